@@ -1,0 +1,7 @@
+add_compile_options(-Wall -Wextra -Wpedantic -Wnon-virtual-dtor)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  add_compile_options(-Wshadow=local)
+endif()
+if(ANNALS_WERROR)
+  add_compile_options(-Werror)
+endif()

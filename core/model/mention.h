@@ -1,0 +1,58 @@
+// A mention: one source's claim that something happened, with the words that say so.
+#pragma once
+
+#include "core/text/span.h"
+#include "core/time/date.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+enum class EventKind { occurrence, statement, plan, state };
+enum class Modality { asserted, claimed, denied, hypothetical, negated };
+enum class DateRole { event, as_of };
+std::string_view to_string(EventKind kind);
+std::string_view to_string(Modality modality);
+std::string_view to_string(DateRole role);
+std::optional<EventKind> parse_event_kind(std::string_view text);
+std::optional<Modality> parse_modality(std::string_view text);
+
+/// A figure of the event: 47000, "47,000", "people".
+struct Number {
+    double value = 0;
+    std::string text;
+    std::string of;
+};
+
+/// Why the date is what it is. A date without evidence is a bug.
+struct Evidence {
+    Span span;                              // the dating words in the document's text
+    std::string words;                      // those words, verbatim
+    std::string rule;                       // name of the rule that read them
+    std::string anchor;                     // what they lean on, for a person: "published 2023-09-27 (json_ld)"; empty when complete in themselves
+    std::vector<std::string> alternatives;  // EDTF of other fair readings
+};
+
+struct Mention {
+    Span quote;                   // clause or sentence, verbatim in the text
+    Span trigger;                 // the word that names the event: head verb or noun
+    std::string trigger_lemma;
+    std::string headline;         // at most 100 characters
+    EventKind kind = EventKind::occurrence;
+    Modality modality = Modality::asserted;
+    std::string attributed_to;    // whose word; empty: the source's own
+    Date date;                    // undated is allowed
+    DateRole role = DateRole::event;
+    Evidence evidence;
+    std::vector<Number> numbers;
+    std::vector<std::string> terms;  // folded, sorted: names, head lemma, figures; what clustering compares
+    std::optional<double> confidence;  // the rule's measured share right; none until measured
+};
+
+/// Whether a mention may found an event: hypothetical, negated and denied ones never do.
+bool founds_event(const Mention& mention);
+
+}  // namespace annals

@@ -1,0 +1,102 @@
+// The database: documents, mentions, events and people's decisions. The only place with SQL calls.
+#pragma once
+
+#include "core/model/document.h"
+#include "core/model/event.h"
+#include "core/model/mention.h"
+#include "core/store/event_query.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace annals {
+
+/// A broken machine: no file, no room, locked, newer schema. The text says what to do next.
+class StoreError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// A document with what was read out of it, ready to be stored.
+struct ReadDocument {
+    Document document;
+    std::string published;            // EDTF; empty when unknown
+    std::string published_basis;      // to_string(DateBasis), or "text: as of writing on September 27"
+    std::vector<Mention> mentions;    // in text order
+    int sentences = 0, dated = 0, undated = 0;
+    Diagnostics diagnostics;          // of reading and of extraction
+};
+
+/// One row of `annals documents`.
+struct DocumentRow {
+    std::string document, path, title, publisher, url, published, published_basis, sha256, language;
+    int events = 0, sentences = 0, dated = 0, undated = 0, warnings = 0;
+    std::int64_t text_bytes = 0;
+};
+
+/// Why an event is what it is: the event, and in words why its mentions are one, redirects and decisions.
+struct EventHistory {
+    Event event;
+    std::vector<std::string> merge_reasons;  // one a source after the first
+    std::vector<std::string> decisions;      // newest first
+};
+
+struct StoreInfo {
+    int schema_version = 0;
+    std::int64_t documents = 0, versions = 0, mentions = 0, events = 0, undated_events = 0, warnings = 0, bytes = 0;
+    std::string first_day, last_day;  // of dated events, format_day; empty when there are none
+    std::string sqlite_version;
+};
+
+enum class AddOutcome { added, unchanged, new_version, duplicate };
+
+/// Not safe for threads; open one a thread. Other processes may read while one writes (WAL).
+class Store {
+public:
+    enum class Access { read_write, read_only };
+
+    /// Opens or (read_write) creates; migrates an older schema in one transaction. Throws StoreError.
+    explicit Store(const std::filesystem::path& file, Access access = Access::read_write);
+    ~Store();
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+
+    /// Stores one document in one transaction, clusters its mentions with the stored ones. Idempotent.
+    AddOutcome add(const ReadDocument& read);
+
+    /// Decides a known document's date (journalled); none for an unknown document.
+    /// The caller reads the document anew with that date and adds it.
+    std::optional<std::string> decided_published(const std::string& document_key) const;
+    void decide_published(const std::string& document_key, const std::string& edtf);
+
+    /// Calls `sink` for each event in the total order; stops when it returns false.
+    void query(const EventQuery& query, const std::function<bool(const Event&)>& sink) const;
+    std::vector<Event> query(const EventQuery& query) const;
+    std::int64_t count(const EventQuery& query) const;
+    enum class Bucket { year, month, day };
+    /// (EDTF of the bucket, events whose sort day lies in it), in order, empty buckets left out.
+    std::vector<std::pair<std::string, std::int64_t>> histogram(const EventQuery& query, Bucket bucket) const;
+
+    /// Full ids that begin with `prefix`, redirects followed; at most `limit`.
+    std::vector<std::string> find_ids(const std::string& prefix, std::size_t limit = 10) const;
+    std::optional<EventHistory> why(const std::string& id) const;
+    /// Shortest length, at least 7, at which all ids differ.
+    std::size_t unique_prefix_length() const;
+
+    std::vector<DocumentRow> documents() const;
+    std::optional<std::string> text_of(const std::string& document_key) const;
+    Diagnostics diagnostics() const;
+    StoreInfo info() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace annals

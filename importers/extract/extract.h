@@ -1,0 +1,43 @@
+// Document -> mentions: the whole middle of the road, one document a call, pure.
+#pragma once
+
+#include "core/model/document.h"
+#include "core/model/mention.h"
+#include "importers/extract/rules.h"
+#include "importers/extract/time_expression.h"
+
+#include <string>
+#include <vector>
+
+namespace annals {
+
+/// Against what a document's words are read.
+struct Anchor {
+    Date date;             // undated when nothing gives one
+    DateBasis basis = DateBasis::none;
+    std::string words;     // the text or field that says so: "As of writing on September 27", "article:published_time"
+    Span span;             // of those words, when they stand in the text
+};
+
+/// All resolved time expressions of a document with its sentences: what `annals dates` prints.
+struct DatedText {
+    std::vector<Sentence> sentences;
+    Anchor anchor;
+    std::vector<Resolution> resolutions;  // in text order, not overlapping
+    Diagnostics diagnostics;
+};
+/// `published`, if not empty, is the user's word (EDTF) and wins over what the document states.
+DatedText find_dates(const Document& document, const RuleSet& rules, const std::string& published = {});
+
+/// The events that the dated words date, and the undated ones.
+std::vector<Mention> find_mentions(const Document& document, const DatedText& dated);
+
+struct Extracted {
+    std::string published, published_basis;
+    std::vector<Mention> mentions;
+    int sentences = 0, dated = 0, undated = 0;
+    Diagnostics diagnostics;
+};
+Extracted extract(const Document& document, const RuleSet& rules, const std::string& published = {});
+
+}  // namespace annals

@@ -1,0 +1,25 @@
+// Words, numbers and marks of a text.
+#pragma once
+
+#include "core/text/span.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+enum class TokenKind : std::uint8_t { word, number, mark };
+
+/// A token never crosses white space. "47,000" "3.12" "1990s" "20th" are numbers; "don't" is "do" + "n't"; "nine-month" is
+/// "nine" "-" "month"; "'s" stands alone; "Jan." keeps its full stop only when the sentence goes on.
+struct Token {
+    Span span;
+    TokenKind kind = TokenKind::mark;
+    bool capital = false;       // begins with an upper-case letter
+    bool space_before = false;
+};
+
+using Tokens = std::vector<Token>;
+
+}  // namespace annals

@@ -1,0 +1,16 @@
+// Text -> tokens -> sentences.
+#pragma once
+
+#include "core/model/document.h"
+#include "importers/extract/sentence.h"
+
+namespace annals {
+
+/// Tokens of `span` of the text, in order; linear time, whatever the input.
+Tokens tokenize(std::string_view text, Span span);
+
+/// Sentences of all blocks except boilerplate, in order. A block border always ends a sentence;
+/// abbreviations, initials, decimals and quotations do not. Tags, heads and clauses are empty.
+std::vector<Sentence> split_sentences(const Document& document);
+
+}  // namespace annals

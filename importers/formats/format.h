@@ -1,0 +1,41 @@
+// One table of what can be read. A format turns bytes into documents; it knows files and reads no prose.
+// To add one: a source file beside this, a row in formats.cpp, a golden test, a line in docs/formats.md.
+#pragma once
+
+#include "core/model/document.h"
+
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace annals {
+
+struct FormatHint {
+    std::string path;                          // as given by the user; "-" for standard input; may be empty
+    std::map<std::string, std::string> fields; // --map FIELD=COLUMN
+};
+
+/// Takes each document as it is read; returns false to stop.
+using DocumentSink = std::function<bool(Document&&)>;
+
+struct Format {
+    std::string_view name;         // "html"
+    std::string_view extensions;   // "html htm xhtml"
+    std::string_view description;  // one line for `annals formats`
+    /// How sure the first bytes make it, 0 (no) to 100; the name decides between equals.
+    int (*recognise)(std::string_view head);
+    /// Reads all documents; what is wrong with one is a diagnostic in it, what is wrong with the file is returned.
+    Diagnostics (*read)(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+};
+
+std::span<const Format> formats();
+
+/// Chosen by content first, name second; null when it is none of ours (a binary, an empty file).
+const Format* find_format(std::string_view bytes, const FormatHint& hint);
+
+/// Recognises and reads. A file that cannot be read gives no document and an error diagnostic.
+Diagnostics read_documents(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+
+}  // namespace annals

@@ -1,0 +1,42 @@
+// The drive: walk -> read -> extract (parallel, one document a unit) -> one writer that commits in path order.
+// So the number of jobs can never change an id or a byte of a report.
+#pragma once
+
+#include "core/model/diagnostic.h"
+#include "core/store/store.h"
+#include "importers/extract/rules.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace annals {
+
+struct ImportOptions {
+    std::vector<std::string> paths;             // files, folders, "-" (standard input, given as `standard_input`)
+    std::string standard_input;
+    std::string published;                      // EDTF; the user's word for every document
+    std::string publisher;                      // for documents that name none
+    std::map<std::string, std::string> fields;  // --map
+    int jobs = 1;
+    std::shared_ptr<const RuleSet> rules;
+};
+
+struct ImportProgress {
+    std::int64_t files_done = 0, files_total = 0, documents = 0, warnings = 0;
+};
+
+struct ImportSummary {
+    std::int64_t files = 0, documents = 0, added = 0, unchanged = 0, new_versions = 0, duplicates = 0, failed = 0, mentions = 0, warnings = 0;
+    bool stopped = false;  // by `go_on`
+};
+
+/// `store` null: read and extract only (--dry-run). `report` gets each diagnostic in order; `go_on` is asked after each document.
+ImportSummary import_paths(const ImportOptions& options, Store* store,
+                           const std::function<void(const Diagnostic&)>& report,
+                           const std::function<bool(const ImportProgress&)>& go_on);
+
+}  // namespace annals

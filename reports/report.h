@@ -1,0 +1,37 @@
+// Events -> text on a sink. One source file a format; to add one: its file, a row in formats.cpp, a golden folder, a line in docs/reports.md.
+#pragma once
+
+#include "core/model/event.h"
+#include "core/store/store.h"
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+/// Takes the text piece by piece.
+using TextSink = std::function<void(std::string_view)>;
+
+struct ReportInput {
+    /// Calls back with every event in the total order; may be called more than once.
+    std::function<void(const std::function<bool(const Event&)>&)> events;
+    std::vector<DocumentRow> documents;  // those that stand behind the events, in the order of `annals documents`
+    std::string title;                   // empty: made from the documents and years
+    std::string filter;                  // what was asked for, in words; empty: everything
+    bool raw = false;                    // CSV without the spreadsheet guard
+};
+
+struct ReportFormat {
+    std::string_view name;         // "html"
+    std::string_view extension;    // "html"
+    std::string_view description;
+    void (*write)(const ReportInput& input, const TextSink& sink);
+};
+
+std::span<const ReportFormat> report_formats();
+const ReportFormat* find_report_format(std::string_view name);
+
+}  // namespace annals

@@ -1,0 +1,101 @@
+#include "importers/extract/tree.h"
+
+#include <algorithm>
+
+namespace annals {
+
+bool is_verb(Tag tag) {
+    return tag == Tag::VB || tag == Tag::VBD || tag == Tag::VBG || tag == Tag::VBN || tag == Tag::VBP || tag == Tag::VBZ;
+}
+bool is_finite_verb(Tag tag) { return tag == Tag::VBD || tag == Tag::VBZ || tag == Tag::VBP || tag == Tag::MD; }
+bool is_noun(Tag tag) { return tag == Tag::NN || tag == Tag::NNS || is_proper(tag); }
+bool is_proper(Tag tag) { return tag == Tag::NNP || tag == Tag::NNPS; }
+
+Tree::Tree(const Sentence& sentence) : sentence_(sentence) {
+    const auto count = static_cast<std::uint32_t>(sentence.heads.size());
+    subtrees_.resize(count);
+    first_child_.assign(count, no_token);
+    next_sibling_.assign(count, no_token);
+    std::vector<std::uint32_t> open_children(count, 0);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        subtrees_[i] = {i, i + 1};
+        if (const auto head = sentence.heads[i]; head >= 0) ++open_children[head];
+    }
+    for (std::uint32_t i = count; i-- > 0;) {
+        if (const auto head = sentence.heads[i]; head >= 0) {
+            next_sibling_[i] = first_child_[head];
+            first_child_[head] = static_cast<std::int32_t>(i);
+        }
+    }
+    // Leaves first: a token is folded into its head once all its own children are.
+    std::vector<std::uint32_t> ready;
+    for (std::uint32_t i = 0; i < count; ++i)
+        if (open_children[i] == 0) ready.push_back(i);
+    while (!ready.empty()) {
+        const auto token = ready.back();
+        ready.pop_back();
+        const auto head = sentence.heads[token];
+        if (head < 0) continue;
+        subtrees_[head].first = std::min(subtrees_[head].first, subtrees_[token].first);
+        subtrees_[head].last = std::max(subtrees_[head].last, subtrees_[token].last);
+        if (--open_children[head] == 0) ready.push_back(static_cast<std::uint32_t>(head));
+    }
+}
+
+TokenRange Tree::subtree(std::uint32_t token) const { return parsed() ? subtrees_[token] : TokenRange{token, token + 1}; }
+
+std::int32_t Tree::child(std::uint32_t token, Relation relation) const {
+    if (!parsed()) return no_token;
+    for (auto child = first_child_[token]; child != no_token; child = next_sibling_[child])
+        if (sentence_.relations[child] == relation) return child;
+    return no_token;
+}
+
+std::int32_t Tree::top_of(TokenRange range) const {
+    if (!parsed()) return no_token;
+    for (auto token = range.first; token < range.last; ++token)
+        if (const auto head = sentence_.heads[token]; head < 0 || !range.contains(static_cast<std::uint32_t>(head)))
+            if (sentence_.relations[token] != Relation::punct) return static_cast<std::int32_t>(token);
+    return no_token;
+}
+
+std::int32_t Tree::subject(std::uint32_t token) const {
+    // Conjoined and open-complement verbs borrow the subject of the verb they hang on; the chain is short, the bound is for broken trees.
+    for (int steps = 0; steps < 8 && parsed(); ++steps) {
+        if (const auto own = child(token, Relation::nsubj); own != no_token) {
+            const auto tag = sentence_.tags[own];
+            if (relation(token) == Relation::acl_relcl && (tag == Tag::WDT || tag == Tag::WP) && head(token) >= 0) return head(token);
+            return own;
+        }
+        if (const auto own = child(token, Relation::nsubj_pass); own != no_token) {
+            const auto tag = sentence_.tags[own];
+            if (relation(token) == Relation::acl_relcl && (tag == Tag::WDT || tag == Tag::WP) && head(token) >= 0) return head(token);
+            return own;
+        }
+        const auto up = head(token);
+        if (up < 0) return no_token;
+        switch (relation(token)) {
+            case Relation::acl: return up;
+            case Relation::conj:
+            case Relation::xcomp:
+            case Relation::advcl: token = static_cast<std::uint32_t>(up); break;
+            default: return no_token;
+        }
+    }
+    return no_token;
+}
+
+std::int32_t Tree::object(std::uint32_t token) const { return child(token, Relation::obj); }
+
+std::int32_t Tree::governing_verb(std::uint32_t token) const {
+    if (!parsed()) return no_token;
+    auto up = sentence_.heads[token];
+    for (std::size_t steps = 0; up >= 0 && steps < sentence_.heads.size(); ++steps) {
+        const auto at = static_cast<std::uint32_t>(up);
+        if (is_verb(sentence_.tags[at]) || has_copula(at)) return up;
+        up = sentence_.heads[at];
+    }
+    return no_token;
+}
+
+}  // namespace annals

@@ -1,0 +1,55 @@
+// Questions to a parsed sentence. Without heads every answer is "none".
+#pragma once
+
+#include "importers/extract/sentence.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+inline constexpr std::int32_t no_token = -1;
+
+/// Tokens [first, last).
+struct TokenRange {
+    std::uint32_t first = 0, last = 0;
+    bool empty() const { return first >= last; }
+    bool contains(std::uint32_t token) const { return first <= token && token < last; }
+};
+
+bool is_verb(Tag tag);         // VB*, MD left out
+bool is_finite_verb(Tag tag);  // VBD VBZ VBP MD
+bool is_noun(Tag tag);         // NN NNS NNP NNPS
+bool is_proper(Tag tag);       // NNP NNPS
+
+/// A parsed sentence with its subtrees; made once a sentence, in linear time. Holds a reference to the sentence.
+class Tree {
+public:
+    explicit Tree(const Sentence& sentence);
+
+    const Sentence& sentence() const { return sentence_; }
+    bool parsed() const { return !sentence_.heads.empty(); }
+    std::int32_t head(std::uint32_t token) const { return parsed() ? sentence_.heads[token] : no_token; }
+    Relation relation(std::uint32_t token) const { return parsed() ? sentence_.relations[token] : Relation::none; }
+
+    /// The stretch from the first to the last token that the token governs, itself included.
+    TokenRange subtree(std::uint32_t token) const;
+    /// First child with that relation.
+    std::int32_t child(std::uint32_t token, Relation relation) const;
+    /// The token of the range whose head lies outside it (the first such).
+    std::int32_t top_of(TokenRange range) const;
+    /// Subject of a verb, shared by conjoined verbs; of a relative clause its antecedent.
+    std::int32_t subject(std::uint32_t token) const;
+    std::int32_t object(std::uint32_t token) const;
+    /// Nearest verb (or predicate with a copula) that governs the token; itself excluded.
+    std::int32_t governing_verb(std::uint32_t token) const;
+    bool has_copula(std::uint32_t token) const { return child(token, Relation::cop) != no_token; }
+
+private:
+    const Sentence& sentence_;
+    std::vector<TokenRange> subtrees_;
+    std::vector<std::int32_t> first_child_, next_sibling_;
+};
+
+}  // namespace annals

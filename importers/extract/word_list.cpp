@@ -1,0 +1,52 @@
+#include "importers/extract/word_list.h"
+
+#include "core/text/embedded_file.h"
+
+#include <algorithm>
+#include <cassert>
+#include <map>
+
+namespace annals {
+namespace embedded {
+const std::vector<EmbeddedFile>& word_lists();
+}
+
+namespace {
+
+std::string_view trimmed(std::string_view line) {
+    if (const auto comment = line.find('#'); comment != line.npos) line = line.substr(0, comment);
+    while (!line.empty() && line.front() <= ' ') line.remove_prefix(1);
+    while (!line.empty() && line.back() <= ' ') line.remove_suffix(1);
+    return line;
+}
+
+std::string_view stem(std::string_view path) {
+    path = path.substr(path.rfind('/') + 1);
+    return path.substr(0, path.rfind('.'));
+}
+
+}  // namespace
+
+WordList::WordList(std::string_view text) {
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        if (const auto word = trimmed(text.substr(0, end)); !word.empty()) words_.push_back(word);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    std::sort(words_.begin(), words_.end());
+}
+
+bool WordList::has(std::string_view word) const { return std::binary_search(words_.begin(), words_.end(), word); }
+
+const WordList& word_list(std::string_view name) {
+    static const auto lists = [] {
+        std::map<std::string_view, WordList> all;
+        for (const EmbeddedFile& file : embedded::word_lists()) all.emplace(stem(file.path), WordList(file.text));
+        return all;
+    }();
+    const auto found = lists.find(name);
+    assert(found != lists.end());
+    return found->second;
+}
+
+}  // namespace annals

@@ -1,0 +1,22 @@
+// Plain word lists of the language: importers/rules/en/NAME.words, one word or phrase a line, '#' begins a comment.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+/// A sorted list of lower-case words, shared by all threads, never freed.
+class WordList {
+public:
+    explicit WordList(std::string_view text);
+    bool has(std::string_view word) const;  // binary search, exact
+
+private:
+    std::vector<std::string_view> words_;
+};
+
+/// The embedded list of that name; asserts that there is one.
+const WordList& word_list(std::string_view name);
+
+}  // namespace annals

@@ -1,0 +1,30 @@
+// The table of report formats.
+#include "reports/report.h"
+
+#include <array>
+
+namespace annals {
+
+void write_csv(const ReportInput& input, const TextSink& sink);
+void write_json(const ReportInput& input, const TextSink& sink);
+void write_jsonl(const ReportInput& input, const TextSink& sink);
+
+namespace {
+
+constexpr std::array formats{
+    ReportFormat{"csv", "csv", "one row an event, for spreadsheets (RFC 4180)", write_csv},
+    ReportFormat{"json", "json", "one array of events with all their sources", write_json},
+    ReportFormat{"jsonl", "jsonl", "the same objects, one a line", write_jsonl},
+};
+
+}  // namespace
+
+std::span<const ReportFormat> report_formats() { return formats; }
+
+const ReportFormat* find_report_format(std::string_view name) {
+    for (const ReportFormat& format : formats)
+        if (format.name == name) return &format;
+    return nullptr;
+}
+
+}  // namespace annals

@@ -1,0 +1,122 @@
+#include "importers/extract/abbreviations.h"
+#include "importers/extract/tokenize.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+class Splitter {
+public:
+    Splitter(std::string_view text, std::uint32_t block, const Tokens& tokens, std::vector<Sentence>& sentences)
+        : text_(text), block_(block), tokens_(tokens), sentences_(sentences) {}
+
+    void run() {
+        std::size_t first = 0;
+        bool quoted = false, quoted_at_first = false;
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            if (i > first && new_paragraph(i)) {
+                put(first, i, quoted_at_first);
+                first = i;
+                quoted = quoted_at_first = false;
+            }
+            const Token& token = tokens_[i];
+            if (token.kind == TokenKind::mark) {
+                if (is_quote(token)) quoted = turns(token, quoted);
+                if (!is_end_mark(token)) continue;
+            } else if (!ends_with_stop(token)) {
+                continue;
+            }
+            std::size_t next = i + 1;
+            bool after = quoted;
+            while (next < tokens_.size() && !tokens_[next].space_before && closes(tokens_[next])) {
+                if (is_quote(tokens_[next])) after = turns(tokens_[next], after);
+                ++next;
+            }
+            const bool closed = next > i + 1;
+            i = next - 1;
+            quoted = after;
+            if (next >= tokens_.size() || !breaks(token, closed, next)) continue;
+            put(first, next, quoted_at_first);
+            first = next;
+            quoted_at_first = quoted;
+        }
+        if (first < tokens_.size()) put(first, tokens_.size(), quoted_at_first);
+    }
+
+private:
+    std::string_view word(const Token& token) const { return words(text_, token.span); }
+
+    bool new_paragraph(std::size_t i) const {
+        const std::uint32_t from = tokens_[i - 1].span.end, to = tokens_[i].span.begin;
+        if (to - from < 2) return false;
+        const std::string_view gap = text_.substr(from, to - from);
+        return std::count(gap.begin(), gap.end(), '\n') > 1;
+    }
+
+    bool is_end_mark(const Token& token) const {
+        const std::string_view w = word(token);
+        return w[0] == '.' || w[0] == '!' || w[0] == '?' || w == "\u2026";
+    }
+    bool ends_with_stop(const Token& token) const { return token.kind == TokenKind::word && text_[token.span.end - 1] == '.'; }
+    bool is_quote(const Token& token) const {
+        const std::string_view w = word(token);
+        return w == "\"" || w == "\u201c" || w == "\u201d" || w == "``" || w == "\u201e";
+    }
+    bool turns(const Token& token, bool quoted) const {
+        const std::string_view w = word(token);
+        if (w == "\"") return !quoted;
+        return w != "\u201d";
+    }
+    bool closes(const Token& token) const {
+        if (token.kind != TokenKind::mark) return false;
+        const std::string_view w = word(token);
+        return w == "\"" || w == "\u201d" || w == "'" || w == "\u2019" || w == ")" || w == "]" || w == "''" || is_end_mark(token);
+    }
+
+    // Whether a sentence ends at `mark` when the next one would begin with tokens_[next]; `closed`: quotation marks or brackets stand between.
+    bool breaks(const Token& mark, bool closed, std::size_t next) const {
+        const Token* token = &tokens_[next];
+        if (!token->space_before) return false;
+        while (token->kind == TokenKind::mark && opens(*token) && next + 1 < tokens_.size()) token = &tokens_[++next];
+        const std::string_view begin = word(*token);
+        if (mark.kind == TokenKind::word) return token->capital && (closed || may_end(word(mark))) && starts_sentences(begin);
+        if (token->kind == TokenKind::number) return word(mark)[0] != '.' || word(mark).size() == 1;
+        if (token->kind == TokenKind::mark) return !is_end_mark(*token) && begin != "," && begin != ";";
+        const unsigned char first = static_cast<unsigned char>(begin[0]);
+        return token->capital || first >= 0x80;
+    }
+    bool opens(const Token& token) const {
+        const std::string_view w = word(token);
+        return is_quote(token) || w == "'" || w == "\u2018" || w == "(" || w == "[";
+    }
+    static bool may_end(std::string_view w) { return abbreviation(w.substr(0, w.size() - 1)) != Abbreviation::title; }
+
+    void put(std::size_t first, std::size_t last, bool quoted) {
+        Sentence& sentence = sentences_.emplace_back();
+        sentence.span = {tokens_[first].span.begin, tokens_[last - 1].span.end};
+        sentence.block = block_;
+        sentence.tokens.assign(tokens_.begin() + static_cast<std::ptrdiff_t>(first), tokens_.begin() + static_cast<std::ptrdiff_t>(last));
+        sentence.quoted = quoted;
+    }
+
+    std::string_view text_;
+    std::uint32_t block_;
+    const Tokens& tokens_;
+    std::vector<Sentence>& sentences_;
+};
+
+}  // namespace
+
+std::vector<Sentence> split_sentences(const Document& document) {
+    std::vector<Sentence> sentences;
+    sentences.reserve(document.text.size() / 100 + 1);
+    for (std::size_t block = 0; block < document.blocks.size(); ++block) {
+        if (document.blocks[block].kind == BlockKind::boilerplate) continue;
+        const Tokens tokens = tokenize(document.text, document.blocks[block].span);
+        Splitter(document.text, static_cast<std::uint32_t>(block), tokens, sentences).run();
+    }
+    return sentences;
+}
+
+}  // namespace annals

@@ -1,0 +1,113 @@
+// annals import
+#include "cli/articles.h"
+#include "cli/commands.h"
+#include "cli/database.h"
+#include "core/model/error.h"
+#include "importers/import.h"
+
+#include <chrono>
+#include <istream>
+#include <iterator>
+#include <memory>
+#include <ostream>
+#include <thread>
+
+namespace annals {
+namespace {
+
+std::string counted(std::int64_t number, const char* noun) { return std::to_string(number) + " " + noun + (number == 1 ? "" : "s"); }
+
+/// "6 documents: 5 added, 1 unchanged; 47 events dated, 12 undated; 2 warnings"
+std::string in_words(const ImportSummary& summary, bool stored) {
+    std::string text = counted(summary.documents, "document");
+    std::string parts;
+    const auto part = [&parts](std::int64_t number, const char* what) {
+        if (number > 0) parts.append(parts.empty() ? "" : ", ").append(std::to_string(number)).append(what);
+    };
+    part(summary.added, " added");
+    part(summary.unchanged, " unchanged");
+    part(summary.new_versions, " changed");
+    part(summary.duplicates, summary.duplicates == 1 ? " copy" : " copies");
+    if (!stored) parts = "read, nothing stored";
+    if (!parts.empty()) text += ": " + parts;
+    text += "; " + counted(summary.dated, "event") + " dated, " + std::to_string(summary.undated) + " undated";
+    if (summary.failed > 0) text += "; " + counted(summary.failed, "file") + " not read";
+    if (summary.warnings > 0) text += "; " + counted(summary.warnings, "warning");
+    return text;
+}
+
+/// One line on a terminal, written over again and again; nothing elsewhere.
+class ProgressLine {
+public:
+    explicit ProgressLine(Console& console) : console_(console) {}
+    void show(const ImportProgress& progress) {
+        const auto now = std::chrono::steady_clock::now();
+        if (!console_.progress || now - shown_ < std::chrono::milliseconds(100)) return;
+        shown_ = now;
+        console_.err << "\r\033[K" << progress.files_done << '/' << progress.files_total << " files, " << counted(progress.documents, "document");
+        if (progress.warnings > 0) console_.err << ", " << counted(progress.warnings, "warning");
+        console_.err.flush();
+        visible_ = true;
+    }
+    void clear() {
+        if (visible_) console_.err << "\r\033[K";
+        visible_ = false;
+    }
+
+private:
+    Console& console_;
+    std::chrono::steady_clock::time_point shown_ = std::chrono::steady_clock::now();
+    bool visible_ = false;
+};
+
+std::map<std::string, std::string> fields_of(const std::vector<std::string>& pairs) {
+    std::map<std::string, std::string> fields;
+    for (const std::string& pair : pairs) {
+        const std::size_t equals = pair.find('=');
+        if (equals == pair.npos || equals == 0) throw UsageError("--map needs FIELD=COLUMN, not '" + pair + "'");
+        fields[pair.substr(0, equals)] = pair.substr(equals + 1);
+    }
+    return fields;
+}
+
+}  // namespace
+
+int import_command(const Options& options, Console& console) {
+    ImportOptions import;
+    import.paths = options.arguments;
+    import.published = checked_date(options.published, "published");
+    import.publisher = options.publisher;
+    import.fields = fields_of(options.map);
+    import.jobs = static_cast<int>(std::min<std::int64_t>(options.jobs.value_or(std::max(1u, std::thread::hardware_concurrency())), 256));
+    import.rules = rules_of(options, console);
+    const std::string file = database_file(options, console);
+    for (const char* ending : {"", "-wal", "-shm", "-journal"}) import.leave_out.push_back(file + ending);
+    if (std::find(import.paths.begin(), import.paths.end(), "-") != import.paths.end())
+        import.standard_input.assign(std::istreambuf_iterator<char>(console.in), {});
+
+    std::unique_ptr<Store> store;
+    if (!options.dry_run) store = std::make_unique<Store>(file);
+    ProgressLine line(console);
+    ImportProgress last;
+    const auto report = [&](const Diagnostic& diagnostic) {
+        line.clear();
+        print(console, diagnostic);
+    };
+    const auto go_on = [&](const ImportProgress& progress) {
+        last = progress;
+        line.show(progress);
+        return !console.interrupted();
+    };
+    try {
+        const ImportSummary summary = import_paths(import, store.get(), report, go_on);
+        line.clear();
+        console.err << in_words(summary, store != nullptr) << '\n';
+        if (summary.stopped) console.err << "Stopped; run the same command again to go on.\n";
+        return summary.failed > 0 || summary.stopped ? failed : done;
+    } catch (const std::runtime_error& error) {
+        line.clear();
+        throw Error(std::string(error.what()) + (last.documents > 0 ? "; " + counted(last.documents, "document") + " before are kept" : ""));
+    }
+}
+
+}  // namespace annals

@@ -1,0 +1,149 @@
+#include "cli/options.h"
+
+#include "cli/commands.h"
+#include "reports/report.h"
+
+namespace annals {
+namespace {
+
+constexpr std::string_view event_commands = "query report";
+
+std::string report_format_names() {
+    std::string names;
+    for (const ReportFormat& format : report_formats()) names.append(names.empty() ? "" : "|").append(format.name);
+    return names;
+}
+
+std::vector<Command> make_commands() {
+    return {
+        {"import", "PATH...", 1, std::string_view::npos, "Read articles into the database.",
+         "A folder is walked whole, in the order of its paths; names that begin with a dot are left out. \"-\" is standard input.\n\n"
+         "A file that cannot be read is reported and the others are imported. Importing the same article again changes nothing; a changed text "
+         "becomes a new version. Ctrl-C stops after the current document; running the command again goes on.",
+         "annals import articles/\n"
+         "annals import letter.txt --published 1943-02-11\n"
+         "curl -s https://example.org/story.html | annals import -",
+         import_command},
+        {"query", "", 0, 0, "Print events, in chronological order.",
+         "Dates are days, months, years or any EDTF: --from 2020 begins on 2020-01-01, --to 2023-10 ends on 2023-10-31.\n\n"
+         "An event matches \"possible\" if it may have happened in the window, \"certain\" if some of it must have, \"within\" if all of it did.",
+         "annals query --from 2020 --to 2023-09\n"
+         "annals query --on 2023-09-26 --mode certain --format json\n"
+         "annals query --text blockade --count",
+         query_command},
+        {"report", "", 0, 0, "Write the events as a page or a file.",
+         "The HTML page is one file that needs no network. A file is replaced only when the new one is complete.",
+         "annals report -o timeline.html\n"
+         "annals report --format csv --from 1990 -o timeline.csv",
+         report_command},
+        {"documents", "", 0, 0, "List what was imported, with each document's date and how it is known.", "",
+         "annals documents\n"
+         "annals documents --undated",
+         documents_command},
+        {"why", "EVENT", 1, 1, "Say how an event came to its date.",
+         "Gives the words of each source, the rule that read them, what they lean on, other fair readings, and why sources were put together. "
+         "EVENT is an id or any beginning of one that is unique.",
+         "annals why k7m2qd4", why_command},
+        {"dates", "[TEXT | FILE...]", 0, std::string_view::npos, "Find the time expressions of a text.",
+         "An argument that is an existing path is a file, anything else is text; without arguments standard input is read. A file may be an article of any format "
+         "or JSON Lines with {\"id\", \"dct\", \"text\"}, where dct is the day of writing. Nothing is stored.",
+         "annals dates \"They met two days ago\" --reference 2023-09-27\n"
+         "annals dates --format jsonl articles.jsonl",
+         dates_command},
+        {"extract", "[FILE | -]", 0, 1, "Turn documents into mentions of events, JSON Lines in and out.",
+         "Reads {\"id\", \"title\", \"url\", \"publisher\", \"published\", \"text\"}, prints one line a document, in order, and stores nothing.",
+         "annals extract articles.jsonl > mentions.jsonl", extract_command},
+        {"read", "FILE", 1, 1, "Show what an import would see of a file.",
+         "Title, byline and paragraphs in order, one block a line; menus and footers are left out. \"-\" is standard input.",
+         "annals read page.html\n"
+         "annals read page.html --format json",
+         read_command},
+        {"formats", "", 0, 0, "List what can be read and written.", "", "annals formats", formats_command},
+        {"info", "", 0, 0, "Say what a database holds.", "", "annals info --db archive.db", info_command},
+        {"help", "[COMMAND]", 0, 1, "Explain annals or one command.", "", "annals help query", help_command},
+        {"version", "", 0, 0, "Print the version.", "", "annals version", version_command},
+        {"man", "", 0, 0, "Print the manual page.", "", "annals man | man -l -", man_command},
+        {"completion", "bash|zsh|fish", 1, 1, "Print a completion script for a shell.", "",
+         "annals completion bash > ~/.local/share/bash-completion/completions/annals", completion_command},
+    };
+}
+
+std::vector<Option> make_options() {
+    using O = Options;
+    return {
+        {"from", 0, "DATE", "", event_commands, "First day of the window.", &O::from},
+        {"to", 0, "DATE", "", event_commands, "Last day of the window.", &O::to},
+        {"on", 0, "DATE", "", event_commands, "The days of this date as the window.", &O::on},
+        {"mode", 0, "possible|certain|within", "possible", event_commands, "How an event must lie in the window.", &O::mode},
+        {"text", 0, "WORDS", "", event_commands, "Only events whose headline or quote holds all these words.", &O::text},
+        {"kind", 0, "KIND,...", "", event_commands, "Only these kinds: occurrence, statement, plan, state.", &O::kinds},
+        {"publisher", 0, "NAME,...", "", event_commands, "Only events told by one of these publishers.", &O::publishers},
+        {"min-sources", 0, "N", "", event_commands, "Only events told by at least N independent sources.", &O::min_sources},
+        {"undated", 0, "", "", event_commands, "Add the events without a date, last.", &O::undated},
+        {"undated", 0, "", "", "documents", "Only documents without a date, or with an inferred one.", &O::undated},
+        {"unverified", 0, "", "", event_commands, "Add mentions that could not be verified against their text.", &O::unverified},
+        {"count", 0, "", "", "query", "Print only how many there are.", &O::count},
+        {"histogram", 0, "year|month|day", "", "query", "Print how many there are in each year, month or day.", &O::histogram},
+        {"limit", 0, "N", "", "query", "At most N events; without it, all.", &O::limit},
+        {"after", 0, "ID", "", "query", "Go on after the event with this id.", &O::after},
+        {"format", 0, "table|csv|json|jsonl", "table", "query", "How to print.", &O::format},
+        {"format", 0, report_format_names(), "html", "report", "What to write.", &O::format},
+        {"format", 0, "table|json", "table", "documents", "How to print.", &O::format},
+        {"format", 0, "table|jsonl|timeml", "table", "dates", "How to print.", &O::format},
+        {"format", 0, "text|json", "text", "read", "How to print.", &O::format},
+        {"title", 0, "TITLE", "", "report", "Title of the page.", &O::title},
+        {"raw", 0, "", "", "report", "CSV without the guard against formulas.", &O::raw},
+        {"output", 'o', "FILE", "", "report", "Write to FILE instead of standard output.", &O::output},
+        {"reference", 0, "DATE", "", "dates", "The day on which the text was written.", &O::reference},
+        {"published", 0, "DATE", "", "import", "The day on which the articles appeared; kept by later imports.", &O::published},
+        {"publisher", 0, "NAME", "", "import", "Publisher of the articles that name none.", &O::publisher},
+        {"map", 0, "FIELD=COLUMN,...", "", "import", "Which column or JSON field holds id, title, url, publisher, published, text.", &O::map},
+        {"jobs", 'j', "N", "", "import", "How many documents to read at a time; without it, one for each processor.", &O::jobs},
+        {"dry-run", 'n', "", "", "import", "Read everything, store nothing.", &O::dry_run},
+        {"rules", 0, "DIR", "", "import dates extract", "Read the rules of the language from this folder.", &O::rules},
+        {"db", 0, "FILE", "", "import query report documents why info", "The database; without it $ANNALS_DB, else annals.db.", &O::db},
+    };
+}
+
+bool has_word(std::string_view words, std::string_view word) {
+    for (std::size_t at = 0; at <= words.size();) {
+        const std::size_t end = std::min(words.find(' ', at), words.size());
+        if (words.substr(at, end - at) == word) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> table = make_commands();
+    return table;
+}
+
+const Command* find_command(std::string_view name) {
+    for (const Command& command : commands())
+        if (command.name == name) return &command;
+    return nullptr;
+}
+
+const std::vector<Option>& options() {
+    static const std::vector<Option> table = make_options();
+    return table;
+}
+
+bool applies(const Option& option, const Command& command) { return has_word(option.commands, command.name); }
+
+std::vector<std::string_view> choices(const Option& option) {
+    std::vector<std::string_view> result;
+    const std::string_view value = option.value;
+    if (value.find('|') == value.npos) return result;
+    for (std::size_t at = 0; at <= value.size();) {
+        const std::size_t end = std::min(value.find('|', at), value.size());
+        result.push_back(value.substr(at, end - at));
+        at = end + 1;
+    }
+    return result;
+}
+
+}  // namespace annals

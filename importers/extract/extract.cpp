@@ -1,0 +1,43 @@
+#include "importers/extract/extract.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+/// Index of the sentence that holds the byte; sentences are in order.
+std::size_t sentence_at(const std::vector<Sentence>& sentences, std::uint32_t byte) {
+    const auto after = std::upper_bound(sentences.begin(), sentences.end(), byte, [](std::uint32_t at, const Sentence& sentence) { return at < sentence.span.begin; });
+    return after == sentences.begin() ? 0 : static_cast<std::size_t>(after - sentences.begin()) - 1;
+}
+
+/// "json_ld"; of what was read in the text, with the words: "text: as of writing on September 27".
+std::string basis_in_words(const Anchor& anchor) {
+    std::string text(to_string(anchor.basis));
+    if (anchor.basis == DateBasis::text && !anchor.words.empty()) text.append(": ").append(anchor.words);
+    return text;
+}
+
+}  // namespace
+
+Extracted extract(const Document& document, const RuleSet& rules, const std::string& published) {
+    DatedText dated = find_dates(document, rules, published);
+    Extracted result;
+    result.published = dated.anchor.date.edtf;
+    result.published_basis = basis_in_words(dated.anchor);
+    result.mentions = find_mentions(document, dated);
+    result.diagnostics = std::move(dated.diagnostics);
+    result.sentences = static_cast<int>(dated.sentences.size());
+
+    enum : char { nothing, without_date, with_date };
+    std::vector<char> tells(dated.sentences.size() + 1, nothing);
+    for (const Mention& mention : result.mentions) {
+        char& told = tells[sentence_at(dated.sentences, mention.trigger.begin)];
+        told = std::max<char>(told, mention.date.dated() ? with_date : without_date);
+    }
+    result.dated = static_cast<int>(std::count(tells.begin(), tells.end(), with_date));
+    result.undated = static_cast<int>(std::count(tells.begin(), tells.end(), without_date));
+    return result;
+}
+
+}  // namespace annals

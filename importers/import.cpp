@@ -1,0 +1,139 @@
+#include "importers/import.h"
+
+#include "core/model/error.h"
+#include "importers/extract/extract.h"
+#include "importers/formats/format.h"
+#include "importers/input_file.h"
+#include "importers/ordered_work.h"
+#include "importers/walk.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+constexpr std::size_t waiting_bytes = std::size_t{64} << 20;
+
+/// A document on its way, or what there is to say of a file once its documents are through.
+struct Unit {
+    ReadDocument read;
+    bool has_document = false;
+    bool file_done = false;
+    Diagnostics diagnostics;  // of the file
+
+    std::size_t weight() const { return read.document.text.size() * 4; }  // with its tokens
+};
+
+/// Files -> documents, in order.
+void read_file(const ImportOptions& options, const std::string& path, const std::function<bool(Unit&&)>& put) {
+    Unit last;
+    last.file_done = true;
+    try {
+        const InputFile file = path == "-" ? InputFile(options.standard_input) : InputFile::open(path);
+        last.diagnostics = read_documents(file.bytes(), {path, options.fields}, [&](Document&& document) {
+            if (document.publisher.empty()) document.publisher = options.publisher;
+            Unit unit;
+            unit.read.document = std::move(document);
+            unit.has_document = true;
+            return put(std::move(unit));
+        });
+    } catch (const Error& error) {
+        last.diagnostics.push_back({"file.unreadable", Severity::error, path, {}, std::string("cannot be read: ") + error.what()});
+    }
+    put(std::move(last));
+}
+
+/// Document -> mentions; `published` is a person's word.
+void extract_document(ReadDocument& read, const RuleSet& rules, const std::string& published) {
+    Extracted extracted = extract(read.document, rules, published);
+    read.published = std::move(extracted.published);
+    read.published_basis = std::move(extracted.published_basis);
+    read.mentions = std::move(extracted.mentions);
+    read.sentences = extracted.sentences;
+    read.dated = extracted.dated;
+    read.undated = extracted.undated;
+    read.diagnostics = read.document.diagnostics;
+    read.diagnostics.insert(read.diagnostics.end(), extracted.diagnostics.begin(), extracted.diagnostics.end());
+}
+
+/// The one writer.
+class Writer {
+public:
+    Writer(const ImportOptions& options, Store* store, const std::function<void(const Diagnostic&)>& report) : options_(options), store_(store), report_(report) {}
+
+    void take(Unit& unit) {
+        if (unit.has_document) add(unit.read);
+        tell(unit.diagnostics, {});
+        if (!unit.file_done) return;
+        ++summary.files;
+        summary.failed += std::any_of(unit.diagnostics.begin(), unit.diagnostics.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+    }
+
+    void tell(const Diagnostics& diagnostics, const std::string& path) {
+        for (Diagnostic diagnostic : diagnostics) {
+            if (diagnostic.document.empty()) diagnostic.document = path;
+            summary.warnings += diagnostic.severity == Severity::warning;
+            report_(diagnostic);
+        }
+    }
+
+    ImportSummary summary;
+
+private:
+    void add(ReadDocument& read) {
+        const std::string key = document_key(read.document);
+        if (store_ && options_.published.empty())  // what was decided once holds for later imports
+            if (const auto decided = store_->decided_published(key); decided && *decided != read.published) extract_document(read, *options_.rules, *decided);
+        ++summary.documents;
+        summary.mentions += static_cast<std::int64_t>(read.mentions.size());
+        for (const Mention& mention : read.mentions)
+            if (founds_event(mention)) ++(mention.date.dated() ? summary.dated : summary.undated);
+        if (store_) {
+            switch (store_->add(read)) {
+                case AddOutcome::added: ++summary.added; break;
+                case AddOutcome::unchanged: ++summary.unchanged; break;
+                case AddOutcome::new_version: ++summary.new_versions; break;
+                case AddOutcome::duplicate: ++summary.duplicates; break;
+            }
+            if (!options_.published.empty() && store_->decided_published(key) != options_.published) store_->decide_published(key, options_.published);
+        }
+        tell(read.diagnostics, read.document.path);
+    }
+
+    const ImportOptions& options_;
+    Store* store_;
+    const std::function<void(const Diagnostic&)>& report_;
+};
+
+}  // namespace
+
+ImportSummary import_paths(const ImportOptions& options, Store* store,
+                           const std::function<void(const Diagnostic&)>& report,
+                           const std::function<bool(const ImportProgress&)>& go_on) {
+    const FilesFound found = find_files(options.paths, options.leave_out);
+    Writer writer(options, store, report);
+    writer.tell(found.diagnostics, {});
+    for (const Diagnostic& diagnostic : found.diagnostics) writer.summary.failed += diagnostic.severity == Severity::error;
+
+    const auto make = [&](const std::function<bool(Unit&&)>& put) {
+        bool going = true;
+        for (const std::string& path : found.files) {
+            read_file(options, path, [&](Unit&& unit) { return going = put(std::move(unit)); });
+            if (!going) break;
+        }
+    };
+    const auto work = [&](Unit& unit) {
+        if (unit.has_document) extract_document(unit.read, *options.rules, options.published);
+    };
+    const auto take = [&](Unit& unit) {
+        writer.take(unit);
+        const ImportSummary& summary = writer.summary;
+        const bool going = go_on({summary.files, static_cast<std::int64_t>(found.files.size()), summary.documents, summary.warnings});
+        writer.summary.stopped = !going;
+        return going;
+    };
+    OrderedWork<Unit>::run(std::max(options.jobs, 1), waiting_bytes, make, work, take);
+    return writer.summary;
+}
+
+}  // namespace annals

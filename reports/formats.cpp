@@ -6,12 +6,14 @@
 namespace annals {
 
 void write_csv(const ReportInput& input, const TextSink& sink);
+void write_html(const ReportInput& input, const TextSink& sink);
 void write_json(const ReportInput& input, const TextSink& sink);
 void write_jsonl(const ReportInput& input, const TextSink& sink);
 
 namespace {
 
 constexpr std::array formats{
+    ReportFormat{"html", "html", "one offline page to read, explore and print", write_html},
     ReportFormat{"csv", "csv", "one row an event, for spreadsheets (RFC 4180)", write_csv},
     ReportFormat{"json", "json", "one array of events with all their sources", write_json},
     ReportFormat{"jsonl", "jsonl", "the same objects, one a line", write_jsonl},

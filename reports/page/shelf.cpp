@@ -1,0 +1,62 @@
+#include "reports/page/shelf.h"
+
+#include "reports/page/assets.h"
+
+#include <algorithm>
+
+namespace annals::page {
+
+Shelf shelf_of(const Date& date) {
+    if (!date.dated() || !date.sort_day()) return {};
+    const Civil first = to_civil(*date.sort_day());
+    if (!date.start_min) return {Shelf::Kind::up_to_year, first.year, 0};
+    if (!date.start_max) return {Shelf::Kind::from_year, first.year, 0};
+    const Civil last = to_civil(*date.start_max);
+    if (last.year != first.year) return {Shelf::Kind::from_year, first.year, 0};
+    return {Shelf::Kind::year, first.year, first.month == last.month ? first.month : 0};
+}
+
+std::string year_in_words(int year) {
+    return year > 0 ? std::to_string(year) : words("year.bc", {std::to_string(1 - year)});
+}
+
+std::string year_heading(const Shelf& shelf) {
+    switch (shelf.kind) {
+        case Shelf::Kind::year: return year_in_words(shelf.year);
+        case Shelf::Kind::from_year: return words("year.from", {year_in_words(shelf.year)});
+        case Shelf::Kind::up_to_year: return words("year.until", {year_in_words(shelf.year)});
+        case Shelf::Kind::undated: break;
+    }
+    return std::string(words("undated"));
+}
+
+std::string month_heading(const Shelf& shelf) {
+    if (shelf.kind != Shelf::Kind::year) return {};
+    return std::string(words("month." + std::to_string(shelf.month)));
+}
+
+std::string days_in_words(Day days) {
+    if (days < 60) return counted("days", days);
+    const int months = static_cast<int>(days / 30.436875);
+    return months < 24 ? counted("months", months) : counted("years", static_cast<int>(days / 365.2425));
+}
+
+std::string Silences::before(const Date& date) {
+    std::string silence;
+    const auto start = date.sort_day();
+    if (!date.dated() || !start) return silence;
+    const auto silent_since = [&](const std::optional<Day>& day) {  // where the beginning is unknown nothing is surely silent
+        return date.start_min && day && *start - *day - 1 >= threshold_ ? *start - *day - 1 : 0;
+    };
+    if (const Day days = silent_since(covered_until_))
+        silence = words("silence", {days_in_words(days)});
+    else if (const Day quiet = silent_since(last_start_))
+        silence = words("silence.new", {days_in_words(quiet)});
+    const Day begun = date.start_max.value_or(*start);
+    const Day end = std::max(begun, date.end_max.value_or(date.open_end ? max_day : begun));
+    last_start_ = std::max(last_start_.value_or(begun), begun);
+    covered_until_ = std::max(covered_until_.value_or(end), end);
+    return silence;
+}
+
+}  // namespace annals::page

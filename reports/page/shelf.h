@@ -1,0 +1,40 @@
+// Where an event stands in the page: under which year and month, and how long nothing happened before it.
+#pragma once
+
+#include "core/time/date.h"
+
+#include <optional>
+#include <string>
+
+namespace annals::page {
+
+/// A heading is never finer than the date: what began somewhere in 1850 to 1859 stands under "From 1850", not under 1850.
+struct Shelf {
+    enum class Kind { year, from_year, up_to_year, undated };
+    Kind kind = Kind::undated;
+    int year = 0;   // astronomical
+    int month = 0;  // 1..12; 0 when the month is not known
+    bool same_year(const Shelf& other) const { return kind == other.kind && year == other.year; }
+};
+
+Shelf shelf_of(const Date& date);
+std::string year_in_words(int year);               // "1994", "44 BC"
+std::string year_heading(const Shelf& shelf);      // "1994", "From 1850", "Until 1909", "Undated"
+std::string month_heading(const Shelf& shelf);     // "March", "Month not known"; empty where months make no sense
+
+/// Names the empty time before each event, in the order of the page.
+class Silences {
+public:
+    /// Shorter silences than `threshold` days are not worth a line.
+    explicit Silences(Day threshold) : threshold_(threshold) {}
+    /// "No event for 14 months", "Nothing new begins for 6 years" (while something lasts), or empty.
+    std::string before(const Date& date);
+
+private:
+    Day threshold_;
+    std::optional<Day> last_start_, covered_until_;
+};
+
+std::string days_in_words(Day days);  // "45 days", "14 months", "64 years": rounded down
+
+}  // namespace annals::page

@@ -33,10 +33,11 @@ struct StatedDate {
 };
 
 struct Document {
-    std::string text;         // well-formed UTF-8 with \n line ends; the title is its first block, when there is one
+    std::string text;         // well-formed UTF-8 with \n line ends; the title is a block of it, mostly the first
     std::vector<Block> blocks;
-    std::vector<StatedDate> stated;
+    std::vector<StatedDate> stated;  // best first
     std::string id;           // Message-ID, feed guid, JSON Lines id: as the file has it; may be empty
+    std::string id_scope;     // name of the file within which `id` is unique (JSON Lines); empty: unique everywhere
     std::string title;        // as in the text, without its markup
     std::string url;          // canonical URL
     std::string publisher;

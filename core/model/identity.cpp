@@ -32,7 +32,7 @@ std::string sha256(std::string_view bytes) {
 }
 
 std::string document_key(const Document& document) {
-    if (!document.id.empty()) return document.id;
+    if (!document.id.empty()) return document.id_scope.empty() ? document.id : document.id_scope + "#" + document.id;
     if (!document.url.empty()) return document.url;
     return "sha256:" + (document.sha256.empty() ? sha256(document.text) : document.sha256);
 }

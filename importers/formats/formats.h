@@ -1,0 +1,20 @@
+// The readers behind the table of formats.cpp; each has a source file of its name.
+#pragma once
+
+#include "importers/formats/format.h"
+
+namespace annals {
+
+int recognise_text(std::string_view head);
+Diagnostics read_text(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+
+int recognise_markdown(std::string_view head);
+Diagnostics read_markdown(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+
+int recognise_jsonl(std::string_view head);
+Diagnostics read_jsonl(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+
+int recognise_html(std::string_view head);
+Diagnostics read_html(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+
+}  // namespace annals

@@ -1,0 +1,194 @@
+#include "importers/formats/line_kind.h"
+
+#include "importers/formats/stated_date.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace annals {
+namespace {
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    for (char& c : result)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    return result;
+}
+
+std::string_view trim(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\n");
+    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
+}
+
+/// Words without the marks around them.
+std::vector<std::string_view> words_of(std::string_view line) {
+    std::vector<std::string_view> result;
+    for (std::size_t i = 0; i < line.size();) {
+        const std::size_t begin = line.find_first_not_of(" \t\n|:,;/()[].\"", i);
+        if (begin == std::string_view::npos) break;
+        const std::size_t end = std::min(line.find_first_of(" \t\n|:,;/()[]\"", begin), line.size());
+        std::string_view word = line.substr(begin, end - begin);
+        while (!word.empty() && word.back() == '.') word.remove_suffix(1);
+        if (!word.empty()) result.push_back(word);
+        i = end;
+    }
+    return result;
+}
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr std::array<std::string_view, 50> bar_words{
+    "share", "save", "print", "email", "e-mail", "tweet", "twitter", "facebook", "whatsapp", "linkedin", "reddit", "pinterest", "copy", "link", "follow", "subscribe", "comment", "comments",
+    "advertisement", "listen", "bookmark", "like", "pin", "telegram", "teilen", "drucken", "merken", "twittern", "mailen", "anzeige", "werbung", "kommentare", "xing", "flipboard", "messenger",
+    "partager", "imprimer", "compartir", "menu", "search", "home", "next", "previous", "close", "loading", "mail", "+1", "google", "sms", "rss"};
+constexpr std::array<std::string_view, 44> labels{
+    "news", "opinion", "analysis", "explainer", "feature", "features", "world", "politics", "business", "sport", "sports", "culture", "comment", "editorial", "interview", "live", "breaking", "science",
+    "technology", "tech", "health", "climate", "environment", "education", "arts", "travel", "economy", "markets", "local", "national", "international", "video", "podcast", "review", "reviews",
+    "profile", "obituary", "obituaries", "column", "letters", "special", "report", "investigation", "exclusive"};
+constexpr std::array<std::string_view, 38> stamp_words{
+    "posted", "published", "publish", "first", "date", "on", "at", "written", "created", "issued", "by", "the", "am", "pm", "um", "uhr", "gmt", "utc", "veröffentlicht", "erschienen", "datum", "stand",
+    "vom", "am", "den", "von", "publié", "le", "publicado", "el", "pubblicato", "il", "geplaatst", "online", "release", "released", "filed", "added"};
+constexpr std::array<std::string_view, 45> weekdays{
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "montag", "dienstag", "mittwoch", "donnerstag",
+    "freitag", "samstag", "sonntag", "sonnabend", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "mo",
+    "di", "mi", "do", "fr", "sa"};
+
+bool has_letter(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
+}
+
+bool is_capital(std::string_view word) { return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) == 0xc3); }
+
+bool ends_sentence(std::string_view line) { return !line.empty() && (line.back() == '.' || line.back() == '!' || line.back() == '?'); }
+
+/// No lower-case letter of ASCII; at least two letters.
+bool is_shouted(std::string_view text) {
+    std::size_t letters = 0;
+    for (char c : text) {
+        if (c >= 'a' && c <= 'z') return false;
+        letters += (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xc0;
+    }
+    return letters >= 2;
+}
+
+/// Length of a dash that has a space or the end of the text behind it; 0 for none.
+std::size_t dash_at(std::string_view text, std::size_t at) {
+    for (std::string_view dash : {"\xe2\x80\x94", "\xe2\x80\x93", "--", "-"})
+        if (text.substr(at).starts_with(dash)) return dash.size();
+    return 0;
+}
+
+}  // namespace
+
+bool is_stamp(std::string_view line) {
+    line = trim(line);
+    if (line.empty() || line.size() > 120) return false;
+    const auto found = find_date(line, DayOrder::day_first);
+    if (!found) return false;
+    std::size_t strange = 0;
+    for (std::string_view rest : {line.substr(0, found->span.begin), line.substr(found->span.end)})
+        for (std::string_view word : words_of(rest)) {
+            const std::string folded = lower(word);
+            const bool known = is_one_of(stamp_words, folded) || is_one_of(weekdays, folded) || !has_letter(word) || folded == "updated" || folded == "last" || folded == "modified" ||
+                               month_of_name(word) || word.size() <= 3;
+            strange += !known;
+        }
+    return strange == 0;
+}
+
+bool is_byline(std::string_view line) {
+    line = trim(line);
+    if (line.empty() || line.size() > 160 || !has_letter(line)) return false;
+    if (is_stamp(line)) return true;
+    const auto words = words_of(line);
+    if (words.empty()) return false;
+    const std::string first = lower(words[0]);
+    if (line.size() <= 120 && (first == "by" || first == "von" || first == "par") && words.size() >= 2 && words.size() <= 14 && is_capital(words[1]) && line.back() != '.') return true;
+    const std::size_t colon = line.find(':');
+    const std::string opening = lower(words.size() > 1 && (first == "last" || first == "first" || first == "written") ? words[1] : words[0]);
+    const bool stamped = opening == "posted" || opening == "published" || opening == "updated" || opening == "modified" || opening == "by" || opening == "veröffentlicht" || opening == "aktualisiert";
+    if (stamped && words.size() <= 16 && (find_date(line, DayOrder::day_first) || (colon != std::string_view::npos && colon < 20))) return true;
+    // Name | date
+    if (const std::size_t bar = line.find('|'); bar != std::string_view::npos && words.size() <= 14) return is_stamp(line.substr(bar + 1)) || is_stamp(line.substr(0, bar));
+    return false;
+}
+
+bool has_photo_credit(std::string_view line) {
+    line = trim(line);
+    if (line.size() > 1000) return false;
+    if (line.ends_with(')')) {
+        const std::size_t open = line.rfind('(');
+        if (open == std::string_view::npos) return false;
+        const std::string inside = lower(line.substr(open + 1));
+        for (std::string_view word : {"photo by", "photo:", "photograph", "photos by", "image:", "image by", "picture:", "credit:", "ap photo", "foto:", "file photo", "getty images", "reuters/"})
+            if (inside.find(word) != std::string::npos) return true;
+        return false;
+    }
+    const std::string folded = lower(line);
+    const std::size_t credit = std::min({folded.rfind(". photo: "), folded.rfind(". photograph: "), folded.rfind(". image: "), folded.rfind(". picture: "), folded.rfind(". credit: ")});
+    return credit != std::string::npos && folded.size() - credit < 120;
+}
+
+bool is_boilerplate(std::string_view line) {
+    line = trim(line);
+    if (line.empty() || line.size() > 600) return false;
+    const std::string folded = lower(line);
+    if (folded.starts_with("\xc2\xa9") || folded.starts_with("(c) ") || folded.starts_with("copyright ")) return true;
+    if (line.size() < 160 && folded.find("all rights reserved") != std::string::npos) return true;
+    const auto words = words_of(folded);
+    if (words.empty()) return true;  // marks only: a rule
+    return words.size() <= 12 && std::all_of(words.begin(), words.end(), [](std::string_view word) {
+        return is_one_of(bar_words, word) || word == "this" || word == "on" || word == "to" || word == "via" || word == "article" || !has_letter(word);
+    }) && std::any_of(words.begin(), words.end(), [](std::string_view word) { return is_one_of(bar_words, word); });
+}
+
+bool is_section_label(std::string_view line) {
+    const std::string folded = lower(trim(line));
+    const auto words = words_of(folded);
+    return !words.empty() && words.size() <= 3 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_one_of(labels, word) || word == "and" || word == "&"; });
+}
+
+bool is_dateline(std::string_view line) {
+    line = trim(line);
+    const std::size_t comma = line.find(',');
+    if (line.size() > 100 || comma == std::string_view::npos || ends_sentence(line)) return false;
+    const auto found = find_date(line, DayOrder::day_first);
+    if (!found || found->span.end < line.size()) return false;
+    const std::string_view place = trim(line.substr(0, found->span.begin));
+    const auto words = words_of(place);
+    return !words.empty() && words.size() <= 6 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_capital(word) || is_one_of(weekdays, lower(word)); });
+}
+
+std::size_t dateline_length(std::string_view paragraph) {
+    // PLACE[, Region][, Oct 7][ (Agency)] - text: the place is in capitals or an agency stands in brackets before the dash.
+    const std::string_view head = paragraph.substr(0, 110);
+    for (std::size_t i = 3; i < head.size(); ++i) {
+        const std::size_t dash = dash_at(head, i);
+        if (!dash || (head[i - 1] != ' ' && dash != 3) || i + dash >= paragraph.size() || (head[i - 1] == ' ') != (paragraph[i + dash] == ' ')) continue;
+        const std::string_view opening = trim(head.substr(0, i));
+        const std::string_view place = opening.substr(0, std::min(opening.find_first_of(",("), opening.size()));
+        const bool agency = opening.ends_with(')') && opening.find('(') != std::string_view::npos && words_of(place).size() <= 4;
+        const auto words = words_of(opening.substr(0, std::min(opening.find('('), opening.size())));
+        const bool capitals = std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_capital(word) || !has_letter(word); });
+        if (!words.empty() && words.size() <= 9 && capitals && (agency || (is_shouted(trim(place)) && place.size() <= 60))) return i + dash;
+        return 0;
+    }
+    return 0;
+}
+
+bool is_heading_like(std::string_view line) {
+    line = trim(line);
+    if (line.empty() || line.size() > 120 || line.find('\n') != std::string_view::npos || !has_letter(line)) return false;
+    if (line.back() == '?' || line.back() == '!') return words_of(line).size() <= 12;
+    constexpr std::string_view closing = ".,;:)\"";
+    if (closing.find(line.back()) != std::string_view::npos) return false;
+    if (line.ends_with("\xe2\x80\x9d")) return false;  // ends a quotation
+    return words_of(line).size() <= 16;
+}
+
+}  // namespace annals

@@ -1,0 +1,138 @@
+#include "importers/formats/plain_blocks.h"
+
+#include "importers/formats/line_kind.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace annals {
+namespace {
+
+constexpr std::size_t wrapped_line = 120;  // bytes; a longer line was not broken to fit a screen: it is a paragraph of its own
+
+Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
+    while (begin < end && (text[begin] == ' ' || text[begin] == '\t')) ++begin;
+    while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+/// Lines of a text, in groups that blank lines part.
+std::vector<std::vector<Span>> groups_of_lines(std::string_view text, std::size_t begin) {
+    std::vector<std::vector<Span>> groups;
+    bool fresh = true;
+    for (std::size_t at = begin; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const Span line = trimmed(text, at, end);
+        if (line.empty()) fresh = true;
+        else {
+            if (fresh) groups.emplace_back();
+            fresh = false;
+            groups.back().push_back(line);
+        }
+        at = end + 1;
+    }
+    return groups;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_list_item(std::string_view line) {
+    for (std::string_view mark : {"- ", "* ", "\xe2\x80\xa2", "\xe2\x80\x93 ", "+ "})
+        if (line.starts_with(mark)) return true;
+    std::size_t digits = 0;
+    while (digits < line.size() && digits < 3 && is_digit(line[digits])) ++digits;
+    return digits && line.size() > digits + 1 && (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
+}
+
+/// Two or more cells parted by a tab or at least three spaces.
+bool has_columns(std::string_view line) {
+    const std::size_t gap = std::min(line.find('\t'), line.find("   "));
+    return gap != std::string_view::npos && gap > 0;
+}
+
+class PlainBlocks {
+public:
+    PlainBlocks(Document& document, bool titled) : document_(document), text_(document.text), titled_(titled) {}
+
+    void add_group(const std::vector<Span>& lines, bool first, bool last) {
+        const bool wrapped = std::all_of(lines.begin(), lines.end(), [](Span line) { return line.size() <= wrapped_line; });
+        const bool columns = lines.size() > 1 && std::all_of(lines.begin(), lines.end(), [&](Span line) { return has_columns(words(text_, line)); });
+        Span run;  // lines of one paragraph
+        const auto finish = [&](bool alone) {
+            if (!run.empty()) add_paragraph(run, alone, first, last);
+            run = {};
+        };
+        for (Span line : lines) {
+            const std::string_view words_of_line = words(text_, line);
+            if (const auto kind = special(words_of_line, columns)) {
+                finish(false);
+                add(*kind, line);
+            } else if (wrapped && !run.empty()) {
+                run.end = line.end;
+            } else {
+                finish(lines.size() == 1);
+                run = line;
+            }
+        }
+        finish(lines.size() == 1 || (wrapped && !document_.blocks.empty() && document_.blocks.back().kind == BlockKind::title));
+    }
+
+    void choose_title() {
+        if (!titled_) return;
+        // The first short line that is no section label; what prose, byline or dateline comes first ends the search.
+        for (Block& block : document_.blocks) {
+            if (block.kind == BlockKind::caption || block.kind == BlockKind::boilerplate) continue;
+            if (block.kind != BlockKind::heading) return;
+            block.kind = BlockKind::title;
+            block.level = 1;
+            document_.title = words(text_, block.span);
+            std::replace(document_.title.begin(), document_.title.end(), '\n', ' ');
+            return;
+        }
+    }
+
+private:
+    std::optional<BlockKind> special(std::string_view line, bool columns) const {
+        if (is_boilerplate(line)) return BlockKind::boilerplate;
+        if (!in_body_ && is_dateline(line)) return BlockKind::dateline;
+        if (is_stamp(line) || (!in_body_ && is_byline(line))) return BlockKind::byline;
+        if (columns) return BlockKind::table_row;
+        if (is_list_item(line)) return BlockKind::list_item;
+        return {};
+    }
+
+    void add_paragraph(Span span, bool alone, bool first, bool last) {
+        const std::string_view paragraph = words(text_, span);
+        if (!in_body_ && is_section_label(paragraph)) return add(BlockKind::boilerplate, span);
+        if (has_photo_credit(paragraph)) return add(BlockKind::caption, span);
+        if ((alone || first) && !last && is_heading_like(paragraph)) return add(BlockKind::heading, span, 2);
+        in_body_ = true;
+        if (const std::size_t length = dateline_length(paragraph)) {
+            add(BlockKind::dateline, {span.begin, span.begin + static_cast<std::uint32_t>(length)});
+            span = trimmed(text_, span.begin + length, span.end);
+        }
+        add(BlockKind::paragraph, span);
+    }
+
+    void add(BlockKind kind, Span span, int level = 0) {
+        if (!span.empty()) document_.blocks.push_back({kind, span, {}, level});
+    }
+
+    Document& document_;
+    std::string_view text_;
+    bool titled_;
+    bool in_body_ = false;  // prose has begun: a line that looks like a byline may be one of its lines
+};
+
+}  // namespace
+
+void add_plain_blocks(Document& document, std::size_t begin, bool titled) {
+    const auto groups = groups_of_lines(document.text, begin);
+    PlainBlocks blocks(document, titled);
+    for (std::size_t i = 0; i < groups.size(); ++i) blocks.add_group(groups[i], i == 0, i + 1 == groups.size());
+    blocks.choose_title();
+}
+
+}  // namespace annals

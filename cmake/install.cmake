@@ -2,6 +2,22 @@
 include(CMakePackageConfigHelpers)
 
 install(TARGETS annals RUNTIME COMPONENT program)
+# Written by the program itself, so that they cannot differ from it.
+if(NOT ANNALS_SANITIZED)
+  set(written "${PROJECT_BINARY_DIR}/written")
+  file(MAKE_DIRECTORY "${written}")
+  add_custom_command(OUTPUT "${written}/annals.1.gz" COMMAND annals man > "${written}/annals.1" COMMAND gzip -9nf "${written}/annals.1" DEPENDS annals VERBATIM)
+  add_custom_command(OUTPUT "${written}/annals.bash" "${written}/_annals" "${written}/annals.fish"
+    COMMAND annals completion bash > "${written}/annals.bash"
+    COMMAND annals completion zsh > "${written}/_annals"
+    COMMAND annals completion fish > "${written}/annals.fish" DEPENDS annals VERBATIM)
+  add_custom_target(annals_written ALL DEPENDS "${written}/annals.1.gz" "${written}/annals.bash")
+  install(FILES "${written}/annals.1.gz" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" COMPONENT program)
+  install(FILES "${written}/annals.bash" DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" RENAME annals COMPONENT program)
+  install(FILES "${written}/_annals" DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions" COMPONENT program)
+  install(FILES "${written}/annals.fish" DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d" COMPONENT program)
+endif()
+install(FILES NOTICE DESTINATION "${CMAKE_INSTALL_DOCDIR}" RENAME copyright COMPONENT program)
 
 install(TARGETS annals_core annals_importers annals_reports EXPORT annals_targets
   ARCHIVE COMPONENT development

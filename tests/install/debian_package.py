@@ -17,7 +17,7 @@ def main(build):
     if not all(map(shutil.which, ("dpkg-deb", "dpkg-shlibdeps", "file"))):
         print("skipped: needs dpkg-deb, dpkg-shlibdeps and file")
         return 77
-    folder = pathlib.Path(build, "debian-package")
+    folder = pathlib.Path(build, "debian-package").resolve()
     shutil.rmtree(folder, ignore_errors=True)
     output("cpack", "-G", "DEB", "-B", str(folder), cwd=build)
     packages = list(folder.glob("*.deb"))

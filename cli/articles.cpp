@@ -5,7 +5,11 @@
 #include "core/model/error.h"
 #include "core/text/utf8.h"
 #include "core/time/edtf.h"
+#include "importers/formats/decode.h"
+#include "importers/formats/document_text.h"
 #include "importers/formats/format.h"
+#include "importers/formats/plain_blocks.h"
+#include "importers/formats/stated_date.h"
 
 #include <algorithm>
 #include <array>
@@ -16,10 +20,6 @@
 #include <iterator>
 
 namespace annals {
-
-void add_plain_blocks(Document& document, std::size_t begin, bool titled);  // until importers/formats/plain_blocks.h is there
-std::optional<std::string> read_stated_date(std::string_view text);         // until importers/formats/stated_date.h is there
-
 namespace {
 
 bool read_lines(std::istream& in, const std::string& file, Titles titles, Console& console, const TakeArticle& take) {
@@ -47,16 +47,17 @@ bool read_lines(std::istream& in, const std::string& file, Titles titles, Consol
         }
         Document& document = article.document;
         document.id = id;
+        if (!id.empty()) document.id_scope = std::filesystem::path(file).filename().string();
         document.url = url;
         document.publisher = publisher;
         document.path = file;
-        if (titles == Titles::first_block && !title.empty()) {
-            document.title = title;
-            document.text = title + "\n\n";
-            document.blocks.push_back({BlockKind::title, {0, static_cast<std::uint32_t>(title.size())}, {}, 0});
+        if (titles == Titles::first_block) document.title = fold_space(clean_text_in_place(title));
+        if (!document.title.empty()) {
+            document.text = document.title + "\n\n";
+            document.blocks.push_back({BlockKind::title, {0, static_cast<std::uint32_t>(document.title.size())}, {}, 1});
         }
         article.begin = static_cast<std::uint32_t>(document.text.size());
-        document.text += text;
+        document.text += clean_text_in_place(text);
         add_plain_blocks(document, article.begin, false);
         take(article);
     }

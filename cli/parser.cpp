@@ -129,13 +129,12 @@ CommandLine parse_command_line(const std::vector<std::string>& words) {
 
     try {
         app.parse(std::vector<std::string>(words.rbegin(), words.rend() - 1));  // CLI11 takes the last word first
-    } catch (const CLI::ArgumentMismatch& error) {
-        throw UsageError(std::string(error.what()) + see_help(command));
     } catch (const CLI::ParseError& error) {
         throw UsageError(std::string(error.what()) + see_help(command));
     }
     if (help->count() > 0) return explain(command.name);
     for (const std::string& word : app.remaining()) {
+        if (word == "--") continue;  // ends the options; CLI11 keeps it
         const std::string name = word.substr(0, word.find('='));
         throw UsageError("unknown option " + name + suggestion(name, names) + see_help(command));
     }

@@ -1,18 +1,10 @@
 // Weak stand-ins for what is not in the tree yet, linked last, so that the program builds. Deleted when the last of them is there.
 #include "core/store/store.h"
 #include "importers/extract/extract.h"
-#include "importers/formats/format.h"
 
 #define PENDING __attribute__((weak))
 
 namespace annals {
-
-PENDING std::optional<std::string> read_stated_date(std::string_view text) { return std::string(text); }
-PENDING void add_plain_blocks(Document& document, std::size_t begin, bool) {
-    document.blocks.push_back({BlockKind::paragraph, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(document.text.size())}, {}, 0});
-}
-PENDING std::span<const Format> formats() { return {}; }
-PENDING Diagnostics read_documents(std::string_view, const FormatHint&, const DocumentSink&) { return {}; }
 
 class RuleSet {};
 PENDING const std::shared_ptr<const RuleSet>& english_rules() {

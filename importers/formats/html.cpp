@@ -2,10 +2,31 @@
 #include "importers/formats/formats.h"
 
 #include "importers/formats/decode.h"
+#include "importers/formats/document_text.h"
+#include "importers/formats/html_blocks.h"
+#include "importers/formats/html_metadata.h"
 #include "importers/formats/html_tree.h"
 #include "importers/formats/plain_blocks.h"
 
 namespace annals {
+namespace {
+
+/// The charset that the page's first kilobytes declare: <meta charset=...>, http-equiv, <?xml encoding=...>.
+std::string declared_charset(std::string_view bytes) {
+    std::string head;
+    for (char c : bytes.substr(0, 4096)) head += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    for (std::string_view key : {"charset=", "encoding="}) {
+        std::size_t at = head.find(key);
+        if (at == std::string::npos) continue;
+        at += key.size();
+        while (at < head.size() && (head[at] == '"' || head[at] == '\'' || head[at] == ' ')) ++at;
+        const std::size_t end = head.find_first_of("\"' />;", at);
+        if (end != std::string::npos && end - at < 30) return head.substr(at, end - at);
+    }
+    return {};
+}
+
+}  // namespace
 
 int recognise_html(std::string_view head) {
     std::string folded;
@@ -18,11 +39,20 @@ int recognise_html(std::string_view head) {
 }
 
 Diagnostics read_html(std::string_view bytes, const FormatHint&, const DocumentSink& sink) {
-    Decoded decoded = decode(bytes);
+    Decoded decoded = decode(bytes, declared_charset(bytes));
     Document document;
     document.diagnostics = std::move(decoded.diagnostics);
-    document.text = strip_tags(decoded.text);
-    add_plain_blocks(document, 0, true);
+    if (const std::string broken = html_bound_broken(decoded.text); !broken.empty()) {
+        document.diagnostics.push_back({"html.nesting", Severity::warning, {}, {}, "the page is " + broken + ": its text was taken without its structure, and no date was looked for in its markup"});
+        document.text = clean_text(strip_tags(decoded.text));
+        add_plain_blocks(document, 0, true);
+    } else {
+        const HtmlTree tree(std::move(decoded.text));
+        const HtmlRegions regions = find_regions(tree);
+        read_metadata(tree, regions, document);
+        add_html_blocks(tree, regions, document);
+        place_title(document);
+    }
     sink(std::move(document));
     return {};
 }

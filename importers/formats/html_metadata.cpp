@@ -1,0 +1,251 @@
+#include "importers/formats/html_metadata.h"
+
+#include "core/time/day.h"
+#include "importers/formats/document_text.h"
+#include "importers/formats/html_json_ld.h"
+
+#include <algorithm>
+#include <array>
+
+namespace annals {
+namespace {
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    for (char& c : result)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    return result;
+}
+
+/// Names of <meta> that state the day of publication, best first; punctuation left out.
+constexpr std::array<std::string_view, 62> published_names{
+    "articlepublishedtime", "ogarticlepublishedtime", "articlepublished", "datepublished", "ogpublishedtime", "rnewsdatepublished", "articleogpublished", "vrpublishedtime", "publishedtimetelegram",
+    "sailthrudate", "parselypubdate", "cxenseparserecspublishtime", "citationonlinedate", "citationpublicationdate", "citationdate", "dctermsissued", "dcdateissued", "dctermscreated", "dcdatecreated",
+    "dccreated", "dcdate", "dctermsdate", "prismpublicationdate", "btpubdate", "articledateoriginal", "originalpublicationdate", "publicationdate", "publishdate", "publisheddate", "publishedat",
+    "pubdate", "pdate", "ptime", "publishtime", "publishtimestamp", "publish_date", "ogpubdate", "ogpublishdate", "ogreleasedate", "displaydate", "articlepubdate", "articlecreated",
+    "shareaholicarticlepublishedtime", "releasedate", "firstpublished", "datecreated", "created", "creationdate", "createddate", "gentime", "dateissued", "issued", "videoreleasedate", "bookreleasedate",
+    "articledate", "docdate", "contentdate", "publish", "published", "searchdate", "date", "dcdatesubmitted"};
+
+std::string bare_name(std::string_view name) {
+    std::string result;
+    for (char c : name)
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) result += c;
+        else if (c >= 'A' && c <= 'Z') result += static_cast<char>(c + 32);
+    return result;
+}
+
+/// 0 for the best, -1 for a name that states something else.
+int rank_of(std::string_view bare) {
+    const auto found = std::find(published_names.begin(), published_names.end(), bare);
+    return found == published_names.end() ? -1 : static_cast<int>(found - published_names.begin());
+}
+
+std::string host_of(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    if (scheme == std::string_view::npos) return {};
+    url.remove_prefix(scheme + 3);
+    url = url.substr(0, url.find_first_of("/?#"));
+    return std::string(url.starts_with("www.") ? url.substr(4) : url);
+}
+
+/// /2019/06/14/, /2019-06-14, /20190614 and, as a month, /2019/06/ in the path of a URL.
+std::string date_of_url(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    if (scheme == std::string_view::npos) return {};
+    const std::size_t path = url.find('/', scheme + 3);
+    if (path == std::string_view::npos) return {};
+    url = url.substr(path);
+    const auto digits = [&](std::size_t at, std::size_t count) {
+        int value = 0;
+        for (std::size_t i = at; i < at + count; ++i) {
+            if (i >= url.size() || url[i] < '0' || url[i] > '9') return -1;
+            value = value * 10 + (url[i] - '0');
+        }
+        return at + count < url.size() && url[at + count] >= '0' && url[at + count] <= '9' ? -1 : value;
+    };
+    std::string month_only;
+    for (std::size_t i = 1; i + 4 <= url.size(); ++i) {
+        if (url[i - 1] >= '0' && url[i - 1] <= '9') continue;
+        if (const int whole = digits(i, 8); whole > 19900000 && (url[i - 1] == '/' || url[i - 1] == '-' || url[i - 1] == '_'))
+            if (const auto edtf = read_stated_date(url.substr(i, 8))) return *edtf;
+        const int year = digits(i, 4);
+        if (year < 1990 || year > 2100 || i + 5 >= url.size()) continue;
+        const char mark = url[i + 4];
+        if (mark != '/' && mark != '-' && mark != '_') continue;
+        const std::size_t month_digits = digits(i + 5, 2) >= 0 ? 2 : 1;
+        const int month = digits(i + 5, month_digits);
+        if (month < 1 || month > 12) continue;
+        const std::size_t after = i + 5 + month_digits;
+        if (after < url.size() && url[after] == mark) {
+            const std::size_t day_digits = digits(after + 1, 2) >= 0 ? 2 : 1;
+            const int day = digits(after + 1, day_digits);
+            if (is_valid({year, month, day})) return format_day(to_day({year, month, day}));
+        }
+        if (mark == '/' && month_only.empty() && (after == url.size() || url[after] == '/')) month_only = format_day(to_day({year, month, 1})).substr(0, 7);
+    }
+    return month_only;
+}
+
+class Metadata {
+public:
+    Metadata(const HtmlTree& tree, const HtmlRegions& regions, Document& document) : tree_(tree), regions_(regions), document_(document) {}
+
+    void read() {
+        document_.language = tree_.attribute(0, "lang");
+        if (document_.language.empty()) document_.language = tree_.attribute(0, "xml:lang");
+        for (std::uint32_t i = 0; i < tree_.nodes().size(); ++i) read_node(i);
+        if (document_.language.empty()) document_.language = json_.language.empty() ? language_ : json_.language;
+        if (document_.language.size() > 12 || document_.language.find_first_of(" ,;") != std::string::npos) document_.language.clear();
+        order_ = day_order_of(document_);
+        document_.url = canonical_.starts_with("http") ? canonical_ : og_url_.starts_with("http") ? og_url_ : json_.url.starts_with("http") ? json_.url : std::string();
+        document_.publisher = fold_space(!site_.empty() ? site_ : !json_.publisher.empty() ? json_.publisher : application_);
+        choose_title();
+        state_dates();
+    }
+
+private:
+    void read_node(std::uint32_t i) {
+        const std::string_view name = tree_.nodes()[i].name;
+        if (name == "meta") read_meta(i);
+        else if (name == "link") {
+            const std::string relation = lower(tree_.attribute(i, "rel"));
+            if (relation == "canonical" && canonical_.empty()) canonical_ = tree_.attribute(i, "href");
+        } else if (name == "script" && lower(tree_.attribute(i, "type")).starts_with("application/ld+json")) json_.merge(read_json_ld(tree_.raw_text_of(i)));
+        else if (name == "title" && title_.empty() && tree_.nodes()[tree_.nodes()[i].parent].name == "head") title_ = tree_.text_of(i);
+        else if (name == "abbr" && lower(tree_.attribute(i, "class")).find("published") != std::string::npos) offer(time_, tree_.attribute(i, "title"), "abbr.published", 1);
+        else if (!name.empty() && tree_.has_attribute(i, "itemprop") && lower(tree_.attribute(i, "itemprop")).find("datepublished") != std::string::npos && !regions_.outside(i)) {
+            for (const char* attribute : {"content", "datetime", "title"})
+                if (!tree_.attribute(i, attribute).empty()) return offer(meta_, tree_.attribute(i, attribute), "itemprop datePublished", 1);
+            offer(meta_, tree_.text_of(i), "itemprop datePublished", 1);
+        } else if (name == "time") read_time(i);
+    }
+
+    void read_meta(std::uint32_t i) {
+        const std::string_view content = tree_.attribute(i, "content");
+        if (content.empty()) return;
+        std::string_view key = tree_.attribute(i, "property");
+        if (key.empty()) key = tree_.attribute(i, "name");
+        if (key.empty()) key = tree_.attribute(i, "itemprop");
+        if (key.empty()) key = tree_.attribute(i, "http-equiv");
+        if (key.empty()) return;
+        const std::string folded = lower(key);
+        if (folded == "og:title") og_title_ = content;
+        else if (folded == "og:site_name") site_ = content;
+        else if (folded == "og:url") og_url_ = content;
+        else if (folded == "application-name" || folded == "dc.publisher" || folded == "publisher") application_ = content;
+        else if (folded == "og:locale" || folded == "content-language" || folded == "dc.language") language_ = content;
+        else if (folded == "twitter:title" || folded == "dc.title") { if (og_title_.empty()) og_title_ = content; }
+        else if (folded == "citation_title") og_title_ = content;
+        else if (const int rank = rank_of(bare_name(key)); rank >= 0) offer(meta_, content, std::string(key), rank);
+    }
+
+    void read_time(std::uint32_t i) {
+        std::string value(tree_.attribute(i, "datetime"));
+        const std::string visible = tree_.text_of(i);
+        if (value.empty()) value = visible;
+        if (regions_.outside(i)) return;
+        // Words around a <time>: its own class and that of its parents tell what it states.
+        int rank = 50;
+        std::string around = lower(std::string(tree_.attribute(i, "class")) + " " + std::string(tree_.attribute(i, "itemprop")) + " " + std::string(tree_.attribute(i, "id")));
+        if (tree_.has_attribute(i, "pubdate")) rank = 2;
+        std::uint32_t parent = tree_.nodes()[i].parent;
+        const bool small = tree_.nodes()[parent].end - parent < 60;  // else every <time> of a list would look at all of it
+        const std::string parent_text = small ? lower(tree_.text_of(parent)) : std::string();
+        for (std::string_view word : {"modified", "updated", "aktualisiert", "comment"})
+            if (around.find(word) != std::string::npos && around.find("published") == std::string::npos) return;
+        if (parent_text.size() < 60)
+            for (std::string_view word : {"updated", "modified", "aktualisiert", "last edited"})
+                if (parent_text.starts_with(word)) return;
+        if (tree_.nodes()[parent].name == "p" && parent_text.size() > visible.size() + 80) return;  // a date within prose
+        for (int up = 0; up < 2 && parent; ++up, parent = tree_.nodes()[parent].parent)
+            around += " " + lower(tree_.attribute(parent, "class"));
+        if (around.find("publish") != std::string::npos || around.find("entry-date") != std::string::npos || around.find("posted") != std::string::npos) rank = std::min(rank, 3);
+        else if (around.find("byline") != std::string::npos || around.find("meta") != std::string::npos || around.find("date") != std::string::npos || around.find("stamp") != std::string::npos) rank = std::min(rank, 10);
+        offer(time_, value, "time", rank);
+    }
+
+    struct Offer {
+        std::string value, where;
+        int rank = 0;
+    };
+
+    static void offer(std::vector<Offer>& offers, std::string_view value, std::string where, int rank) {
+        if (offers.size() < 200 && !value.empty()) offers.push_back({std::string(value), std::move(where), rank});
+    }
+
+    void state(const std::string& value, DateBasis basis, const std::string& where) {
+        const auto edtf = read_stated_date(value, order_);
+        if (!edtf) {
+            if (basis == DateBasis::json_ld || basis == DateBasis::meta)
+                document_.diagnostics.push_back({"date.unreadable", Severity::note, {}, {}, "\"" + fold_space(value).substr(0, 60) + "\" of " + where + " is no date that can be read"});
+            return;
+        }
+        if (edtf->size() < 4 || edtf->substr(0, 4) < "1970") return;  // 0001-01-01, 1970-01-01T00:00 and the like: a field that nobody filled
+        if (edtf->starts_with("1970-01-01")) return;
+        document_.stated.push_back({*edtf, basis, where});
+    }
+
+    void state_best(std::vector<Offer>& offers, DateBasis basis, std::size_t most) {
+        std::stable_sort(offers.begin(), offers.end(), [](const Offer& a, const Offer& b) { return a.rank < b.rank; });
+        const std::size_t before = document_.stated.size();
+        for (const Offer& offer : offers)
+            if (document_.stated.size() < before + most) state(offer.value, basis, offer.where);
+    }
+
+    void state_dates() {
+        if (!json_.published.empty()) state(json_.published, DateBasis::json_ld, json_.where);
+        state_best(meta_, DateBasis::meta, 3);
+        state_best(time_, DateBasis::time_element, 1);
+        for (const std::string& url : {canonical_, og_url_})
+            if (const std::string edtf = date_of_url(url); !edtf.empty()) {
+                document_.stated.push_back({edtf, DateBasis::url, url});
+                break;
+            }
+    }
+
+    void choose_title() {
+        const std::string site = document_.publisher;
+        for (const std::string& title : {og_title_, json_.headline, title_}) {
+            document_.title = without_site_name(fold_space(title), site);
+            if (!document_.title.empty()) return;
+        }
+    }
+
+    const HtmlTree& tree_;
+    const HtmlRegions& regions_;
+    Document& document_;
+    JsonLd json_;
+    std::string title_, og_title_, og_url_, canonical_, site_, application_, language_;
+    std::vector<Offer> meta_, time_;
+    DayOrder order_ = DayOrder::unknown;
+};
+
+}  // namespace
+
+DayOrder day_order_of(const Document& document) {
+    if (const DayOrder order = day_order_of(document.language); order != DayOrder::unknown) return order;
+    const std::string host = host_of(document.url);
+    for (std::string_view end : {".uk", ".au", ".nz", ".ie", ".in", ".za", ".de", ".at", ".ch", ".fr", ".it", ".es", ".nl", ".eu"})
+        if (host.ends_with(end)) return DayOrder::day_first;
+    for (std::string_view end : {".us", ".gov", ".edu"})
+        if (host.ends_with(end)) return DayOrder::month_first;
+    return DayOrder::unknown;
+}
+
+std::string without_site_name(const std::string& title, const std::string& site) {
+    constexpr std::array<std::string_view, 8> marks{" | ", " - ", " \xe2\x80\x93 ", " \xe2\x80\x94 ", " \xc2\xbb ", " :: ", " \xc2\xab ", " \xe2\x80\xa2 "};
+    const std::string folded_site = bare_name(site);
+    for (std::string_view mark : marks) {
+        const std::size_t last = title.rfind(mark);
+        if (last == std::string::npos || last == 0) continue;
+        const std::string tail = title.substr(last + mark.size()), head = title.substr(0, title.find(mark));
+        if (!folded_site.empty() && bare_name(tail) == folded_site) return without_site_name(title.substr(0, last), site);
+        if (!folded_site.empty() && bare_name(head) == folded_site) return title.substr(title.find(mark) + mark.size());
+        if (folded_site.empty() && (mark == " | " || mark == " :: " || mark == " \xc2\xbb ") && tail.size() < last) return title.substr(0, last);
+    }
+    return title;
+}
+
+void read_metadata(const HtmlTree& tree, const HtmlRegions& regions, Document& document) { Metadata(tree, regions, document).read(); }
+
+}  // namespace annals

@@ -1,19 +1,14 @@
 #include "core/time/calendar.h"
 #include "core/time/date.h"
-#include "tests/catch.hpp"
-
-#include <rapidcheck.h>
+#include "tests/properties.h"
 
 namespace annals {
 namespace {
 
-template <typename Property>
-void check(Property property) {
-    CHECK(rc::check(property));
-}
-
-int between(int first, int last) { return *rc::gen::inRange(first, last + 1); }
-bool maybe() { return *rc::gen::arbitrary<bool>(); }
+using test::any_of;
+using test::between;
+using test::check_property;
+using test::maybe;
 
 EdtfDate any_date() {
     EdtfDate date;
@@ -27,7 +22,7 @@ EdtfDate any_date() {
         const int first = between(0, 9999 / unit) * unit;
         date.year = maybe() ? first : -(first + unit - 1);
     }
-    if (kind == 2) date.month = *rc::gen::elementOf(std::vector<int>{21, 22, 23, 24, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41});
+    if (kind == 2) date.month = any_of(rc::gen::elementOf(std::vector<int>{21, 22, 23, 24, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41}));
     if (kind >= 3) date.month = between(1, 12);
     if (kind >= 4) date.day = between(1, days_in_month(date.year, *date.month));
     if (kind == 5) {
@@ -77,7 +72,7 @@ bool ordered(std::optional<Day> a, std::optional<Day> b) { return !a || !b || *a
 }  // namespace
 
 TEST_CASE("what is printed is read again, and is canonical") {
-    check([] {
+    check_property([] {
         const Edtf edtf = any_edtf();
         const std::string text = format_edtf(edtf);
         const EdtfResult result = parse_edtf(text);
@@ -88,17 +83,17 @@ TEST_CASE("what is printed is read again, and is canonical") {
 }
 
 TEST_CASE("bytes of any kind are a date or have a reason") {
-    check([] {
+    check_property([] {
         const std::string text = *rc::gen::container<std::string>(
             rc::gen::oneOf(rc::gen::elementOf(std::string("0123456789-/.,[]X~?%TZ:+")), rc::gen::arbitrary<char>()));
         const EdtfResult result = parse_edtf(text);
         RC_ASSERT(result.edtf.has_value() == result.error.empty());
         if (result.edtf) RC_ASSERT(*parse_edtf(format_edtf(*result.edtf)).edtf == *result.edtf);
     });
-    check([] {  // nearly right: one byte changed, put in or taken out
+    check_property([] {  // nearly right: one byte changed, put in or taken out
         std::string text = format_edtf(any_edtf());
         const auto at = static_cast<std::size_t>(between(0, static_cast<int>(text.size()) - 1));
-        const char byte = *rc::gen::elementOf(std::string("0123456789-/.,[]X~?%TZ:+ "));
+        const char byte = any_of(rc::gen::elementOf(std::string("0123456789-/.,[]X~?%TZ:+ ")));
         const int change = between(0, 2);
         if (change == 0) text[at] = byte;
         if (change == 1) text.insert(at, 1, byte);
@@ -110,7 +105,7 @@ TEST_CASE("bytes of any kind are a date or have a reason") {
 }
 
 TEST_CASE("bounds are in order and within the calendar") {
-    check([] {
+    check_property([] {
         const Date date = any_dated();
         RC_ASSERT(ordered(date.start_min, date.start_max));
         RC_ASSERT(ordered(date.end_min, date.end_max));
@@ -123,7 +118,7 @@ TEST_CASE("bounds are in order and within the calendar") {
 }
 
 TEST_CASE("a coarser date encloses its finer ones") {
-    check([] {
+    check_property([] {
         EdtfDate finer = any_date();
         finer.year = between(min_year, max_year - 1);
         finer.unspecified = 0;
@@ -145,7 +140,7 @@ TEST_CASE("a coarser date encloses its finer ones") {
 }
 
 TEST_CASE("certain and within imply possible, and a wider window loses nothing") {
-    check([] {
+    check_property([] {
         const Date date = any_dated();
         const auto limit = [] { return maybe() ? std::optional<Day>(maybe() ? between(min_day, max_day) : between(7000, 10000)) : std::nullopt; };
         auto from = limit(), to = limit();
@@ -162,7 +157,7 @@ TEST_CASE("certain and within imply possible, and a wider window loses nothing")
 }
 
 TEST_CASE("the order of dates is a strict weak order") {
-    check([] {
+    check_property([] {
         const Date a = any_dated(), b = any_dated(), c = maybe() ? Date{} : any_dated();
         RC_ASSERT(!date_before(a, a));
         RC_ASSERT(!(date_before(a, b) && date_before(b, a)));
@@ -173,7 +168,7 @@ TEST_CASE("the order of dates is a strict weak order") {
 }
 
 TEST_CASE("the date of days has exactly these days") {
-    check([] {
+    check_property([] {
         const int first = between(min_day, max_day);
         const DayRange days{first, std::min(max_day, first + between(0, 800))};
         const Date date = point_in(edtf_of(days));
@@ -183,7 +178,7 @@ TEST_CASE("the date of days has exactly these days") {
 }
 
 TEST_CASE("months are added without leaving the month meant") {
-    check([] {
+    check_property([] {
         const Civil civil = to_civil(between(to_day({-9000, 1, 1}), to_day({9000, 12, 31})));
         const int months = between(-10000, 10000);
         const Civil moved = add_months(civil, months);
@@ -196,7 +191,7 @@ TEST_CASE("months are added without leaving the month meant") {
 }
 
 TEST_CASE("words are given for every date and hold no digits that it lacks") {
-    check([] {
+    check_property([] {
         const Date date = any_dated();
         const std::string words = in_words(date);
         RC_ASSERT(!words.empty());

@@ -1,7 +1,5 @@
 #include "core/text/utf8.h"
-#include "tests/catch.hpp"
-
-#include <rapidcheck.h>
+#include "tests/properties.h"
 
 namespace annals {
 namespace {
@@ -62,9 +60,9 @@ TEST_CASE("byte and code point offsets agree with counting") {
     CHECK(CodePointOffsets("plain").of_byte(3) == 3);
     CHECK(CodePointOffsets("plain").byte_of(99) == 5);
     CHECK(CodePointOffsets("").of_byte(0) == 0);
-    CHECK(rc::check([] {
+    test::check_property([] {
         std::string text = repair_utf8(any_bytes());
-        const auto times = *rc::gen::inRange(1, 40);
+        const auto times = test::between(1, 40);
         std::string longer;
         for (int n = 0; n < times; ++n) longer += text;
         const CodePointOffsets offsets(longer);
@@ -76,11 +74,11 @@ TEST_CASE("byte and code point offsets agree with counting") {
         }
         RC_ASSERT(offsets.of_byte(static_cast<std::uint32_t>(longer.size())) == count);
         RC_ASSERT(offsets.byte_of(count) == longer.size());
-    }));
+    }, 300);
 }
 
 TEST_CASE("any bytes are repaired to UTF-8, and UTF-8 is left alone") {
-    CHECK(rc::check([] {
+    test::check_property([] {
         const std::string bytes = any_bytes();
         std::size_t replaced = 0;
         const std::string text = repair_utf8(bytes, &replaced);
@@ -89,7 +87,7 @@ TEST_CASE("any bytes are repaired to UTF-8, and UTF-8 is left alone") {
         RC_ASSERT(repair_utf8(text) == text);
         RC_ASSERT(is_utf8(fold(text)));
         RC_ASSERT(fold(fold(text)) == fold(text));
-    }));
+    });
 }
 
 TEST_CASE("texts are folded for comparing") {
@@ -116,14 +114,14 @@ TEST_CASE("texts are shortened between words") {
     CHECK(shorten("ab", 1) == "…");
     CHECK(shorten("ab", 0) == "");
     CHECK(shorten("", 5) == "");
-    CHECK(rc::check([] {
+    test::check_property([] {
         const std::string text = repair_utf8(any_bytes());
-        const auto limit = static_cast<std::size_t>(*rc::gen::inRange(0, 20));
+        const auto limit = static_cast<std::size_t>(test::between(0, 20));
         const std::string shortened = shorten(text, limit);
         RC_ASSERT(is_utf8(shortened));
         RC_ASSERT(code_points(shortened) <= limit);
         RC_ASSERT((shortened == text) == (code_points(text) <= limit) || shortened == "…");
-    }));
+    });
 }
 
 }  // namespace annals

@@ -26,6 +26,10 @@ enum class Relation : std::uint8_t {
 
 enum class Tense : std::uint8_t { none, past, present, perfect, pluperfect, future };
 
+std::string_view to_string(Tag tag);            // "VBD", "PRP$", "punctuation"
+std::string_view to_string(Relation relation);  // "nsubj:pass"
+std::string_view to_string(Tense tense);        // "pluperfect"
+
 /// A clause: one verb group (or verbless head) and the tokens it governs.
 struct Clause {
     std::uint32_t first = 0, last = 0;   // tokens [first, last) of the sentence; a relative clause lies within its host

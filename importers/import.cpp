@@ -92,7 +92,8 @@ private:
             switch (store_->add(read)) {
                 case AddOutcome::added: ++summary.added; break;
                 case AddOutcome::unchanged: ++summary.unchanged; break;
-                case AddOutcome::new_version: ++summary.new_versions; break;
+                case AddOutcome::new_version:
+                case AddOutcome::read_anew: ++summary.new_versions; break;
                 case AddOutcome::duplicate: ++summary.duplicates; break;
             }
             if (!options_.published.empty() && store_->decided_published(key) != options_.published) store_->decide_published(key, options_.published);

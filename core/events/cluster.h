@@ -17,6 +17,7 @@ struct ClusterItem {
     std::string document;            // document key
     std::string publisher;
     std::string event;               // id of the event that holds it now; empty for a new one
+    int event_mentions = 0;          // how many mentions that event holds in all
     Date date;
     EventKind kind = EventKind::occurrence;
     Modality modality = Modality::asserted;
@@ -31,12 +32,19 @@ struct Likeness {
     bool same_event = false;
     std::string reason;
 };
+/// Symmetric. Mentions are one event only if their days are equal or comparable and they share at least two terms
+/// (the trigger is one); on other than equal days the trigger too.
 Likeness likeness(const ClusterItem& a, const ClusterItem& b);
+
+/// Other days at which a source may have put the same event: the month around a day, the year around a month and the
+/// reverse, and the days next to a day. Empty for every other date.
+std::vector<DayRange> comparable_days(const Date& date);
 
 /// A group of mentions that are one event.
 struct ClusterEvent {
     std::string id;                         // kept from the old event with most mentions, else from its founding mention's key
-    std::vector<std::int64_t> mentions;     // founding first
+    std::vector<std::int64_t> mentions;     // founding first, those of them that were given
+    std::vector<std::string> reasons;       // beside `mentions`: why each is the same event; empty for the founding one and for old members
     std::vector<std::string> merged_ids;    // ids that now redirect here
 };
 
@@ -44,8 +52,15 @@ struct ClusterEvent {
 /// The groups depend on the mentions alone, not on their order. Mentions that may not found an event form none.
 std::vector<ClusterEvent> cluster(const std::vector<ClusterItem>& fresh, const std::vector<ClusterItem>& candidates);
 
+/// Which sources only repeat: another mention of the same document, or a copy of its text. `texts` holds the sha256 of each source's text.
+/// The earliest published stays; all others of its kind become duplicates, the rest corroborating.
+void mark_duplicates(std::vector<EventSource>& sources, const std::vector<std::string>& texts);
+
+/// Publishers (a document without one stands for itself) behind the sources that are no duplicates.
+int independent_sources(const std::vector<EventSource>& sources);
+
 /// Which of several claimed dates is displayed: most independent publishers, then the finest, then the earliest published.
-/// Gives the index into `sources`, and counts the disagreeing distinct dates.
+/// Duplicates do not count. Gives the index into `sources`, and counts the distinct dates that neither enclose nor lie within the displayed one.
 struct DisplayChoice {
     std::size_t source = 0;
     int conflicts = 0;

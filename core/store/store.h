@@ -2,25 +2,25 @@
 #pragma once
 
 #include "core/model/document.h"
+#include "core/model/error.h"
 #include "core/model/event.h"
 #include "core/model/mention.h"
 #include "core/store/event_query.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace annals {
 
 /// A broken machine: no file, no room, locked, newer schema. The text says what to do next.
-class StoreError : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
+struct StoreError : Error {
+    using Error::Error;
 };
 
 /// A document with what was read out of it, ready to be stored.
@@ -54,7 +54,9 @@ struct StoreInfo {
     std::string sqlite_version;
 };
 
-enum class AddOutcome { added, unchanged, new_version, duplicate };
+/// unchanged: nothing was written. new_version: a known document with another text. read_anew: a known text with another date or better
+/// rules. duplicate: a known text at another path (nothing but the path is new) or as another document (stored, counts as one source).
+enum class AddOutcome { added, unchanged, new_version, read_anew, duplicate };
 
 /// Not safe for threads; open one a thread. Other processes may read while one writes (WAL).
 class Store {
@@ -62,7 +64,9 @@ public:
     enum class Access { read_write, read_only };
 
     /// Opens or (read_write) creates; migrates an older schema in one transaction. Throws StoreError.
-    explicit Store(const std::filesystem::path& file, Access access = Access::read_write);
+    /// `patience` is how long to wait while another process writes.
+    explicit Store(const std::filesystem::path& file, Access access = Access::read_write,
+                   std::chrono::milliseconds patience = std::chrono::seconds(5));
     ~Store();
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;

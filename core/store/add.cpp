@@ -1,0 +1,146 @@
+#include "core/store/writing.h"
+
+#include "core/store/stored_date.h"
+
+namespace annals {
+namespace {
+
+std::string_view severity_name(Severity severity) {
+    switch (severity) {
+        case Severity::note: return "note";
+        case Severity::warning: return "warning";
+        case Severity::error: return "error";
+    }
+    return "error";
+}
+
+/// Fingerprint of everything that was read out of a text: equal ones make a second import a step that changes nothing.
+class Fingerprint {
+public:
+    Fingerprint& operator<<(std::string_view text) {
+        bytes_.append(std::to_string(text.size())).append(":").append(text);
+        return *this;
+    }
+    Fingerprint& operator<<(std::int64_t number) {
+        bytes_.append(std::to_string(number)).append(";");
+        return *this;
+    }
+    Fingerprint& operator<<(double number) { return *this << std::string_view(reinterpret_cast<const char*>(&number), sizeof number); }
+    Fingerprint& operator<<(Span span) { return *this << std::int64_t{span.begin} << std::int64_t{span.end}; }
+    Fingerprint& operator<<(std::optional<std::int32_t> number) {
+        return number ? *this << std::int64_t{*number} : *this << std::string_view("none");
+    }
+    std::string hash() const { return sha256(bytes_); }
+
+private:
+    std::string bytes_;
+};
+
+std::string reading_of(const ReadDocument& read) {
+    Fingerprint print;
+    const Document& document = read.document;
+    print << document.title << document.url << document.publisher << document.language << read.published << read.published_basis;
+    print << std::int64_t{read.sentences} << std::int64_t{read.dated} << std::int64_t{read.undated};
+    for (const Mention& m : read.mentions) {
+        const Date& d = m.date;
+        print << m.quote << m.trigger << m.trigger_lemma << m.headline << to_string(m.kind) << to_string(m.modality) << m.attributed_to
+              << to_string(m.role) << d.edtf << to_string(d.shape) << d.start_min << d.start_max << d.end_min << d.end_max << d.minute
+              << d.utc_offset << to_string(d.precision) << std::int64_t{d.open_start} << std::int64_t{d.open_end} << m.evidence.span
+              << m.evidence.words << m.evidence.rule << m.evidence.anchor << join_lines(m.evidence.alternatives) << join_lines(m.terms)
+              << m.confidence.value_or(-1);
+        for (const Number& n : m.numbers) print << n.value << n.text << n.of;
+    }
+    for (const Diagnostics* list : {&document.diagnostics, &read.diagnostics})
+        for (const Diagnostic& d : *list) print << d.code << severity_name(d.severity) << d.span.value_or(Span{}) << d.text;
+    return print.hash();
+}
+
+std::optional<Day> day_of(const std::string& edtf) {
+    if (edtf.empty()) return {};
+    const DateResult result = parse_date(edtf);
+    return result.date ? result.date->sort_day() : std::nullopt;
+}
+
+void store_diagnostics(const Database& database, std::int64_t version, const ReadDocument& read) {
+    database.run("DELETE FROM diagnostic WHERE version = ?", version);
+    for (const Diagnostics* list : {&read.document.diagnostics, &read.diagnostics})
+        for (const Diagnostic& d : *list)
+            database.run("INSERT INTO diagnostic (version, code, severity, document, begin_byte, end_byte, text) VALUES (?, ?, ?, ?, ?, ?, ?)", version,
+                         d.code, severity_name(d.severity), d.document, d.span ? std::optional(d.span->begin) : std::nullopt,
+                         d.span ? std::optional(d.span->end) : std::nullopt, d.text);
+}
+
+/// True when the path was not known.
+bool store_path(const Database& database, std::int64_t document, const std::string& path) {
+    if (path.empty() || database.integer("SELECT id FROM document_path WHERE document = ? AND path = ?", document, path)) return false;
+    database.run("INSERT INTO document_path (document, path) VALUES (?, ?)", document, path);
+    return true;
+}
+
+struct Known {
+    std::int64_t document = 0;
+    std::optional<std::int64_t> version;       // the current one
+    std::optional<std::int64_t> same_text;     // the one with this text, current or not
+    std::string reading;                       // of the current one
+};
+
+std::optional<Known> look_up(const Database& database, const std::string& key, const std::string& hash) {
+    Rows rows = database.rows("SELECT d.id, d.version, v.reading FROM document d LEFT JOIN document_version v ON v.id = d.version WHERE d.key = ?", key);
+    if (!rows.next()) return {};
+    Known known{rows.integer(0), rows.optional<std::int64_t>(1), {}, rows.text(2)};
+    known.same_text = database.integer("SELECT id FROM document_version WHERE document = ? AND sha256 = ?", known.document, hash);
+    return known;
+}
+
+}  // namespace
+
+AddOutcome add_document(const Database& database, const ReadDocument& read, std::optional<std::int64_t>& run) {
+    const Document& document = read.document;
+    const std::string key = document_key(document);
+    const std::string hash = document.sha256.empty() ? sha256(document.text) : document.sha256;
+    const std::string reading = reading_of(read);
+
+    Transaction transaction(database);
+    std::optional<Known> known = look_up(database, key, hash);
+    // An older text of a document seen again changes nothing; else two copies of different age would swap at each import.
+    if (known && known->same_text && (known->same_text != known->version || known->reading == reading)) {
+        const bool new_path = store_path(database, known->document, document.path);
+        transaction.commit();
+        return new_path ? AddOutcome::duplicate : AddOutcome::unchanged;
+    }
+    const bool copy = !known && database.integer("SELECT id FROM document_version WHERE sha256 = ? LIMIT 1", hash).has_value();
+    if (!run) {
+        database.run("INSERT INTO run (program) VALUES (?)", "annals " ANNALS_VERSION);
+        run = database.last_id();
+    }
+    AddOutcome outcome = copy ? AddOutcome::duplicate : AddOutcome::added;
+    if (known) {
+        outcome = known->same_text ? AddOutcome::read_anew : AddOutcome::new_version;
+        database.run("UPDATE document SET title = ?, publisher = ?, url = ?, language = ? WHERE id = ?", document.title, document.publisher,
+                     document.url, document.language, known->document);
+    } else {
+        database.run("INSERT INTO document (key, title, publisher, url, language) VALUES (?, ?, ?, ?, ?)", key, document.title, document.publisher,
+                     document.url, document.language);
+        known = Known{database.last_id(), {}, {}, {}};
+    }
+    std::int64_t version = 0;
+    if (known->same_text) {
+        version = *known->same_text;
+        database.run("UPDATE document_version SET run = ?, reading = ?, published = ?, published_basis = ?, published_day = ?, sentences = ?, dated = ?,"
+                     " undated = ? WHERE id = ?", *run, reading, read.published, read.published_basis, day_of(read.published), read.sentences,
+                     read.dated, read.undated, version);
+    } else {
+        database.run("INSERT INTO document_version (document, run, sha256, reading, published, published_basis, published_day, sentences, dated, undated,"
+                     " text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", known->document, *run, hash, reading, read.published, read.published_basis,
+                     day_of(read.published), read.sentences, read.dated, read.undated, document.text);
+        version = database.last_id();
+        database.run("UPDATE document SET version = ? WHERE id = ?", version, known->document);
+    }
+    store_path(database, known->document, document.path);
+    store_diagnostics(database, version, read);
+    regroup(database, store_mentions(database, known->version, version, read));
+    transaction.commit();
+    return outcome;
+}
+
+}  // namespace annals

@@ -1,0 +1,154 @@
+#include "core/store/database.h"
+
+#include "core/store/store.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
+
+namespace annals {
+namespace {
+
+std::string advice(int code) {
+    switch (code & 0xff) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED: return "another process is writing to this database; wait until it has ended and try again";
+        case SQLITE_READONLY: return "the database cannot be written; check the permissions of the file and its folder, or use another one with --db";
+        case SQLITE_FULL: return "no room left on the disk; make room and run the same command again: what was stored before is kept";
+        case SQLITE_CANTOPEN: return "the database cannot be opened; check that its folder exists and that you may read and write there";
+        case SQLITE_PERM:
+        case SQLITE_AUTH: return "access denied; check the permissions of the file and its folder";
+        case SQLITE_NOTADB: return "this file is not a database; name another one with --db";
+        case SQLITE_CORRUPT: return "the database is damaged; restore a backup, or save what can be read with: sqlite3 FILE .recover";
+        case SQLITE_IOERR: return "reading or writing the disk failed; check the disk and run the same command again";
+        case SQLITE_NOMEM: return "not enough memory";
+        case SQLITE_TOOBIG: return "a text is larger than the database can hold (1 GB)";
+        default: return "the database refused a statement; this is a fault of the program, please report it";
+    }
+}
+
+/// A file name as SQLite's URI wants it.
+std::string uri(const std::filesystem::path& file, std::string_view query) {
+    std::string result = "file:";
+    for (char c : std::filesystem::absolute(file).string()) {
+        if (c == '%') result += "%25";
+        else if (c == '?') result += "%3f";
+        else if (c == '#') result += "%23";
+        else result += c;
+    }
+    return result.append("?").append(query);
+}
+
+}  // namespace
+
+Database::Database(const std::filesystem::path& file, Access access, std::chrono::milliseconds patience) : file_(file), access_(access) {
+    if (sqlite3_libversion_number() < 3037000)
+        throw StoreError(std::string("SQLite ") + sqlite3_libversion() + " is too old: annals needs 3.37 or later");
+    std::error_code ignored;
+    if (std::filesystem::is_directory(file, ignored)) throw StoreError(file.string() + ": is a folder; name a database file with --db");
+    if (access == Access::read_only && !std::filesystem::exists(file, ignored))
+        throw StoreError(file.string() + ": no such database; make one with: annals import PATH --db " + file.string());
+    try {
+        open(patience);
+    } catch (const SQLite::Exception& error) {
+        fail(error.getErrorCode(), error.what());
+    }
+}
+
+void Database::open(std::chrono::milliseconds patience) {
+    const int wait = static_cast<int>(patience.count());
+    if (access_ == Access::read_write) {
+        connection_ = std::make_unique<SQLite::Database>(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, wait);
+        if (sqlite3_db_readonly(connection_->getHandle(), "main") == 1) fail(SQLITE_READONLY, "");
+        script("PRAGMA cache_size = -65536; PRAGMA foreign_keys = ON");
+        return;
+    }
+    // A reader of a database in WAL mode shares memory with the writer through a file beside it. Opened for writing, with
+    // query_only, it takes that file away again at its end; where the folder cannot be written nobody writes, and the file stands still.
+    try {
+        connection_ = std::make_unique<SQLite::Database>(file_.string(), SQLite::OPEN_READWRITE, wait);
+        script("PRAGMA query_only = ON; SELECT count(*) FROM sqlite_schema");
+    } catch (const std::runtime_error&) {
+        if (std::filesystem::exists(file_.string() + "-wal")) throw;
+        idle_.clear();
+        connection_ = std::make_unique<SQLite::Database>(uri(file_, "immutable=1"), SQLite::OPEN_READONLY | SQLite::OPEN_URI, wait);
+    }
+    script("PRAGMA cache_size = -16384");
+}
+
+Database::~Database() { idle_.clear(); }
+
+void Database::fail(int code, const char* message) const {
+    throw StoreError(file_.string() + ": " + advice(code) + (*message ? std::string(" (") + message + ")" : std::string()));
+}
+
+void Database::script(std::string_view sql) const {
+    const int code = connection_->tryExec(std::string(sql));
+    if (code != SQLITE_OK) fail(code, connection_->getErrorMsg());
+}
+
+std::int64_t Database::last_id() const { return connection_->getLastInsertRowid(); }
+
+Rows Database::prepare(const std::string& sql) const {
+    if (const auto idle = idle_.find(sql); idle != idle_.end()) {
+        auto statement = std::move(idle->second);
+        idle_.erase(idle);
+        return {*this, std::move(statement)};
+    }
+    try {
+        return {*this, std::make_unique<SQLite::Statement>(*connection_, sql)};
+    } catch (const SQLite::Exception& error) {
+        fail(error.getErrorCode(), error.what());
+    }
+}
+
+void Database::give_back(std::unique_ptr<SQLite::Statement> statement) const {
+    if (idle_.size() >= 256) idle_.clear();
+    idle_.emplace(statement->getQuery(), std::move(statement));
+}
+
+Rows::Rows(const Database& database, std::unique_ptr<SQLite::Statement> statement) : database_(&database), statement_(std::move(statement)) {}
+
+Rows::Rows(Rows&&) noexcept = default;
+
+Rows::~Rows() {
+    if (!statement_) return;
+    statement_->tryReset();
+    database_->give_back(std::move(statement_));
+}
+
+bool Rows::next() {
+    const int code = statement_->tryExecuteStep();
+    if (code == SQLITE_ROW) return true;
+    if (code != SQLITE_DONE) database_->fail(code, statement_->getErrorMsg());
+    return false;
+}
+
+bool Rows::null(int column) const { return statement_->isColumnNull(column); }
+std::int64_t Rows::integer(int column) const { return statement_->getColumn(column).getInt64(); }
+double Rows::real(int column) const { return statement_->getColumn(column).getDouble(); }
+std::string Rows::text(int column) const { return statement_->getColumn(column).getString(); }
+
+void Rows::bind(int index, std::nullptr_t) { statement_->bind(index); }
+void Rows::bind(int index, std::int64_t value) { statement_->bind(index, value); }
+void Rows::bind(int index, double value) { statement_->bind(index, value); }
+void Rows::bind(int index, const std::string& value) { statement_->bindNoCopy(index, value); }
+void Rows::bind(int index, std::string&& value) { statement_->bind(index, value); }
+
+Transaction::Transaction(const Database& database) : database_(database) { database_.run("BEGIN IMMEDIATE"); }
+
+Transaction::~Transaction() {
+    if (!open_) return;
+    try {
+        database_.run("ROLLBACK");
+    } catch (const StoreError&) {
+        // SQLite has rolled back by itself: the error that brought us here tells more.
+    }
+}
+
+void Transaction::commit() {
+    database_.run("COMMIT");
+    open_ = false;
+}
+
+}  // namespace annals

@@ -1,0 +1,127 @@
+// One connection to SQLite: the thin wrapper around SQLiteCpp, and the one place where its errors become StoreError.
+// Internal to core/store (and its tests).
+#pragma once
+
+#include <chrono>
+#include <concepts>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace SQLite {
+class Database;
+class Statement;
+}  // namespace SQLite
+
+namespace annals {
+
+class Database;
+
+/// A running statement and its current row. Goes back to the connection's cache at its end.
+class Rows {
+public:
+    Rows(Rows&&) noexcept;
+    Rows& operator=(Rows&&) = delete;
+    ~Rows();
+
+    bool next();
+    bool null(int column) const;
+    std::int64_t integer(int column) const;
+    double real(int column) const;
+    std::string text(int column) const;
+    /// Empty for NULL.
+    template <std::integral Integer>
+    std::optional<Integer> optional(int column) const {
+        if (null(column)) return {};
+        return static_cast<Integer>(integer(column));
+    }
+
+    void bind(int index, std::nullptr_t);
+    void bind(int index, std::int64_t value);
+    void bind(int index, double value);
+    void bind(int index, const std::string& value);  // the string must outlive the statement's run
+    void bind(int index, std::string&& value);
+    void bind(int index, std::string_view value) { bind(index, std::string(value)); }
+    void bind(int index, const char* value) { bind(index, std::string(value)); }
+    template <std::integral Integer>
+    void bind(int index, Integer value) {
+        bind(index, static_cast<std::int64_t>(value));
+    }
+    template <class Value>
+    void bind(int index, const std::optional<Value>& value) {
+        value ? bind(index, *value) : bind(index, nullptr);
+    }
+
+private:
+    friend class Database;
+    Rows(const Database& database, std::unique_ptr<SQLite::Statement> statement);
+    const Database* database_;
+    std::unique_ptr<SQLite::Statement> statement_;
+};
+
+/// Not safe for threads. Every failure is a StoreError whose text says what to do next.
+class Database {
+public:
+    enum class Access { read_write, read_only };
+
+    /// read_write creates the file when it is not there; read_only leaves no file behind.
+    /// `patience` is how long to wait for another process's lock.
+    Database(const std::filesystem::path& file, Access access, std::chrono::milliseconds patience);
+    ~Database();
+
+    /// Prepared once for each text. Placeholders are bound in order; text arguments must outlive the rows.
+    template <class... Values>
+    Rows rows(const std::string& sql, const Values&... values) const {
+        Rows result = prepare(sql);
+        int index = 0;
+        (result.bind(++index, values), ...);
+        return result;
+    }
+    template <class... Values>
+    void run(const std::string& sql, const Values&... values) const {
+        Rows result = rows(sql, values...);
+        while (result.next()) {}
+    }
+    /// The integer in the first column of the first row; none when there is no row or it is NULL.
+    template <class... Values>
+    std::optional<std::int64_t> integer(const std::string& sql, const Values&... values) const {
+        Rows result = rows(sql, values...);
+        return result.next() ? result.optional<std::int64_t>(0) : std::nullopt;
+    }
+    void script(std::string_view sql) const;  // several statements
+    std::int64_t last_id() const;
+
+    const std::filesystem::path& file() const { return file_; }
+    Access access() const { return access_; }
+
+private:
+    friend class Rows;
+    Rows prepare(const std::string& sql) const;
+    void give_back(std::unique_ptr<SQLite::Statement> statement) const;
+    void open(std::chrono::milliseconds patience);
+    [[noreturn]] void fail(int code, const char* message) const;
+
+    std::filesystem::path file_;
+    Access access_;
+    std::unique_ptr<SQLite::Database> connection_;
+    mutable std::multimap<std::string, std::unique_ptr<SQLite::Statement>, std::less<>> idle_;
+};
+
+/// Rolled back unless committed. Takes the write lock at once, so that it never fails halfway for want of it.
+class Transaction {
+public:
+    explicit Transaction(const Database& database);
+    ~Transaction();
+    void commit();
+
+private:
+    const Database& database_;
+    bool open_ = true;
+};
+
+}  // namespace annals

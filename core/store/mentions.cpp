@@ -1,0 +1,165 @@
+// Mentions of a document's current version: rows, keys, terms.
+#include "core/store/writing.h"
+
+#include "core/store/stored_date.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <map>
+
+namespace annals {
+namespace {
+
+/// Document key + normalised sentence + trigger lemma + nth occurrence, hashed to 128 bits.
+std::vector<std::string> mention_keys(const std::string& document, const ReadDocument& read) {
+    std::vector<std::string> keys;
+    std::map<std::string, int> occurrences;
+    for (const Mention& mention : read.mentions) {
+        const std::string said = fold(words(read.document.text, mention.quote)) + '\n' + mention.trigger_lemma;
+        const int nth = ++occurrences[said];
+        keys.push_back(sha256(document + '\n' + said + '\n' + std::to_string(nth)).substr(0, 32));
+    }
+    return keys;
+}
+
+struct OldMention {
+    std::int64_t id = 0;
+    std::optional<std::int64_t> range, event;
+    std::string grouped_by;  // what clustering sees of it
+};
+
+std::string grouped_by(std::string_view edtf, std::string_view shape, std::string_view kind, std::string_view modality, std::string_view trigger,
+                       std::string_view terms) {
+    std::string text;
+    for (std::string_view part : {edtf, shape, kind, modality, trigger, terms}) text.append(part).append("\x1f");
+    return text;
+}
+
+std::map<std::string, OldMention> old_mentions(const Database& database, std::int64_t version) {
+    std::map<std::string, OldMention> result;
+    Rows rows = database.rows("SELECT m.key, m.id, m.range, em.event, m.edtf, m.shape, m.kind, m.modality, m.trigger_lemma, m.terms"
+                              " FROM mention m LEFT JOIN event_mention em ON em.mention = m.id WHERE m.version = ?", version);
+    while (rows.next())
+        result[rows.text(0)] = {rows.integer(1), rows.optional<std::int64_t>(2), rows.optional<std::int64_t>(3),
+                                grouped_by(rows.text(4), rows.text(5), rows.text(6), rows.text(7), rows.text(8), rows.text(9))};
+    return result;
+}
+
+void delete_terms(const Database& database, const OldMention& old, const std::vector<std::int64_t>& terms) {
+    for (std::int64_t term : terms) database.run("DELETE FROM mention_term WHERE range = ? AND term = ? AND mention = ?", *old.range, term, old.id);
+}
+
+void delete_terms(const Database& database, const OldMention& old) {
+    if (!old.range) return;
+    std::vector<std::int64_t> terms;
+    {
+        Rows rows = database.rows("SELECT terms, trigger_lemma FROM mention WHERE id = ?", old.id);
+        if (rows.next()) terms = term_numbers(split_lines(rows.text(0)), rows.text(1));
+    }
+    delete_terms(database, old, terms);
+}
+
+/// One row for the dating words that several mentions share.
+class TimeExpressions {
+public:
+    TimeExpressions(const Database& database, std::int64_t version) : database_(database), version_(version) {}
+    std::optional<std::int64_t> store(const Evidence& e) {
+        if (e.words.empty() && e.rule.empty()) return {};
+        const std::string alternatives = join_lines(e.alternatives);
+        const auto [known, added] = ids_.try_emplace(std::tuple(e.span.begin, e.span.end, e.rule, e.anchor, alternatives));
+        if (!added) return known->second;
+        database_.run("INSERT INTO time_expression (version, begin_byte, end_byte, words, rule, anchor, alternatives) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                      version_, e.span.begin, e.span.end, e.words, e.rule, e.anchor, alternatives);
+        return known->second = database_.last_id();
+    }
+
+private:
+    const Database& database_;
+    std::int64_t version_;
+    std::map<std::tuple<std::uint32_t, std::uint32_t, std::string, std::string, std::string>, std::int64_t> ids_;
+};
+
+}  // namespace
+
+std::vector<std::int64_t> term_numbers(const std::vector<std::string>& terms, const std::string& trigger_lemma) {
+    std::vector<std::int64_t> numbers;
+    const auto add = [&](std::string_view term) {
+        std::uint32_t hash = 2166136261u;  // FNV-1a; a clash only brings one candidate too many
+        for (unsigned char byte : term) hash = (hash ^ byte) * 16777619u;
+        numbers.push_back(hash);
+    };
+    for (const std::string& term : terms) add(term);
+    if (!trigger_lemma.empty()) add(trigger_lemma);
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
+}
+
+MentionChanges store_mentions(const Database& database, std::optional<std::int64_t> old_version, std::int64_t version, const ReadDocument& read) {
+    MentionChanges changes;
+    const std::string document = document_key(read.document);
+    const std::string& text = read.document.text;
+    const std::vector<std::string> keys = mention_keys(document, read);
+    const CodePointOffsets offsets(text);
+    std::map<std::string, OldMention> old;
+    if (old_version) {
+        old = old_mentions(database, *old_version);
+        // The rows move to the new version first, so that the old one's time expressions can go.
+        database.run("UPDATE mention SET version = ?, time_expression = NULL WHERE version = ?", version, *old_version);
+        database.run("DELETE FROM time_expression WHERE version = ?", *old_version);
+    }
+    TimeExpressions expressions(database, version);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const Mention& m = read.mentions[i];
+        const std::optional<std::int64_t> range = range_of(database, m.date);
+        const Shape shape = range ? m.date.shape : Shape::undated;
+        const std::string terms = join_lines(m.terms);
+        const auto known = old.find(keys[i]);
+        std::int64_t id = 0;
+        bool grouped_anew = true;
+        if (known != old.end()) {
+            const OldMention& before = known->second;
+            id = before.id;
+            grouped_anew = before.range != range || before.grouped_by != grouped_by(m.date.edtf, to_string(shape), to_string(m.kind),
+                                                                                    to_string(m.modality), m.trigger_lemma, terms);
+            if (grouped_anew) delete_terms(database, before);
+            if (before.event) (grouped_anew ? changes.events : changes.touched).insert(*before.event);
+            database.run("DELETE FROM mention_number WHERE mention = ?", id);
+        }
+        database.run(
+            "INSERT INTO mention (id, version, key, time_expression, range, edtf, shape, precision, utc_offset, open_start, open_end, date_role, kind,"
+            " modality, attributed_to, confidence, quote_begin, quote_end, quote_begin_point, quote_end_point, trigger_begin, trigger_end,"
+            " trigger_lemma, headline, quote, terms)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET time_expression = excluded.time_expression, range = excluded.range, edtf = excluded.edtf,"
+            " shape = excluded.shape, precision = excluded.precision, utc_offset = excluded.utc_offset, open_start = excluded.open_start,"
+            " open_end = excluded.open_end, date_role = excluded.date_role, kind = excluded.kind, modality = excluded.modality,"
+            " attributed_to = excluded.attributed_to, confidence = excluded.confidence, quote_begin = excluded.quote_begin,"
+            " quote_end = excluded.quote_end, quote_begin_point = excluded.quote_begin_point, quote_end_point = excluded.quote_end_point,"
+            " trigger_begin = excluded.trigger_begin, trigger_end = excluded.trigger_end, trigger_lemma = excluded.trigger_lemma,"
+            " headline = excluded.headline, quote = excluded.quote, terms = excluded.terms",
+            id ? std::optional(id) : std::nullopt, version, keys[i], expressions.store(m.evidence), range, m.date.edtf, to_string(shape),
+            to_string(m.date.precision), m.date.utc_offset, m.date.open_start, m.date.open_end, to_string(m.role), to_string(m.kind),
+            to_string(m.modality), m.attributed_to, m.confidence, m.quote.begin, m.quote.end, offsets.of_byte(m.quote.begin),
+            offsets.of_byte(m.quote.end), m.trigger.begin, m.trigger.end, m.trigger_lemma, m.headline, words(text, m.quote), terms);
+        if (!id) id = database.last_id();
+        for (std::size_t n = 0; n < m.numbers.size(); ++n)
+            database.run("INSERT INTO mention_number (mention, position, value, text, of) VALUES (?, ?, ?, ?, ?)", id, n, m.numbers[n].value,
+                         m.numbers[n].text, m.numbers[n].of);
+        if (grouped_anew) {
+            changes.mentions.insert(id);
+            if (range && founds_event(m))
+                for (std::int64_t term : term_numbers(m.terms, m.trigger_lemma))
+                    database.run("INSERT INTO mention_term (range, term, mention) VALUES (?, ?, ?)", *range, term, id);
+        }
+        if (known != old.end()) old.erase(known);
+    }
+    for (const auto& [key, gone] : old) {
+        delete_terms(database, gone);
+        if (gone.event) changes.events.insert(*gone.event);
+        database.run("DELETE FROM mention WHERE id = ?", gone.id);
+    }
+    return changes;
+}
+
+}  // namespace annals

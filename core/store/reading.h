@@ -1,0 +1,32 @@
+// Rows of the database as the structs that travel. Internal to core/store.
+#pragma once
+
+#include "core/store/database.h"
+#include "core/store/store.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace annals {
+
+/// The event with all its sources: primary, corroborating, duplicate; within a role by document key and place.
+Event read_event(const Database& database, std::int64_t seq);
+std::optional<EventHistory> read_history(const Database& database, const std::string& id);
+
+/// Full ids that begin with `prefix`, redirects followed, in order of id.
+std::vector<std::string> ids_with_prefix(const Database& database, const std::string& prefix, std::size_t limit);
+std::size_t shortest_unique_prefix(const Database& database);
+
+/// Row numbers of the events that fit, in the total order, until `sink` returns false.
+void find_events(const Database& database, const EventQuery& query, const std::function<bool(std::int64_t)>& sink);
+std::int64_t count_events(const Database& database, const EventQuery& query);
+/// (sort day, events) of the dated events that fit, in order.
+std::vector<std::pair<Day, std::int64_t>> events_by_day(const Database& database, const EventQuery& query);
+
+std::vector<DocumentRow> read_documents(const Database& database);
+Diagnostics read_diagnostics(const Database& database);
+StoreInfo read_info(const Database& database);
+
+}  // namespace annals

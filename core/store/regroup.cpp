@@ -1,0 +1,146 @@
+// Which events the changed mentions belong to: candidates, groups, ids.
+#include "core/store/writing.h"
+
+#include "core/events/cluster.h"
+#include "core/store/stored_date.h"
+
+#include <algorithm>
+#include <map>
+
+namespace annals {
+namespace {
+
+/// More look-alikes than this on the same days tell nothing new: they are one event already.
+constexpr std::size_t most_candidates = 100;
+
+const std::string item_sql =
+    "SELECT m.id, m.key, d.key, d.publisher, ifnull(e.id, ''), ifnull(e.mentions, 0), m.kind, m.modality, m.trigger_lemma, m.terms, " +
+    date_columns("m", "r") +
+    " FROM mention m JOIN document_version v ON v.id = m.version JOIN document d ON d.id = v.document LEFT JOIN date_range r ON r.id = m.range"
+    " LEFT JOIN event_mention em ON em.mention = m.id LEFT JOIN event e ON e.seq = em.event WHERE m.id = ?";
+
+std::optional<ClusterItem> read_item(const Database& database, std::int64_t mention) {
+    Rows rows = database.rows(item_sql, mention);
+    if (!rows.next()) return {};
+    ClusterItem item;
+    item.mention = rows.integer(0);
+    item.key = rows.text(1);
+    item.document = rows.text(2);
+    item.publisher = rows.text(3);
+    item.event = rows.text(4);
+    item.event_mentions = static_cast<int>(rows.integer(5));
+    item.kind = parse_event_kind(rows.text(6)).value_or(EventKind::occurrence);
+    item.modality = parse_modality(rows.text(7)).value_or(Modality::asserted);
+    item.trigger_lemma = rows.text(8);
+    item.terms = split_lines(rows.text(9));
+    item.date = read_date(rows, 10);
+    Rows numbers = database.rows("SELECT value, text, of FROM mention_number WHERE mention = ? ORDER BY position", mention);
+    while (numbers.next()) item.numbers.push_back({numbers.real(0), numbers.text(1), numbers.text(2)});
+    return item;
+}
+
+/// Mentions at exactly these days that have the term.
+void count_shared(const Database& database, DayRange days, std::int64_t term, std::map<std::int64_t, int>& shared) {
+    Rows rows = database.rows("SELECT t.mention FROM date_range r CROSS JOIN mention_term t ON t.range = r.id"
+                              " WHERE ifnull(r.start_min, -9999999) = ? AND ifnull(r.end_max, -9999999) = ? AND t.term = ?",
+                              days.first, days.last, term);
+    while (rows.next()) ++shared[rows.integer(0)];
+}
+
+/// What `likeness` could find to be the same event; see its promise about days and shared terms.
+std::vector<std::int64_t> candidates_of(const Database& database, const ClusterItem& item) {
+    const std::vector<std::int64_t> terms = term_numbers(item.terms, item.trigger_lemma);
+    std::map<std::int64_t, int> shared;
+    for (std::int64_t term : terms)
+        count_shared(database, {item.date.start_min.value_or(-9999999), item.date.end_max.value_or(-9999999)}, term, shared);
+    if (!item.trigger_lemma.empty()) {
+        const std::int64_t trigger = term_numbers({}, item.trigger_lemma).front();
+        for (DayRange days : comparable_days(item.date)) {
+            std::map<std::int64_t, int> same_trigger, with_terms;
+            count_shared(database, days, trigger, same_trigger);
+            if (same_trigger.empty()) continue;
+            for (std::int64_t term : terms) count_shared(database, days, term, with_terms);
+            for (const auto& [mention, count] : same_trigger) shared[mention] = with_terms[mention];
+        }
+    }
+    std::vector<std::pair<int, std::int64_t>> ranked;  // most shared terms first, then the oldest
+    for (const auto& [mention, count] : shared)
+        if (count >= 2 && mention != item.mention) ranked.push_back({-count, mention});
+    std::sort(ranked.begin(), ranked.end());
+    if (ranked.size() > most_candidates) ranked.resize(most_candidates);
+    std::vector<std::int64_t> result;
+    for (const auto& [count, mention] : ranked) result.push_back(mention);
+    return result;
+}
+
+/// The id of a new event: none that was ever given to another.
+std::string free_id(const Database& database, const ClusterItem& founding, const std::string& wanted) {
+    std::string id = wanted;
+    for (int next = 2; database.integer("SELECT 1 FROM event WHERE id = ?1 UNION ALL SELECT 1 FROM event_redirect WHERE id = ?1", id); ++next)
+        id = event_id(founding.key + '\n' + std::to_string(next));
+    return id;
+}
+
+}  // namespace
+
+void regroup(const Database& database, const MentionChanges& changes) {
+    std::set<std::int64_t> wanted = changes.mentions;
+    for (std::int64_t event : changes.events) {
+        Rows rows = database.rows("SELECT mention FROM event_mention WHERE event = ?", event);
+        while (rows.next()) wanted.insert(rows.integer(0));
+    }
+    std::vector<ClusterItem> fresh, candidates;
+    std::map<std::int64_t, const ClusterItem*> by_mention;
+    for (std::int64_t mention : wanted) fresh.push_back(*read_item(database, mention));
+    std::set<std::int64_t> found;
+    for (const ClusterItem& item : fresh) {
+        by_mention[item.mention] = &item;
+        const bool founds = item.modality == Modality::asserted || item.modality == Modality::claimed;
+        if (!founds) database.run("DELETE FROM event_mention WHERE mention = ?", item.mention);
+        if (founds && item.date.dated())
+            for (std::int64_t mention : candidates_of(database, item))
+                if (!wanted.contains(mention)) found.insert(mention);
+    }
+    for (std::int64_t mention : found) candidates.push_back(*read_item(database, mention));
+    for (const ClusterItem& item : candidates) by_mention[item.mention] = &item;
+
+    std::vector<ClusterEvent> groups = cluster(fresh, candidates);
+    const auto seq_of = [&](const std::string& id) { return database.integer("SELECT seq FROM event WHERE id = ?", id); };
+    const auto is_old = [&](const ClusterEvent& group) {
+        return std::any_of(group.mentions.begin(), group.mentions.end(), [&](std::int64_t m) { return by_mention[m]->event == group.id; });
+    };
+    // Old events first, so that a new one sees which ids are taken.
+    std::stable_partition(groups.begin(), groups.end(), is_old);
+    std::int64_t next_seq = database.integer("SELECT max(seq) FROM event").value_or(0) + 1;
+    std::map<std::int64_t, std::string> to_write;  // seq -> id of a new event
+    for (std::int64_t event : changes.events) to_write[event];
+    for (std::int64_t event : changes.touched) to_write[event];
+    for (const ClusterEvent& group : groups) {
+        const bool old = is_old(group);
+        const std::int64_t seq = old ? *seq_of(group.id) : next_seq++;
+        bool changed = !old;
+        for (const std::string& merged : group.merged_ids) {
+            const std::int64_t gone = *seq_of(merged);
+            database.run("UPDATE event_mention SET event = ? WHERE event = ?", seq, gone);
+            database.run("UPDATE event_redirect SET event = ? WHERE event = ?", seq, gone);
+            database.run("DELETE FROM event WHERE seq = ?", gone);
+            database.run("INSERT INTO event_redirect (id, event) VALUES (?, ?)", merged, seq);
+            to_write.erase(gone);
+            changed = true;
+        }
+        for (std::size_t i = 0; i < group.mentions.size(); ++i) {
+            const ClusterItem& item = *by_mention[group.mentions[i]];
+            if (old && item.event == group.id) continue;
+            if (std::find(group.merged_ids.begin(), group.merged_ids.end(), item.event) != group.merged_ids.end()) continue;
+            database.run("INSERT INTO event_mention (event, mention, role, reason) VALUES (?1, ?2, 'corroborating', ?3)"
+                         " ON CONFLICT (mention) DO UPDATE SET event = ?1, reason = ?3", seq, item.mention, group.reasons[i]);
+            changed = true;
+        }
+        if (changed) to_write[seq] = old ? std::string() : free_id(database, *by_mention[group.mentions.front()], group.id);
+        if (!old) write_event(database, seq, to_write[seq]);
+    }
+    for (const auto& [seq, id] : to_write)
+        if (id.empty()) write_event(database, seq, {});
+}
+
+}  // namespace annals

@@ -1,0 +1,88 @@
+#include "core/store/store.h"
+
+#include "core/store/reading.h"
+#include "core/store/schema.h"
+#include "core/store/writing.h"
+
+namespace annals {
+
+class Store::Impl {
+public:
+    Impl(const std::filesystem::path& file, Access access, std::chrono::milliseconds patience)
+        : database(file, access == Access::read_only ? Database::Access::read_only : Database::Access::read_write, patience) {
+        bring_up_to_date(database, migrations());
+        // NORMAL loses at most the last documents when the power fails, never the database. A larger log is written back less often.
+        if (access == Access::read_write)
+            database.script("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000");
+    }
+    Database database;
+    std::optional<std::int64_t> run;
+};
+
+Store::Store(const std::filesystem::path& file, Access access, std::chrono::milliseconds patience)
+    : impl_(std::make_unique<Impl>(file, access, patience)) {}
+Store::~Store() = default;
+
+AddOutcome Store::add(const ReadDocument& read) {
+    std::optional<std::int64_t> run = impl_->run;
+    const AddOutcome outcome = add_document(impl_->database, read, run);
+    impl_->run = run;  // only once it is committed
+    return outcome;
+}
+
+std::optional<std::string> Store::decided_published(const std::string& document_key) const {
+    Rows rows = impl_->database.rows("SELECT value FROM decision WHERE verb = 'published' AND document = ? AND undone_by IS NULL ORDER BY id DESC LIMIT 1",
+                                     document_key);
+    if (!rows.next()) return {};
+    return rows.text(0);
+}
+
+void Store::decide_published(const std::string& document_key, const std::string& edtf) {
+    if (decided_published(document_key) == edtf) return;
+    Transaction transaction(impl_->database);
+    impl_->database.run("INSERT INTO decision (verb, document, value) VALUES ('published', ?, ?)", document_key, edtf);
+    transaction.commit();
+}
+
+void Store::query(const EventQuery& query, const std::function<bool(const Event&)>& sink) const {
+    find_events(impl_->database, query, [&](std::int64_t seq) { return sink(read_event(impl_->database, seq)); });
+}
+
+std::vector<Event> Store::query(const EventQuery& query) const {
+    std::vector<Event> events;
+    this->query(query, [&](const Event& event) {
+        events.push_back(event);
+        return true;
+    });
+    return events;
+}
+
+std::int64_t Store::count(const EventQuery& query) const { return count_events(impl_->database, query); }
+
+std::vector<std::pair<std::string, std::int64_t>> Store::histogram(const EventQuery& query, Bucket bucket) const {
+    const std::size_t cut = bucket == Bucket::year ? 6 : bucket == Bucket::month ? 3 : 0;
+    std::vector<std::pair<std::string, std::int64_t>> result;
+    if (query.undated == UndatedLane::only) return result;
+    for (const auto& [day, events] : events_by_day(impl_->database, query)) {
+        std::string name = format_day(day);
+        name.resize(name.size() - cut);
+        if (!result.empty() && result.back().first == name) result.back().second += events;
+        else result.emplace_back(std::move(name), events);
+    }
+    return result;
+}
+
+std::vector<std::string> Store::find_ids(const std::string& prefix, std::size_t limit) const { return ids_with_prefix(impl_->database, prefix, limit); }
+std::optional<EventHistory> Store::why(const std::string& id) const { return read_history(impl_->database, id); }
+std::size_t Store::unique_prefix_length() const { return shortest_unique_prefix(impl_->database); }
+std::vector<DocumentRow> Store::documents() const { return annals::read_documents(impl_->database); }
+Diagnostics Store::diagnostics() const { return read_diagnostics(impl_->database); }
+StoreInfo Store::info() const { return read_info(impl_->database); }
+
+std::optional<std::string> Store::text_of(const std::string& document_key) const {
+    Rows rows = impl_->database.rows("SELECT v.text FROM document d JOIN document_version v ON v.id = d.version WHERE d.key = ?", document_key);
+    if (!rows.next()) return {};
+    return rows.text(0);
+}
+
+}  // namespace annals

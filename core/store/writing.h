@@ -1,0 +1,34 @@
+// Storing a document, step by step; each runs inside the transaction of `add_document`. Internal to core/store.
+#pragma once
+
+#include "core/store/database.h"
+#include "core/store/store.h"
+
+#include <cstdint>
+#include <set>
+#include <vector>
+
+namespace annals {
+
+/// One transaction. `run` is made at the first change and kept by the caller.
+AddOutcome add_document(const Database& database, const ReadDocument& read, std::optional<std::int64_t>& run);
+
+/// What storing a version's mentions leaves to be grouped.
+struct MentionChanges {
+    std::set<std::int64_t> mentions;  // new ones, and old ones whose date or words changed
+    std::set<std::int64_t> events;    // those that lost a mention or hold a changed one: grouped anew
+    std::set<std::int64_t> touched;   // those whose sources only look different: written anew
+};
+/// Replaces the mentions of `old_version` by what was read; a mention with a known key keeps its row.
+MentionChanges store_mentions(const Database& database, std::optional<std::int64_t> old_version, std::int64_t version, const ReadDocument& read);
+
+/// Clusters the changed mentions with their candidates and writes the events anew.
+void regroup(const Database& database, const MentionChanges& changes);
+
+/// Writes one event from its mentions: roles, displayed date, other claimed dates; deletes it when it has none. `id` names a new one.
+void write_event(const Database& database, std::int64_t seq, const std::string& id);
+
+/// Terms as numbers, for the candidate index; equal terms have equal numbers.
+std::vector<std::int64_t> term_numbers(const std::vector<std::string>& terms, const std::string& trigger_lemma);
+
+}  // namespace annals

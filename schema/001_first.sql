@@ -1,0 +1,233 @@
+-- Schema 1. What every column means, and its unit: schema/README.md.
+-- Machine output first, people's decisions last; the two never share a table.
+
+CREATE TABLE run (
+    id      INTEGER PRIMARY KEY,
+    program TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE document (
+    id        INTEGER PRIMARY KEY,
+    key       TEXT NOT NULL UNIQUE,
+    title     TEXT NOT NULL,
+    publisher TEXT NOT NULL COLLATE NOCASE,
+    url       TEXT NOT NULL,
+    language  TEXT NOT NULL,
+    version   INTEGER REFERENCES document_version (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX document_by_publisher ON document (publisher);
+
+CREATE TABLE document_path (
+    id       INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    path     TEXT NOT NULL,
+    UNIQUE (document, path)
+) STRICT;
+
+CREATE TABLE document_version (
+    id              INTEGER PRIMARY KEY,
+    document        INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    run             INTEGER NOT NULL REFERENCES run (id),
+    sha256          TEXT NOT NULL,
+    reading         TEXT NOT NULL,
+    published       TEXT NOT NULL,
+    published_basis TEXT NOT NULL,
+    published_day   INTEGER,
+    sentences       INTEGER NOT NULL,
+    dated           INTEGER NOT NULL,
+    undated         INTEGER NOT NULL,
+    text            TEXT NOT NULL,
+    UNIQUE (document, sha256)
+) STRICT;
+CREATE INDEX document_version_by_text ON document_version (sha256);
+
+CREATE TABLE diagnostic (
+    id         INTEGER PRIMARY KEY,
+    version    INTEGER NOT NULL REFERENCES document_version (id) ON DELETE CASCADE,
+    code       TEXT NOT NULL,
+    severity   TEXT NOT NULL CHECK (severity IN ('note', 'warning', 'error')),
+    document   TEXT NOT NULL,
+    begin_byte INTEGER,
+    end_byte   INTEGER,
+    text       TEXT NOT NULL
+) STRICT;
+CREATE INDEX diagnostic_by_version ON diagnostic (version);
+
+-- The range index: every distinct set of bounds once, with the number of events displayed at it.
+CREATE TABLE date_range (
+    id        INTEGER PRIMARY KEY,
+    start_min INTEGER,
+    start_max INTEGER,
+    end_min   INTEGER,
+    end_max   INTEGER,
+    minute    INTEGER,
+    earliest  TEXT,
+    latest    TEXT,
+    events    INTEGER NOT NULL DEFAULT 0,
+    -- The order of dates as one number: sort day, then no minute before any, then the later end first, an open one before all.
+    rank      INTEGER NOT NULL GENERATED ALWAYS AS (
+        ((ifnull(start_min, end_max) + 4371587) * 1441 + ifnull(minute, -1) + 1) * 7304486 + ifnull(2932897 - end_max, 0)) VIRTUAL
+) STRICT;
+CREATE UNIQUE INDEX date_range_by_bounds ON date_range (
+    ifnull(start_min, -9999999), ifnull(end_max, -9999999), ifnull(start_max, -9999999), ifnull(end_min, -9999999), ifnull(minute, -1));
+CREATE INDEX date_range_by_rank ON date_range (rank, start_min, start_max, end_min, end_max, events);
+
+CREATE TABLE time_expression (
+    id           INTEGER PRIMARY KEY,
+    version      INTEGER NOT NULL REFERENCES document_version (id) ON DELETE CASCADE,
+    begin_byte   INTEGER NOT NULL,
+    end_byte     INTEGER NOT NULL,
+    words        TEXT NOT NULL,
+    rule         TEXT NOT NULL,
+    anchor       TEXT NOT NULL,
+    alternatives TEXT NOT NULL
+) STRICT;
+CREATE INDEX time_expression_by_version ON time_expression (version);
+
+CREATE TABLE mention (
+    id              INTEGER PRIMARY KEY,
+    version         INTEGER NOT NULL REFERENCES document_version (id) ON DELETE CASCADE,
+    key             TEXT NOT NULL,
+    time_expression INTEGER REFERENCES time_expression (id) DEFERRABLE INITIALLY DEFERRED,
+    range           INTEGER REFERENCES date_range (id),
+    edtf            TEXT NOT NULL,
+    shape           TEXT NOT NULL CHECK (shape IN ('point', 'span', 'undated')),
+    precision       TEXT NOT NULL,
+    utc_offset      INTEGER,
+    open_start      INTEGER NOT NULL,
+    open_end        INTEGER NOT NULL,
+    date_role       TEXT NOT NULL CHECK (date_role IN ('event', 'as_of')),
+    kind            TEXT NOT NULL CHECK (kind IN ('occurrence', 'statement', 'plan', 'state')),
+    modality        TEXT NOT NULL CHECK (modality IN ('asserted', 'claimed', 'denied', 'hypothetical', 'negated')),
+    attributed_to   TEXT NOT NULL,
+    confidence      REAL,
+    page            INTEGER,
+    quote_begin     INTEGER NOT NULL,
+    quote_end       INTEGER NOT NULL,
+    quote_begin_point INTEGER NOT NULL,
+    quote_end_point INTEGER NOT NULL,
+    trigger_begin   INTEGER NOT NULL,
+    trigger_end     INTEGER NOT NULL,
+    trigger_lemma   TEXT NOT NULL,
+    headline        TEXT NOT NULL,
+    quote           TEXT NOT NULL,
+    terms           TEXT NOT NULL,
+    unverified_because TEXT,
+    UNIQUE (version, key)
+) STRICT;
+CREATE INDEX mention_by_time_expression ON mention (time_expression) WHERE time_expression IS NOT NULL;
+
+CREATE TABLE mention_number (
+    mention  INTEGER NOT NULL REFERENCES mention (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    value    REAL NOT NULL,
+    text     TEXT NOT NULL,
+    of       TEXT NOT NULL,
+    PRIMARY KEY (mention, position)
+) STRICT, WITHOUT ROWID;
+
+-- Where clustering looks for candidates: the same days and a shared term.
+CREATE TABLE mention_term (
+    range   INTEGER NOT NULL,
+    term    INTEGER NOT NULL,
+    mention INTEGER NOT NULL,
+    PRIMARY KEY (range, term, mention)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event (
+    seq             INTEGER PRIMARY KEY,
+    id              TEXT NOT NULL UNIQUE,
+    range           INTEGER REFERENCES date_range (id),
+    document        TEXT NOT NULL,
+    place           INTEGER NOT NULL,
+    primary_mention INTEGER NOT NULL REFERENCES mention (id) DEFERRABLE INITIALLY DEFERRED,
+    edtf            TEXT NOT NULL,
+    shape           TEXT NOT NULL CHECK (shape IN ('point', 'span', 'undated')),
+    precision       TEXT NOT NULL,
+    utc_offset      INTEGER,
+    open_start      INTEGER NOT NULL,
+    open_end        INTEGER NOT NULL,
+    kind            TEXT NOT NULL CHECK (kind IN ('occurrence', 'statement', 'plan', 'state')),
+    modality        TEXT NOT NULL CHECK (modality IN ('asserted', 'claimed', 'denied', 'hypothetical', 'negated')),
+    attributed_to   TEXT NOT NULL,
+    confidence      REAL,
+    conflicts       INTEGER NOT NULL,
+    mentions        INTEGER NOT NULL,
+    independent     INTEGER NOT NULL,
+    verified        INTEGER NOT NULL,
+    headline        TEXT NOT NULL,
+    quote           TEXT NOT NULL
+) STRICT;
+CREATE INDEX event_by_order ON event (range, document, place, id);
+CREATE INDEX event_by_primary_mention ON event (primary_mention);
+
+CREATE TABLE event_mention (
+    event   INTEGER NOT NULL REFERENCES event (seq) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    mention INTEGER NOT NULL UNIQUE REFERENCES mention (id) ON DELETE CASCADE,
+    role    TEXT NOT NULL CHECK (role IN ('primary', 'corroborating', 'duplicate')),
+    reason  TEXT NOT NULL,
+    PRIMARY KEY (event, mention)
+) STRICT, WITHOUT ROWID;
+
+-- Dates that other sources of an event claim, beside the displayed one.
+CREATE TABLE event_date (
+    event INTEGER NOT NULL REFERENCES event (seq) ON DELETE CASCADE,
+    range INTEGER NOT NULL REFERENCES date_range (id),
+    PRIMARY KEY (event, range)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_date_by_range ON event_date (range);
+
+CREATE TABLE event_redirect (
+    id    TEXT NOT NULL PRIMARY KEY,
+    event INTEGER NOT NULL REFERENCES event (seq) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_redirect_by_event ON event_redirect (event);
+
+CREATE VIRTUAL TABLE event_words USING fts5 (
+    headline, quote, content = 'event', content_rowid = 'seq', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');
+
+CREATE TRIGGER event_added AFTER INSERT ON event BEGIN
+    UPDATE date_range SET events = events + 1 WHERE id = new.range AND new.verified;
+    INSERT INTO event_words (rowid, headline, quote) VALUES (new.seq, new.headline, new.quote);
+END;
+CREATE TRIGGER event_removed AFTER DELETE ON event BEGIN
+    UPDATE date_range SET events = events - 1 WHERE id = old.range AND old.verified;
+    INSERT INTO event_words (event_words, rowid, headline, quote) VALUES ('delete', old.seq, old.headline, old.quote);
+END;
+CREATE TRIGGER event_moved AFTER UPDATE OF range, verified ON event WHEN old.range IS NOT new.range OR old.verified <> new.verified BEGIN
+    UPDATE date_range SET events = events - 1 WHERE id = old.range AND old.verified;
+    UPDATE date_range SET events = events + 1 WHERE id = new.range AND new.verified;
+END;
+CREATE TRIGGER event_reworded AFTER UPDATE OF headline, quote ON event WHEN old.headline <> new.headline OR old.quote <> new.quote BEGIN
+    INSERT INTO event_words (event_words, rowid, headline, quote) VALUES ('delete', old.seq, old.headline, old.quote);
+    INSERT INTO event_words (rowid, headline, quote) VALUES (new.seq, new.headline, new.quote);
+END;
+
+-- The public read surface, in the total order.
+CREATE VIEW timeline AS
+SELECT e.id, nullif(e.edtf, '') AS date, r.earliest, r.latest, CASE WHEN r.id IS NULL THEN NULL ELSE e.precision END AS precision, e.shape,
+       e.open_start, e.open_end, r.minute, e.utc_offset, e.kind, e.modality, e.headline, e.quote, nullif(e.attributed_to, '') AS attributed_to,
+       e.confidence, e.conflicts, e.mentions, e.independent, e.document, d.title, nullif(d.publisher, '') AS publisher,
+       nullif(d.url, '') AS url, nullif(v.published, '') AS published, v.published_basis, r.rank, e.place
+FROM event e
+JOIN mention m ON m.id = e.primary_mention
+JOIN document_version v ON v.id = m.version
+JOIN document d ON d.id = v.document
+LEFT JOIN date_range r ON r.id = e.range
+WHERE e.verified
+ORDER BY r.rank IS NULL, r.rank, e.document, e.place, e.id;
+
+-- People's decisions: a journal, newest last. Nothing the machine writes is ever stored here.
+CREATE TABLE decision (
+    id        INTEGER PRIMARY KEY,
+    verb      TEXT NOT NULL,
+    document  TEXT,
+    event     TEXT,
+    mention   TEXT,
+    value     TEXT NOT NULL,
+    why       TEXT NOT NULL DEFAULT '',
+    context   TEXT NOT NULL DEFAULT '',
+    undone_by INTEGER REFERENCES decision (id)
+) STRICT;
+CREATE INDEX decision_by_document ON decision (document, verb) WHERE document IS NOT NULL;
+CREATE INDEX decision_by_event ON decision (event) WHERE event IS NOT NULL;

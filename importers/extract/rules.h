@@ -19,7 +19,8 @@ struct RuleExample {
     int line = 0;
     bool positive = true;
     std::string reference;         // EDTF after @; empty
-    std::string expected;          // EDTF or TIMEX3 value after =
+    std::string expected;          // EDTF after =; empty when only the TIMEX3 value is given
+    std::string timex;             // TIMEX3 value after `timex`; empty
 };
 
 struct RulesResult {

@@ -31,6 +31,7 @@ std::string year_heading(const Shelf& shelf) {
 }
 
 std::string month_heading(const Shelf& shelf) {
+    if (shelf.kind != Shelf::Kind::year) return {};
     return std::string(words("month." + std::to_string(shelf.month)));
 }
 

@@ -1,0 +1,162 @@
+#include "importers/extract/anchors.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+std::string lower_words(std::string_view text) {
+    std::string lower(text);
+    for (char& byte : lower)
+        if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte | 0x20);
+    return lower;
+}
+
+Anchor anchor_on(Day day, DateBasis basis, std::string_view text, Span span) {
+    Anchor anchor;
+    anchor.date = point_in(moment_of_day(day).edtf);
+    anchor.basis = basis;
+    anchor.words = std::string(words(text, span));
+    anchor.span = span;
+    return anchor;
+}
+
+// "updated", "edited", "retrieved": stamps of another day.
+bool is_other_stamp(std::string_view text, const Sentence& sentence, std::uint32_t first) {
+    const std::uint32_t from = sentence.tokens[first > 4 ? first - 4 : 0].span.begin;
+    const std::string before = lower_words(text.substr(from, sentence.tokens[first].span.begin - from));
+    for (const std::string_view stamp : {"updated", "modified", "edited", "retrieved", "accessed", "saved", "archived", "copyright"})
+        if (before.find(stamp) != std::string::npos) return true;
+    return false;
+}
+
+// A date without a year: the year of the full date of the text that lies nearest.
+std::optional<Day> with_nearest_year(const Document& document, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& all, const Meaning& meaning, std::uint32_t at) {
+    if (!said(meaning.month) || !said(meaning.day)) return std::nullopt;
+    std::optional<Day> best;
+    std::uint32_t nearest = 0;
+    for (const SentenceMatches& in : all)
+        for (const Match& match : in.matches) {
+            const auto day = full_day(match.meaning);
+            if (!day) continue;
+            const std::uint32_t place = sentences[in.sentence].tokens[match.first].span.begin;
+            const std::uint32_t distance = place > at ? place - at : at - place;
+            const Civil wanted{to_civil(*day).year, meaning.month, meaning.day};
+            if ((best && distance >= nearest) || !is_valid(wanted)) continue;
+            best = to_day(wanted);
+            nearest = distance;
+        }
+    (void)document;
+    return best;
+}
+
+// "/2023/09/27/" or "/20230927" or "2023-09-27" in an address.
+std::optional<Day> day_in_url(std::string_view url) {
+    const auto digits = [&](std::size_t at, std::size_t count) -> std::optional<int> {
+        if (at + count > url.size()) return std::nullopt;
+        int value = 0;
+        for (std::size_t i = at; i < at + count; ++i) {
+            if (url[i] < '0' || url[i] > '9') return std::nullopt;
+            value = value * 10 + (url[i] - '0');
+        }
+        return value;
+    };
+    for (std::size_t i = 0; i + 8 <= url.size(); ++i) {
+        if (i > 0 && url[i - 1] >= '0' && url[i - 1] <= '9') continue;
+        const auto year = digits(i, 4);
+        if (!year || *year < 1990 || *year > 2100) continue;
+        const bool marked = url[i + 4] == '/' || url[i + 4] == '-';
+        const auto month = digits(i + 4 + marked, 2);
+        const std::size_t at_day = i + 6 + 2 * static_cast<std::size_t>(marked);
+        if (!month || (marked && (at_day > url.size() || url[at_day - 1] != url[i + 4]))) continue;
+        const auto day = digits(at_day, 2);
+        if (!day || (at_day + 2 < url.size() && url[at_day + 2] >= '0' && url[at_day + 2] <= '9')) continue;
+        if (is_valid({*year, *month, *day})) return to_day({*year, *month, *day});
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Day> full_day(const Meaning& meaning, bool day_first) {
+    int year = meaning.year, month = meaning.month, day = meaning.day;
+    if (said(meaning.iso) || said(meaning.numeric)) {
+        const int packed = said(meaning.iso) ? meaning.iso : meaning.numeric;
+        year = packed / 10000;
+        month = packed / 100 % 100;
+        day = packed % 100;
+        if (said(meaning.numeric) && (month > 12 || (day_first && day <= 12))) std::swap(month, day);
+    }
+    if (meaning.kind != MeaningKind::date || !said(year) || !said(month) || !said(day) || said(meaning.era) || !is_valid({year, month, day})) return std::nullopt;
+    return to_day({year, month, day});
+}
+
+bool is_as_of_writing(std::string_view text, const Sentence& sentence, std::uint32_t first) {
+    const std::uint32_t from = sentence.tokens[first > 8 ? first - 8 : 0].span.begin;
+    const std::string before = lower_words(text.substr(from, sentence.tokens[first].span.begin - from));
+    for (const std::string_view phrase : {"as of writing", "at the time of writing", "at time of writing", "as of this writing", "at this writing", "as we write"})
+        if (before.find(phrase) != std::string::npos) return true;
+    return false;
+}
+
+bool is_caption(const Document& document, std::uint32_t block) {
+    if (document.blocks[block].kind == BlockKind::caption) return true;
+    const std::string_view text = words(document.text, document.blocks[block].span);
+    if (document.blocks[block].kind != BlockKind::paragraph || text.size() > 800) return false;
+    for (const std::string_view credit : {"(Photo", "Photo by", "Photo:", "Photograph:", "/Getty Images", "[Photo", "(AP Photo", "/AFP", "EPA-EFE"})
+        if (text.find(credit) != std::string_view::npos) return true;
+    return false;
+}
+
+Anchor find_anchor(const Document& document, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const std::string& published, Diagnostics& diagnostics) {
+    const auto stated = [&](const std::string& edtf, DateBasis basis, const std::string& where) -> std::optional<Anchor> {
+        DateResult parsed = parse_date(edtf);
+        if (!parsed.date) {
+            diagnostics.push_back({"anchor.unreadable", Severity::warning, {}, std::nullopt, "the stated date is passed over: " + parsed.error});
+            return std::nullopt;
+        }
+        Anchor anchor;
+        anchor.date = *parsed.date;
+        anchor.basis = basis;
+        anchor.words = where;
+        return anchor;
+    };
+    if (!published.empty())
+        if (auto anchor = stated(published, DateBasis::user, "--published")) return *anchor;
+    std::vector<const StatedDate*> order;
+    for (const StatedDate& date : document.stated) order.push_back(&date);
+    std::stable_sort(order.begin(), order.end(), [](const StatedDate* a, const StatedDate* b) { return a->basis < b->basis; });
+    for (const StatedDate* date : order)
+        if (date->basis != DateBasis::url && date->basis != DateBasis::text)
+            if (auto anchor = stated(date->edtf, date->basis, date->where)) return *anchor;
+
+    std::optional<Anchor> caption;
+    for (const SentenceMatches& in : matches) {
+        const Sentence& sentence = sentences[in.sentence];
+        const BlockKind kind = document.blocks[sentence.block].kind;
+        for (const Match& match : in.matches) {
+            const Span span{sentence.tokens[match.first].span.begin, sentence.tokens[match.last - 1].span.end};
+            const auto day = full_day(match.meaning);
+            if ((kind == BlockKind::byline || kind == BlockKind::dateline) && day && !is_other_stamp(document.text, sentence, match.first))
+                return anchor_on(*day, kind == BlockKind::byline ? DateBasis::byline : DateBasis::dateline, document.text, span);
+            if (is_as_of_writing(document.text, sentence, match.first)) {
+                const auto written = day ? day : with_nearest_year(document, sentences, matches, match.meaning, span.begin);
+                if (written) return anchor_on(*written, DateBasis::text, document.text, {sentence.span.begin, span.end});
+            }
+            if (day && !caption && is_caption(document, sentence.block)) caption = anchor_on(*day, DateBasis::caption, document.text, span);
+        }
+    }
+    if (caption) return *caption;
+    for (const StatedDate* date : order)
+        if (auto anchor = stated(date->edtf, date->basis, date->where)) return *anchor;
+    if (const auto day = day_in_url(document.url)) {
+        Anchor anchor;
+        anchor.date = point_in(moment_of_day(*day).edtf);
+        anchor.basis = DateBasis::url;
+        anchor.words = document.url;
+        return anchor;
+    }
+    return {};
+}
+
+}  // namespace annals

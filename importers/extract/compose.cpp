@@ -1,0 +1,135 @@
+#include "importers/extract/compose.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+bool has_time(const Meaning& m) { return said(m.hour) || said(m.clock) || said(m.day_part); }
+bool has_day(const Meaning& m) { return said(m.day) || said(m.weekday) || said(m.feast) || said(m.iso) || said(m.numeric); }
+bool has_date(const Meaning& m) { return has_day(m) || said(m.month) || said(m.year) || said(m.season) || said(m.quarter) || said(m.half) || said(m.decade) || said(m.century) || said(m.short_year); }
+bool only_time(const Match& match) { return match.meaning.kind == MeaningKind::date && has_time(match.meaning) && !has_date(match.meaning) && !said(match.meaning.of_unit) && !said(match.meaning.which); }
+
+// "yesterday", "today", "the next day", "two days ago": whole days that are no calendar dates.
+bool is_day(const Match& match) {
+    const Meaning& m = match.meaning;
+    return (m.kind == MeaningKind::period && m.unit == unit::day && !said(m.day_part)) || (m.kind == MeaningKind::shift && m.unit == unit::day && !said(m.day_part));
+}
+bool names_day(const Match& match) { return (match.meaning.kind == MeaningKind::date && has_day(match.meaning) && !has_time(match.meaning)) || is_day(match); }
+
+bool is_year_frame(const Match& match) { return match.meaning.kind == MeaningKind::period && match.meaning.unit == unit::year && said(match.meaning.which) && !said(match.meaning.part); }
+bool is_years_ago(const Match& match) { return match.meaning.kind == MeaningKind::shift && match.meaning.unit == unit::year && said(match.meaning.n); }
+
+bool lacks_year(const Match& match) {
+    const Meaning& m = match.meaning;
+    return m.kind == MeaningKind::date && (said(m.month) || said(m.season) || said(m.quarter) || said(m.half) || said(m.feast)) && !said(m.year) && !said(m.short_year) && !said(m.which) && !said(m.of_unit);
+}
+
+// The words between two matches; the tokens are few.
+bool between(const LookedUp& at, const Match& a, const Match& b, std::initializer_list<std::string_view> allowed) {
+    if (b.first == a.last) return std::find(allowed.begin(), allowed.end(), "") != allowed.end();
+    if (b.first != a.last + 1) return false;
+    return std::find(allowed.begin(), allowed.end(), at.word(a.last)) != allowed.end();
+}
+
+void take_time(Meaning& into, const Meaning& from) {
+    for (int Meaning::*part : {&Meaning::hour, &Meaning::minute, &Meaning::second, &Meaning::pm, &Meaning::zone, &Meaning::day_part, &Meaning::clock})
+        if (said(from.*part)) into.*part = from.*part;
+    if (said(from.part) && !said(into.part)) into.part = from.part;
+}
+
+// Joins b to a; false when they are two expressions.
+bool join(const LookedUp& at, Match& a, const Match& b) {
+    const Match left = a;
+    if (only_time(a) && names_day(b) && between(at, a, b, {"", ",", "on", "of"})) {
+        a.meaning = b.meaning;
+        a.rule = b.rule;
+        take_time(a.meaning, left.meaning);
+    } else if (names_day(a) && only_time(b) && between(at, a, b, {"", ","}) && !(b.first > a.last && said(b.meaning.day_part))) {
+        take_time(a.meaning, b.meaning);
+    } else if (a.meaning.kind == MeaningKind::date && said(a.meaning.weekday) && !said(a.meaning.month) && !said(a.meaning.which) && b.meaning.kind == MeaningKind::date &&
+               said(b.meaning.month) && said(b.meaning.day) && !said(b.meaning.weekday) && between(at, a, b, {"", ","})) {
+        a.meaning = b.meaning;
+        a.rule = b.rule;
+        take_time(a.meaning, left.meaning);
+        a.meaning.weekday = left.meaning.weekday;
+    } else if (lacks_year(a) && is_year_frame(b) && between(at, a, b, {"", "of"})) {
+        a.meaning.of_which = b.meaning.which;
+        a.meaning.of_unit = unit::year;
+    } else if (lacks_year(a) && is_years_ago(b) && b.first == a.last) {
+        a.meaning.of_n = b.meaning.n;
+        a.meaning.of_toward = b.meaning.toward;
+        a.meaning.of_unit = unit::year;
+    } else if (a.meaning.kind == MeaningKind::date && said(a.meaning.weekday) && !said(a.meaning.month) && !said(a.meaning.which) && b.meaning.kind == MeaningKind::period &&
+               b.meaning.unit == unit::week && said(b.meaning.which) && between(at, a, b, {"", "of"})) {
+        a.meaning.of_which = b.meaning.which;
+        a.meaning.of_unit = unit::week;
+    } else {
+        return false;
+    }
+    a.last = b.last;
+    return true;
+}
+
+int figure_at(const LookedUp& at, std::size_t i, std::size_t most_digits) {
+    if (i >= at.size() || (*at.tokens)[i].kind != TokenKind::number) return unsaid;
+    const std::string_view word = at.word(i);
+    if (word.size() > most_digits || word.find_first_not_of("0123456789") != std::string_view::npos) return unsaid;
+    int value = 0;
+    for (const char digit : word) value = value * 10 + (digit - '0');
+    return value;
+}
+
+bool is_dash(std::string_view word) { return word == "-" || word == "\u2013" || word == "\u2014" || word == "\u2212" || word == "--"; }
+
+// "1853-56", "1940/41": the year behind the dash. "September 19-20": the day behind it.
+bool tail_of(const LookedUp& at, const Match& match, Match& tail) {
+    const Meaning& m = match.meaning;
+    if (m.kind != MeaningKind::date || match.last + 1 >= at.size()) return false;
+    const std::string_view mark = at.word(match.last);
+    const bool year_alone = said(m.year) && !has_day(m) && !said(m.month) && !said(m.season) && !said(m.quarter);
+    tail = match;
+    tail.first = match.last + 1;
+    tail.last = match.last + 2;
+    if (year_alone && (is_dash(mark) || mark == "/")) {
+        const int value = figure_at(at, match.last + 1, 2);
+        if (!said(value) || at.word(match.last + 1).size() != 2 || value <= m.year % 100) return false;
+        tail.meaning = {};
+        tail.meaning.kind = MeaningKind::date;
+        tail.meaning.year = m.year / 100 * 100 + value;
+        return true;
+    }
+    const std::string_view last_word = at.word(match.last - 1);
+    const bool ends_with_day = said(m.month) && said(m.day) && !said(m.iso) && !said(m.numeric) && !has_time(m) && last_word.find_first_of("0123456789") == 0 && last_word.size() <= 4;
+    if (ends_with_day && (is_dash(mark) || mark == "and" || mark == "to" || mark == ",")) {
+        const int value = figure_at(at, match.last + 1, 2);
+        const std::string_view after = match.last + 2 < at.size() ? at.word(match.last + 2) : std::string_view{};
+        const bool closed = match.last + 2 >= at.size() || (*at.tokens)[match.last + 2].kind == TokenKind::mark || (after.size() > 1 && after.find_first_of("0123456789") != 0);
+        if (!said(value) || value < 1 || value > 31 || value <= m.day || !closed) return false;
+        if (!is_dash(mark) && match.last + 2 < at.size() && (*at.tokens)[match.last + 2].kind == TokenKind::word && after != "and" && after != "in" && after != "at" && after != "the") return false;
+        tail.meaning.day = value;
+        tail.meaning.weekday = unsaid;
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void compose(const LookedUp& at, std::vector<Match>& matches) {
+    if (matches.empty()) return;
+    std::vector<Match> all;
+    all.reserve(matches.size());
+    for (const Match& match : matches) {
+        if (!all.empty() && join(at, all.back(), match)) continue;
+        all.push_back(match);
+    }
+    matches.clear();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        matches.push_back(all[i]);
+        Match tail;
+        while (tail_of(at, matches.back(), tail) && (i + 1 >= all.size() || all[i + 1].first >= tail.last)) matches.push_back(tail);
+    }
+}
+
+}  // namespace annals

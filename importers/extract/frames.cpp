@@ -1,0 +1,120 @@
+#include "importers/extract/frames.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+std::string_view folded(const LookedUp& at, std::size_t i, std::array<char, 32>& buffer) { return at.word(i).size() > 30 ? std::string_view{} : fold_word(at.word(i), buffer); }
+
+bool in(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
+bool is_dash(std::string_view word) { return in(word, {"-", "\u2013", "\u2014", "--", "\u2212"}); }
+
+// The word that governs an expression, articles and "about" passed over.
+std::string governor(const LookedUp& at, std::uint32_t first) {
+    std::array<char, 32> buffer;
+    for (std::uint32_t i = first; i-- > 0;) {
+        const std::string_view word = folded(at, i, buffer);
+        if (!in(word, {"the", "about", "around", "at", "least", "early", "late", "mid", "-", "only", "approximately", "roughly"})) return std::string(word);
+    }
+    return {};
+}
+
+bool negated_before(const LookedUp& at, std::uint32_t first) {
+    std::array<char, 32> buffer;
+    for (std::uint32_t i = first, seen = 0; i-- > 0 && seen < 8; ++seen)
+        if (in(folded(at, i, buffer), {"not", "n't", "never", "no"})) return true;
+    return false;
+}
+
+// Whether the words from a.last to b.first make a range of the two.
+bool is_range(const LookedUp& at, const Match& a, const Match& b) {
+    std::array<char, 32> buffer;
+    if (b.first <= a.last || b.first > a.last + 2) return false;
+    const std::string_view word = folded(at, a.last, buffer);
+    const bool extra = b.first == a.last + 2;
+    if (extra && !in(folded(at, a.last + 1, buffer), {"the", "about", "around", "early", "late"})) return false;
+    const std::string_view joint = folded(at, a.last, buffer);
+    (void)word;
+    if (is_dash(joint)) return !extra;
+    if (in(joint, {"to", "until", "till", "through", "thru"})) return true;
+    return joint == "and" && governor(at, a.first) == "between";
+}
+
+Date range(const Moment& a, const Moment& b) { return span_of(edtf_interval(first_date(a), last_date(b))); }
+
+Date interval_point(DayRange days) { return point_in(edtf_of(days)); }
+
+bool is_length(const Read& read) { return read.match.meaning.kind == MeaningKind::duration && said(read.match.meaning.n); }
+
+// Whole months or years up to a day, both named: 2022-12/2023-09.
+Edtf months_up_to(Day last, int unit, int n) {
+    const Day first = moved(last, unit, -n);
+    if (unit >= unit::year) return edtf_interval(first_date(enclosing(first, unit::year)), first_date(enclosing(last, unit::year)));
+    if (unit >= unit::month) return edtf_interval(first_date(enclosing(first, unit::month)), first_date(enclosing(last, unit::month)));
+    return edtf_interval(edtf_day(first + 1), edtf_day(last));
+}
+
+// Things that last: what an "N-month" one fills is the time up to now.
+bool lasts(std::string_view noun) {
+    return in(noun, {"siege", "blockade", "war", "conflict", "strike", "occupation", "embargo", "ban", "drought", "campaign", "standoff", "lockdown", "curfew", "ceasefire",
+                     "truce", "offensive", "insurgency", "uprising", "rebellion", "crackdown", "boycott", "dispute", "search", "manhunt", "investigation", "trial", "slump",
+                     "recession", "heatwave", "battle", "bombardment", "protest", "protests", "hunger", "civil", "closure", "shutdown", "absence", "exile", "suspension", "inquiry"});
+}
+
+Date single(const LookedUp& at, const Read& read, const std::optional<Moment>& said_at) {
+    const Moment& moment = *read.reading.moment;
+    const std::string word = governor(at, read.match.first);
+    if (word == "since" && said_at && moment.days.first <= said_at->days.last) return since(first_date(moment), said_at->days.last);
+    if (word == "until" || word == "till") {
+        if (negated_before(at, read.match.first)) return point_in(moment.edtf);
+        if (said_at && moment.days.last > said_at->days.last) return span_of(edtf_interval(edtf_day(said_at->days.last), last_date(moment)));
+        return until(last_date(moment));
+    }
+    if (word == "by" && said_at && moment.days.last > said_at->days.last && read.direction >= 0) return interval_point({said_at->days.last, moment.days.last});
+    if (word == "before" && said_at && moment.days.first > said_at->days.last + 1) return interval_point({said_at->days.last, moment.days.first - 1});
+    if (word == "throughout") return span_of(moment.edtf);
+    return read.reading.span ? span_of(moment.edtf) : point_in(moment.edtf);
+}
+
+}  // namespace
+
+void frame_dates(const LookedUp& at, const Sentence& sentence, std::vector<Read>& reads, const std::optional<Moment>& said_at) {
+    std::array<char, 32> buffer;
+    for (std::size_t i = 0; i < reads.size(); ++i) {
+        Read& read = reads[i];
+        Read* next = i + 1 < reads.size() ? &reads[i + 1] : nullptr;
+        if (read.date.dated()) continue;
+        if (read.reading.moment && next && next->reading.moment && is_range(at, read.match, next->match) &&
+            read.reading.moment->days.first <= next->reading.moment->days.last && read.match.meaning.kind != MeaningKind::window) {
+            read.date = next->date = range(*read.reading.moment, *next->reading.moment);
+            continue;
+        }
+        if (is_length(read) && next && next->reading.moment && next->match.first == read.match.last + 1) {
+            const std::string_view joint = folded(at, read.match.last, buffer);
+            const Moment& end = *next->reading.moment;
+            const Meaning& length = read.match.meaning;
+            if (in(joint, {"to", "until", "till"}) && length.unit >= unit::day) {
+                const Day first = moved(end.days.last + 1, length.unit, -length.n);
+                read.date = next->date = span_of(edtf_of({std::min(first, end.days.last), end.days.last}));
+                continue;
+            }
+            if (joint == "from" && length.unit >= unit::day) {
+                const Day last = moved(end.days.first, length.unit, length.n) - 1;
+                read.date = next->date = span_of(edtf_of({end.days.first, std::max(last, end.days.first)}));
+                continue;
+            }
+        }
+        if (is_length(read) && said(read.match.meaning.modified) && said_at && read.match.meaning.unit >= unit::day && read.match.last < at.size() &&
+            lasts(folded(at, read.match.last, buffer)) && read.direction <= 0) {
+            read.date = span_of(months_up_to(said_at->days.last, read.match.meaning.unit, read.match.meaning.n));
+            read.reading.lean = Lean::said;
+            continue;
+        }
+        if (read.reading.moment) read.date = single(at, read, said_at);
+    }
+    (void)sentence;
+}
+
+}  // namespace annals

@@ -1,0 +1,21 @@
+// What the words around an expression make of its day: since, until, by, before, from ... to, an N-month siege.
+#pragma once
+
+#include "importers/extract/reading.h"
+#include "importers/extract/scan.h"
+
+namespace annals {
+
+/// An expression of a sentence with what it was read as, on its way to a Resolution.
+struct Read {
+    Match match;
+    Reading reading;
+    Date date;           // by date-semantics; undated when it means no day
+    int direction = 0;
+    bool aside = false;
+};
+
+/// Fills `date` of all expressions of one sentence, in order.
+void frame_dates(const LookedUp& at, const Sentence& sentence, std::vector<Read>& reads, const std::optional<Moment>& said);
+
+}  // namespace annals

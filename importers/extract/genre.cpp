@@ -1,0 +1,44 @@
+#include "importers/extract/genre.h"
+
+#include <cstdlib>
+
+namespace annals {
+
+bool is_narrative(const std::vector<SentenceMatches>& matches, const Anchor& anchor) {
+    if (!anchor.date.dated() || !anchor.date.start_min) return true;
+    const int written = to_civil(*anchor.date.start_min).year;
+    int far = 0, near = 0;
+    for (const SentenceMatches& in : matches)
+        for (const Match& match : in.matches) {
+            const Meaning& m = match.meaning;
+            if (said(m.year)) {
+                const int year = said(m.era) && m.era == era::bc ? 1 - m.year : m.year;
+                (std::abs(year - written) > 1 ? far : near) += 1;
+            } else if ((m.kind == MeaningKind::period && (m.which == which::last || m.which == which::current || m.which == which::next)) ||
+                       (m.kind == MeaningKind::shift && m.base == base::speech) || (m.kind == MeaningKind::date && said(m.weekday))) {
+                near += 2;
+            }
+        }
+    return far >= 3 && far > 2 * near;
+}
+
+bool is_day_first(const std::vector<SentenceMatches>& matches, std::string_view language) {
+    int day_first = 0, month_first = 0, words_day_first = 0;
+    for (const SentenceMatches& in : matches)
+        for (const Match& match : in.matches) {
+            if (!said(match.meaning.numeric)) {
+                if (match.meaning.kind == MeaningKind::date && said(match.meaning.day) && said(match.meaning.month) && match.rule)
+                    words_day_first += match.rule->name.find("day_month") != std::string::npos ? 1 : match.rule->name.find("month_day") != std::string::npos ? -1 : 0;
+                continue;
+            }
+            const int first = match.meaning.numeric / 100 % 100, second = match.meaning.numeric % 100;
+            day_first += first > 12;
+            month_first += second > 12;
+        }
+    if (day_first != month_first) return day_first > month_first;
+    if (language == "en-US" || language == "en-us") return false;
+    if (language.size() > 3 && language.substr(0, 3) == "en-") return true;
+    return words_day_first > 0;
+}
+
+}  // namespace annals

@@ -1,0 +1,14 @@
+// How a document leans: news on the day it was written, history on its running date.
+#pragma once
+
+#include "importers/extract/anchors.h"
+
+namespace annals {
+
+/// True when the text tells of other years than the one it was written in, or was written on no known day.
+bool is_narrative(const std::vector<SentenceMatches>& matches, const Anchor& anchor);
+
+/// True when dates in figures put the day first: an unambiguous one of the text decides.
+bool is_day_first(const std::vector<SentenceMatches>& matches, std::string_view language);
+
+}  // namespace annals

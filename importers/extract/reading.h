@@ -1,0 +1,55 @@
+// What a meaning comes to in its setting: said on which day, of what time the text speaks, looking back or ahead.
+#pragma once
+
+#include "importers/extract/moment.h"
+#include "importers/extract/time_expression.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace annals {
+
+/// Against what a meaning is read. Pure data: the caller (resolve) keeps it up to date.
+struct Setting {
+    std::optional<Moment> said;    // the reference R: when the words were written
+    std::optional<Moment> story;   // the anchor A: what the text is talking about
+    int direction = 0;             // -1 the clause looks back, +1 ahead, 0 unknown
+    bool narrative = false;        // the text leans on A rather than on R
+    bool day_first = false;        // 09/08/17 is 9 August
+    int fiscal_start = 1;          // first month of the business year
+};
+
+enum class Lean { nothing, said, story };
+
+struct Reading {
+    TimexType type = TimexType::date;
+    std::string timex;
+    std::optional<Moment> moment;             // none: it means no day
+    bool span = false;                        // fills its days
+    Lean lean = Lean::nothing;
+    std::vector<Edtf> alternatives;
+    std::string undated_because;
+    bool fixed = false;                       // names its year itself
+};
+
+Reading read_meaning(const Meaning& meaning, const Setting& setting);
+
+// The parts of read_meaning, one a kind.
+Reading read_date(const Meaning& meaning, const Setting& setting);
+Reading read_period(const Meaning& meaning, const Setting& setting);
+Reading read_shift(const Meaning& meaning, const Setting& setting);
+Reading read_window(const Meaning& meaning, const Setting& setting);
+Reading read_duration(const Meaning& meaning);
+Reading read_repeated(const Meaning& meaning);
+
+/// TIMEX3 length such as "P9M", "PT2H", "PXD"; n unsaid = X.
+std::string timex_length(int n, int eighths, int unit);
+/// "TMO", "TAF", ... of namespace day_part.
+std::string timex_day_part(int day_part);
+/// The period that the frame of a meaning names ("of last year", "this year's"); none without one.
+std::optional<Moment> frame_of(const Meaning& meaning, const Setting& setting, Lean& lean);
+/// The unit of the calendar that `which` picks: "last month", "the following year".
+std::optional<Moment> pick_period(int which, int unit, const Setting& setting, Lean& lean);
+
+}  // namespace annals

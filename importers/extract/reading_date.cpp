@@ -1,0 +1,301 @@
+// Calendar dates, some of their parts missing: "27 September", "Tuesday evening", "last May", "the third quarter".
+#include "importers/extract/reading.h"
+
+#include "importers/extract/feasts.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace annals {
+namespace {
+
+std::string two(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+/// A year's instance of something that comes every year; none if it does not exist that year (29 February).
+template <typename Make>
+std::optional<Moment> instance(Make make, int year) {
+    if (year < min_year || year > max_year) return std::nullopt;
+    return make(year);
+}
+
+int year_of(const Moment& moment) { return to_civil(moment.days.first).year; }
+
+int distance(DayRange days, Day day) { return day < days.first ? days.first - day : day > days.last ? day - days.last : 0; }
+
+// The nearest instances before and after a day, by the direction of the clause.
+template <typename Make>
+std::optional<Moment> nearest(Make make, Day day, int direction, Reading& reading) {
+    const int year = to_civil(day).year;
+    std::optional<Moment> past, future, near;
+    for (int y = year - 8; y <= year + 8; ++y) {
+        const auto moment = instance(make, y);
+        if (!moment) continue;
+        if (moment->days.first <= day && (!past || moment->days.first > past->days.first)) past = moment;
+        if (moment->days.last >= day && (!future || moment->days.last < future->days.last)) future = moment;
+        if (!near || distance(moment->days, day) < distance(near->days, day)) near = moment;
+    }
+    if (direction < 0) return past;
+    if (direction > 0) return future;
+    const auto other = near && past && near->days.first == past->days.first ? future : past;
+    if (near && other && other->days.first != near->days.first && distance(other->days, day) < 2 * distance(near->days, day)) reading.alternatives.push_back(other->edtf);
+    return near;
+}
+
+// Something that comes every year, its year unsaid.
+template <typename Make>
+std::optional<Moment> yearly(Make make, const Meaning& meaning, const Setting& setting, Reading& reading) {
+    const int which = said(meaning.which) ? meaning.which : 0;
+    Lean framed = Lean::nothing;
+    if (const auto frame = frame_of(meaning, setting, framed)) {
+        reading.lean = framed;
+        return instance(make, year_of(*frame));
+    }
+    const bool story_word = which == which::that || which == which::same || which == which::following || which == which::previous;
+    const bool story = setting.story && setting.story->grain <= unit::year && (story_word || setting.narrative || !setting.said);
+    if (!story && !setting.said) return std::nullopt;
+    reading.lean = story ? Lean::story : Lean::said;
+    const Moment& base = story ? *setting.story : *setting.said;
+    const int year = year_of(base);
+    const auto scan = [&](int from, int to, auto good) {
+        const int step = from <= to ? 1 : -1;
+        for (int y = from; y != to + step; y += step) {
+            const auto moment = instance(make, y);
+            if (moment && good(*moment)) return moment;
+        }
+        return std::optional<Moment>();
+    };
+    const auto before = [&](const Moment& moment) { return moment.days.last < base.days.first; };
+    const auto after = [&](const Moment& moment) { return moment.days.first > base.days.last; };
+    switch (which) {
+        case which::last:
+        case which::past:
+        case which::previous: return scan(year + 1, year - 9, before);
+        case which::next:
+        case which::coming:
+        case which::following: return scan(year - 1, year + 9, after);
+        case which::that:
+        case which::same:
+        case which::current: return scan(year, year + 8, [](const Moment&) { return true; });
+        default: break;
+    }
+    if (story) {
+        const auto same = scan(year, year + 8, [](const Moment&) { return true; });
+        if (same && base.grain < unit::year && base.days.first - same->days.last > 200) return scan(year + 1, year + 9, [](const Moment&) { return true; });
+        return same;
+    }
+    return nearest(make, base.days.first, setting.direction, reading);
+}
+
+std::optional<Moment> make_day(int year, int month, int day) {
+    if (!is_valid({year, month, day})) return std::nullopt;
+    return moment_of_day(to_day({year, month, day}));
+}
+
+// Sets day, month and year from figures such as 09/08/17.
+bool unpack_figures(Meaning& meaning, const Setting& setting, Reading& reading) {
+    const int packed = said(meaning.iso) ? meaning.iso : meaning.numeric;
+    int first = packed / 100 % 100, second = packed % 100;
+    const int year = packed / 10000;
+    if (said(meaning.numeric)) {
+        const bool day_first = first > 12 || (second <= 12 && setting.day_first);
+        if (first <= 12 && second <= 12 && first != second)
+            if (const auto other = make_day(year, day_first ? first : second, day_first ? second : first)) reading.alternatives.push_back(other->edtf);
+        if (day_first) std::swap(first, second);
+    }
+    meaning.year = year;
+    meaning.month = first;
+    meaning.day = second;
+    return is_valid({year, first, second});
+}
+
+void settle_year(Meaning& meaning, const Setting& setting) {
+    const int near = setting.story ? year_of(*setting.story) : setting.said ? year_of(*setting.said) : 1999;
+    if (said(meaning.short_year)) {
+        const int latest = setting.said ? year_of(*setting.said) + 10 : 2030;
+        int year = (std::min(near, latest) / 100) * 100 + meaning.short_year;
+        if (year > latest) year -= 100;
+        else if (near - year > 60 && year + 100 <= latest) year += 100;
+        meaning.year = year;
+    }
+    if (said(meaning.decade) && meaning.decade < 100) {
+        int decade = near / 100 * 100 + meaning.decade;
+        if (decade > near + 5) decade -= 100;
+        meaning.decade = decade;
+    }
+    if (said(meaning.era) && meaning.era == era::bc && said(meaning.year)) meaning.year = 1 - meaning.year;
+}
+
+std::optional<Moment> nth_within(const Moment& whole, const Meaning& meaning) {
+    const int count = said(meaning.n) ? meaning.n : 1, length = meaning.unit == unit::week ? 7 : 1;
+    const DayRange days = whole.days;
+    if (meaning.unit == unit::week && whole.grain == unit::day) return moment_of_days({days.first, days.first + 6}, unit::week, enclosing(days.first, unit::week).timex);
+    if (meaning.unit == unit::day || meaning.unit == unit::week) {
+        const int first = meaning.nth > 0 ? days.first + (meaning.nth - 1) * length * count : days.last - length * count + 1;
+        const DayRange part{std::max(first, days.first), std::min(first + length * count - 1, days.last)};
+        if (part.first > part.last) return std::nullopt;
+        const std::string timex = part.first == part.last ? timex_value(edtf_day(part.first)) : meaning.unit == unit::week ? enclosing(part.first, unit::week).timex : whole.timex;
+        return moment_of_days(part, meaning.unit, timex);
+    }
+    const Moment first = enclosing(meaning.nth > 0 ? moved(days.first, meaning.unit, (meaning.nth - 1) * count) : moved(days.last, meaning.unit, 1 - count), meaning.unit);
+    if (count == 1) return first;
+    const Moment last = unit_from(first.days.first, meaning.unit, count - 1);
+    Moment moment = first;
+    moment.edtf = edtf_interval(first_date(first), last_date(last));
+    moment.days = {first.days.first, last.days.last};
+    moment.timex = timex_length(count, unsaid, meaning.unit);
+    return moment;
+}
+
+// The weekday alone.
+std::optional<Moment> read_weekday(const Meaning& meaning, const Setting& setting, Reading& reading) {
+    const int which = said(meaning.which) ? meaning.which : 0;
+    Lean framed = Lean::nothing;
+    if (const auto frame = frame_of(meaning, setting, framed)) {
+        reading.lean = framed;
+        return moment_of_day(weekday_on_or_after(frame->days.first, meaning.weekday));
+    }
+    const bool story_word = which == which::that || which == which::same || which == which::following || which == which::previous;
+    const bool story = setting.story && setting.story->grain <= unit::week && (story_word || setting.narrative || !setting.said);
+    if (!story && !setting.said) return std::nullopt;
+    const Moment& base = story ? *setting.story : *setting.said;
+    reading.lean = story ? Lean::story : Lean::said;
+    const Day day = base.days.first, wanted = meaning.weekday;
+    switch (which) {
+        case which::last:
+        case which::previous:
+        case which::past: return moment_of_day(weekday_before(day, wanted));
+        case which::next:
+        case which::following: return moment_of_day(weekday_after(base.days.last, wanted));
+        case which::current:
+        case which::coming: return moment_of_day(setting.direction < 0 ? weekday_on_or_before(day, wanted) : weekday_on_or_after(day, wanted));
+        case which::after_next: return moment_of_day(weekday_after(day, wanted) + 7);
+        case which::before_last: return moment_of_day(weekday_before(day, wanted) - 7);
+        default: break;
+    }
+    if (story) return moment_of_day(weekday_on_or_after(day, wanted));
+    if (setting.direction > 0) return moment_of_day(weekday_on_or_after(day, wanted));
+    if (setting.direction == 0 && weekday(day) != wanted) reading.alternatives.push_back(moment_of_day(weekday_on_or_after(day, wanted)).edtf);
+    return moment_of_day(weekday_on_or_before(day, wanted));
+}
+
+// A day of a month that is not named: "the 13th".
+std::optional<Moment> read_day(const Meaning& meaning, const Setting& setting, Reading& reading) {
+    const bool story = setting.story && setting.story->grain <= unit::month;
+    if (!story && !setting.said) return std::nullopt;
+    const Moment& base = story ? *setting.story : *setting.said;
+    reading.lean = story ? Lean::story : Lean::said;
+    const Civil civil = to_civil(base.days.first);
+    const auto here = make_day(civil.year, civil.month, meaning.day);
+    if (story || !setting.direction) return here;
+    const Civil other = add_months({civil.year, civil.month, 1}, setting.direction);
+    const auto there = make_day(other.year, other.month, meaning.day);
+    if (!here || (setting.direction < 0 && here->days.first > base.days.last) || (setting.direction > 0 && here->days.last < base.days.first)) return there;
+    return here;
+}
+
+EdtfDate date_part(int year, int month) {
+    EdtfDate date = edtf_month(year, month);
+    return date;
+}
+
+// What is named, before the time of day and "early" or "late".
+std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& setting, Reading& reading) {
+    const bool year = said(meaning.year);
+    reading.fixed = year || said(meaning.decade) || said(meaning.century);
+    const auto either = [&](auto make) { return year ? instance(make, meaning.year) : yearly(make, meaning, setting, reading); };
+    if (said(meaning.century)) {
+        EdtfDate date;
+        date.unspecified = 2;
+        const bool bc = said(meaning.era) && meaning.era == era::bc;
+        date.year = bc ? -(meaning.century * 100) + 1 : (meaning.century - 1) * 100;
+        if (date.year < min_year || date.year + 99 > max_year) return std::nullopt;
+        return moment_of(date);
+    }
+    if (said(meaning.decade)) {
+        EdtfDate date;
+        date.unspecified = 1;
+        date.year = meaning.decade;
+        return moment_of(date);
+    }
+    if (said(meaning.feast))
+        return either([&](int y) -> std::optional<Moment> {
+            const auto days = feast_days(meaning.feast, y);
+            if (!days) return std::nullopt;
+            return days->first == days->last ? moment_of_day(days->first) : moment_of_days(*days, unit::month, timex_value(edtf_month(y, to_civil(days->first).month)));
+        });
+    if (said(meaning.month) && said(meaning.day)) {
+        return either([&](int y) -> std::optional<Moment> {
+            auto moment = make_day(y, meaning.month, meaning.day);
+            if (!year && moment && said(meaning.weekday) && weekday(moment->days.first) != meaning.weekday) return std::nullopt;
+            return moment;
+        });
+    }
+    if (said(meaning.month)) return either([&](int y) -> std::optional<Moment> { return moment_of(date_part(y, meaning.month)); });
+    if (said(meaning.season)) return either([&](int y) -> std::optional<Moment> { return moment_of(date_part(y, meaning.season)); });
+    if (said(meaning.quarter) || said(meaning.half)) {
+        const int part = said(meaning.quarter) ? 32 + meaning.quarter : 39 + meaning.half;
+        const auto make = [&](int y) -> std::optional<Moment> { return moment_of(date_part(y, part)); };
+        if (year || said(meaning.of_unit) || said(meaning.which) || setting.direction > 0 || !setting.said || setting.narrative) return either(make);
+        Setting back = setting;
+        back.direction = -1;  // figures are reported for the quarter that has begun last
+        return yearly(make, meaning, back, reading);
+    }
+    if (year) return instance([](int y) -> std::optional<Moment> { return moment_of_year(y); }, meaning.year);
+    if (said(meaning.weekday)) return read_weekday(meaning, setting, reading);
+    if (said(meaning.day)) return read_day(meaning, setting, reading);
+    if (said(meaning.which) && said(meaning.unit)) return pick_period(meaning.which, meaning.unit, setting, reading.lean);
+    if (const auto frame = frame_of(meaning, setting, reading.lean)) return frame;
+    // A time of day alone is of the day that the text talks about.
+    const bool story = setting.story && setting.story->grain <= unit::day;
+    if (!story && !setting.said) return std::nullopt;
+    reading.lean = story ? Lean::story : Lean::said;
+    return enclosing((story ? *setting.story : *setting.said).days.first, unit::day);
+}
+
+std::string unknown_timex(const Meaning& meaning) {
+    if (said(meaning.month)) return "XXXX-" + two(meaning.month) + (said(meaning.day) ? "-" + two(meaning.day) : "");
+    if (said(meaning.season)) return std::string("XXXX-") + (meaning.season == 21 ? "SP" : meaning.season == 22 ? "SU" : meaning.season == 23 ? "FA" : "WI");
+    if (said(meaning.weekday)) return "XXXX-WXX-" + std::to_string(meaning.weekday);
+    if (said(meaning.quarter)) return "XXXX-Q" + std::to_string(meaning.quarter);
+    if (said(meaning.day)) return "XXXX-XX-" + two(meaning.day);
+    return "XXXX-XX-XX";
+}
+
+}  // namespace
+
+Reading read_date(const Meaning& original, const Setting& setting) {
+    Meaning meaning = original;
+    Reading reading;
+    const bool clock = said(meaning.clock) || said(meaning.hour);
+    reading.type = clock || said(meaning.day_part) ? TimexType::time : TimexType::date;
+    if ((said(meaning.iso) || said(meaning.numeric)) && !unpack_figures(meaning, setting, reading)) {
+        reading.timex = "XXXX-XX-XX";
+        reading.undated_because = "there is no such day";
+        return reading;
+    }
+    settle_year(meaning, setting);
+    std::optional<Moment> moment = calendar_moment(meaning, setting, reading);
+    if (moment && said(meaning.nth) && said(meaning.unit)) moment = nth_within(*moment, meaning);
+    std::optional<int> minute;
+    if (said(meaning.clock)) minute = meaning.clock;
+    else if (said(meaning.hour)) minute = meaning.hour * 60 + (said(meaning.minute) ? meaning.minute : 0);
+    if (minute && said(meaning.pm) && *minute < 13 * 60) *minute = *minute % 720 + (meaning.pm ? 720 : 0);
+    const std::string clock_text = minute ? "T" + two(*minute / 60) + ":" + two(*minute % 60) : said(meaning.day_part) ? timex_day_part(meaning.day_part) : "";
+    if (!moment) {
+        const bool impossible = said(meaning.year) && said(meaning.day);
+        reading.timex = unknown_timex(meaning) + clock_text;
+        reading.undated_because = impossible ? "there is no such day" : "no day to lean on";
+        return reading;
+    }
+    reading.timex = moment->timex + (moment->grain <= unit::day || moment->grain == unit::week ? clock_text : "");
+    if (said(meaning.part)) moment = part_of(*moment, meaning.part);
+    if (minute && *minute < 1440 && moment->grain == unit::day && moment->edtf.kind == Edtf::Kind::date) {
+        moment->edtf.date.minute = *minute;
+        if (said(meaning.zone)) moment->edtf.date.utc_offset = meaning.zone;
+    }
+    if (said(meaning.about) && moment->edtf.kind == Edtf::Kind::date) moment->edtf.date.about = true;
+    reading.moment = std::move(moment);
+    return reading;
+}
+
+}  // namespace annals

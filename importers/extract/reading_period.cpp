@@ -1,0 +1,180 @@
+// Units by their place ("last month"), distances ("two days ago") and stretches ("the past three months").
+#include "importers/extract/reading.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+// What the words lean on: the story where there is one and the text or the word asks for it.
+const Moment* base_moment(bool wants_story, const Setting& setting, Lean& lean) {
+    const bool story = setting.story && (wants_story || setting.narrative || !setting.said);
+    lean = story ? Lean::story : setting.said ? Lean::said : Lean::nothing;
+    return story ? &*setting.story : setting.said ? &*setting.said : nullptr;
+}
+
+bool finer(int unit, int grain) {
+    const auto rank = [](int u) { return u == unit::fortnight ? static_cast<int>(unit::week) : u == unit::weekend ? static_cast<int>(unit::day) : u; };
+    return rank(unit) < rank(grain);
+}
+
+// Somewhere within a moment that is known less finely than the words ask.
+Moment within(const Moment& coarse, int unit) {
+    Moment moment = coarse;
+    if (coarse.grain == unit::year && unit <= unit::day) moment.timex += "-XX-XX";
+    else if ((coarse.grain == unit::month && unit <= unit::day) || (coarse.grain == unit::year && unit == unit::month)) moment.timex += "-XX";
+    return moment;
+}
+
+Reading undated(TimexType type, std::string timex, std::string why) {
+    Reading reading;
+    reading.type = type;
+    reading.timex = std::move(timex);
+    reading.undated_because = std::move(why);
+    return reading;
+}
+
+std::string unknown_timex(int unit) {
+    switch (unit) {
+        case unit::day: return "XXXX-XX-XX";
+        case unit::week: return "XXXX-WXX";
+        case unit::weekend: return "XXXX-WXX-WE";
+        case unit::month: return "XXXX-XX";
+        case unit::quarter: return "XXXX-QX";
+        case unit::decade: return "XXX";
+        case unit::century: return "XX";
+        default: return "XXXX";
+    }
+}
+
+}  // namespace
+
+std::optional<Moment> pick_period(int which, int unit, const Setting& setting, Lean& lean) {
+    const bool wants_story = which == which::that || which == which::same || which == which::following || which == which::previous ||
+                             (which == which::the && setting.story && setting.story->grain == unit);
+    const Moment* base = base_moment(wants_story, setting, lean);
+    if (!base) return std::nullopt;
+    int steps = 0;
+    switch (which) {
+        case which::last:
+        case which::previous:
+        case which::past:
+        case which::latest: steps = -1; break;
+        case which::next:
+        case which::following:
+        case which::coming: steps = 1; break;
+        case which::after_next: steps = 2; break;
+        case which::before_last: steps = -2; break;
+        default: break;
+    }
+    if (which == which::the && unit == unit::quarter && lean == Lean::said) steps = -1;
+    if (finer(unit, base->grain)) return within(*base, unit);
+    if (unit == unit::weekend && steps == 0) {
+        const Day saturday = base->days.first;
+        const bool ahead = setting.direction > 0 || which == which::current;
+        return enclosing(weekday(saturday) >= 6 || ahead ? saturday : saturday - 7, unit);
+    }
+    return unit_from(steps > 0 ? base->days.last : base->days.first, unit, steps);
+}
+
+std::optional<Moment> frame_of(const Meaning& meaning, const Setting& setting, Lean& lean) {
+    if (said(meaning.of_unit) && said(meaning.of_which)) return pick_period(meaning.of_which, meaning.of_unit, setting, lean);
+    if (said(meaning.of_unit) && said(meaning.of_n)) {
+        const Moment* base = base_moment(false, setting, lean);
+        if (base) return unit_from(base->days.first, meaning.of_unit, meaning.of_n * (said(meaning.of_toward) ? meaning.of_toward : -1));
+    }
+    return std::nullopt;
+}
+
+Reading read_period(const Meaning& meaning, const Setting& setting) {
+    Reading reading;
+    const bool time = said(meaning.day_part);
+    reading.type = time ? TimexType::time : TimexType::date;
+    const int unit = said(meaning.unit) ? meaning.unit : static_cast<int>(unit::day);
+    const int which = said(meaning.which) ? meaning.which : static_cast<int>(which::current);
+    std::optional<Moment> moment = unit == unit::any ? std::nullopt : pick_period(which, unit, setting, reading.lean);
+    if (unit == unit::any) {  // "the year-earlier period", "the latest period": of the grain that the text talks in
+        const int grain = setting.story ? setting.story->grain : static_cast<int>(unit::quarter);
+        moment = pick_period(which, grain, setting, reading.lean);
+    }
+    if (!moment) {
+        reading.timex = unknown_timex(unit);
+        if (time) reading.timex += timex_day_part(meaning.day_part);
+        reading.undated_because = "no day to lean on";
+        return reading;
+    }
+    reading.timex = moment->timex;
+    if (time) reading.timex += timex_day_part(meaning.day_part);
+    if (said(meaning.part)) {
+        const Day today = setting.said ? setting.said->days.last : moment->days.last;
+        const bool holds = moment->days.first <= today && today <= moment->days.last;
+        if (meaning.part == part::earlier && holds && reading.lean == Lean::said) *moment = moment_of_days({moment->days.first, today}, moment->grain, moment->timex);
+        else if (meaning.part == part::later && holds && reading.lean == Lean::said) *moment = moment_of_days({today, moment->days.last}, moment->grain, moment->timex);
+        else *moment = part_of(*moment, meaning.part);
+    }
+    reading.moment = std::move(moment);
+    return reading;
+}
+
+Reading read_shift(const Meaning& meaning, const Setting& setting) {
+    Reading reading;
+    const bool hours = meaning.unit <= unit::hour;
+    reading.type = hours || said(meaning.day_part) ? TimexType::time : TimexType::date;
+    if (!said(meaning.n)) return undated(TimexType::date, meaning.toward == toward::past ? "PAST_REF" : "FUTURE_REF", "a distance without a number");
+    const Moment* base = base_moment(meaning.base == base::story, setting, reading.lean);
+    if (!base) return undated(reading.type, timex_length(meaning.n, meaning.eighths, meaning.unit), "no day to lean on");
+    int unit = meaning.unit, n = meaning.n * meaning.toward;
+    const int half = said(meaning.eighths) && meaning.eighths == 4 ? meaning.toward : 0;
+    if (unit == unit::decade) {
+        unit = unit::year;
+        n *= 10;
+    }
+    if (unit == unit::fortnight) {
+        unit = unit::week;
+        n *= 2;
+    }
+    Moment moment;
+    const Day from = base->days.first;
+    if (hours) {
+        moment = finer(unit::day, base->grain) ? within(*base, unit::day) : moment_of_day(moved(from, unit, n));
+    } else if (finer(unit, base->grain) && !(unit == unit::week && base->grain == unit::day)) {
+        const bool month_in_year = unit == unit::month && base->grain == unit::quarter;
+        moment = month_in_year ? unit_from(from, unit, n) : within(*base, unit);
+    } else if (unit == unit::week && (meaning.n == 1) && reading.lean == Lean::story && base->grain <= unit::day) {
+        moment = moment_of_day(moved(from, unit, n));
+    } else if (unit == unit::year && (base->grain == unit::quarter || base->grain == unit::half) && meaning.base == base::story) {
+        moment = unit_from(moved(from, unit, n), base->grain, 0);
+    } else if (half && unit == unit::year) {
+        moment = unit_from(moved(moved(from, unit::year, n), unit::month, 6 * half), unit::month, 0);
+    } else {
+        moment = unit_from(from, unit, n);
+    }
+    reading.timex = moment.timex;
+    if (said(meaning.day_part)) reading.timex += timex_day_part(meaning.day_part);
+    reading.moment = std::move(moment);
+    return reading;
+}
+
+Reading read_window(const Meaning& meaning, const Setting& setting) {
+    Reading reading;
+    reading.type = TimexType::duration;
+    reading.timex = timex_length(meaning.n, meaning.eighths, meaning.unit);
+    if (!said(meaning.n)) {
+        reading.undated_because = "a stretch without a number";
+        return reading;
+    }
+    const bool ahead = meaning.which == which::coming || meaning.which == which::next || meaning.which == which::following;
+    const bool story = meaning.which == which::following || meaning.which == which::previous;
+    const Moment* base = base_moment(story, setting, reading.lean);
+    if (!base) {
+        reading.undated_because = "no day to lean on";
+        return reading;
+    }
+    const Day day = ahead ? base->days.first : base->days.last;
+    DayRange days = ahead ? DayRange{day, std::max(day, moved(day, meaning.unit, meaning.n))} : DayRange{std::min(day, moved(day, meaning.unit, -meaning.n) + 1), day};
+    if (meaning.unit <= unit::hour) days = {std::min(day, moved(day, unit::hour, ahead ? 0 : -meaning.n)), day};
+    reading.moment = moment_of_days(days, unit::day, reading.timex);
+    return reading;
+}
+
+}  // namespace annals

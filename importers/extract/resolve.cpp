@@ -1,0 +1,152 @@
+#include "importers/extract/resolve.h"
+
+#include "importers/extract/direction.h"
+#include "importers/extract/frames.h"
+#include "importers/extract/genre.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+bool is_hypothetical(const Sentence& sentence, std::uint32_t token) {
+    const int index = sentence.clauses.empty() ? -1 : clause_of(sentence, token);
+    if (index < 0) return false;
+    const Modality modality = sentence.clauses[static_cast<std::size_t>(index)].modality;
+    return modality == Modality::hypothetical || modality == Modality::negated || modality == Modality::denied;
+}
+
+// Whether a reading tells of what the text is talking about, and so becomes the anchor.
+bool moves_anchor(const Read& read) {
+    if (!read.reading.moment || read.aside) return false;
+    const MeaningKind kind = read.match.meaning.kind;
+    return kind == MeaningKind::date || kind == MeaningKind::period || kind == MeaningKind::shift;
+}
+
+class Resolver {
+public:
+    Resolver(const Document& document, std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor, const RuleSet& rules)
+        : document_(document), sentences_(sentences), matches_(matches), anchor_(anchor), rules_(rules) {
+        narrative_ = is_narrative(matches, anchor);
+        setting_.day_first = is_day_first(matches, document.language);
+        if (anchor.date.dated() && anchor.date.start_min && anchor.date.start_min == anchor.date.start_max) said_ = moment_of_day(*anchor.date.start_min);
+        else if (anchor.date.dated()) said_ = stated_moment(anchor.date.edtf);
+    }
+
+    std::vector<Resolution> run() {
+        std::vector<Resolution> resolutions;
+        std::vector<Read> reads;
+        LookedUp at;
+        at.text = document_.text;
+        for (const SentenceMatches& in : matches_) {
+            if (in.matches.empty()) continue;
+            Sentence& sentence = sentences_[in.sentence];
+            at.tokens = &sentence.tokens;
+            enter_block(sentence, in);
+            reads.clear();
+            for (const Match& match : in.matches) reads.push_back(read(at, sentence, match, in.sentence));
+            frame_dates(at, sentence, reads, setting_.said);
+            for (Read& read : reads) resolutions.push_back(resolution(sentence, in.sentence, read));
+        }
+        return resolutions;
+    }
+
+private:
+    static std::optional<Moment> stated_moment(const std::string& edtf) {
+        const EdtfResult parsed = parse_edtf(edtf);
+        if (!parsed.edtf || parsed.edtf->kind != Edtf::Kind::date) return std::nullopt;
+        EdtfDate date = parsed.edtf->date;
+        date.minute = date.utc_offset = std::nullopt;
+        return moment_of(date);
+    }
+
+    // The day on which the words of a block were written: a live entry's own, a dated caption's own, else the document's.
+    void enter_block(const Sentence& sentence, const SentenceMatches& in) {
+        if (block_ && *block_ == sentence.block) return;
+        const bool entry_goes_on = block_ && document_.blocks[sentence.block].kind != BlockKind::entry && document_.blocks[*block_].kind == BlockKind::entry;
+        block_ = sentence.block;
+        setting_.said = said_;
+        said_by_ = {};
+        const Block& block = document_.blocks[sentence.block];
+        if (!block.stated.empty()) {
+            if (auto moment = stated_moment(block.stated)) {
+                setting_.said = moment;
+                said_by_ = "entry of " + block.stated;
+            }
+        } else if (is_caption(document_, sentence.block)) {
+            for (const Match& match : in.matches)
+                if (const auto day = full_day(match.meaning, setting_.day_first)) {
+                    setting_.said = moment_of_day(*day);
+                    said_by_ = "caption of " + setting_.said->timex;
+                    break;
+                }
+        }
+        (void)entry_goes_on;
+    }
+
+    Read read(const LookedUp& at, const Sentence& sentence, const Match& match, std::uint32_t index) {
+        Read read;
+        read.match = match;
+        read.direction = direction_at(at, sentence, match.first);
+        read.aside = is_hypothetical(sentence, match.first);
+        setting_.direction = read.direction;
+        setting_.narrative = narrative_;
+        // A past year that was just named carries on: "In 1994 ... In April ..."
+        const Meaning& m = match.meaning;
+        if (!narrative_ && fixed_story_ && setting_.story && setting_.said && fixed_sentence_ == index && read.direction <= 0 && m.kind == MeaningKind::date && (said(m.month) || said(m.season)))
+            setting_.narrative = true;
+        read.reading = read_meaning(match.meaning, setting_);
+        if (moves_anchor(read)) {
+            setting_.story = read.reading.moment;
+            setting_.story->edtf = read.reading.moment->edtf;
+            fixed_story_ = read.reading.fixed;
+            fixed_sentence_ = index;
+        }
+        return read;
+    }
+
+    std::string leaned_on(const Read& read) const {
+        if (read.reading.lean == Lean::said) {
+            if (!said_by_.empty()) return said_by_;
+            return "published " + anchor_.date.edtf + " (" + std::string(to_string(anchor_.basis)) + ")";
+        }
+        return read.reading.lean == Lean::story ? "the date before it in the text" : std::string();
+    }
+
+    Resolution resolution(const Sentence& sentence, std::uint32_t index, Read& read) const {
+        Resolution made;
+        made.span = {sentence.tokens[read.match.first].span.begin, sentence.tokens[read.match.last - 1].span.end};
+        made.sentence = index;
+        made.first = read.match.first;
+        made.last = read.match.last;
+        made.type = read.reading.type;
+        made.timex_value = read.reading.timex;
+        made.date = std::move(read.date);
+        made.rule = read.match.rule->name;
+        made.anchor = leaned_on(read);
+        for (const Edtf& other : read.reading.alternatives) made.alternatives.push_back(format_edtf(other));
+        if (!made.date.dated()) made.undated_because = read.reading.undated_because.empty() ? "no day to lean on" : read.reading.undated_because;
+        made.aside = read.aside;
+        return made;
+    }
+
+    const Document& document_;
+    std::vector<Sentence>& sentences_;
+    const std::vector<SentenceMatches>& matches_;
+    const Anchor& anchor_;
+    const RuleSet& rules_;
+    std::optional<Moment> said_;
+    std::string said_by_;
+    std::optional<std::uint32_t> block_;
+    Setting setting_;
+    bool narrative_ = false, fixed_story_ = false;
+    std::uint32_t fixed_sentence_ = 0;
+};
+
+}  // namespace
+
+std::vector<Resolution> resolve(const Document& document, std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor, const RuleSet& rules) {
+    return Resolver(document, sentences, matches, anchor, rules).run();
+}
+
+}  // namespace annals

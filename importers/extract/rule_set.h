@@ -1,0 +1,75 @@
+// What rule files compile to: a lexicon and a trie over words and classes. Read-only once built; shared by all threads.
+#pragma once
+
+#include "importers/extract/figures.h"
+#include "importers/extract/lexicon.h"
+#include "importers/extract/meaning.h"
+#include "importers/extract/rules.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace annals {
+
+using SlotId = std::uint8_t;  // a name that a pattern gives to an element; 0 = none
+
+/// One element of a pattern.
+struct PatternStep {
+    bool is_class = false;
+    std::uint32_t symbol = 0;   // word id or class id
+    SlotId slot = 0;
+    bool has_constant = false;  // a phrase of a class: its value
+    std::int32_t constant = 0;
+    bool sure = false;          // a doubtful word must be what the class says: asks the grammar
+    bool begins = false;        // what stands before is context, not part of the expression
+    bool ends = false;          // this and what follows is context
+    friend bool operator==(const PatternStep&, const PatternStep&) = default;
+};
+
+struct TrieEdge {
+    PatternStep step;
+    std::uint32_t target = 0;
+};
+
+struct TrieNode {
+    std::vector<TrieEdge> edges;
+    std::vector<std::uint32_t> accepts;  // rules that end here, in order of the files
+};
+
+/// A part of the meaning: from a captured slot, or a number.
+struct RuleArgument {
+    int Meaning::*part = nullptr;
+    SlotId slot = 0;
+    int constant = 0;
+};
+
+/// What a rule may ask of the words around (`if`, `unless`); the functions are in scan.cpp.
+enum class Check : std::uint8_t { year_like, alone, capital, before_noun, after_preposition, sentence_start, after_counted, after_determiner };
+
+struct RuleCheck {
+    Check check = Check::year_like;
+    bool wanted = true;
+};
+
+struct Rule {
+    std::string name, file;
+    int line = 0;
+    MeaningKind kind = MeaningKind::nothing;
+    std::vector<RuleArgument> arguments;
+    std::vector<RuleCheck> checks;
+};
+
+class RuleSet {
+public:
+    Lexicon lexicon;
+    FigureWords figure_words;
+    std::vector<Rule> rules;
+    std::vector<TrieNode> nodes{1};                                  // node 0 is the root
+    std::vector<std::vector<TrieEdge>> root_by_word;                 // by word id
+    std::vector<std::vector<TrieEdge>> root_by_class{max_classes};   // by class id
+    std::uint64_t root_classes = 0, figure_classes = 0;              // classes that some pattern begins with; the figures among them
+    std::vector<std::string> slot_names{""};                         // by slot id
+};
+
+}  // namespace annals

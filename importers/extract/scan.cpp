@@ -1,0 +1,143 @@
+#include "importers/extract/scan.h"
+
+#include "importers/extract/word_sense.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+constexpr std::uint32_t open_end = 0xffffffff;
+
+bool is_preposition(std::string_view word) {
+    static constexpr std::string_view list[] = {"in", "of", "since", "by", "from", "until", "till", "to", "before", "after", "during", "between", "on", "at", "for", "through", "around", "about"};
+    std::array<char, 32> buffer;
+    return word.size() < 9 && std::find(std::begin(list), std::end(list), fold_word(word, buffer)) != std::end(list);
+}
+
+bool is_determiner(std::string_view word) {
+    static constexpr std::string_view list[] = {"a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"};
+    std::array<char, 32> buffer;
+    return word.size() < 6 && std::find(std::begin(list), std::end(list), fold_word(word, buffer)) != std::end(list);
+}
+
+}  // namespace
+
+void Scanner::scan(std::string_view text, Sentence& sentence, std::vector<Match>& matches) {
+    matches.clear();
+    at_.text = text;
+    at_.tokens = &sentence.tokens;
+    const std::size_t size = sentence.tokens.size();
+    at_.entries.assign(size, nullptr);
+    bool any = false;
+    for (std::size_t i = 0; i < size; ++i) {
+        at_.entries[i] = rules_.lexicon.find(words(text, sentence.tokens[i].span));
+        any = any || (at_.entries[i] ? at_.entries[i]->starts : sentence.tokens[i].kind == TokenKind::number);
+    }
+    if (!any) return;
+    for (std::uint32_t i = 0; i < size;) {
+        if (!may_start(i)) {
+            ++i;
+            continue;
+        }
+        Best best = longest_at(sentence, i);
+        if (best.rule && best.begin > i) {  // a match with context before it hides none that is longer without
+            const Best inner = longest_at(sentence, best.begin);
+            if (inner.rule && inner.begin == best.begin && (inner.end > best.end || (inner.end == best.end && inner.reach > best.reach))) best = inner;
+        }
+        if (!best.rule) {
+            ++i;
+            continue;
+        }
+        if (best.rule->kind != MeaningKind::nothing)
+            matches.push_back({best.begin, best.end, best.rule, meaning_of(*best.rule, best.captures.values.data(), best.captures.size)});
+        i = best.end;
+    }
+}
+
+bool Scanner::may_start(std::size_t i) const {
+    return at_.entries[i] ? at_.entries[i]->starts || (*at_.tokens)[i].kind == TokenKind::number : (*at_.tokens)[i].kind == TokenKind::number;
+}
+
+Scanner::Best Scanner::longest_at(Sentence& sentence, std::uint32_t i) {
+    Best best;
+    Captures captures;
+    const WordEntry* entry = at_.entries[i];
+    if (entry && entry->id < rules_.root_by_word.size()) walk(sentence, rules_.root_by_word[entry->id], i, i, open_end, captures, best);
+    std::uint64_t classes = rules_.root_classes & ((entry ? entry->classes : 0) | rules_.figure_classes);
+    for (; classes; classes &= classes - 1) walk(sentence, rules_.root_by_class[static_cast<std::size_t>(__builtin_ctzll(classes))], i, i, open_end, captures, best);
+    return best;
+}
+
+void Scanner::walk(Sentence& sentence, const std::vector<TrieEdge>& edges, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures, Best& best) {
+    if (i >= at_.size()) return;
+    const WordEntry* entry = at_.entries[i];
+    const bool number = (*at_.tokens)[i].kind == TokenKind::number;
+    const std::uint32_t word = entry ? entry->id : 0;
+    if (!word && !number) return;
+    for (const TrieEdge& edge : edges) {
+        const PatternStep& step = edge.step;
+        std::uint32_t length = 1;
+        std::int32_t value = step.constant;
+        if (!step.is_class) {
+            if (step.symbol != word) continue;
+        } else if (step.symbol < static_cast<std::uint32_t>(FigureClass::size)) {
+            const Figure figure = read_figure(static_cast<FigureClass>(step.symbol), at_, i, rules_.figure_words);
+            if (!figure.length) continue;
+            length = figure.length;
+            value = figure.value;
+        } else {
+            const WordSense* sense = sense_of(entry, step.symbol);
+            if (!sense || (step.sure && sense->doubtful && !is_time_word(at_, sentence, i))) continue;
+            value = sense->value;
+        }
+        const std::size_t captured = captures.size;
+        if (step.slot && captures.size < captures.values.size()) captures.values[captures.size++] = {step.slot, value};
+        const std::uint32_t from = step.begins ? i : begin, to = step.ends ? i : end;
+        const TrieNode& next = rules_.nodes[edge.target];
+        if (!next.accepts.empty()) accept(sentence, next, i + length, from, to, captures, best);
+        if (!next.edges.empty()) walk(sentence, next.edges, i + length, from, to, captures, best);
+        captures.size = captured;
+    }
+}
+
+void Scanner::accept(Sentence& sentence, const TrieNode& node, std::uint32_t reach, std::uint32_t begin, std::uint32_t end, const Captures& captures, Best& best) {
+    const std::uint32_t last = end == open_end ? reach : end;
+    if (best.rule && (last < best.end || (last == best.end && reach - begin < best.reach - best.begin && begin >= best.begin))) return;
+    for (const std::uint32_t index : node.accepts) {
+        const Rule& rule = rules_.rules[index];
+        if (best.rule && last == best.end && reach == best.reach && begin == best.begin && best.rule <= &rule) return;
+        const bool good = std::all_of(rule.checks.begin(), rule.checks.end(), [&](const RuleCheck& check) { return passes(sentence, check, begin, last) == check.wanted; });
+        if (!good) continue;
+        best = {begin, last, reach, &rule, captures};
+        return;
+    }
+}
+
+bool Scanner::passes(const Sentence& sentence, const RuleCheck& check, std::uint32_t begin, std::uint32_t end) const {
+    const Tokens& tokens = sentence.tokens;
+    switch (check.check) {
+        case Check::year_like: return is_year(at_, sentence, begin);
+        case Check::alone: return begin == 0 && end == tokens.size();
+        case Check::capital: return tokens[begin].capital;
+        case Check::before_noun: return end < tokens.size() && tokens[end].kind == TokenKind::word && !tokens[end].capital && !is_preposition(at_.word(end)) && !is_determiner(at_.word(end));
+        case Check::after_preposition: return begin > 0 && is_preposition(at_.word(begin - 1));
+        case Check::sentence_start: return begin == 0;
+        case Check::after_counted: return begin > 0 && tokens[begin - 1].kind == TokenKind::number;
+        case Check::after_determiner: return begin > 0 && is_determiner(at_.word(begin - 1));
+    }
+    return false;
+}
+
+Meaning meaning_of(const Rule& rule, const std::pair<SlotId, std::int32_t>* captured, std::size_t size) {
+    Meaning meaning;
+    meaning.kind = rule.kind;
+    for (const RuleArgument& argument : rule.arguments) {
+        if (!argument.slot) meaning.*argument.part = argument.constant;
+        for (std::size_t i = 0; argument.slot && i < size; ++i)
+            if (captured[i].first == argument.slot) meaning.*argument.part = captured[i].second;
+    }
+    return meaning;
+}
+
+}  // namespace annals

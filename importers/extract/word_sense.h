@@ -1,0 +1,14 @@
+// Words that may or may not be about time: may/May, march, second, fall, spring, sat, sun.
+#pragma once
+
+#include "importers/extract/figures.h"
+
+namespace annals {
+
+/// Whether the doubtful word at token i is the noun that the lexicon means.
+bool is_time_word(const LookedUp& at, Sentence& sentence, std::size_t i);
+
+/// Whether a figure of four digits that looks like a year is one: not a price, a count, a number of a thing.
+bool is_year(const LookedUp& at, const Sentence& sentence, std::size_t i);
+
+}  // namespace annals

@@ -1,0 +1,135 @@
+#include "importers/extract/extract.h"
+#include "importers/extract/rule_set.h"
+#include "tests/catch.hpp"
+
+#include <chrono>
+
+namespace annals::embedded {
+const std::vector<EmbeddedFile>& rules_en();
+}
+
+namespace annals {
+namespace {
+
+const RulesResult& english() {
+    static const RulesResult read = read_rules(embedded::rules_en());
+    return read;
+}
+
+Document one_paragraph(const std::string& text) {
+    Document document;
+    document.text = text;
+    document.blocks = {{BlockKind::paragraph, {0, static_cast<std::uint32_t>(text.size())}, {}, 0}};
+    return document;
+}
+
+// Takes the [ and ] that mark the expression out of the text.
+Span unmark(std::string& text) {
+    const std::size_t open = text.find('[');
+    text.erase(open, 1);
+    const std::size_t close = text.find(']');
+    text.erase(close, 1);
+    std::size_t begin = open;
+    while (text[begin] == ' ') ++begin;
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(close)};
+}
+
+std::string shown(const DatedText& dated, const std::string& text) {
+    std::string all;
+    for (const Resolution& found : dated.resolutions)
+        all += "\n  " + std::string(words(text, found.span)) + " | " + found.rule + " | " + found.date.edtf + " | " + found.timex_value + " | " + found.undated_because;
+    return all;
+}
+
+TEST_CASE("the English rules have no errors") {
+    for (const Diagnostic& error : english().errors) FAIL_CHECK(error.text);
+    CHECK(english().examples.size() > 200);
+}
+
+TEST_CASE("rules are read in time") {
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 0; i < 5; ++i) CHECK(read_rules(embedded::rules_en()).rules);
+    const auto spent = std::chrono::steady_clock::now() - start;
+    INFO(std::chrono::duration_cast<std::chrono::microseconds>(spent).count() / 5 << " microseconds");
+#ifdef NDEBUG
+    CHECK(spent / 5 < std::chrono::milliseconds(20));
+#else
+    CHECK(spent / 5 < std::chrono::milliseconds(200));
+#endif
+}
+
+TEST_CASE("each example of a rule comes out as it says") {
+    REQUIRE(english().rules);
+    for (const RuleExample& example : english().examples) {
+        if (!example.positive) continue;
+        std::string text = example.text;
+        const Span span = unmark(text);
+        const DatedText dated = find_dates(one_paragraph(text), *english().rules, example.reference);
+        INFO(example.file << ":" << example.line << ": " << example.text << shown(dated, text));
+        const Resolution* found = nullptr;
+        for (const Resolution& resolution : dated.resolutions)
+            if (resolution.span == span) found = &resolution;
+        CHECK(found);
+        if (!found) continue;
+        CHECK(found->rule == example.rule);
+        if (!example.expected.empty()) CHECK(found->date.edtf == example.expected);
+        if (!example.timex.empty()) CHECK(found->timex_value == example.timex);
+    }
+}
+
+TEST_CASE("no rule reads its negative examples") {
+    REQUIRE(english().rules);
+    for (const RuleExample& example : english().examples) {
+        if (example.positive) continue;
+        const DatedText dated = find_dates(one_paragraph(example.text), *english().rules, example.reference);
+        INFO(example.file << ":" << example.line << ": " << example.text << shown(dated, example.text));
+        bool read = false;
+        for (const Resolution& resolution : dated.resolutions) read = read || resolution.rule == example.rule;
+        CHECK(!read);
+    }
+}
+
+TEST_CASE("a rule file that is wrong names the place and the fault") {
+    struct Row {
+        const char* text;
+        const char* error;
+    };
+    const Row rows[] = {
+        {"rule a\n  when may\n  means dates(year = 1)\n", "t.rules:3: unknown function 'dates'"},
+        {"rule a\n  when may\n  means date(yaer = 1)\n", "t.rules:3: date has no part 'yaer'"},
+        {"rule a\n  when may\n  means date(year = y)\n", "t.rules:3: 'y' is neither a name of the pattern nor a value of 'year'"},
+        {"rule a\n  when MONTHS\n  means date(year = 1)\n", "t.rules:2: unknown class MONTHS"},
+        {"rule a\n  when (may\n  means date(year = 1)\n", "t.rules:2: a ( is not closed"},
+        {"rule a\n  when may?\n  means date(year = 1)\n", "t.rules:2: the pattern may be empty"},
+        {"rule a\n  when @b\n  means date(year = 1)\n", "t.rules:2: unknown phrase @b"},
+        {"rule a\n  means date(year = 1)\n", "t.rules:1: a has no 'when'"},
+        {"rule a\n  when may\n", "t.rules:1: a has no 'means'"},
+        {"rule a\n  when may\n  means date(year = 1)\nrule a\n", "t.rules:4: rule a stands twice in this file"},
+        {"rule a\n  when may\n  means date(year = 1)\n  yes \"may\" = 1\n", "t.rules:4: the expression must stand in [brackets]"},
+        {"rule a\n  when may\n  if sunny\n  means date(year = 1)\n", "t.rules:3: unknown check 'sunny'"},
+        {"when may\n", "t.rules:1: expected 'rule NAME'"},
+    };
+    for (const Row& row : rows) {
+        const EmbeddedFile file{"t.rules", row.text};
+        const RulesResult read = read_rules({&file, 1});
+        INFO(row.text);
+        CHECK(!read.rules);
+        REQUIRE(!read.errors.empty());
+        CHECK(read.errors[0].text == row.error);
+    }
+    const EmbeddedFile lexicon{"t.lexicon", "class WHICH : which\n  gone = lost\n"};
+    REQUIRE(!read_rules({&lexicon, 1}).errors.empty());
+    CHECK(read_rules({&lexicon, 1}).errors[0].text == "t.lexicon:2: unknown value 'lost'");
+}
+
+TEST_CASE("a later file overrides a rule of the same name") {
+    const EmbeddedFile files[] = {{"a.rules", "rule when\n  when long ago\n  means vague(when = past)\n"}, {"b.rules", "rule when\n  when long ago\n  means vague(when = future)\n"}};
+    const RulesResult read = read_rules(files);
+    REQUIRE(read.rules);
+    const DatedText dated = find_dates(one_paragraph("It was long ago."), *read.rules);
+    REQUIRE(dated.resolutions.size() == 1);
+    CHECK(dated.resolutions[0].timex_value == "FUTURE_REF");
+}
+
+}  // namespace
+}  // namespace annals

@@ -27,3 +27,7 @@ add_test(NAME "tree: include rules, selftest" COMMAND python3 "${PROJECT_SOURCE_
 if(NOT ANNALS_SANITIZED)
   add_test(NAME "tree: each header compiles alone" COMMAND ${CMAKE_COMMAND} --build "${PROJECT_BINARY_DIR}" --target all_verify_interface_header_sets)
 endif()
+
+# The page in a real browser; skipped where there is none.
+add_executable(sample_pages tests/browser/sample_pages.cpp tests/reports/sample_events.cpp)
+target_link_libraries(sample_pages PRIVATE annals_reports)

@@ -135,11 +135,11 @@ void write_controls(Html& html, const Gathered& gathered) {
     begin_select(html, "mode", "mode", "");
     for (const std::string_view mode : {"possible", "certain", "within"}) write_option(html, mode, words("mode." + std::string(mode)));
     html << "</select></label>";
-    begin_select(html, "kind", "kind", "kind.any");
-    for (const EventKind kind : gathered.kinds) write_option(html, to_string(kind), words("kind." + std::string(to_string(kind))));
-    html << "</select></label>";
     begin_select(html, "source", "source", "source.any");
     for (std::size_t i = 0; i < gathered.sources.names().size(); ++i) write_option(html, std::to_string(i), gathered.sources.names()[i]);
+    html << "</select></label>";
+    begin_select(html, "kind", "kind", "kind.any");
+    for (const EventKind kind : gathered.kinds) write_option(html, to_string(kind), words("kind." + std::string(to_string(kind))));
     html << "</select></label>";
     begin_select(html, "precision", "precision", "precision.any");
     for (const Precision precision : gathered.precisions) write_option(html, to_string(precision), words("precision." + std::string(to_string(precision))));
@@ -163,12 +163,14 @@ void write_list(Html& html, const ReportInput& input, const Gathered& gathered, 
     Silences silences(silence_threshold(gathered.drawn));
     Shelf shelf;
     std::size_t sections = 0, dated = 0;
+    bool in_months = false;  // what is known to the year alone comes first and needs no heading of its own
     html << "<main id=\"list\" tabindex=\"-1\">\n";
     input.events([&](const Event& event) {
         const Shelf next = shelf_of(event.date);
         const bool new_section = sections == 0 || !next.same_year(shelf);
-        const std::string month = month_heading(next);
-        if (sections > 0 && (new_section || next.month != shelf.month)) html << "</ol>";
+        const bool new_list = new_section || next.month != shelf.month;
+        in_months = new_section ? next.month > 0 : in_months || next.month > 0;
+        if (sections > 0 && new_list) html << "</ol>";
         if (sections > 0 && new_section) html << "</section>\n";
         if (const std::string silence = silences.before(event.date); !silence.empty()) html << "<p class=\"silence\">" << Text{silence} << "</p>\n";
         if (new_section) {
@@ -177,12 +179,12 @@ void write_list(Html& html, const ReportInput& input, const Gathered& gathered, 
             if (next.kind == Shelf::Kind::undated) html << "<p class=\"lane\">" << Text{words("undated.lane")} << "</p>";
             ++sections;
         }
-        if (new_section || next.month != shelf.month) {
-            if (!month.empty()) html << "<h3>" << Text{month} << "</h3>";
+        if (new_list) {
+            if (in_months) html << "<h3>" << Text{month_heading(next)} << "</h3>";
             html << "<ol>\n";
         }
         shelf = next;
-        write_event(html, event, gathered.sources, dated, month.empty() ? 3 : 4);
+        write_event(html, event, gathered.sources, dated, in_months ? 4 : 3);
         dated += event.date.dated();
         sink(html.text());
         html.clear();
@@ -205,8 +207,8 @@ std::string basis_in_words(const DocumentRow& row) {
 
 void write_document(Html& html, const DocumentRow& row, std::size_t number) {
     const std::string title = !row.title.empty() ? row.title : !row.publisher.empty() ? row.publisher : std::string(words("source.unnamed"));
-    html << "<li><a class=\"number\" id=\"d-" << number << "\" href=\"#d-" << number << "\" data-key=\"" << Text{row.document} << "\" data-title=\"" << Text{row.title}
-         << "\" data-publisher=\"" << Text{row.publisher} << "\" data-link=\"" << Text{row.url} << "\" data-published=\"" << Text{row.published} << "\">[" << number
+    html << "<li><a class=\"number\" id=\"d-" << number << "\" href=\"#d-" << number << "\" data-key=\"" << Text{shorten(row.document, 2000)} << "\" data-title=\"" << Text{shorten(row.title, 2000)}
+         << "\" data-publisher=\"" << Text{shorten(row.publisher, 2000)} << "\" data-link=\"" << Text{shorten(row.url, 4000)} << "\" data-published=\"" << Text{shorten(row.published, 100)} << "\">[" << number
          << "]</a> ";
     const bool link = is_web_link(row.url);
     if (link) html << "<a href=\"" << Text{row.url} << "\" rel=\"noopener noreferrer\">";

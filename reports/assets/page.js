@@ -1,0 +1,353 @@
+'use strict';
+(() => {
+  const $ = id => document.getElementById(id);
+  const words = JSON.parse($('strings').textContent);
+  const say = (key, ...values) => words[key].replace(/\{(\d)\}/g, (_, i) => values[i]);
+  const DAY = 864e5, number = new Intl.NumberFormat('en');
+
+  // What the page holds. Bounds of a date that nobody gave are NaN.
+  const events = Array.from(document.querySelectorAll('.ev'), element => {
+    const { d, k, p, s } = element.dataset;
+    const bounds = d === undefined ? null : d.split(',').slice(0, 4).map(x => x === '' ? NaN : +x);
+    const [a, b, c, e] = !bounds ? [] : bounds.length === 1 ? Array(4).fill(bounds[0]) : bounds;
+    return { element, dated: !!bounds, startMin: a, startMax: b, endMin: c, endMax: e, kind: k, precision: p, sources: s.split(' '), text: null };
+  });
+  const sections = Array.from(document.querySelectorAll('.year'), element =>
+    ({ element, lists: Array.from(element.querySelectorAll('ol')), count: element.querySelector('h2 small'), first: 0, size: element.querySelectorAll('.ev').length }));
+  let next = 0;
+  for (const section of sections) { section.first = next; next += section.size; }
+  const fields = ['q', 'from', 'to', 'mode', 'kind', 'source', 'precision'];
+  const defaults = { mode: 'possible' };
+  const value = id => $(id).value.trim();
+  let shown = events, current = -1;
+
+  // Days: whole days since 1970-01-01, proleptic Gregorian, astronomical years.
+  const dayOf = (year, month, day) => { const date = new Date(0); date.setUTCFullYear(year, month - 1, day); return Math.round(date / DAY); };
+  const format = day => {
+    const date = new Date(day * DAY), year = date.getUTCFullYear(), two = n => String(n).padStart(2, '0');
+    return (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0') + '-' + two(date.getUTCMonth() + 1) + '-' + two(date.getUTCDate());
+  };
+  const plainYear = day => { const year = new Date(day * DAY).getUTCFullYear(); return year > 0 ? String(year) : say('bc', 1 - year); };
+  // "1994", "44 BC", "-0043", "2023-09", "2023-09-26" -> [first day, last day]; null for anything else.
+  function parse(text) {
+    let match = /^(\d{1,4})\s*BCE?$/i.exec(text);
+    if (match && +match[1] > 0) return [dayOf(1 - match[1], 1, 1), dayOf(1 - match[1], 12, 31)];
+    match = /^(-?\d{1,4})(?:-(\d\d?)(?:-(\d\d?))?)?$/.exec(text);
+    if (!match) return null;
+    const [, year, month, day] = match.map(Number);
+    if (!match[2]) return [dayOf(year, 1, 1), dayOf(year, 12, 31)];
+    if (month < 1 || month > 12) return null;
+    const last = dayOf(year, month + 1, 0), first = dayOf(year, month, 1);
+    if (!match[3]) return [first, last];
+    return day >= 1 && first + day - 1 <= last ? [first + day - 1, first + day - 1] : null;
+  }
+  function ends() {
+    const read = (id, end) => {
+      const text = value(id), days = text === '' ? [NaN, NaN] : parse(text);
+      $(id).setAttribute('aria-invalid', !days);
+      return days ? days[end] : NaN;
+    };
+    const from = read('from', 0), to = read('to', 1);
+    const bad = ['from', 'to'].find(id => $(id).getAttribute('aria-invalid') === 'true');
+    $('bad-date').textContent = bad ? say('bad', value(bad)) : '';
+    return [from, to];
+  }
+
+  // As in_window of core/time: a bound that nobody gave may lie anywhere, which is possible, never certain.
+  function inWindow(event, from, to, mode) {
+    if (isNaN(from) && isNaN(to)) return true;
+    if (!event.dated) return false;
+    const byTo = bound => isNaN(to) || (isNaN(bound) ? mode === 'possible' : bound <= to);
+    const byFrom = bound => isNaN(from) || (isNaN(bound) ? mode === 'possible' : bound >= from);
+    if (mode === 'certain') return byTo(event.startMax) && byFrom(event.endMin);
+    if (mode === 'within') return byFrom(event.startMin) && byTo(event.endMax);
+    return byTo(event.startMin) && byFrom(event.endMax);
+  }
+
+  // Lower case without accents, unit by unit, so that places in the folded text are places in the text.
+  const fold = text => /^[\x00-\x7f]*$/.test(text) ? text.toLowerCase()
+    : Array.from({ length: text.length }, (_, i) => (text[i].normalize('NFD')[0].toLowerCase() + ' ')[0]).join('');
+  const searched = event => event.text ??= fold(Array.from(event.element.querySelectorAll('.what > h3, .what > h4, blockquote, q, .by'), e => e.textContent).join('\n'));
+  const needles = () => fold(value('q')).split(/\s+/).filter(Boolean);
+
+  function highlight(wanted) {
+    if (!window.Highlight || !CSS.highlights) return;
+    CSS.highlights.delete('found');
+    if (!wanted.length) return;
+    const found = new Highlight();
+    for (const { element } of shown.slice(0, 500))
+      for (const part of element.querySelectorAll('.what > h3, .what > h4, blockquote, q, .by')) {
+        const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+        for (let node; (node = walker.nextNode());) {
+          const text = fold(node.data);
+          for (const needle of wanted)
+            for (let at = text.indexOf(needle); at >= 0 && found.size < 5000; at = text.indexOf(needle, at + needle.length)) {
+              const range = new Range();
+              range.setStart(node, at);
+              range.setEnd(node, at + needle.length);
+              found.add(range);
+            }
+        }
+      }
+    CSS.highlights.set('found', found);
+  }
+
+  function apply(remember) {
+    const [from, to] = ends(), wanted = needles(), mode = value('mode'), kind = value('kind'), source = value('source'), precision = value('precision');
+    shown = events.filter(event => {
+      const is = inWindow(event, from, to, mode) && (!kind || event.kind === kind) && (!source || event.sources.includes(source)) &&
+        (!precision || event.precision === precision) && (!wanted.length || wanted.every(word => searched(event).includes(word)));
+      if (event.element.hidden === is) event.element.hidden = !is;
+      return is;
+    });
+    const all = shown.length === events.length;
+    for (const section of sections) {
+      let count = 0;
+      for (let i = section.first; i < section.first + section.size; i++) count += !events[i].element.hidden;
+      section.element.hidden = !count;
+      section.whole ??= section.count.textContent;
+      section.count.textContent = count === section.size ? section.whole : say('year', number.format(count), number.format(section.size));
+      for (const list of section.lists) {
+        const any = all || Array.prototype.some.call(list.children, child => !child.hidden);
+        list.hidden = !any;
+        if (list.previousElementSibling?.tagName === 'H3') list.previousElementSibling.hidden = !any;
+      }
+    }
+    // A silence stands between two events; it is told when both are shown.
+    for (const silence of silences) silence.element.hidden = silence.before.element.hidden || silence.after.element.hidden;
+    $('none').hidden = shown.length > 0;
+    const span = (isNaN(from) ? '' : ', ' + say('from', value('from'))) + (isNaN(to) ? '' : ', ' + say('to', value('to')));
+    $('count').textContent = all ? (events.length === 1 ? say('one') : say('all', number.format(events.length)))
+      : say('some', number.format(shown.length), number.format(events.length)) + span;
+    highlight(wanted);
+    strip?.show(from, to);
+    if (remember) {
+      const state = new URLSearchParams();
+      for (const id of fields) if (value(id) && value(id) !== defaults[id]) state.set(id, value(id));
+      history.replaceState(null, '', String(state) ? '#' + state : location.pathname + location.search);
+    }
+  }
+  function clear() {
+    for (const id of fields) $(id).value = defaults[id] ?? '';
+    apply(true);
+  }
+  function restore() {
+    const hash = location.hash.slice(1);
+    if (!hash.includes('=')) return false;
+    const state = new URLSearchParams(hash);
+    for (const id of fields) {
+      const wanted = state.get(id) ?? defaults[id] ?? '';
+      $(id).value = wanted;
+      if ($(id).value !== wanted) $(id).value = defaults[id] ?? '';
+    }
+    return true;
+  }
+
+  const silences = Array.from(document.querySelectorAll('.silence'), element => {
+    const walk = step => {
+      for (let at = step(element); at; at = step(at)) {
+        const found = at.matches('.ev') ? [at] : at.querySelectorAll('.ev');
+        if (found.length) return step === before ? found[found.length - 1] : found[0];
+      }
+      return null;
+    };
+    const before = e => e.previousElementSibling, after = e => e.nextElementSibling;
+    return { element, before: { element: walk(before) ?? element }, after: { element: walk(after) ?? element } };
+  });
+
+  const strip = $('overview') && makeStrip($('overview'));
+  function makeStrip(svg) {
+    const pieces = svg.dataset.axis.trim().split(' ').map(piece => piece.split(',').map(Number));
+    const first = pieces[0][0], last = pieces[pieces.length - 1][1] - 1, height = 72;
+    const toPercent = day => {
+      for (const [a, b, x, y] of pieces) if (day <= b) return day <= a ? x : x + (y - x) * (day - a) / (b - a);
+      return pieces[pieces.length - 1][3];
+    };
+    const toDay = percent => {
+      for (const [a, b, x, y] of pieces) if (percent <= y) return percent <= x ? a : Math.min(last, Math.floor(a + (b - a) * (percent - x) / (y - x)));
+      return last;
+    };
+    const make = (name, attributes) => {
+      const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+      for (const key in attributes) made.setAttribute(key, attributes[key]);
+      return svg.appendChild(made);
+    };
+    const marks = new Map(Array.from(svg.querySelectorAll('[data-n]'), mark => [mark.dataset.n, mark]));
+    const density = svg.querySelector('.density'), bins = 150;
+    const live = density && make('g', { class: 'density' });
+    const left = make('rect', { class: 'shade', x: 0, y: 0, width: 0, height }), right = make('rect', { class: 'shade', y: 0, width: 0, height });
+    const low = $('range-from'), high = $('range-to');
+    $('range').hidden = false;
+
+    function drawDensity() {
+      const all = shown.length === events.length;
+      density.classList.toggle('pale', !all);
+      live.replaceChildren();
+      if (all) return;
+      const sums = Array(bins).fill(0);
+      const add = list => {
+        const counts = Array(bins).fill(0);
+        for (const event of list) {
+          if (!event.dated) continue;
+          const known = isNaN(event.startMin) ? event.endMax : event.startMin, end = isNaN(event.endMax) ? (isNaN(event.startMax) ? known : event.startMax) : event.endMax;
+          const bin = percent => Math.min(bins - 1, Math.floor(percent * bins / 100));
+          const from = bin(toPercent(known)), to = Math.max(from, bin(toPercent(end + 1) - .001));
+          for (let i = from; i <= to; i++) counts[i] += 1 / (to - from + 1);
+        }
+        return counts;
+      };
+      drawDensity.most ??= Math.max(...add(events));
+      const counts = add(shown);
+      for (let i = 0; i < bins; i++) {
+        sums[i] = counts[i] / drawDensity.most * (height - 6);
+        if (sums[i] <= 0) continue;
+        const tall = Math.max(1.5, sums[i]);
+        const bar = make('rect', { class: 'dur', x: 100 * i / bins + '%', y: height - tall, width: 82 / bins + '%', height: tall });
+        live.appendChild(bar);
+      }
+    }
+
+    function show(from, to) {
+      for (const event of events) marks.get(event.element.dataset.n)?.classList.toggle('off', event.element.hidden);
+      if (density) drawDensity();
+      const a = isNaN(from) ? 0 : toPercent(from), b = isNaN(to) ? 100 : toPercent(to + 1);
+      left.setAttribute('width', Math.max(0, a) + '%');
+      right.setAttribute('x', b + '%');
+      right.setAttribute('width', Math.max(0, 100 - b) + '%');
+      low.value = Math.round(a * 10);
+      high.value = Math.round(b * 10);
+      low.setAttribute('aria-valuetext', format(isNaN(from) ? first : from));
+      high.setAttribute('aria-valuetext', format(isNaN(to) ? last : to));
+    }
+    const set = (from, to) => {
+      $('from').value = from === null || from <= first ? '' : format(from);
+      $('to').value = to === null || to >= last ? '' : format(to);
+      apply(true);
+    };
+    low.addEventListener('input', () => {
+      const [, to] = ends(), day = +low.value ? toDay(low.value / 10) : first;
+      set(Math.min(day, isNaN(to) ? last : to), isNaN(to) ? last : to);
+    });
+    high.addEventListener('input', () => {
+      const [from] = ends(), day = +high.value < 1000 ? toDay(high.value / 10) : last;
+      set(isNaN(from) ? first : from, Math.max(day, isNaN(from) ? first : from));
+    });
+
+    let pressed = null;
+    const dayAt = event => { const box = svg.getBoundingClientRect(); return toDay(Math.min(100, Math.max(0, (event.clientX - box.left) / box.width * 100))); };
+    svg.addEventListener('pointerdown', event => { if (event.button === 0) { pressed = { x: event.clientX, day: dayAt(event), moved: false }; svg.setPointerCapture(event.pointerId); } });
+    svg.addEventListener('pointermove', event => {
+      if (!pressed || (!pressed.moved && Math.abs(event.clientX - pressed.x) < 6)) return;
+      pressed.moved = true;
+      const day = dayAt(event);
+      set(Math.min(pressed.day, day), Math.max(pressed.day, day));
+    });
+    svg.addEventListener('pointerup', event => {
+      if (pressed && !pressed.moved) {  // a click goes to what begins there or next
+        const day = dayAt(event), at = shown.findIndex(e => e.dated && (isNaN(e.startMin) ? e.endMax : e.startMin) >= day);
+        go(at < 0 ? shown.findLastIndex(e => e.dated) : at);
+      }
+      pressed = null;
+    });
+    svg.addEventListener('pointercancel', () => { pressed = null; });
+    svg.addEventListener('dblclick', () => set(null, null));
+    return { show };
+  }
+
+  // The current event: the one that keys move from, and that can be cited.
+  const copy = document.createElement('button');
+  copy.type = 'button';
+  copy.className = 'copy';
+  copy.addEventListener('click', () => cite(copy.closest('.ev')));
+  function choose(element) {
+    events[current]?.element.classList.remove('current');
+    current = events.findIndex(event => event.element === element);
+    if (current < 0) return;
+    element.classList.add('current');
+    copy.textContent = words.copy;
+    element.querySelector('.what').prepend(copy);
+  }
+  function go(index) {
+    const event = shown[Math.min(shown.length - 1, Math.max(0, index))];
+    if (!event) return;
+    choose(event.element);
+    const link = event.element.querySelector('.date');
+    link.focus({ preventScroll: true });
+    event.element.scrollIntoView({ block: 'nearest' });
+  }
+  const step = by => {
+    const at = shown.indexOf(events[current]);
+    go(at < 0 ? (by > 0 ? 0 : shown.length - 1) : at + by);
+  };
+  document.addEventListener('focusin', e => { const element = e.target.closest?.('.ev'); if (element && element !== events[current]?.element) choose(element); });
+  document.addEventListener('pointerover', e => {
+    const element = e.pointerType === 'mouse' && e.target.closest?.('.ev');
+    if (element && !copy.matches(':focus') && copy.closest('.ev') !== element) { copy.textContent = words.copy; element.querySelector('.what').prepend(copy); }
+  });
+  async function cite(element) {
+    if (!element) return;
+    const text = part => (element.querySelector(part)?.textContent ?? '').trim();
+    const source = Array.from((element.querySelector('.src') ?? element).childNodes, node => node.className === 'ref' ? '' : node.textContent).join('').trim();
+    const link = element.querySelector('.src a[href^="http"]')?.href ?? '';
+    const citation = `${text('.date')}: ${text('.what > h3, .what > h4')}. “${text('blockquote')}” ${source}${link ? ' <' + link + '>' : ''}`;
+    try {
+      await navigator.clipboard.writeText(citation);
+    } catch {
+      const area = document.body.appendChild(document.createElement('textarea'));
+      area.value = citation;
+      area.select();
+      document.execCommand('copy');
+      area.remove();
+    }
+    copy.textContent = words.copied;
+  }
+
+  // What is shown, with the columns of `annals report --format csv`.
+  const cell = (text, free) => {
+    const guarded = free && /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
+    return /[",\r\n]/.test(guarded) ? '"' + guarded.replace(/"/g, '""') + '"' : guarded;
+  };
+  function save() {
+    const rows = ['id,date,earliest,latest,precision,shape,kind,headline,quote,attributed_to,document,title,publisher,url,published'];
+    const day = bound => bound === undefined || isNaN(bound) ? '' : format(bound);
+    for (const event of shown) {
+      const { element } = event, document_ = $('d-' + element.dataset.doc)?.dataset ?? {}, text = part => element.querySelector(part)?.textContent ?? '';
+      const shape = !event.dated ? 'undated' : element.dataset.d.endsWith(',s') ? 'span' : 'point';
+      rows.push([element.id.slice(2), element.dataset.t ?? '', day(event.startMin), day(event.endMax), event.precision ?? '', shape, event.kind].map(word => cell(word)).concat(
+        [text('.what > h3, .what > h4'), text('blockquote'), text('.by'), document_.key, document_.title, document_.publisher, document_.link].map(word => cell(word ?? '', true)),
+        [cell(document_.published ?? '')]).join(','));
+    }
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['\ufeff', rows.join('\r\n'), '\r\n'], { type: 'text/csv' }));
+    link.download = words.file;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  let typing = 0;
+  for (const id of ['q', 'from', 'to']) $(id).addEventListener('input', () => { clearTimeout(typing); typing = setTimeout(apply, events.length > 3000 ? 200 : 60, true); });
+  for (const id of fields.slice(3)) $(id).addEventListener('change', () => apply(true));
+  $('clear').addEventListener('click', clear);
+  $('save').addEventListener('click', save);
+  $('keys').addEventListener('click', () => $('dialog').showModal());
+  $('close').addEventListener('click', () => $('dialog').close());
+  addEventListener('hashchange', () => { if (restore()) apply(false); });
+  addEventListener('keydown', e => {
+    if (e.ctrlKey || e.metaKey || e.altKey || $('dialog').open) return;
+    const field = e.target.closest?.('input, select, textarea');
+    if (e.key === 'Escape') return clear();
+    if ((field && field.type !== 'range') || !$('letters').checked) return;
+    const act = {
+      '/': () => { e.preventDefault(); $('q').focus(); },
+      j: () => step(1), k: () => step(-1), c: () => cite(events[current]?.element), o: () => events[current]?.element.querySelector('.src a[href^="http"]')?.click(),
+      '?': () => $('dialog').showModal(),
+    }[e.key];
+    act?.();
+  });
+
+  $('controls').hidden = false;
+  restore();
+  apply(false);
+  // The list has moved down since the browser went to the event of the address.
+  if (/^#e-/.test(location.hash)) $(location.hash.slice(1))?.scrollIntoView();
+})();

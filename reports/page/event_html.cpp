@@ -232,7 +232,7 @@ std::string source_name(const EventSource& source) {
 
 std::string published_in_words(std::string_view edtf) {
     const DateResult read = parse_date(edtf);
-    return read.date ? in_words(*read.date) : std::string(edtf);
+    return read.date ? in_words(*read.date) : shorten(edtf, 100);
 }
 
 void write_event(Html& html, const Event& event, const Sources& sources, std::size_t number, int heading_level) {

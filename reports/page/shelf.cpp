@@ -31,7 +31,6 @@ std::string year_heading(const Shelf& shelf) {
 }
 
 std::string month_heading(const Shelf& shelf) {
-    if (shelf.kind != Shelf::Kind::year) return {};
     return std::string(words("month." + std::to_string(shelf.month)));
 }
 

@@ -20,7 +20,7 @@ struct Shelf {
 Shelf shelf_of(const Date& date);
 std::string year_in_words(int year);               // "1994", "44 BC"
 std::string year_heading(const Shelf& shelf);      // "1994", "From 1850", "Until 1909", "Undated"
-std::string month_heading(const Shelf& shelf);     // "March", "Month not known"; empty where months make no sense
+std::string month_heading(const Shelf& shelf);     // "March", "Some time in the year"
 
 /// Names the empty time before each event, in the order of the page.
 class Silences {

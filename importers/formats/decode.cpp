@@ -200,7 +200,7 @@ bool looks_like_text(std::string_view head) {
     std::string charset;
     const std::string_view rest = without_bom(head, charset);
     if (!charset.empty() || !utf16_by_zeros(head).empty()) return true;
-    for (std::string_view mark : {"%PDF-", "PK\x03\x04", "\x1f\x8b", "\x89PNG", "GIF8", "\xff\xd8\xff", "\x7f" "ELF", "BM\x36", "\xd0\xcf\x11\xe0", "SQLite format 3", "{\\rtf"})
+    for (std::string_view mark : {"%PDF-", "PK\x03\x04", "\x1f\x8b", "\x89PNG", "GIF8", "\xff\xd8\xff", "\177ELF", "BM\x36", "\xd0\xcf\x11\xe0", "SQLite format 3", "{\\rtf"})
         if (rest.starts_with(mark)) return false;
     const auto controls = std::count_if(rest.begin(), rest.end(), [](char c) { return is_control(static_cast<unsigned char>(c)) && c != '\r' && c != '\f' && c != '\x1b'; });
     return static_cast<std::size_t>(controls) * 50 <= rest.size();

@@ -3,6 +3,7 @@
 #include "core/time/day.h"
 #include "importers/formats/document_text.h"
 #include "importers/formats/html_json_ld.h"
+#include "importers/formats/html_stamps.h"
 
 #include <algorithm>
 #include <array>
@@ -195,7 +196,13 @@ private:
     void state_dates() {
         if (!json_.published.empty()) state(json_.published, DateBasis::json_ld, json_.where);
         state_best(meta_, DateBasis::meta, 3);
-        state_best(time_, DateBasis::time_element, 1);
+        // A <time> that nothing names as the day of publication may be anything: what is shown as a stamp goes before it.
+        const auto named = [](const Offer& offer) { return offer.rank < 50; };
+        const bool sure_time = std::any_of(time_.begin(), time_.end(), named);
+        const auto stamp = find_stamp(tree_, regions_, document_, order_);
+        if (sure_time) state_best(time_, DateBasis::time_element, 1);
+        if (stamp) document_.stated.push_back(*stamp);
+        if (!sure_time && !stamp) state_best(time_, DateBasis::time_element, 1);
         for (const std::string& url : {canonical_, og_url_})
             if (const std::string edtf = date_of_url(url); !edtf.empty()) {
                 document_.stated.push_back({edtf, DateBasis::url, url});

@@ -1,0 +1,138 @@
+#include "importers/formats/html_stamps.h"
+
+#include "importers/formats/document_text.h"
+#include "importers/formats/line_kind.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace annals {
+namespace {
+
+constexpr std::size_t longest_stamp = 160;      // bytes of a line that may be one
+constexpr std::uint32_t near_heading = 500;     // bytes of text between headline and stamp
+constexpr int enough = 4;                       // points that make a stamp
+
+constexpr std::array<std::string_view, 22> date_words{"date", "datum", "published", "pubdate", "posted", "timestamp", "time", "byline", "dateline", "meta", "postmeta", "stamp", "info", "autor", "author", "zeit",
+                                                      "articlemeta", "kicker", "created", "publish", "publication", "veroeffentlicht"};
+constexpr std::array<std::string_view, 14> labels{"published", "posted", "ver\xc3\xb6""ffentlicht", "erschienen", "datum:", "date:", "publi\xc3\xa9", "publicado", "pubblicato", "geplaatst", "eingestellt", "erstellt", "online seit", "vom "};
+constexpr std::array<std::string_view, 12> change_labels{"updated", "modified", "last edit", "aktualisier", "ge\xc3\xa4ndert", "letzte \xc3\xa4nderung", "zuletzt", "mis \xc3\xa0 jour", "actualizado", "aggiornat", "retrieved", "abgerufen"};
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    for (char& c : result)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    return result;
+}
+
+class StampFinder {
+public:
+    StampFinder(const HtmlTree& tree, const HtmlRegions& regions, DayOrder order) : tree_(tree), nodes_(tree.nodes()), regions_(regions), order_(order) {}
+
+    std::optional<StatedDate> find(const std::string& title) {
+        find_heading(title);
+        std::string line;
+        std::uint32_t first = 0;
+        for (std::uint32_t i = 0; i < nodes_.size();) {
+            const std::string_view name = nodes_[i].name;
+            if (regions_.outside(i)) {
+                i = nodes_[i].end;
+                continue;
+            }
+            if (is_block_element(name) || name == "br" || nodes_[nodes_[i].parent].end == i + 1) {
+                if (nodes_[i].is_text()) append(line, first, i);
+                weigh(line, first);
+                line.clear();
+            } else if (nodes_[i].is_text()) {
+                append(line, first, i);
+            }
+            ++i;
+        }
+        weigh(line, first);
+        if (points_ < enough) return {};
+        return best_;
+    }
+
+private:
+    void append(std::string& line, std::uint32_t& first, std::uint32_t i) const {
+        if (line.find_first_not_of(" \t\n") == std::string::npos) {
+            line.clear();
+            first = i;
+        }
+        if (line.size() <= longest_stamp) line += nodes_[i].text.substr(0, 2 * longest_stamp);
+    }
+
+    /// The last <h1> that is not outside, or the first heading with the words of the title.
+    void find_heading(const std::string& title) {
+        for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+            if (regions_.outside(i) || (nodes_[i].name != "h1" && nodes_[i].name != "h2")) continue;
+            if (nodes_[i].end - i > 20) continue;
+            const std::string text = tree_.text_of(i);
+            const bool same = !title.empty() && !text.empty() && text == title;
+            if (same || (nodes_[i].name == "h1" && !heading_)) heading_ = i;
+            if (same) return;
+        }
+    }
+
+    void weigh(const std::string& raw, std::uint32_t first) {
+        if (raw.size() < 6 || raw.size() > 2 * longest_stamp) return;
+        const std::string line = fold_space(raw);
+        if (line.size() > longest_stamp) return;
+        const auto date = find_date(line, order_);
+        if (!date || date->edtf.substr(0, 4) < "1990" || date->edtf.substr(0, 4) > "2100") return;
+        const std::string before = lower(std::string_view(line).substr(0, date->span.begin));
+        for (std::string_view label : change_labels)
+            if (before.find(label) != std::string::npos) return;
+        if (before.find("\xc2\xa9") != std::string::npos || before.find("copyright") != std::string::npos) return;
+
+        int points = is_stamp(line) ? 3 : line.size() < 60 ? 1 : 0;
+        for (std::string_view label : labels)
+            if (before.find(label) != std::string::npos) {
+                points += 2;
+                break;
+            }
+        points += named_for_dates(first) ? 2 : 0;
+        if (regions_.role[first] == HtmlRole::byline) points += 1;
+        if (heading_) {
+            const std::uint32_t here = regions_.text[first], there = regions_.text[nodes_[heading_].end];
+            if (first > heading_ && here - there <= near_heading) points += 2;
+            if (first < heading_ && regions_.text[heading_] - here <= near_heading / 2) points += 2;
+        }
+        if (points > points_) {
+            points_ = points;
+            best_ = {date->edtf, DateBasis::byline, line.substr(date->span.begin, date->span.size())};
+        }
+    }
+
+    /// The element of the text, or one of the two around it, has a class or id of date words.
+    bool named_for_dates(std::uint32_t node) const {
+        for (int up = 0; up < 3; ++up) {
+            node = nodes_[node].parent;
+            if (sum_within(regions_.text, tree_, node) > 400) return false;
+            std::string names(tree_.attribute(node, "class").substr(0, 200));
+            names += ' ';
+            names += tree_.attribute(node, "id").substr(0, 100);
+            for (const std::string& word : name_words(names))
+                if (std::find(date_words.begin(), date_words.end(), word) != date_words.end() || word.starts_with("date") || word.ends_with("date")) return true;
+            if (!node) return false;
+        }
+        return false;
+    }
+
+    const HtmlTree& tree_;
+    const std::vector<HtmlNode>& nodes_;
+    const HtmlRegions& regions_;
+    DayOrder order_;
+    std::uint32_t heading_ = 0;
+    int points_ = 0;
+    StatedDate best_;
+};
+
+}  // namespace
+
+std::optional<StatedDate> find_stamp(const HtmlTree& tree, const HtmlRegions& regions, const Document& document, DayOrder order) {
+    return StampFinder(tree, regions, order).find(document.title);
+}
+
+}  // namespace annals

@@ -49,6 +49,14 @@ std::string host_of(std::string_view url) {
     return std::string(url.starts_with("www.") ? url.substr(4) : url);
 }
 
+/// 14-06-2019, 14.06.2019
+template <class Digits>
+std::string day_first(std::string_view url, std::size_t at, const Digits& digits) {
+    const int day = digits(at, 2), month = digits(at + 3, 2), year = digits(at + 6, 4);
+    if (day < 1 || month < 1 || year < 1990 || at + 5 >= url.size() || url[at + 2] != url[at + 5] || (url[at + 2] != '-' && url[at + 2] != '.')) return {};
+    return is_valid({year, month, day}) ? format_day(to_day({year, month, day})) : std::string();
+}
+
 /// /2019/06/14/, /2019-06-14, /20190614 and, as a month, /2019/06/ in the path of a URL.
 std::string date_of_url(std::string_view url) {
     const std::size_t scheme = url.find("://");
@@ -69,6 +77,7 @@ std::string date_of_url(std::string_view url) {
         if (url[i - 1] >= '0' && url[i - 1] <= '9') continue;
         if (const int whole = digits(i, 8); whole > 19900000 && (url[i - 1] == '/' || url[i - 1] == '-' || url[i - 1] == '_'))
             if (const auto edtf = read_stated_date(url.substr(i, 8))) return *edtf;
+        if (const std::string day = day_first(url, i, digits); !day.empty()) return day;
         const int year = digits(i, 4);
         if (year < 1990 || year > 2100 || i + 5 >= url.size()) continue;
         const char mark = url[i + 4];
@@ -114,11 +123,21 @@ private:
         } else if (name == "script" && lower(tree_.attribute(i, "type")).starts_with("application/ld+json")) json_.merge(read_json_ld(tree_.raw_text_of(i)));
         else if (name == "title" && title_.empty() && tree_.nodes()[tree_.nodes()[i].parent].name == "head") title_ = tree_.text_of(i);
         else if (name == "abbr" && lower(tree_.attribute(i, "class")).find("published") != std::string::npos) offer(time_, tree_.attribute(i, "title"), "abbr.published", 1);
-        else if (!name.empty() && tree_.has_attribute(i, "itemprop") && lower(tree_.attribute(i, "itemprop")).find("datepublished") != std::string::npos && !regions_.outside(i)) {
+        else if (!name.empty() && !regions_.foreign(i) && states_publication(i)) {
+            const int rank = regions_.outside(i) ? 20 : 1;
             for (const char* attribute : {"content", "datetime", "title"})
-                if (!tree_.attribute(i, attribute).empty()) return offer(meta_, tree_.attribute(i, attribute), "itemprop datePublished", 1);
-            offer(meta_, tree_.text_of(i), "itemprop datePublished", 1);
+                if (!tree_.attribute(i, attribute).empty()) return offer(meta_, tree_.attribute(i, attribute), "itemprop datePublished", rank);
+            offer(meta_, tree_.text_of(i), "itemprop datePublished", rank);
         } else if (name == "time") read_time(i);
+    }
+
+    /// Microdata and RDFa: itemprop="datePublished", property="schema:dateCreated".
+    bool states_publication(std::uint32_t i) const {
+        for (const char* attribute : {"itemprop", "property"}) {
+            const std::string value = lower(tree_.attribute(i, attribute));
+            if (value.find("datepublished") != std::string::npos || value.find("datecreated") != std::string::npos) return tree_.nodes()[i].end - i < 20;
+        }
+        return false;
     }
 
     void read_meta(std::uint32_t i) {
@@ -144,9 +163,9 @@ private:
         std::string value(tree_.attribute(i, "datetime"));
         const std::string visible = tree_.text_of(i);
         if (value.empty()) value = visible;
-        if (regions_.outside(i)) return;
+        if (regions_.foreign(i)) return;
         // Words around a <time>: its own class and that of its parents tell what it states.
-        int rank = 50;
+        int rank = regions_.outside(i) ? 60 : 50;
         std::string around = lower(std::string(tree_.attribute(i, "class")) + " " + std::string(tree_.attribute(i, "itemprop")) + " " + std::string(tree_.attribute(i, "id")));
         if (tree_.has_attribute(i, "pubdate")) rank = 2;
         std::uint32_t parent = tree_.nodes()[i].parent;
@@ -208,6 +227,19 @@ private:
                 document_.stated.push_back({edtf, DateBasis::url, url});
                 break;
             }
+        prefer_local_day();
+    }
+
+    /// A time in UTC may fall on the day after that of the place: the day that the page shows, or has in its URL, is the place's.
+    void prefer_local_day() {
+        auto& stated = document_.stated;
+        if (stated.empty() || !stated[0].edtf.ends_with('Z')) return;
+        const auto day = [](const StatedDate& date) { return parse_day(date.edtf.substr(0, 10)); };
+        const auto first = day(stated[0]);
+        const auto local = std::find_if(stated.begin(), stated.end(), [&](const StatedDate& date) {
+            return (date.basis == DateBasis::url || date.basis == DateBasis::byline) && first && day(date) && *day(date) == *first - 1;
+        });
+        if (local != stated.end()) std::rotate(stated.begin(), local, local + 1);
     }
 
     void choose_title() {

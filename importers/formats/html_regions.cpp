@@ -26,6 +26,8 @@ constexpr std::array<std::string_view, 96> outside_words{
 /// Beginnings of such words where names are written in one.
 constexpr std::array<std::string_view, 22> outside_beginnings{"comment", "kommentar", "relatedp", "relateda", "relatedc", "sharebu", "sharelin", "sharebar", "socialm", "sociall", "sidebar", "breadcrumb", "cookie",
                                                               "newsletter", "navigation", "disqus", "taboola", "outbrain", "advert", "teaser", "footer", "subscri"};
+/// Those of them that hold other texts.
+constexpr std::array<std::string_view, 16> foreign_beginnings{"comment", "kommentar", "disqus", "respond", "related", "similar", "recommend", "teaser", "sidebar", "nav", "menu", "outbrain", "taboola", "plista", "ad", "trackback"};
 constexpr std::array<std::string_view, 14> byline_words{"byline", "author", "autor", "dateline", "timestamp", "date", "datum", "published", "pubdate", "posted", "postmeta", "meta", "stamp", "articlemeta"};
 
 constexpr std::uint32_t prose_length = 80;  // bytes of a paragraph that counts as prose
@@ -59,6 +61,10 @@ double outside_share(const std::vector<std::string>& words) {
     return share;
 }
 
+bool is_foreign(const std::string& word) {
+    return std::any_of(foreign_beginnings.begin(), foreign_beginnings.end(), [&](std::string_view begin) { return begin.size() < 4 ? word == begin : word.starts_with(begin); });
+}
+
 bool is_prose_block(std::string_view name) { return name == "p" || name == "li" || name == "td" || name == "dd" || name == "blockquote" || name == "pre" || name == "div" || name == "section" || name == "article"; }
 
 class RegionFinder {
@@ -71,7 +77,9 @@ public:
         const std::uint32_t all = std::max<std::uint32_t>(regions_.prose.back(), 1);
         for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
             const HtmlRole inherited = i ? regions_.role[nodes_[i].parent] : HtmlRole::none;
-            regions_.role[i] = inherited == HtmlRole::outside || nodes_[i].is_text() ? inherited : role_of(i, inherited, all);
+            const bool settled = inherited == HtmlRole::foreign || nodes_[i].is_text();
+            regions_.role[i] = settled ? inherited : role_of(i, inherited, all);
+            if (inherited == HtmlRole::outside && regions_.role[i] != HtmlRole::foreign) regions_.role[i] = inherited;
         }
         return std::move(regions_);
     }
@@ -107,6 +115,7 @@ private:
 
     HtmlRole role_of(std::uint32_t node, HtmlRole inherited, std::uint32_t all_prose) const {
         const std::string_view name = nodes_[node].name;
+        if (name == "nav") return HtmlRole::foreign;
         if (among(outside_tags, name)) return name == "aside" && share(node, all_prose) > .5 ? inherited : HtmlRole::outside;
         if (is_structure(name)) return inherited;
         if (is_hidden(tree_, node) && share(node, all_prose) < .5) return HtmlRole::outside;
@@ -118,7 +127,8 @@ private:
         names += tree_.attribute(node, "id").substr(0, 200);
         const std::vector<std::string> words = name_words(names);
         if (words.empty()) return inherited;
-        if (const double limit = outside_share(words); limit >= 0 && share(node, all_prose) <= limit && !holds_heading(node)) return HtmlRole::outside;
+        if (const double limit = outside_share(words); limit >= 0 && share(node, all_prose) <= limit && !holds_heading(node))
+            return std::any_of(words.begin(), words.end(), is_foreign) ? HtmlRole::foreign : HtmlRole::outside;
         if (std::find(words.begin(), words.end(), "caption") != words.end() || std::find(words.begin(), words.end(), "bildunterschrift") != words.end()) return HtmlRole::caption;
         if (sum_within(regions_.text, tree_, node) < 200 && std::any_of(words.begin(), words.end(), [](const std::string& word) { return among(byline_words, word); })) return HtmlRole::byline;
         return inherited;

@@ -10,7 +10,8 @@
 namespace annals {
 
 /// What an element is for, as its tag, role, class and id say.
-enum class HtmlRole : std::uint8_t { none, outside, byline, caption };
+/// `foreign` is outside too, and belongs to another text: comments, teasers of other articles, menus.
+enum class HtmlRole : std::uint8_t { none, outside, foreign, byline, caption };
 
 /// One entry a node; all filled by one pass, so that asking is cheap wherever the node stands.
 struct HtmlRegions {
@@ -19,7 +20,8 @@ struct HtmlRegions {
     std::vector<std::uint32_t> link_text;  // the same within <a>
     std::vector<std::uint32_t> prose;      // the same within paragraphs that are prose: long, and not links
 
-    bool outside(std::uint32_t node) const { return role[node] == HtmlRole::outside; }
+    bool outside(std::uint32_t node) const { return role[node] == HtmlRole::outside || foreign(node); }
+    bool foreign(std::uint32_t node) const { return role[node] == HtmlRole::foreign; }
 };
 
 HtmlRegions find_regions(const HtmlTree& tree);

@@ -16,7 +16,8 @@ constexpr int enough = 4;                       // points that make a stamp
 
 constexpr std::array<std::string_view, 22> date_words{"date", "datum", "published", "pubdate", "posted", "timestamp", "time", "byline", "dateline", "meta", "postmeta", "stamp", "info", "autor", "author", "zeit",
                                                       "articlemeta", "kicker", "created", "publish", "publication", "veroeffentlicht"};
-constexpr std::array<std::string_view, 14> labels{"published", "posted", "ver\xc3\xb6""ffentlicht", "erschienen", "datum:", "date:", "publi\xc3\xa9", "publicado", "pubblicato", "geplaatst", "eingestellt", "erstellt", "online seit", "vom "};
+constexpr std::array<std::string_view, 16> labels{"published", "posted", "ver\xc3\xb6""ffentlich", "erschienen", "erscheinungs", "datum", "date", "publi\xc3\xa9", "publicado", "pubblicato", "geplaatst", "eingestellt",
+                                                  "erstellt", "online seit", "vom ", " am "};
 constexpr std::array<std::string_view, 12> change_labels{"updated", "modified", "last edit", "aktualisier", "ge\xc3\xa4ndert", "letzte \xc3\xa4nderung", "zuletzt", "mis \xc3\xa0 jour", "actualizado", "aggiornat", "retrieved", "abgerufen"};
 
 std::string lower(std::string_view text) {
@@ -26,6 +27,8 @@ std::string lower(std::string_view text) {
     return result;
 }
 
+bool is_silent(std::string_view name) { return name == "script" || name == "style" || name == "noscript" || name == "template" || name == "head" || name == "nav" || name == "select"; }
+
 class StampFinder {
 public:
     StampFinder(const HtmlTree& tree, const HtmlRegions& regions, DayOrder order) : tree_(tree), nodes_(tree.nodes()), regions_(regions), order_(order) {}
@@ -34,18 +37,21 @@ public:
         find_heading(title);
         std::string line;
         std::uint32_t first = 0;
+        std::vector<std::uint32_t> block(nodes_.size(), 0);  // the block element that a node stands in
         for (std::uint32_t i = 0; i < nodes_.size();) {
             const std::string_view name = nodes_[i].name;
-            if (regions_.outside(i)) {
+            if (is_silent(name)) {
                 i = nodes_[i].end;
                 continue;
             }
-            if (is_block_element(name) || name == "br" || nodes_[nodes_[i].parent].end == i + 1) {
-                if (nodes_[i].is_text()) append(line, first, i);
+            block[i] = is_block_element(name) ? i : i ? block[nodes_[i].parent] : 0;
+            if (name == "br" || (nodes_[i].is_text() && !line.empty() && block[i] != block[first])) {
                 weigh(line, first);
                 line.clear();
-            } else if (nodes_[i].is_text()) {
+            }
+            if (nodes_[i].is_text()) {
                 append(line, first, i);
+                if (!is_block_element(nodes_[nodes_[i].parent].name) && line.size() > nodes_[i].text.size()) weigh(std::string(nodes_[i].text.substr(0, 2 * longest_stamp)), i);
             }
             ++i;
         }
@@ -63,13 +69,13 @@ private:
         if (line.size() <= longest_stamp) line += nodes_[i].text.substr(0, 2 * longest_stamp);
     }
 
-    /// The last <h1> that is not outside, or the first heading with the words of the title.
+    /// The first <h1> that is not outside, or the first heading with the words of the title.
     void find_heading(const std::string& title) {
         for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
             if (regions_.outside(i) || (nodes_[i].name != "h1" && nodes_[i].name != "h2")) continue;
             if (nodes_[i].end - i > 20) continue;
             const std::string text = tree_.text_of(i);
-            const bool same = !title.empty() && !text.empty() && text == title;
+            const bool same = !text.empty() && (text == title || (text.size() > 15 && title.find(text) != std::string::npos));
             if (same || (nodes_[i].name == "h1" && !heading_)) heading_ = i;
             if (same) return;
         }
@@ -86,19 +92,22 @@ private:
             if (before.find(label) != std::string::npos) return;
         if (before.find("\xc2\xa9") != std::string::npos || before.find("copyright") != std::string::npos) return;
 
-        int points = is_stamp(line) ? 3 : line.size() < 60 ? 1 : 0;
+        const bool opens = date->span.begin <= 2;
+        int points = is_stamp(line) || is_dateline(line) ? 3 : opens && line.size() < 80 ? 2 : line.size() < 80 ? 1 : 0;
         for (std::string_view label : labels)
             if (before.find(label) != std::string::npos) {
                 points += 2;
                 break;
             }
-        points += named_for_dates(first) ? 2 : 0;
-        if (regions_.role[first] == HtmlRole::byline) points += 1;
+        if (named_for_dates(first)) points += 2;
+        bool near = false;
         if (heading_) {
             const std::uint32_t here = regions_.text[first], there = regions_.text[nodes_[heading_].end];
-            if (first > heading_ && here - there <= near_heading) points += 2;
-            if (first < heading_ && regions_.text[heading_] - here <= near_heading / 2) points += 2;
+            near = (first > heading_ && here - there <= near_heading) || (first < heading_ && regions_.text[heading_] - here <= near_heading / 2);
+            if (near) points += 2;
         }
+        if (regions_.foreign(first) && !near) return;
+        if (regions_.outside(first)) points -= near ? 1 : 2;
         if (points > points_) {
             points_ = points;
             best_ = {date->edtf, DateBasis::byline, line.substr(date->span.begin, date->span.size())};
@@ -114,7 +123,7 @@ private:
             names += ' ';
             names += tree_.attribute(node, "id").substr(0, 100);
             for (const std::string& word : name_words(names))
-                if (std::find(date_words.begin(), date_words.end(), word) != date_words.end() || word.starts_with("date") || word.ends_with("date")) return true;
+                if (std::find(date_words.begin(), date_words.end(), word) != date_words.end() || word.starts_with("date") || word.ends_with("date") || word.ends_with("datum")) return true;
             if (!node) return false;
         }
         return false;

@@ -13,20 +13,20 @@ namespace {
 
 const std::map<std::string_view, int>& month_names() {
     static const std::map<std::string_view, int> names = [] {
-        // English, German, French, Spanish, Italian, Dutch, Portuguese, Scandinavian, Polish.
+        // English, German, French, Spanish, Italian, Dutch, Portuguese, Scandinavian, Polish, Russian, Ukrainian.
         constexpr std::array<std::string_view, 12> rows{
-            "january jan januar jänner jaenner janvier janv enero ene gennaio gen januari janeiro stycznia",
-            "february feb febr februar feber février fevrier févr fevr fév febrero febbraio februari fevereiro fev lutego",
-            "march mar märz maerz mär mrz mars marzo maart mrt março marco marts marca",
-            "april apr avril avr abril abr aprile kwietnia",
-            "may mai mayo maggio mag mei maio maj maja",
-            "june jun juni juin junio giugno giu junho czerwca",
-            "july jul juli juillet juil julio luglio lug julho lipca",
-            "august aug août aout agosto ago augustus augusti sierpnia",
-            "september sep sept septembre septiembre settembre set setembro september września",
-            "october oct oktober okt octobre octubre ottobre ott outubro out oktober października",
-            "november nov novembre noviembre novembro listopada",
-            "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro dezember grudnia",
+            "january jan januar jänner jaenner janvier janv enero ene gennaio gen januari janeiro stycznia января січня",
+            "february feb febr februar feber février fevrier févr fevr fév febrero febbraio februari fevereiro fev lutego февраля лютого",
+            "march mar märz maerz mär mrz mars marzo maart mrt março marco marts marca марта березня",
+            "april apr avril avr abril abr aprile kwietnia апреля квітня",
+            "may mai mayo maggio mag mei maio maj maja мая травня",
+            "june jun juni juin junio giugno giu junho czerwca июня червня",
+            "july jul juli juillet juil julio luglio lug julho lipca июля липня",
+            "august aug août aout agosto ago augustus augusti sierpnia августа серпня",
+            "september sep sept septembre septiembre settembre set setembro september września сентября вересня",
+            "october oct oktober okt octobre octubre ottobre ott outubro out oktober października октября жовтня",
+            "november nov novembre noviembre novembro listopada ноября листопада",
+            "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro dezember grudnia декабря грудня",
         };
         std::map<std::string_view, int> result;
         for (int month = 1; month <= 12; ++month)
@@ -80,7 +80,7 @@ public:
     /// A run of letters, lower case; empty when there is none.
     std::string word() {
         std::string result;
-        while (result.size() < 16 && is_letter(peek()) && peek() != '\xc2') result += lower(text_[at_++]);
+        while (result.size() < 24 && is_letter(peek()) && peek() != '\xc2') result += lower(text_[at_++]);
         return is_letter(peek()) && peek() != '\xc2' ? std::string() : result;
     }
 

@@ -1,0 +1,238 @@
+// Mentions told by several sources: which are one event, whatever the order in which they come.
+#include "core/events/cluster.h"
+#include "core/store/store.h"
+
+#include "tests/catch.hpp"
+#include "tests/core/store/made.h"
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+using namespace annals;
+
+namespace {
+
+ClusterItem item(std::int64_t mention, const std::string& document, const std::string& date, const std::string& trigger, std::vector<std::string> terms) {
+    ClusterItem result;
+    result.mention = mention;
+    result.key = "key " + std::to_string(mention);
+    result.document = document;
+    result.trigger_lemma = trigger;
+    terms.push_back(trigger);
+    std::sort(terms.begin(), terms.end());
+    result.terms = terms;
+    if (!date.empty()) result.date = *parse_date(date).date;
+    return result;
+}
+
+bool same(const ClusterItem& a, const ClusterItem& b) {
+    const Likeness there = likeness(a, b), back = likeness(b, a);
+    CHECK(there.same_event == back.same_event);
+    CHECK(there.score == back.score);
+    CHECK(there.score >= 0);
+    CHECK(there.score <= 1);
+    return there.same_event;
+}
+
+EventSource source(const std::string& document, const std::string& publisher, const std::string& published, const std::string& date) {
+    EventSource result;
+    result.document = document;
+    result.publisher = publisher;
+    result.published = published;
+    result.date = *parse_date(date).date;
+    result.role = SourceRole::corroborating;
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("cluster: likeness") {
+    const ClusterItem base = item(1, "a", "2020-09-27", "break", {"armenia", "azerbaijan", "war"});
+    CHECK(same(base, item(2, "b", "2020-09-27", "break", {"azerbaijan", "fighting", "war"})));
+    CHECK(same(base, item(2, "b", "2020-09-27", "begin", {"armenia", "azerbaijan", "war"})));
+    CHECK(likeness(base, item(2, "b", "2020-09-27", "break", {"azerbaijan", "war"})).reason == "same days, both say \"break\", shared: azerbaijan, war");
+
+    // Never on the date alone, nor on the trigger alone.
+    CHECK_FALSE(same(base, item(2, "b", "2020-09-27", "win", {"athens", "marathon", "runner"})));
+    CHECK_FALSE(same(base, item(2, "b", "2020-09-27", "break", {"athens", "record", "runner"})));
+    // Yearly recurrences.
+    CHECK_FALSE(same(item(1, "a", "2019-07-14", "parade", {"paris", "bastille", "army"}), item(2, "b", "2020-07-14", "parade", {"paris", "bastille", "army"})));
+    CHECK_FALSE(same(item(1, "a", "2019", "festival", {"arden", "music", "summer"}), item(2, "b", "2020", "festival", {"arden", "music", "summer"})));
+    // Told coarser by another, or a day beside it: the words must be much the same.
+    CHECK(same(base, item(2, "b", "2020-09", "break", {"armenia", "azerbaijan", "war"})));
+    CHECK(same(base, item(2, "b", "2020-09-28", "break", {"armenia", "azerbaijan", "war"})));
+    CHECK(same(base, item(2, "b", "2020-09-28", "break", {"armenia", "azerbaijan", "shell", "truce", "war"})));
+    CHECK_FALSE(same(base, item(2, "b", "2020-09-28", "break", {"armenia", "truce", "village"})));
+    CHECK_FALSE(same(base, item(2, "b", "2020-10-28", "break", {"armenia", "azerbaijan", "war"})));
+    // One document tells an event twice only in much the same words, and on the same days.
+    CHECK(same(base, item(2, "a", "2020-09-27", "break", {"armenia", "azerbaijan", "war"})));
+    CHECK_FALSE(same(base, item(2, "a", "2020-09-27", "break", {"armenia", "front", "line", "village"})));
+    CHECK_FALSE(same(base, item(2, "a", "2020-09-28", "break", {"armenia", "azerbaijan", "war"})));
+    // Without a date, or of another kind.
+    CHECK_FALSE(same(item(1, "a", "", "break", {"x", "y", "z"}), item(2, "b", "", "break", {"x", "y", "z"})));
+    ClusterItem statement = base;
+    statement.mention = 2, statement.document = "b", statement.kind = EventKind::statement;
+    CHECK_FALSE(same(base, statement));
+}
+
+TEST_CASE("cluster: comparable days go both ways") {
+    for (const char* text : {"2020-09-27", "2020-02", "2020-12", "2020", "2020-01-01", "-0043-03-15"}) {
+        const Date date = *parse_date(text).date;
+        for (const DayRange& days : comparable_days(date)) {
+            Edtf other = edtf_of(days);
+            const std::vector<DayRange> back = comparable_days(point_in(other));
+            INFO(text << " and " << format_edtf(other));
+            CHECK(std::count(back.begin(), back.end(), DayRange{*date.start_min, *date.end_max}) == 1);
+        }
+    }
+}
+
+TEST_CASE("cluster: ids") {
+    ClusterItem a = item(1, "a", "2020-09-27", "break", {"armenia", "azerbaijan", "war"});
+    ClusterItem b = item(2, "b", "2020-09-27", "break", {"armenia", "azerbaijan", "war"});
+    ClusterItem c = item(3, "c", "2020-09-27", "break", {"armenia", "azerbaijan", "war"});
+    ClusterItem alone = item(4, "d", "2020-09-27", "open", {"arden", "bridge"});
+
+    std::vector<ClusterEvent> events = cluster({a, b, alone}, {});
+    REQUIRE(events.size() == 2);
+    CHECK(events[0].id == event_id("key 1"));
+    CHECK(events[0].mentions == std::vector<std::int64_t>{1, 2});
+    CHECK(events[0].reasons[0].empty());
+    CHECK_FALSE(events[0].reasons[1].empty());
+    CHECK(events[1].id == event_id("key 4"));
+
+    // What brings two old events together makes one; the larger keeps its id.
+    a.event = "small", a.event_mentions = 1;
+    b.event = "large", b.event_mentions = 5;
+    events = cluster({c}, {a, b});
+    REQUIRE(events.size() == 1);
+    CHECK(events[0].id == "large");
+    CHECK(events[0].merged_ids == std::vector<std::string>{"small"});
+
+    // What falls apart: the larger part keeps the id.
+    ClusterItem x = item(5, "x", "2020-09-27", "open", {"arden", "bridge"}), y = item(6, "y", "2020-09-27", "close", {"cove", "harbour"}),
+                z = item(7, "z", "2020-09-27", "close", {"cove", "harbour"});
+    x.event = y.event = z.event = "old";
+    x.event_mentions = y.event_mentions = z.event_mentions = 3;
+    events = cluster({x, y, z}, {});
+    REQUIRE(events.size() == 2);
+    CHECK(events[0].id == event_id("key 5"));
+    CHECK(events[1].id == "old");
+
+    ClusterItem denied = item(8, "e", "2020-09-27", "break", {"armenia", "azerbaijan", "war"});
+    denied.modality = Modality::denied;
+    CHECK(cluster({denied}, {}).empty());
+}
+
+TEST_CASE("cluster: the displayed date") {
+    // Most independent publishers.
+    std::vector<EventSource> sources{source("a", "Post", "2020-10-01", "2020-09-28"), source("b", "Mail", "2020-10-02", "2020-09-27"),
+                                     source("c", "Times", "2020-10-03", "2020-09-27")};
+    CHECK(choose_display(sources).source == 1);
+    CHECK(choose_display(sources).conflicts == 1);
+    // One publisher is one voice; then the finest.
+    sources[2].publisher = "Mail";
+    sources[0].date = *parse_date("2020-09").date;
+    CHECK(choose_display(sources).source == 1);
+    CHECK(choose_display(sources).conflicts == 0);
+    // Then the earliest published; an unknown day is the last.
+    sources = {source("a", "Post", "", "2020-09-28"), source("b", "Mail", "2020-10-02", "2020-09-27"), source("c", "Times", "2020-10-01", "2020-09-26")};
+    CHECK(choose_display(sources).source == 2);
+    CHECK(choose_display(sources).conflicts == 2);
+    // A copy has no voice.
+    sources = {source("a", "Post", "2020-10-01", "2020-09-28"), source("b", "Mail", "2020-10-02", "2020-09-27"), source("c", "Times", "2020-10-03", "2020-09-27")};
+    mark_duplicates(sources, {"one", "two", "two"});
+    CHECK(sources[1].role == SourceRole::corroborating);
+    CHECK(sources[2].role == SourceRole::duplicate);
+    CHECK(choose_display(sources).source == 0);
+    CHECK(independent_sources(sources) == 2);
+    // Nor has the same document again.
+    sources[1].document = "a";
+    mark_duplicates(sources, {"one", "two", "three"});
+    CHECK(sources[1].role == SourceRole::duplicate);
+}
+
+namespace {
+
+/// Groups as sets of (document, place), in the store.
+std::set<std::set<std::pair<std::string, std::uint32_t>>> groups_of(const Store& store) {
+    std::set<std::set<std::pair<std::string, std::uint32_t>>> groups;
+    EventQuery everything;
+    everything.undated = UndatedLane::with;
+    for (const Event& event : store.query(everything)) {
+        std::set<std::pair<std::string, std::uint32_t>> group;
+        for (const EventSource& s : event.sources) group.insert({s.document, s.quote_span.begin});
+        groups.insert(group);
+    }
+    return groups;
+}
+
+}  // namespace
+
+TEST_CASE("cluster: the groups do not depend on the order of import, nor on what was there before") {
+    const std::vector<std::string> names{"arden", "brent", "cove", "dale", "esk", "fenn", "gorse", "holm"};
+    std::vector<std::string> dates{""};
+    for (int year = 2000; year < 2008; ++year)
+        for (const char* rest : {"-09-27", "-09-28", "-09", "", "-10-01"}) dates.push_back(std::to_string(year) + rest);
+    std::mt19937 random(3);
+    const auto pick = [&](const std::vector<std::string>& from) { return from[random() % from.size()]; };
+    std::vector<ReadDocument> documents;
+    for (int i = 0; i < 60; ++i) {
+        std::vector<made::Said> said;
+        for (int n = 0; n < 6; ++n) {
+            const std::vector<std::string> terms{pick(names), pick(names), pick(names)};
+            said.push_back({terms[0] + " " + terms[1] + " " + terms[2] + " " + std::to_string(n), pick(dates), pick({"fall", "flood"}), terms});
+        }
+        documents.push_back(made::document("document " + std::to_string(i), pick({"Post", "Mail", "Times"}), "2021", said));
+    }
+    made::Folder folder;
+    std::set<std::set<std::pair<std::string, std::uint32_t>>> first;
+    for (int round = 0; round < 4; ++round) {
+        Store store(folder.file("round" + std::to_string(round) + ".db"));
+        if (round == 3)  // an older reading of each first, with other dates: mentions move between events
+            for (ReadDocument read : documents) {
+                for (Mention& mention : read.mentions) mention.date = *parse_date("2020-09-27").date;
+                store.add(read);
+            }
+        for (const ReadDocument& read : documents) store.add(read);
+        const auto groups = groups_of(store);
+        if (round == 0) {
+            first = groups;
+            REQUIRE(std::count_if(groups.begin(), groups.end(), [](const auto& group) { return group.size() > 1; }) > 10);
+        }
+        CHECK(groups == first);
+        std::shuffle(documents.begin(), documents.end(), random);
+    }
+}
+
+TEST_CASE("cluster: merged ids lead to the event that took them in") {
+    made::Folder folder;
+    Store store(folder.file());
+    store.add(made::document("a", "Post", "2021", {{"Fire in Arden mill.", "2020-09-27", "burn", {"arden", "mill"}}}));
+    store.add(made::document("b", "Mail", "2021", {{"The harbour store of Cove burnt.", "2020-09-27", "burn", {"cove", "harbour"}}}));
+    const std::vector<std::string> before = made::ids(store.query({}));
+    REQUIRE(before.size() == 2);
+    ReadDocument bridge = made::document("c", "Times", "2021", {{"Arden mill and Cove harbour burnt.", "2020-09-27", "burn", {"arden", "cove", "harbour", "mill"}}});
+    store.add(bridge);
+    const std::vector<Event> merged = store.query({});
+    REQUIRE(merged.size() == 1);
+    CHECK(merged[0].sources.size() == 3);
+    for (const std::string& id : before) {
+        CHECK(store.find_ids(id) == std::vector{merged[0].id});
+        REQUIRE(store.why(id));
+        CHECK(store.why(id)->merge_reasons.size() == 2);
+    }
+    // When it falls apart again nobody gets an id that led elsewhere.
+    bridge.mentions[0].terms = {"burn", "esk"};
+    CHECK(store.add(bridge) == AddOutcome::read_anew);
+    const std::vector<std::string> after = made::ids(store.query({}));
+    REQUIRE(after.size() == 3);
+    CHECK(std::set<std::string>(after.begin(), after.end()).size() == 3);
+    CHECK(std::count(after.begin(), after.end(), merged[0].id) == 1);
+    for (const std::string& id : before)
+        if (id != merged[0].id) {
+            CHECK(std::count(after.begin(), after.end(), id) == 0);
+            CHECK(store.find_ids(id) == std::vector{merged[0].id});
+        }
+}

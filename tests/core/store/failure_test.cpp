@@ -1,0 +1,239 @@
+// What a broken machine, another process or another version can do to the store: a clear error, and nothing half written.
+#include "core/store/schema.h"
+#include "core/store/store.h"
+#include "core/store/writing.h"
+
+#include "tests/catch.hpp"
+#include "tests/core/store/made.h"
+
+#include <fstream>
+#include <set>
+#include <thread>
+
+#include <SQLiteCpp/Database.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace annals;
+using Catch::Contains;
+using namespace std::chrono_literals;
+
+namespace {
+
+ReadDocument small(const std::string& key) { return made::document(key, "P", "2020-01-02", {{"Rain fell on " + key + ".", "2020-01-01", "fall", {key}}}); }
+
+std::set<std::string> files_in(const made::Folder& folder) {
+    std::set<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) names.insert(entry.path().filename().string());
+    return names;
+}
+
+void write_file(const std::filesystem::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
+
+std::string bytes_of(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
+
+TEST_CASE("store failure: a database at rest is one file") {
+    made::Folder folder;
+    { Store(folder.file()).add(small("a")); }
+    CHECK(files_in(folder) == std::set<std::string>{"test.db"});
+    const std::string before = bytes_of(folder.file());
+    {
+        const Store reader(folder.file(), Store::Access::read_only);
+        CHECK(reader.count({}) == 1);
+    }
+    CHECK(files_in(folder) == std::set<std::string>{"test.db"});
+    CHECK(bytes_of(folder.file()) == before);
+}
+
+TEST_CASE("store failure: a reader cannot write") {
+    made::Folder folder;
+    { Store(folder.file()).add(small("a")); }
+    Store reader(folder.file(), Store::Access::read_only);
+    CHECK_THROWS_WITH(reader.add(small("b")), Contains("cannot be written"));
+    CHECK_THROWS_AS(reader.decide_published("a", "2020"), StoreError);
+    CHECK(reader.count({}) == 1);
+}
+
+TEST_CASE("store failure: no such database, a folder, a folder that is not there") {
+    made::Folder folder;
+    CHECK_THROWS_WITH(Store(folder.file(), Store::Access::read_only), Contains("annals import"));
+    CHECK(files_in(folder).empty());
+    CHECK_THROWS_WITH(Store(folder.path()), Contains("is a folder"));
+    CHECK_THROWS_WITH(Store(folder.path() / "none" / "x.db"), Contains("check that its folder exists"));
+}
+
+TEST_CASE("store failure: a file that is no database is left as it is") {
+    made::Folder folder;
+    for (const std::string& text : {std::string("an article, not a database"), std::string(5000, 'x'), std::string("SQLite format 3\0 but no more", 28)}) {
+        write_file(folder.file(), text);
+        CHECK_THROWS_WITH(Store(folder.file()), Contains("not a database") || Contains("damaged"));
+        CHECK_THROWS_AS(Store(folder.file(), Store::Access::read_only), StoreError);
+        CHECK(bytes_of(folder.file()) == text);
+    }
+}
+
+TEST_CASE("store failure: an empty file becomes a database; to read it is an error") {
+    made::Folder folder;
+    write_file(folder.file(), "");
+    CHECK_THROWS_WITH(Store(folder.file(), Store::Access::read_only), Contains("is not a database of annals"));
+    Store store(folder.file());
+    CHECK(store.add(small("a")) == AddOutcome::added);
+}
+
+TEST_CASE("store failure: another program's database is refused and left as it is") {
+    made::Folder folder;
+    { SQLite::Database(folder.file().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("CREATE TABLE bookmarks (url TEXT)"); }
+    const std::string before = bytes_of(folder.file());
+    CHECK_THROWS_WITH(Store(folder.file()), Contains("another program"));
+    CHECK_THROWS_WITH(Store(folder.file(), Store::Access::read_only), Contains("not a database of annals"));
+    CHECK(bytes_of(folder.file()) == before);
+}
+
+TEST_CASE("store failure: a newer schema is refused") {
+    made::Folder folder;
+    { Store(folder.file()).add(small("a")); }
+    { SQLite::Database(folder.file().string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 999"); }
+    for (Store::Access access : {Store::Access::read_write, Store::Access::read_only})
+        CHECK_THROWS_WITH(Store(folder.file(), access), Contains("newer annals (schema 999"));
+}
+
+TEST_CASE("store failure: an older schema is migrated in one transaction, or not at all") {
+    made::Folder folder;
+    const EmbeddedFile first{"schema/001_first.sql", "CREATE TABLE story (text TEXT); INSERT INTO story VALUES ('kept')"};
+    const EmbeddedFile second{"schema/002_second.sql", "ALTER TABLE story ADD COLUMN teller TEXT DEFAULT 'unknown'; CREATE TABLE extra (id INTEGER)"};
+    const EmbeddedFile broken{"schema/003_broken.sql", "CREATE TABLE half (id INTEGER); CREATE TABLE story (text TEXT)"};
+    const std::vector<EmbeddedFile> one{first}, two{first, second}, three{first, second, broken};
+    {
+        Database database(folder.file(), Database::Access::read_write, 1s);
+        bring_up_to_date(database, one);
+        CHECK(database.integer("PRAGMA user_version") == 1);
+    }
+    {
+        Database reader(folder.file(), Database::Access::read_only, 1s);
+        CHECK_THROWS_WITH(bring_up_to_date(reader, two), Contains("older schema 1"));
+    }
+    {
+        Database database(folder.file(), Database::Access::read_write, 1s);
+        CHECK_THROWS_AS(bring_up_to_date(database, three), StoreError);  // the second step alone would have worked
+        CHECK(database.integer("PRAGMA user_version") == 1);
+        CHECK(database.integer("SELECT count(*) FROM sqlite_schema WHERE name IN ('extra', 'half')") == 0);
+        bring_up_to_date(database, two);
+        CHECK(database.integer("PRAGMA user_version") == 2);
+        CHECK(database.integer("SELECT count(*) FROM story WHERE text = 'kept' AND teller = 'unknown'") == 1);
+        bring_up_to_date(database, two);
+    }
+}
+
+TEST_CASE("store failure: each migration is one version") {
+    const auto files = migrations();
+    for (std::size_t i = 0; i < files.size(); ++i)
+        CHECK(std::stoul(std::string(files[i].path.substr(files[i].path.find('/') + 1, 3))) == i + 1);
+}
+
+TEST_CASE("store failure: a locked database says so after its patience, then works again") {
+    made::Folder folder;
+    Store store(folder.file(), Store::Access::read_write, 50ms);
+    store.add(small("a"));
+    {
+        SQLite::Database other(folder.file().string(), SQLite::OPEN_READWRITE);
+        other.exec("BEGIN IMMEDIATE");
+        CHECK_THROWS_WITH(store.add(small("b")), Contains("another process is writing"));
+        CHECK(store.count({}) == 1);  // reading goes on
+        const Store reader(folder.file(), Store::Access::read_only, 50ms);
+        CHECK(reader.count({}) == 1);
+        other.exec("COMMIT");
+    }
+    CHECK(store.add(small("b")) == AddOutcome::added);
+    CHECK(store.count({}) == 2);
+}
+
+TEST_CASE("store failure: a full disk loses the document, not the database") {
+    made::Folder folder;
+    { Store(folder.file()).add(small("a")); }
+    {
+        Database database(folder.file(), Database::Access::read_write, 1s);
+        database.run("PRAGMA max_page_count = " + std::to_string(*database.integer("PRAGMA page_count") + 3));
+        std::optional<std::int64_t> run;
+        std::vector<made::Said> much;
+        for (int i = 0; i < 500; ++i) much.push_back({"Event " + std::to_string(i) + " " + std::string(100, 'x'), std::to_string(1500 + i), "happen", {}});
+        CHECK_THROWS_WITH(add_document(database, made::document("big", "P", "", much), run), Contains("no room left"));
+        CHECK(add_document(database, small("a"), run) == AddOutcome::unchanged);
+    }
+    Store store(folder.file());
+    CHECK(store.documents().size() == 1);
+    CHECK(store.count({}) == 1);
+    CHECK(store.add(small("b")) == AddOutcome::added);
+    Database checked(folder.file(), Database::Access::read_only, 1s);
+    CHECK(checked.integer("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check = 'ok'") == 1);
+    CHECK_FALSE(checked.integer("SELECT count(*) FROM pragma_foreign_key_check").value_or(0));
+}
+
+TEST_CASE("store failure: a file and folder that may not be written can be read") {
+    made::Folder folder;
+    { Store(folder.file()).add(small("a")); }
+    std::filesystem::permissions(folder.file(), std::filesystem::perms::owner_read | std::filesystem::perms::group_read | std::filesystem::perms::others_read);
+    std::filesystem::permissions(folder.path(), std::filesystem::perms(0555));
+    // In a process of its own, which gives up root's rights when it has them.
+    const pid_t child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        int status = 1;
+        if (geteuid() != 0 || setuid(65534) == 0) {
+            try {
+                const Store reader(folder.file(), Store::Access::read_only);
+                status = reader.count({}) == 1 ? 0 : 2;
+            } catch (const StoreError&) {
+                status = 3;
+            }
+            try {
+                Store writer(folder.file());
+                status = 4;
+            } catch (const StoreError& error) {
+                if (std::string(error.what()).find("cannot be written") == std::string::npos) status = 5;
+            }
+        }
+        _exit(status);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_all);
+    CHECK(WEXITSTATUS(status) == 0);
+    CHECK(files_in(folder) == std::set<std::string>{"test.db"});
+}
+
+TEST_CASE("store failure: a second process reads while one imports") {
+    made::Folder folder;
+    Store store(folder.file());
+    store.add(small("first"));
+    const pid_t child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        int status = 0;
+        try {
+            Store writer(folder.file());
+            for (int i = 0; i < 200; ++i) writer.add(small("document " + std::to_string(i)));
+        } catch (const std::exception&) {
+            status = 1;
+        }
+        _exit(status);  // without closing: as if it had been killed
+    }
+    std::int64_t last = 1, looks = 0;
+    int status = 0;
+    while (waitpid(child, &status, WNOHANG) == 0) {
+        const Store reader(folder.file(), Store::Access::read_only);
+        const std::int64_t now = reader.count({});
+        // Whole documents only, never fewer than before: every event has its source.
+        for (const Event& event : reader.query({})) REQUIRE(event.sources.size() == 1);
+        REQUIRE(now >= last);
+        last = now;
+        ++looks;
+    }
+    CHECK(WEXITSTATUS(status) == 0);
+    CHECK(looks > 0);
+    CHECK(Store(folder.file(), Store::Access::read_only).count({}) == 201);
+}

@@ -20,7 +20,9 @@ Day last_of_month(int year, int month) {
     return year > max_year ? max_day : to_day({year, month, days_in_month(year, month)});
 }
 
-DayRange months_range(int year, int first_month, int last_month) { return {first_of_month(year, first_month), last_of_month(year, last_month)}; }
+DayRange months_range(int year, int first_month, int last_month) {
+    return {first_of_month(year, first_month), last_of_month(year, last_month)};
+}
 
 DayRange years_range(int first_year, int last_year) { return {first_of_month(first_year, 1), last_of_month(last_year, 12)}; }
 

@@ -1,5 +1,7 @@
 #include "core/time/day.h"
 
+#include <array>
+
 namespace annals {
 namespace {
 
@@ -25,6 +27,12 @@ bool is_leap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 
 int days_in_month(int year, int month) {
     if (month == 2) return is_leap(year) ? 29 : 28;
     return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
+std::string_view month_name(int month) {
+    constexpr std::array names = {"January", "February", "March",     "April",   "May",      "June",
+                                  "July",    "August",   "September", "October", "November", "December"};
+    return names[static_cast<std::size_t>(month - 1)];
 }
 
 bool is_valid(Civil civil) {

@@ -32,6 +32,7 @@ inline constexpr Day max_day = 2932896;   // 9999-12-31
 
 bool is_leap(int year);
 int days_in_month(int year, int month);  // month 1..12
+std::string_view month_name(int month);  // "January" .. "December"
 bool is_valid(Civil civil);              // a day that exists, its year within min_year..max_year
 
 Day to_day(Civil civil);  // civil must be valid

@@ -6,8 +6,6 @@
 namespace annals {
 namespace {
 
-constexpr std::array month_names = {"January", "February", "March",     "April",   "May",      "June",
-                                    "July",    "August",   "September", "October", "November", "December"};
 constexpr std::array ordinals = {"first", "second", "third", "fourth"};
 
 /// Astronomical year in the reader's count: "216 BC", "AD 79" (before 1000), "1994".
@@ -59,7 +57,7 @@ std::string part_words(const EdtfDate& date) {
     constexpr std::array thirds = {"early", "mid", "late"};
     const auto month = static_cast<std::size_t>(date.month.value_or(0));
     if (month == 0) return {};
-    if (month <= 12) return month_names[month - 1];
+    if (month <= 12) return std::string(month_name(*date.month));
     if (month <= 24) return seasons[month - 21];
     if (month <= 32) return std::string("southern ") + seasons[month - 29];
     if (month >= 37 && month <= 39) return thirds[month - 37];

@@ -112,7 +112,9 @@ TEST_CASE("windows hold the dates that the cases say") {
             REQUIRE(parts.size() == 3);
             const auto limit = [](const std::string& text) { return text == ".." ? std::nullopt : std::optional(day(text)); };
             REQUIRE((parts[0] == "possible" || parts[0] == "certain" || parts[0] == "within"));
-            const WindowMode mode = parts[0] == "possible" ? WindowMode::possible : parts[0] == "certain" ? WindowMode::certain : WindowMode::within;
+            const WindowMode mode = parts[0] == "possible"  ? WindowMode::possible
+                                    : parts[0] == "certain" ? WindowMode::certain
+                                                            : WindowMode::within;
             CHECK(in_window(date(one.get("date")), limit(parts[1]), limit(parts[2]), mode) == (key == "in"));
         }
     }

@@ -22,7 +22,8 @@ EdtfDate any_date() {
         const int first = between(0, 9999 / unit) * unit;
         date.year = maybe() ? first : -(first + unit - 1);
     }
-    if (kind == 2) date.month = any_of(rc::gen::elementOf(std::vector<int>{21, 22, 23, 24, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41}));
+    if (kind == 2)
+        date.month = any_of(rc::gen::elementOf(std::vector<int>{21, 22, 23, 24, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41}));
     if (kind >= 3) date.month = between(1, 12);
     if (kind >= 4) date.day = between(1, days_in_month(date.year, *date.month));
     if (kind == 5) {
@@ -59,11 +60,16 @@ Edtf any_edtf() {
 
 Date any_dated() {
     switch (between(0, 4)) {
-    case 0: return since(any_date(), between(min_day, max_day));
-    case 1: return not_before(any_date());
-    case 2: return until(any_date());
-    case 3: return span_of(any_edtf());
-    default: return point_in(any_edtf());
+        case 0:
+            return since(any_date(), between(min_day, max_day));
+        case 1:
+            return not_before(any_date());
+        case 2:
+            return until(any_date());
+        case 3:
+            return span_of(any_edtf());
+        default:
+            return point_in(any_edtf());
     }
 }
 
@@ -111,7 +117,8 @@ TEST_CASE("bounds are in order and within the calendar") {
         RC_ASSERT(ordered(date.end_min, date.end_max));
         RC_ASSERT(ordered(date.start_min, date.end_min));
         RC_ASSERT(ordered(date.start_max, date.end_max));
-        for (const auto& bound : {date.start_min, date.start_max, date.end_min, date.end_max}) RC_ASSERT(!bound || (*bound >= min_day && *bound <= max_day));
+        for (const auto& bound : {date.start_min, date.start_max, date.end_min, date.end_max})
+            RC_ASSERT(!bound || (*bound >= min_day && *bound <= max_day));
         RC_ASSERT(date.sort_day().has_value() || date.edtf.front() == '[');
         if (date.shape == Shape::point) RC_ASSERT(date.start_min == date.end_min && date.start_max == date.end_max);
     });
@@ -142,7 +149,9 @@ TEST_CASE("a coarser date encloses its finer ones") {
 TEST_CASE("certain and within imply possible, and a wider window loses nothing") {
     check_property([] {
         const Date date = any_dated();
-        const auto limit = [] { return maybe() ? std::optional<Day>(maybe() ? between(min_day, max_day) : between(7000, 10000)) : std::nullopt; };
+        const auto limit = [] {
+            return maybe() ? std::optional<Day>(maybe() ? between(min_day, max_day) : between(7000, 10000)) : std::nullopt;
+        };
         auto from = limit(), to = limit();
         if (from && to && *from > *to) std::swap(from, to);
         const bool possible = in_window(date, from, to, WindowMode::possible);

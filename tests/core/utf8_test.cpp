@@ -7,19 +7,21 @@ namespace {
 const std::string replacement = "\xEF\xBF\xBD";
 
 std::string any_bytes() {
-    return *rc::gen::container<std::string>(rc::gen::oneOf(rc::gen::arbitrary<char>(), rc::gen::elementOf(std::string("a \xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80\xED\xA0"))));
+    return *rc::gen::container<std::string>(
+        rc::gen::oneOf(rc::gen::arbitrary<char>(), rc::gen::elementOf(std::string("a \xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80\xED\xA0"))));
 }
 
 }  // namespace
 
 TEST_CASE("only well-formed UTF-8 is UTF-8") {
-    for (const char* good : {"", "plain ASCII, longer than eight", "é", "€", "😀", "\xF4\x8F\xBF\xBF", "\xED\x9F\xBF", "\xEE\x80\x80", "\xC2\x80", "abcdefgé"}) {
+    for (const char* good : {"", "plain ASCII, longer than eight", "é", "€", "😀", "\xF4\x8F\xBF\xBF", "\xED\x9F\xBF", "\xEE\x80\x80",
+                             "\xC2\x80", "abcdefgé"}) {
         INFO(good);
         CHECK(is_utf8(good));
         CHECK(repair_utf8(good) == good);
     }
-    for (const char* bad : {"\x80", "\xC0\xAF", "\xC1\x81", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80",
-                            "\xFF", "\xC3", "\xE2\x82", "abcdefgh\xC3"}) {
+    for (const char* bad : {"\x80", "\xC0\xAF", "\xC1\x81", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80",
+                            "\xF5\x80\x80\x80", "\xFF", "\xC3", "\xE2\x82", "abcdefgh\xC3"}) {
         CHECK_FALSE(is_utf8(bad));
     }
     CHECK(is_utf8(std::string_view("a\0b", 3)));
@@ -52,7 +54,8 @@ TEST_CASE("code points are read and written") {
         std::string one;
         append_utf8(one, code_point);
         std::size_t behind = 0;
-        if (!is_utf8(one) || next_code_point(one, behind) != code_point || behind != one.size() || code_points(one) != 1) FAIL_CHECK(int(code_point));
+        if (!is_utf8(one) || next_code_point(one, behind) != code_point || behind != one.size() || code_points(one) != 1)
+            FAIL_CHECK(int(code_point));
     }
 }
 
@@ -60,21 +63,23 @@ TEST_CASE("byte and code point offsets agree with counting") {
     CHECK(CodePointOffsets("plain").of_byte(3) == 3);
     CHECK(CodePointOffsets("plain").byte_of(99) == 5);
     CHECK(CodePointOffsets("").of_byte(0) == 0);
-    test::check_property([] {
-        std::string text = repair_utf8(any_bytes());
-        const auto times = test::between(1, 40);
-        std::string longer;
-        for (int n = 0; n < times; ++n) longer += text;
-        const CodePointOffsets offsets(longer);
-        std::uint32_t count = 0;
-        for (std::size_t at = 0; at < longer.size(); ++count) {
-            RC_ASSERT(offsets.of_byte(static_cast<std::uint32_t>(at)) == count);
-            RC_ASSERT(offsets.byte_of(count) == at);
-            next_code_point(longer, at);
-        }
-        RC_ASSERT(offsets.of_byte(static_cast<std::uint32_t>(longer.size())) == count);
-        RC_ASSERT(offsets.byte_of(count) == longer.size());
-    }, 300);
+    test::check_property(
+        [] {
+            std::string text = repair_utf8(any_bytes());
+            const auto times = test::between(1, 40);
+            std::string longer;
+            for (int n = 0; n < times; ++n) longer += text;
+            const CodePointOffsets offsets(longer);
+            std::uint32_t count = 0;
+            for (std::size_t at = 0; at < longer.size(); ++count) {
+                RC_ASSERT(offsets.of_byte(static_cast<std::uint32_t>(at)) == count);
+                RC_ASSERT(offsets.byte_of(count) == at);
+                next_code_point(longer, at);
+            }
+            RC_ASSERT(offsets.of_byte(static_cast<std::uint32_t>(longer.size())) == count);
+            RC_ASSERT(offsets.byte_of(count) == longer.size());
+        },
+        300);
 }
 
 TEST_CASE("any bytes are repaired to UTF-8, and UTF-8 is left alone") {

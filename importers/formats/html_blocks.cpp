@@ -36,9 +36,10 @@ public:
     Walker(const HtmlTree& tree, const HtmlRegions* regions, Document& document)
         : tree_(tree), nodes_(tree.nodes()), regions_(regions), document_(document), title_(bare(document.title)) {}
 
-    void walk(std::uint32_t root) {
+    /// Nodes [first, last): a whole element, or from the headline to the end of the element that holds the text.
+    void walk(std::uint32_t first, std::uint32_t last) {
         std::vector<std::uint32_t> open;  // block elements around the place
-        for (std::uint32_t i = root; i < nodes_[root].end && !stopped_;) {
+        for (std::uint32_t i = first; i < last;) {
             while (!open.empty() && nodes_[open.back()].end <= i) {
                 flush();
                 open.pop_back();
@@ -50,7 +51,7 @@ public:
                 continue;
             }
             if (node.is_text()) {
-                add_text(i, open.empty() ? root : open.back());
+                add_text(i, open.empty() ? nodes_[i].parent : open.back());
             } else if (node.name == "tr" && !holds_block(i)) {
                 flush();
                 add_table_row(i);
@@ -201,7 +202,7 @@ private:
     Document& document_;
     std::string title_;
     Draft draft_;
-    bool in_body_ = false, stopped_ = false;
+    bool in_body_ = false;  // prose has begun
 };
 
 /// The smallest element that holds nearly all prose that is not outside the article.
@@ -256,12 +257,27 @@ private:
     std::vector<std::uint32_t> prose_;
 };
 
+/// The headline that stands before the element which holds the text, with little between them; else that element.
+std::uint32_t headline_before(const HtmlTree& tree, const HtmlRegions& regions, const Document& document, std::uint32_t root) {
+    constexpr std::uint32_t between = 1500;  // bytes of text: lead, byline, caption
+    const std::string title = bare(document.title);
+    for (std::uint32_t i = root; i-- > 0;) {
+        if (regions.text[root] - regions.text[i] > between) break;
+        const int level = heading_level(tree.nodes()[i].name);
+        if (!level || regions.outside(i) || tree.nodes()[i].end - i > 30) continue;
+        const std::string text = bare(tree.text_of(i));
+        if (level == 1 || (level == 2 && text.size() > 10 && !title.empty() && (title == text || title.find(text) != std::string::npos))) return i;
+    }
+    return root;
+}
+
 }  // namespace
 
 void add_html_blocks(const HtmlTree& tree, const HtmlRegions& regions, Document& document) {
-    Walker(tree, &regions, document).walk(RootFinder(tree, regions).find());
+    const std::uint32_t root = RootFinder(tree, regions).find();
+    Walker(tree, &regions, document).walk(headline_before(tree, regions, document, root), tree.nodes()[root].end);
 }
 
-void add_fragment_blocks(const HtmlTree& tree, Document& document) { Walker(tree, nullptr, document).walk(0); }
+void add_fragment_blocks(const HtmlTree& tree, Document& document) { Walker(tree, nullptr, document).walk(0, tree.nodes()[0].end); }
 
 }  // namespace annals

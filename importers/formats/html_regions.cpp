@@ -127,11 +127,18 @@ private:
         names += tree_.attribute(node, "id").substr(0, 200);
         const std::vector<std::string> words = name_words(names);
         if (words.empty()) return inherited;
-        if (const double limit = outside_share(words); limit >= 0 && share(node, all_prose) <= limit && !holds_heading(node))
+        if (std::none_of(words.begin(), words.end(), [&](const std::string& word) { return is_empty_word(word, node); }))
+            if (const double limit = outside_share(words); limit >= 0 && share(node, all_prose) <= limit && !holds_heading(node))
             return std::any_of(words.begin(), words.end(), is_foreign) ? HtmlRole::foreign : HtmlRole::outside;
         if (std::find(words.begin(), words.end(), "caption") != words.end() || std::find(words.begin(), words.end(), "bildunterschrift") != words.end()) return HtmlRole::caption;
         if (sum_within(regions_.text, tree_, node) < 200 && std::any_of(words.begin(), words.end(), [](const std::string& word) { return among(byline_words, word); })) return HtmlRole::byline;
         return inherited;
+    }
+
+    /// "teaser" is the name of the lead too, and "ads" of a chapter with room for some: those have no links, or much text.
+    bool is_empty_word(const std::string& word, std::uint32_t node) const {
+        if (word.starts_with("teaser")) return sum_within(regions_.link_text, tree_, node) == 0;
+        return (word == "ad" || word == "ads" || word == "anzeige" || word == "promo" || word == "print") && sum_within(regions_.prose, tree_, node) > 0;
     }
 
     double share(std::uint32_t node, std::uint32_t all) const { return static_cast<double>(sum_within(regions_.prose, tree_, node)) / all; }

@@ -2,6 +2,7 @@
 
 #include "importers/formats/document_text.h"
 #include "importers/formats/line_kind.h"
+#include "importers/formats/side_matter.h"
 #include "importers/formats/stated_date.h"
 
 #include <algorithm>
@@ -133,8 +134,12 @@ private:
             add_block(document_, BlockKind::caption, text);
             return;
         }
-        if (is_stamp(text) || (!in_body_ && is_byline(text)) || (draft.role == HtmlRole::byline && text.size() < 200)) {
+        if (is_stamp(text) || (!in_body_ && is_byline(text))) {
             add_block(document_, BlockKind::byline, text);
+            return;
+        }
+        if (draft.role == HtmlRole::byline && text.size() < 200) {  // named a byline: whose, if it stands where bylines do
+            add_block(document_, !in_body_ && text.size() < 80 ? BlockKind::byline : BlockKind::boilerplate, text);
             return;
         }
         if (is_boilerplate(text)) {
@@ -276,6 +281,7 @@ std::uint32_t headline_before(const HtmlTree& tree, const HtmlRegions& regions, 
 void add_html_blocks(const HtmlTree& tree, const HtmlRegions& regions, Document& document) {
     const std::uint32_t root = RootFinder(tree, regions).find();
     Walker(tree, &regions, document).walk(headline_before(tree, regions, document, root), tree.nodes()[root].end);
+    set_side_matter_aside(document);
 }
 
 void add_fragment_blocks(const HtmlTree& tree, Document& document) { Walker(tree, nullptr, document).walk(0, tree.nodes()[0].end); }

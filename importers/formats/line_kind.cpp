@@ -30,7 +30,7 @@ std::vector<std::string_view> words_of(std::string_view line) {
         if (begin == std::string_view::npos) break;
         const std::size_t end = std::min(line.find_first_of(" \t\n|:,;/()[]\"", begin), line.size());
         std::string_view word = line.substr(begin, end - begin);
-        while (!word.empty() && word.back() == '.') word.remove_suffix(1);
+        while (!word.empty() && (word.back() == '.' || word.back() == '-')) word.remove_suffix(1);
         if (!word.empty()) result.push_back(word);
         i = end;
     }

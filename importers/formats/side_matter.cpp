@@ -1,0 +1,79 @@
+#include "importers/formats/side_matter.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace annals {
+namespace {
+
+/// Openings of a heading or short line behind which other matter stands.
+constexpr std::array<std::string_view, 58> section_openings{
+    "related", "more on ", "more from", "more stories", "read more", "read next", "read also", "also read", "you may also", "you might also", "recommended", "most read", "most popular", "trending",
+    "comments", "leave a ", "post a comment", "join the", "about the author", "about author", "share this", "newsletter", "sign up", "subscribe", "popular posts", "recent posts", "editors' picks",
+    "mehr zum thema", "mehr zu ", "mehr aus ", "mehr von ", "mehr auf", "auch interessant", "das k\xc3\xb6nnte", "weitere informationen", "weitere artikel", "weitere themen", "weitere beitr", "weitere meldungen", "weitere nachrichten",
+    "weiterf\xc3\xbchrende", "empfehlungen aus", "kommentar", "schreibe einen", "schreiben sie einen", "verwandte", "\xc3\xa4hnliche", "passend dazu", "meistgelesen", "meist-", "lesen sie", "relevantes aus", "\xc3\xbc""ber den autor",
+    "\xc3\xa0 lire", "lire aussi", "sur le m\xc3\xaame", "lea tambi\xc3\xa9n", "leggi anche"};
+
+/// Words of a short line that speaks to the reader about the page.
+constexpr std::array<std::string_view, 50> page_phrases{
+    "signing up", "sign up for", "sign up to", "newsletter", "never miss", "share this", "follow us", "hear what you think", "if you enjoyed", "subscribe to", "subscribe now", "this entry was posted", "posted in", "filed under",
+    "last modified", "last updated", "skip to content", "click here to", "enable javascript", "your browser", "all rights reserved", "view comments", "add a comment", "log in to", "accept cookies", "use cookies",
+    "artikel teilen", "beitrag teilen", "teilen sie", "folgen sie uns", "folge uns", "einloggen", "anmelden, um", "jetzt abonnieren", "abonnieren sie", "sind cookies", "verwenden cookies", "verwendet cookies", "cookies, um", "dieser eintrag wurde",
+    "dieser beitrag wurde", "der beitrag wurde", "beitrag wurde am", "ver\xc3\xb6""ffentlicht in", "zur startseite", "zum seitenanfang", "nach oben", "seite drucken", "als pdf", "javascript aktivieren"};
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    for (char& c : result)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    return result;
+}
+
+bool opens_side_matter(const std::string& line) {
+    return line.size() <= 90 && std::any_of(section_openings.begin(), section_openings.end(), [&](std::string_view opening) { return line.starts_with(opening); });
+}
+
+bool speaks_of_page(const std::string& line) {
+    return line.size() <= 260 && std::any_of(page_phrases.begin(), page_phrases.end(), [&](std::string_view phrase) { return line.find(phrase) != std::string::npos; });
+}
+
+bool is_short_line(const Block& block) {
+    return block.kind == BlockKind::list_item || block.kind == BlockKind::boilerplate || ((block.kind == BlockKind::paragraph || block.kind == BlockKind::byline || block.kind == BlockKind::caption) && block.span.size() < 120);
+}
+
+}  // namespace
+
+void set_side_matter_aside(Document& document) {
+    auto& blocks = document.blocks;
+    bool in_side_matter = false;
+    int level = 0;
+    for (Block& block : blocks) {
+        if (block.kind == BlockKind::title || block.kind == BlockKind::entry || block.kind == BlockKind::table_row) {
+            in_side_matter = false;
+            continue;
+        }
+        const std::string line = block.span.size() <= 300 ? lower(words(document.text, block.span)) : std::string();
+        const bool heading = block.kind == BlockKind::heading;
+        if ((heading || block.kind == BlockKind::paragraph) && !line.empty() && opens_side_matter(line)) {
+            in_side_matter = true;
+            level = heading ? block.level : 7;
+            block.kind = BlockKind::boilerplate;
+        } else if (in_side_matter && is_short_line(block)) {
+            block.kind = BlockKind::boilerplate;
+        } else if (in_side_matter && heading && block.level > level) {
+            block.kind = BlockKind::boilerplate;
+        } else {
+            in_side_matter = false;
+            if (!line.empty() && block.kind != BlockKind::byline && speaks_of_page(line)) block.kind = BlockKind::boilerplate;
+        }
+    }
+    // Headings with nothing below them: the last ones.
+    for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
+        if (block->kind == BlockKind::boilerplate) continue;
+        if (block->kind != BlockKind::heading) break;
+        block->kind = BlockKind::boilerplate;
+    }
+}
+
+}  // namespace annals

@@ -9,7 +9,9 @@ bool in(std::string_view word, std::initializer_list<std::string_view> list) { r
 
 // What a word alone tells of tense.
 int tense_of(std::string_view word, std::string_view next) {
-    if (in(word, {"will", "'ll", "shall", "wo", "tomorrow", "upcoming", "forthcoming"})) return 1;
+    if (in(word, {"will", "'ll", "shall", "wo"})) return 2;
+    if (in(word, {"tomorrow", "upcoming", "forthcoming"})) return 1;
+    if (in(word, {"is", "are"}) && next == "to") return 2;
     if (in(word, {"expected", "scheduled", "planned", "set", "slated", "expects", "plans", "intends", "hopes", "going", "poised", "bound"}) && in(next, {"to", "for"})) return 1;
     if (word == "due" && in(next, {"in", "on", "by", "for", "next", "this", "out", "back"})) return 1;
     if (in(word, {"expects", "plans", "intends", "hopes", "deadline", "scheduled"})) return 1;
@@ -17,7 +19,7 @@ int tense_of(std::string_view word, std::string_view next) {
                   "won", "lost", "sent", "saw", "led", "brought", "thought", "spoke", "shot", "fought", "has", "have", "been", "'ve", "wrote", "broke", "grew", "kept", "knew",
                   "ran", "sold", "stood", "struck", "drew", "fled", "flew", "bought", "built", "died", "ended", "paid", "put", "quit", "set", "sank", "threw"}))
         return -1;
-    if (word.size() > 4 && word.ends_with("ed") && word != "united" && word != "need") return -1;
+    if (word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed") && word != "united" && word != "hundred" && word != "sacred") return -1;
     return 0;
 }
 

@@ -13,7 +13,7 @@ bool is_narrative(const std::vector<SentenceMatches>& matches, const Anchor& anc
             const Meaning& m = match.meaning;
             if (said(m.year)) {
                 const int year = said(m.era) && m.era == era::bc ? 1 - m.year : m.year;
-                (std::abs(year - written) > 1 ? far : near) += 1;
+                far += year != written;
             } else if ((m.kind == MeaningKind::period && (m.which == which::last || m.which == which::current || m.which == which::next)) ||
                        (m.kind == MeaningKind::shift && m.base == base::speech) || (m.kind == MeaningKind::date && said(m.weekday))) {
                 near += 2;

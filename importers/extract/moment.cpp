@@ -36,8 +36,8 @@ int clamp_year(int year) { return std::clamp(year, min_year, max_year); }
 }  // namespace
 
 std::string timex_value(const EdtfDate& date) {
-    if (date.unspecified == 1) return date.year > 0 ? padded(date.year / 10, 3) : "BC" + padded((9 - date.year) / 10, 3);
-    if (date.unspecified == 2) return date.year >= 0 ? padded(date.year / 100, 2) : "BC" + padded((99 - date.year) / 100, 2);
+    if (date.unspecified == 1) return date.year > 0 ? padded(date.year / 10, 3) : "BC" + padded(-date.year / 10, 3);
+    if (date.unspecified == 2) return date.year >= 0 ? padded(date.year / 100, 2) : "BC" + padded(-date.year / 100, 2);
     std::string text = year_text(date.year);
     if (!date.month) return text;
     static constexpr std::string_view seasons[] = {"SP", "SU", "FA", "WI"};

@@ -14,7 +14,8 @@ namespace annals {
 struct Setting {
     std::optional<Moment> said;    // the reference R: when the words were written
     std::optional<Moment> story;   // the anchor A: what the text is talking about
-    int direction = 0;             // -1 the clause looks back, +1 ahead, 0 unknown
+    std::optional<Moment> quarter; // the business quarter that figures are reported for, once named
+    int direction = 0;             // -1 the clause looks back, +1 ahead, +2 surely ahead, 0 unknown
     bool narrative = false;        // the text leans on A rather than on R
     bool day_first = false;        // 09/08/17 is 9 August
     int fiscal_start = 1;          // first month of the business year

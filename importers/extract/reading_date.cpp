@@ -22,23 +22,26 @@ int year_of(const Moment& moment) { return to_civil(moment.days.first).year; }
 
 int distance(DayRange days, Day day) { return day < days.first ? days.first - day : day > days.last ? day - days.last : 0; }
 
-// The nearest instances before and after a day, by the direction of the clause.
+// The nearest instances before and after a day. A clause that looks back or ahead is believed unless that puts the day far away:
+// "a dividend payable Dec. 15 was declared" in October is of this December.
 template <typename Make>
 std::optional<Moment> nearest(Make make, Day day, int direction, Reading& reading) {
     const int year = to_civil(day).year;
-    std::optional<Moment> past, future, near;
+    std::optional<Moment> past, future;
     for (int y = year - 8; y <= year + 8; ++y) {
         const auto moment = instance(make, y);
         if (!moment) continue;
         if (moment->days.first <= day && (!past || moment->days.first > past->days.first)) past = moment;
         if (moment->days.last >= day && (!future || moment->days.last < future->days.last)) future = moment;
-        if (!near || distance(moment->days, day) < distance(near->days, day)) near = moment;
     }
-    if (direction < 0) return past;
-    if (direction > 0) return future;
-    const auto other = near && past && near->days.first == past->days.first ? future : past;
-    if (near && other && other->days.first != near->days.first && distance(other->days, day) < 2 * distance(near->days, day)) reading.alternatives.push_back(other->edtf);
-    return near;
+    if (!past || !future) return past ? past : future;
+    if (past->days == future->days) return past;
+    if (direction >= 2) return future;
+    const int back = distance(past->days, day), ahead = distance(future->days, day);
+    const bool later = direction < 0 ? 3 * ahead < back : direction > 0 ? ahead < 3 * back : ahead < back;
+    const auto& other = later ? past : future;
+    if (direction == 0 && std::max(back, ahead) < 3 * std::min(back, ahead)) reading.alternatives.push_back(other->edtf);
+    return later ? future : past;
 }
 
 // Something that comes every year, its year unsaid.
@@ -235,9 +238,9 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
     if (said(meaning.quarter) || said(meaning.half)) {
         const int part = said(meaning.quarter) ? 32 + meaning.quarter : 39 + meaning.half;
         const auto make = [&](int y) -> std::optional<Moment> { return moment_of(date_part(y, part)); };
-        if (year || said(meaning.of_unit) || said(meaning.which) || setting.direction > 0 || !setting.said || setting.narrative) return either(make);
+        if (year || said(meaning.of_unit) || said(meaning.which) || setting.direction > 1 || !setting.said || setting.narrative) return either(make);
         Setting back = setting;
-        back.direction = -1;  // figures are reported for the quarter that has begun last
+        back.direction = setting.direction > 0 ? 0 : -1;  // figures are reported for the quarter that has begun last
         return yearly(make, meaning, back, reading);
     }
     if (year) return instance([](int y) -> std::optional<Moment> { return moment_of_year(y); }, meaning.year);

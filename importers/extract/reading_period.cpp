@@ -93,7 +93,14 @@ Reading read_period(const Meaning& meaning, const Setting& setting) {
     const int unit = said(meaning.unit) ? meaning.unit : static_cast<int>(unit::day);
     const int which = said(meaning.which) ? meaning.which : static_cast<int>(which::current);
     std::optional<Moment> moment = unit == unit::any ? std::nullopt : pick_period(which, unit, setting, reading.lean);
-    if (unit == unit::any) {  // "the year-earlier period", "the latest period": of the grain that the text talks in
+    if (unit == unit::quarter && (which == which::the || which == which::latest) && setting.quarter) {
+        moment = setting.quarter;
+        reading.lean = Lean::story;
+    }
+    if (unit == unit::any && setting.quarter) {  // "the latest period"
+        moment = setting.quarter;
+        reading.lean = Lean::story;
+    } else if (unit == unit::any) {
         const int grain = setting.story ? setting.story->grain : static_cast<int>(unit::quarter);
         moment = pick_period(which, grain, setting, reading.lean);
     }
@@ -123,6 +130,13 @@ Reading read_shift(const Meaning& meaning, const Setting& setting) {
     if (!said(meaning.n)) return undated(TimexType::date, meaning.toward == toward::past ? "PAST_REF" : "FUTURE_REF", "a distance without a number");
     const Moment* base = base_moment(meaning.base == base::story, setting, reading.lean);
     if (!base) return undated(reading.type, timex_length(meaning.n, meaning.eighths, meaning.unit), "no day to lean on");
+    // "up from $3 million a year ago", told of a quarter.
+    if (unit::year == meaning.unit && meaning.n == 1 && meaning.toward == toward::past && setting.quarter) {
+        reading.moment = unit_from(moved(setting.quarter->days.first, unit::year, -1), unit::quarter, 0);
+        reading.timex = reading.moment->timex;
+        reading.lean = Lean::story;
+        return reading;
+    }
     int unit = meaning.unit, n = meaning.n * meaning.toward;
     const int half = said(meaning.eighths) && meaning.eighths == 4 ? meaning.toward : 0;
     if (unit == unit::decade) {

@@ -16,11 +16,16 @@ bool is_hypothetical(const Sentence& sentence, std::uint32_t token) {
     return modality == Modality::hypothetical || modality == Modality::negated || modality == Modality::denied;
 }
 
-// Whether a reading tells of what the text is talking about, and so becomes the anchor.
-bool moves_anchor(const Read& read) {
+// Whether a reading tells of what the text is talking about, and so becomes the anchor. Within a story a bare year that steps back
+// ("the law of 1790") or ahead of what is told ("planned for 1976") is an aside, unless it opens its sentence.
+bool moves_anchor(const Read& read, const std::optional<Moment>& story, bool narrative) {
     if (!read.reading.moment || read.aside) return false;
-    const MeaningKind kind = read.match.meaning.kind;
-    return kind == MeaningKind::date || kind == MeaningKind::period || kind == MeaningKind::shift;
+    const Meaning& meaning = read.match.meaning;
+    if (meaning.kind != MeaningKind::date && meaning.kind != MeaningKind::period && meaning.kind != MeaningKind::shift) return false;
+    if (!narrative || !story || read.match.first < 5 || story->grain > unit::year) return true;
+    const Moment& moment = *read.reading.moment;
+    if (moment.grain < unit::year) return true;
+    return moment.days.first >= story->days.first - 366 && (moment.days.first <= story->days.last || read.direction <= 0);
 }
 
 class Resolver {
@@ -96,7 +101,10 @@ private:
         if (!narrative_ && fixed_story_ && setting_.story && setting_.said && fixed_sentence_ == index && read.direction <= 0 && m.kind == MeaningKind::date && (said(m.month) || said(m.season)))
             setting_.narrative = true;
         read.reading = read_meaning(match.meaning, setting_);
-        if (moves_anchor(read)) {
+        if (read.reading.moment && m.kind == MeaningKind::date && said(m.quarter) && setting_.said && read.reading.moment->days.first <= setting_.said->days.last &&
+            read.reading.moment->days.last >= setting_.said->days.first - 250)
+            setting_.quarter = read.reading.moment;
+        if (moves_anchor(read, setting_.story, narrative_)) {
             setting_.story = read.reading.moment;
             setting_.story->edtf = read.reading.moment->edtf;
             fixed_story_ = read.reading.fixed;

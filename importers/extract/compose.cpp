@@ -114,6 +114,15 @@ bool tail_of(const LookedUp& at, const Match& match, Match& tail) {
     return false;
 }
 
+// "26 June - 4 August 1952", "from March to May 2020": the first end takes the year of the second.
+void share_year(const LookedUp& at, Match& a, const Match& b) {
+    if (!lacks_year(a) || said(a.meaning.season) || b.meaning.kind != MeaningKind::date || !said(b.meaning.year) || !said(b.meaning.month) || b.first != a.last + 1) return;
+    const std::string_view joint = at.word(a.last);
+    if (!is_dash(joint) && joint != "to" && joint != "until" && joint != "through" && joint != "till") return;
+    a.meaning.year = b.meaning.year - (a.meaning.month > b.meaning.month ? 1 : 0);
+    a.meaning.era = b.meaning.era;
+}
+
 }  // namespace
 
 void compose(const LookedUp& at, std::vector<Match>& matches) {
@@ -126,6 +135,7 @@ void compose(const LookedUp& at, std::vector<Match>& matches) {
     }
     matches.clear();
     for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i + 1 < all.size()) share_year(at, all[i], all[i + 1]);
         matches.push_back(all[i]);
         Match tail;
         while (tail_of(at, matches.back(), tail) && (i + 1 >= all.size() || all[i + 1].first >= tail.last)) matches.push_back(tail);

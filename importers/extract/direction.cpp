@@ -12,9 +12,9 @@ int tense_of(std::string_view word, std::string_view next) {
     if (in(word, {"will", "'ll", "shall", "wo"})) return 2;
     if (in(word, {"tomorrow", "upcoming", "forthcoming"})) return 1;
     if (in(word, {"is", "are"}) && next == "to") return 2;
-    if (in(word, {"expected", "scheduled", "planned", "set", "slated", "expects", "plans", "intends", "hopes", "going", "poised", "bound"}) && in(next, {"to", "for"})) return 1;
+    if (in(word, {"expected", "scheduled", "set", "slated", "expects", "plans", "intends", "hopes", "going", "poised", "bound"}) && in(next, {"to", "for"})) return 1;
     if (word == "due" && in(next, {"in", "on", "by", "for", "next", "this", "out", "back"})) return 1;
-    if (in(word, {"expects", "plans", "intends", "hopes", "deadline", "scheduled"})) return 1;
+    if (in(word, {"expects", "plans", "intends", "hopes", "deadline", "scheduled", "planned"})) return 1;
     if (in(word, {"was", "were", "had", "did", "said", "rose", "fell", "went", "came", "took", "made", "got", "gave", "began", "became", "told", "found", "left", "held", "met",
                   "won", "lost", "sent", "saw", "led", "brought", "thought", "spoke", "shot", "fought", "has", "have", "been", "'ve", "wrote", "broke", "grew", "kept", "knew",
                   "ran", "sold", "stood", "struck", "drew", "fled", "flew", "bought", "built", "died", "ended", "paid", "put", "quit", "set", "sank", "threw"}))

@@ -54,10 +54,11 @@ std::optional<Moment> yearly(Make make, const Meaning& meaning, const Setting& s
         return instance(make, year_of(*frame));
     }
     const bool story_word = which == which::that || which == which::same || which == which::following || which == which::previous;
-    const bool story = setting.story && setting.story->grain <= unit::year && (story_word || setting.narrative || !setting.said);
+    const std::optional<Moment>& told = story_word ? setting.mention : setting.story;
+    const bool story = told && told->grain <= unit::year && (story_word || setting.narrative || !setting.said);
     if (!story && !setting.said) return std::nullopt;
     reading.lean = story ? Lean::story : Lean::said;
-    const Moment& base = story ? *setting.story : *setting.said;
+    const Moment& base = story ? *told : *setting.said;
     const int year = year_of(base);
     const auto scan = [&](int from, int to, auto good) {
         const int step = from <= to ? 1 : -1;
@@ -83,7 +84,9 @@ std::optional<Moment> yearly(Make make, const Meaning& meaning, const Setting& s
     }
     if (story) {
         const auto same = scan(year, year + 8, [](const Moment&) { return true; });
+        // A story goes on: January after a December is of the next year; the October before a March is of the last.
         if (same && base.grain < unit::year && base.days.first - same->days.last > 200) return scan(year + 1, year + 9, [](const Moment&) { return true; });
+        if (same && base.grain < unit::year && same->days.first - base.days.last > 215) return scan(year - 1, year - 9, [](const Moment&) { return true; });
         return same;
     }
     return nearest(make, base.days.first, setting.direction, reading);
@@ -158,9 +161,10 @@ std::optional<Moment> read_weekday(const Meaning& meaning, const Setting& settin
         return moment_of_day(weekday_on_or_after(frame->days.first, meaning.weekday));
     }
     const bool story_word = which == which::that || which == which::same || which == which::following || which == which::previous;
-    const bool story = setting.story && setting.story->grain <= unit::week && (story_word || setting.narrative || !setting.said);
+    const std::optional<Moment>& told = story_word ? setting.mention : setting.story;
+    const bool story = told && told->grain <= unit::week && (story_word || setting.narrative || !setting.said);
     if (!story && !setting.said) return std::nullopt;
-    const Moment& base = story ? *setting.story : *setting.said;
+    const Moment& base = story ? *told : *setting.said;
     reading.lean = story ? Lean::story : Lean::said;
     const Day day = base.days.first, wanted = meaning.weekday;
     switch (which) {
@@ -183,9 +187,9 @@ std::optional<Moment> read_weekday(const Meaning& meaning, const Setting& settin
 
 // A day of a month that is not named: "the 13th".
 std::optional<Moment> read_day(const Meaning& meaning, const Setting& setting, Reading& reading) {
-    const bool story = setting.story && setting.story->grain <= unit::month;
+    const bool story = setting.mention && setting.mention->grain <= unit::month;
     if (!story && !setting.said) return std::nullopt;
-    const Moment& base = story ? *setting.story : *setting.said;
+    const Moment& base = story ? *setting.mention : *setting.said;
     reading.lean = story ? Lean::story : Lean::said;
     const Civil civil = to_civil(base.days.first);
     const auto here = make_day(civil.year, civil.month, meaning.day);
@@ -249,10 +253,10 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
     if (said(meaning.which) && said(meaning.unit)) return pick_period(meaning.which, meaning.unit, setting, reading.lean);
     if (const auto frame = frame_of(meaning, setting, reading.lean)) return frame;
     // A time of day alone is of the day that the text talks about.
-    const bool story = setting.story && setting.story->grain <= unit::day;
+    const bool story = setting.mention && setting.mention->grain <= unit::day;
     if (!story && !setting.said) return std::nullopt;
     reading.lean = story ? Lean::story : Lean::said;
-    return enclosing((story ? *setting.story : *setting.said).days.first, unit::day);
+    return enclosing((story ? *setting.mention : *setting.said).days.first, unit::day);
 }
 
 std::string unknown_timex(const Meaning& meaning) {

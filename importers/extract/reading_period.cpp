@@ -8,7 +8,11 @@ namespace {
 
 // What the words lean on: the story where there is one and the text or the word asks for it.
 const Moment* base_moment(bool wants_story, const Setting& setting, Lean& lean) {
-    const bool story = setting.story && (wants_story || setting.narrative || !setting.said);
+    if (wants_story && setting.mention) {
+        lean = Lean::story;
+        return &*setting.mention;
+    }
+    const bool story = setting.story && (setting.narrative || !setting.said);
     lean = story ? Lean::story : setting.said ? Lean::said : Lean::nothing;
     return story ? &*setting.story : setting.said ? &*setting.said : nullptr;
 }
@@ -51,7 +55,7 @@ std::string unknown_timex(int unit) {
 
 std::optional<Moment> pick_period(int which, int unit, const Setting& setting, Lean& lean) {
     const bool wants_story = which == which::that || which == which::same || which == which::following || which == which::previous ||
-                             (which == which::the && setting.story && setting.story->grain == unit);
+                             (which == which::the && setting.mention && setting.mention->grain == unit);
     const Moment* base = base_moment(wants_story, setting, lean);
     if (!base) return std::nullopt;
     int steps = 0;

@@ -16,15 +16,25 @@ bool is_hypothetical(const Sentence& sentence, std::uint32_t token) {
     return modality == Modality::hypothetical || modality == Modality::negated || modality == Modality::denied;
 }
 
-// Whether a reading tells of what the text is talking about, and so becomes the anchor. Within a story a bare year that steps back
-// ("the law of 1790") or ahead of what is told ("planned for 1976") is an aside, unless it opens its sentence.
-bool moves_anchor(const Read& read, const std::optional<Moment>& story, bool narrative) {
-    if (!read.reading.moment || read.aside) return false;
+// Whether a reading names a moment that "that year" or "two days later" can point back to.
+bool can_be_mentioned(const Read& read) {
+    const MeaningKind kind = read.match.meaning.kind;
+    return read.reading.moment && (kind == MeaningKind::date || kind == MeaningKind::period || kind == MeaningKind::shift);
+}
+
+// Whether it is what the text goes on talking about. Asides do not count: hypotheticals, years told of or ago, and within a story
+// a bare year that stands in brackets, steps back ("the law of 1790") or ahead ("planned for 1976") unless it opens its sentence.
+bool moves_story(const LookedUp& at, const Read& read, const std::optional<Moment>& story, bool narrative) {
+    if (read.aside) return false;
+    if (!narrative || !story || story->grain > unit::year) return true;
     const Meaning& meaning = read.match.meaning;
-    if (meaning.kind != MeaningKind::date && meaning.kind != MeaningKind::period && meaning.kind != MeaningKind::shift) return false;
-    if (!narrative || !story || read.match.first < 5 || story->grain > unit::year) return true;
     const Moment& moment = *read.reading.moment;
+    if (meaning.kind == MeaningKind::shift && meaning.toward == toward::past && meaning.unit >= unit::year) return false;
+    if (meaning.kind == MeaningKind::period && meaning.which == which::previous) return false;
     if (moment.grain < unit::year) return true;
+    if (moment.grain == unit::year && moment.days.first <= story->days.first && story->days.first <= moment.days.last) return false;
+    if (read.match.first > 0 && at.word(read.match.first - 1) == "(" && read.match.last < at.size() && at.word(read.match.last) == ")") return false;
+    if (read.match.first < 5) return true;
     return moment.days.first >= story->days.first - 366 && (moment.days.first <= story->days.last || read.direction <= 0);
 }
 
@@ -104,11 +114,13 @@ private:
         if (read.reading.moment && m.kind == MeaningKind::date && said(m.quarter) && setting_.said && read.reading.moment->days.first <= setting_.said->days.last &&
             read.reading.moment->days.last >= setting_.said->days.first - 250)
             setting_.quarter = read.reading.moment;
-        if (moves_anchor(read, setting_.story, narrative_)) {
-            setting_.story = read.reading.moment;
-            setting_.story->edtf = read.reading.moment->edtf;
-            fixed_story_ = read.reading.fixed;
-            fixed_sentence_ = index;
+        if (can_be_mentioned(read)) {
+            setting_.mention = read.reading.moment;
+            if (moves_story(at, read, setting_.story, narrative_)) {
+                setting_.story = read.reading.moment;
+                fixed_story_ = read.reading.fixed;
+                fixed_sentence_ = index;
+            }
         }
         return read;
     }

@@ -41,6 +41,7 @@ bool is_time_word(const LookedUp& at, Sentence& sentence, std::size_t i) {
                         (entry->spelled == "may" || entry->spelled == "march" || entry->spelled == "august" || entry->spelled == "sat" || entry->spelled == "sun" ||
                          entry->spelled == "mar" || entry->spelled == "jan" || entry->spelled == "dec" || entry->spelled == "wed" || entry->spelled == "mon");
     if (proper) return token.capital && (before || capital_inside);
+    if (i + 2 < at.size() && at.word(i + 1) == "of" && (*at.tokens)[i + 2].kind != TokenKind::number && entry && entry->spelled == "fall") return false;
     return before;
 }
 

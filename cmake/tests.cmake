@@ -1,4 +1,5 @@
 find_package(Catch2 REQUIRED)
+find_package(date REQUIRED)
 find_library(RAPIDCHECK_LIBRARY rapidcheck)
 include(Catch)
 
@@ -26,6 +27,8 @@ add_test(NAME "tree: include rules" COMMAND python3 "${PROJECT_SOURCE_DIR}/tests
 add_test(NAME "tree: include rules, selftest" COMMAND python3 "${PROJECT_SOURCE_DIR}/tests/include_rules.py" --selftest)
 if(NOT ANNALS_SANITIZED)
   add_test(NAME "tree: each header compiles alone" COMMAND ${CMAKE_COMMAND} --build "${PROJECT_BINARY_DIR}" --target all_verify_interface_header_sets)
+  add_test(NAME "install: Debian package" COMMAND python3 "${PROJECT_SOURCE_DIR}/tests/install/debian_package.py" "${PROJECT_BINARY_DIR}")
+  set_tests_properties("install: Debian package" PROPERTIES SKIP_RETURN_CODE 77)
 endif()
 
 # The page in a real browser; skipped where there is none.

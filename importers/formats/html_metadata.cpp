@@ -159,11 +159,20 @@ private:
         else if (const int rank = rank_of(bare_name(key)); rank >= 0) offer(meta_, content, std::string(key), rank);
     }
 
+    bool in_heading(std::uint32_t i) const {
+        for (int up = 0; up < 3 && i; ++up) {
+            i = tree_.nodes()[i].parent;
+            const std::string_view name = tree_.nodes()[i].name;
+            if (name.size() == 2 && name[0] == 'h' && name[1] >= '2' && name[1] <= '6') return true;
+        }
+        return false;
+    }
+
     void read_time(std::uint32_t i) {
         std::string value(tree_.attribute(i, "datetime"));
         const std::string visible = tree_.text_of(i);
         if (value.empty()) value = visible;
-        if (regions_.foreign(i)) return;
+        if (regions_.foreign(i) || in_heading(i)) return;  // that of an entry is the entry's own
         // Words around a <time>: its own class and that of its parents tell what it states.
         int rank = regions_.outside(i) ? 60 : 50;
         std::string around = lower(std::string(tree_.attribute(i, "class")) + " " + std::string(tree_.attribute(i, "itemprop")) + " " + std::string(tree_.attribute(i, "id")));
@@ -181,7 +190,7 @@ private:
             around += " " + lower(tree_.attribute(parent, "class"));
         if (around.find("publish") != std::string::npos || around.find("entry-date") != std::string::npos || around.find("posted") != std::string::npos) rank = std::min(rank, 3);
         else if (around.find("byline") != std::string::npos || around.find("meta") != std::string::npos || around.find("date") != std::string::npos || around.find("stamp") != std::string::npos) rank = std::min(rank, 10);
-        offer(time_, value, "time", rank);
+        if (rank < 60) offer(time_, value, "time", rank);
     }
 
     struct Offer {
@@ -246,7 +255,14 @@ private:
         const std::string site = document_.publisher;
         for (const std::string& title : {og_title_, json_.headline, title_}) {
             document_.title = without_site_name(fold_space(title), site);
-            if (!document_.title.empty()) return;
+            if (!document_.title.empty()) break;
+        }
+        // "Carthage - Atlas of Cities" over an article "Carthage" names the site.
+        const std::string full = fold_space(title_);
+        if (document_.publisher.empty() && !document_.title.empty() && full.starts_with(document_.title + " ")) {
+            const std::string behind = full.substr(document_.title.size() + 1);
+            for (std::string_view mark : {"| ", "- ", "\xe2\x80\x93 ", "\xe2\x80\x94 ", "\xc2\xbb ", ":: "})
+                if (behind.starts_with(mark)) document_.publisher = behind.substr(mark.size());
         }
     }
 

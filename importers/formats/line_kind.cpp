@@ -141,7 +141,7 @@ bool is_boilerplate(std::string_view line) {
     if (folded.starts_with("\xc2\xa9") || folded.starts_with("(c) ") || folded.starts_with("copyright ")) return true;
     if (line.size() < 160 && folded.find("all rights reserved") != std::string::npos) return true;
     const auto words = words_of(folded);
-    if (words.empty()) return true;  // marks only: a rule
+    if (!has_letter(line) && line.find_first_of("0123456789") == std::string_view::npos) return true;  // marks only: a rule
     return words.size() <= 12 && std::all_of(words.begin(), words.end(), [](std::string_view word) {
         return is_one_of(bar_words, word) || word == "this" || word == "on" || word == "to" || word == "via" || word == "article" || !has_letter(word);
     }) && std::any_of(words.begin(), words.end(), [](std::string_view word) { return is_one_of(bar_words, word); });
@@ -160,6 +160,7 @@ bool is_dateline(std::string_view line) {
     const auto found = find_date(line, DayOrder::day_first);
     if (!found || found->span.end < line.size()) return false;
     const std::string_view place = trim(line.substr(0, found->span.begin));
+    if (place.find(':') != std::string_view::npos) return false;
     const auto words = words_of(place);
     return !words.empty() && words.size() <= 6 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_capital(word) || is_one_of(weekdays, lower(word)); });
 }

@@ -343,10 +343,10 @@ std::optional<std::string> read_stated_date(std::string_view text, DayOrder orde
     if (const EdtfResult edtf = parse_edtf(text); edtf.edtf) return format_edtf(*edtf.edtf);
     const auto found = find_date(text, order);
     if (!found) return {};
-    // Before it a weekday, behind it a time zone at most.
+    // Before it a weekday, behind it a time zone at most: else it is a text with a date in it.
     const std::string_view before = text.substr(0, found->span.begin), behind = text.substr(found->span.end);
     const auto harmless = [](std::string_view rest) { return rest.size() <= 16 && std::none_of(rest.begin(), rest.end(), is_digit); };
-    if (!harmless(before) || behind.size() > 40) return {};
+    if (!harmless(before) || behind.size() > 12) return {};
     return found->edtf;
 }
 

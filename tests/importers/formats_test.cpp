@@ -1,0 +1,219 @@
+// The readers: golden documents, and cases for what they share.
+#include "importers/formats/decode.h"
+#include "importers/formats/document_text.h"
+#include "importers/formats/format.h"
+#include "importers/formats/line_kind.h"
+#include "importers/formats/stated_date.h"
+#include "tests/catch.hpp"
+#include "tests/document_checks.h"
+#include "tests/text_cases.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace annals {
+namespace {
+
+std::string file_bytes(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+struct Reading {
+    std::vector<Document> documents;
+    Diagnostics diagnostics;
+};
+
+Reading read(std::string_view bytes, const std::string& path) {
+    Reading reading;
+    reading.diagnostics = read_documents(bytes, {path, {}}, [&](Document&& document) {
+        reading.documents.push_back(std::move(document));
+        return true;
+    });
+    return reading;
+}
+
+std::string block_line(const Document& document, const Block& block) {
+    std::string line(to_string(block.kind));
+    if (block.kind == BlockKind::heading) line += " " + std::to_string(block.level);
+    if (!block.stated.empty()) line += " " + block.stated;
+    return line + " | " + std::string(words(document.text, block.span));
+}
+
+std::string bytes_of_hex(std::string_view hex) {
+    std::string bytes;
+    for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
+        if (hex[i] == ' ') ++i;
+        bytes += static_cast<char>(std::stoi(std::string(hex.substr(i, 2)), nullptr, 16));
+    }
+    return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("golden documents") {
+    const std::filesystem::path root = std::filesystem::path(ANNALS_SOURCE_DIR) / "tests/golden/formats";
+    int count = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
+        if (entry.path().extension() != ".expected") continue;
+        ++count;
+        std::filesystem::path input = entry.path();
+        input.replace_extension();
+        const auto expected = test::read_text_case_file(entry.path());
+        const Reading reading = read(file_bytes(input), input.filename().string());
+        INFO(input.string());
+        std::vector<std::string> told;
+        for (const Diagnostic& diagnostic : reading.diagnostics) told.push_back(diagnostic.code + " | " + diagnostic.text);
+        REQUIRE(expected.size() == reading.documents.size() + !told.empty());
+        for (std::size_t i = 0; i < reading.documents.size(); ++i) {
+            const Document& document = reading.documents[i];
+            const auto& want = expected[i];
+            INFO(want.where());
+            want.expect_keys({"title", "publisher", "language", "url", "id", "stated", "diagnostic", "block"});
+            CHECK(test::broken_invariant(document).empty());
+            CHECK(document.sha256 == sha256(document.text));
+            CHECK(document.title == want.get("title"));
+            CHECK(document.publisher == want.get("publisher"));
+            CHECK(document.language == want.get("language"));
+            CHECK(document.url == want.get("url"));
+            CHECK(document.id == want.get("id"));
+            std::vector<std::string> stated, codes, blocks;
+            for (const StatedDate& date : document.stated) stated.push_back(date.edtf + " " + std::string(to_string(date.basis)));
+            for (const Diagnostic& diagnostic : document.diagnostics) codes.push_back(diagnostic.code);
+            for (const Block& block : document.blocks) blocks.push_back(block_line(document, block));
+            CHECK(stated == want.all("stated"));
+            CHECK(codes == want.all("diagnostic"));
+            CHECK(blocks == want.all("block"));
+        }
+        if (!told.empty()) CHECK(told == expected.back().all("file"));
+    }
+    CHECK(count >= 8);
+}
+
+TEST_CASE("a format is chosen by content first and name second") {
+    for (const auto& test : test::read_text_cases("formats/find_format.test")) {
+        INFO(test.where());
+        test.expect_keys({"name", "text", "hex", "format"});
+        const Format* format = find_format(test.has("hex") ? bytes_of_hex(test.get("hex")) : test.get("text"), {test.get("name"), {}});
+        CHECK((format ? std::string(format->name) : "none") == test.get("format"));
+    }
+}
+
+TEST_CASE("bytes become text") {
+    for (const auto& test : test::read_text_cases("formats/decode.test")) {
+        INFO(test.where());
+        test.expect_keys({"hex", "declared", "text", "charset", "warning"});
+        const Decoded decoded = decode(bytes_of_hex(test.get("hex")), test.get("declared"));
+        CHECK(decoded.text == test.get("text"));
+        CHECK(decoded.charset == test.get("charset"));
+        CHECK((decoded.diagnostics.empty() ? "" : decoded.diagnostics[0].text) == test.get("warning"));
+    }
+}
+
+TEST_CASE("dates that machines write") {
+    for (const auto& test : test::read_text_cases("formats/stated_date.test")) {
+        INFO(test.where());
+        test.expect_keys({"text", "language", "edtf"});
+        CHECK(read_stated_date(test.get("text"), day_order_of(test.get("language"))).value_or("none") == test.get("edtf"));
+    }
+}
+
+TEST_CASE("kinds of lines") {
+    for (const auto& test : test::read_text_cases("formats/lines.test")) {
+        INFO(test.where());
+        test.expect_keys({"line", "kind", "dateline"});
+        const std::string line = test.get("line");
+        std::string kind;
+        for (const auto& [name, told] : {std::pair{"boilerplate", is_boilerplate(line)}, {"label", is_section_label(line)}, {"credit", has_photo_credit(line)}, {"dateline", is_dateline(line)},
+                                         {"stamp", is_stamp(line)}, {"byline", is_byline(line)}})
+            if (told && kind.empty()) kind = name;
+        CHECK(kind == test.get("kind"));
+        CHECK(line.substr(0, dateline_length(line)) == test.get("dateline"));
+    }
+}
+
+TEST_CASE("a file that cannot be read says so") {
+    CHECK(read("", "a.txt").diagnostics.at(0).code == "format.empty");
+    CHECK(read(" \n\t\n", "a.txt").diagnostics.at(0).code == "format.empty");
+    CHECK(read(std::string("\x7f" "ELF\x02\x01\0\0\0\0", 10), "a.txt").diagnostics.at(0).code == "format.unknown");
+    CHECK(read(std::string(1000, '\0'), "a.html").diagnostics.at(0).code == "format.unknown");
+    CHECK(read("<html><body><script>var a = 1;</script></body></html>", "a.html").diagnostics.at(0).code == "format.no_text");
+    for (const char* bytes : {"", "\x01\x02\x03"}) CHECK(read(bytes, "a.txt").documents.empty());
+}
+
+TEST_CASE("pages that would hurt the parser are read without it") {
+    const std::string words = "<p>The ferry sailed at noon and nobody was on board, which the harbour master wrote down.</p>";
+    std::string many_attributes = "<div ";
+    for (int i = 0; i < 1000; ++i) many_attributes += "a" + std::to_string(i) + "=1 ";
+    std::string divs, formatting = "<html>", paragraphs;
+    for (int i = 0; i < 100000; ++i) divs += "<div>";
+    for (int i = 0; i < 350; ++i) formatting += "<b id=" + std::to_string(i) + ">";
+    for (int i = 0; i < 20000; ++i) paragraphs += "<p>x";
+    for (const std::string& page : {"<html>" + divs + words, "<html>" + many_attributes + ">" + words, formatting + paragraphs + words}) {
+        const Reading reading = read(page, "a.html");
+        REQUIRE(reading.documents.size() == 1);
+        REQUIRE(reading.documents[0].diagnostics.size() == 1);
+        CHECK(reading.documents[0].diagnostics[0].code == "html.nesting");
+        CHECK(reading.documents[0].text.find("The ferry sailed at noon") != std::string::npos);
+        CHECK(test::broken_invariant(reading.documents[0]).empty());
+    }
+}
+
+TEST_CASE("pages that are broken but harmless are parsed") {
+    const std::string words = "The ferry sailed at noon and nobody was on board, which the harbour master wrote down.";
+    std::string items;
+    for (int i = 0; i < 3000; ++i) items += "<li>the " + std::to_string(i) + "th of many things that were left on the quay";
+    for (const std::string& page : {
+             "<html><body><p>" + words,                                                                     // nothing is closed
+             "<html><body><ul>" + items + "</ul><p>" + words,                                               // items that close by themselves do not nest
+             "<html><body title=\"" + std::string(200000, 'x') + "\"><p>" + words + "</body>",              // a huge attribute
+             "<html><body><p>" + words + std::string(1, '\0') + "</p>",                                     // zero bytes
+             "<html><script>if (a < b) document.write('</scr' + 'ipt>');</script><body><p>" + words,        // a closing tag in a script
+             "<html><script>/* <p>not this</p> */</script ><!-- <p>nor this --><body><p>" + words + "</p>"  // text that looks like a paragraph
+         }) {
+        const Reading reading = read(page, "a.html");
+        INFO(page.substr(0, 200));
+        REQUIRE(reading.documents.size() == 1);
+        CHECK(reading.documents[0].diagnostics.empty());
+        CHECK(reading.documents[0].text.find(words) != std::string::npos);
+        CHECK(reading.documents[0].text.find("not this") == std::string::npos);
+        CHECK(reading.documents[0].text.find("nor this") == std::string::npos);
+        CHECK(test::broken_invariant(reading.documents[0]).empty());
+    }
+}
+
+TEST_CASE("what is wrong with a line of JSON Lines leaves the others") {
+    const std::string bytes = "{\"id\": 7, \"text\": \"One.\"}\n{broken\n[1, 2]\n{\"id\": \"x\"}\n\n" + std::string(100000, '[') + "\n{\"text\": \"Two.\", \"published\": \"soon\"}";
+    const Reading reading = read(bytes, "folder/a.jsonl");
+    REQUIRE(reading.documents.size() == 2);
+    CHECK(document_key(reading.documents[0]) == "a.jsonl#7");
+    CHECK(reading.documents[1].diagnostics.at(0).code == "date.unreadable");
+    REQUIRE(reading.diagnostics.size() == 4);
+    CHECK(reading.diagnostics[0].text == "line 2 is no JSON; it is left out");
+    CHECK(reading.diagnostics[3].text == "line 6 holds more than 100 arrays and objects within one another; it is left out");
+}
+
+TEST_CASE("the text of JSON Lines keeps its offsets") {
+    const Reading reading = read(R"({"title": "T", "text": "A\r\nb\u0000c\r\rSecond  paragraph."})", "a.jsonl");
+    REQUIRE(reading.documents.size() == 1);
+    CHECK(reading.documents[0].text == "T\n\nA \nb c\n\nSecond  paragraph.");
+}
+
+TEST_CASE("reading stops when the sink says so") {
+    int count = 0;
+    read_documents("{\"text\": \"One.\"}\n{\"text\": \"Two.\"}\n", {"a.jsonl", {}}, [&](Document&&) { return ++count < 1; });
+    CHECK(count == 1);
+}
+
+TEST_CASE("fields of JSON Lines may have other names") {
+    std::vector<Document> documents;
+    read_documents(R"({"body": "A ferry sailed.", "day": "2019-06-14"})", {"a.jsonl", {{"text", "body"}, {"published", "day"}}}, [&](Document&& document) {
+        documents.push_back(std::move(document));
+        return true;
+    });
+    REQUIRE(documents.size() == 1);
+    CHECK(documents[0].stated.at(0).edtf == "2019-06-14");
+}
+
+}  // namespace annals

@@ -82,6 +82,13 @@ int figure_at(const LookedUp& at, std::size_t i, std::size_t most_digits) {
 
 bool is_dash(std::string_view word) { return word == "-" || word == "\u2013" || word == "\u2014" || word == "\u2212" || word == "--"; }
 
+// Words that may follow the second of two days: "on May 4 and 5 were ...".
+bool joins_on(std::string_view word) {
+    for (const std::string_view one : {"and", "in", "at", "the", "were", "was", "to", "of", "by", "with", "when", "but", "as", "for", "after", "before"})
+        if (word == one) return true;
+    return false;
+}
+
 // "1853-56", "1940/41": the year behind the dash. "September 19-20": the day behind it.
 bool tail_of(const LookedUp& at, const Match& match, Match& tail) {
     const Meaning& m = match.meaning;
@@ -106,7 +113,7 @@ bool tail_of(const LookedUp& at, const Match& match, Match& tail) {
         const std::string_view after = match.last + 2 < at.size() ? at.word(match.last + 2) : std::string_view{};
         const bool closed = match.last + 2 >= at.size() || (*at.tokens)[match.last + 2].kind == TokenKind::mark || (after.size() > 1 && after.find_first_of("0123456789") != 0);
         if (!said(value) || value < 1 || value > 31 || value <= m.day || !closed) return false;
-        if (!is_dash(mark) && match.last + 2 < at.size() && (*at.tokens)[match.last + 2].kind == TokenKind::word && after != "and" && after != "in" && after != "at" && after != "the") return false;
+        if (!is_dash(mark) && match.last + 2 < at.size() && (*at.tokens)[match.last + 2].kind == TokenKind::word && !joins_on(after)) return false;
         tail.meaning.day = value;
         tail.meaning.weekday = unsaid;
         return true;
@@ -138,7 +145,16 @@ void compose(const LookedUp& at, std::vector<Match>& matches) {
         if (i + 1 < all.size()) share_year(at, all[i], all[i + 1]);
         matches.push_back(all[i]);
         Match tail;
-        while (tail_of(at, matches.back(), tail) && (i + 1 >= all.size() || all[i + 1].first >= tail.last)) matches.push_back(tail);
+        while (tail_of(at, matches.back(), tail) && (i + 1 >= all.size() || all[i + 1].first >= tail.last)) {
+            matches.push_back(tail);
+            const bool year_follows = i + 1 < all.size() && all[i + 1].first == tail.last + 1 && at.word(tail.last) == "," && said(all[i + 1].meaning.year) &&
+                                      all[i + 1].last == all[i + 1].first + 1 && said(tail.meaning.day);
+            if (year_follows) {  // "March 5-9, 1918"
+                matches.back().meaning.year = all[i + 1].meaning.year;
+                matches.back().last = all[++i].last;
+                break;
+            }
+        }
     }
 }
 

@@ -139,7 +139,7 @@ std::optional<Moment> nth_within(const Moment& whole, const Meaning& meaning) {
         const int first = meaning.nth > 0 ? days.first + (meaning.nth - 1) * length * count : days.last - length * count + 1;
         const DayRange part{std::max(first, days.first), std::min(first + length * count - 1, days.last)};
         if (part.first > part.last) return std::nullopt;
-        const std::string timex = part.first == part.last ? timex_value(edtf_day(part.first)) : meaning.unit == unit::week ? enclosing(part.first, unit::week).timex : whole.timex;
+        const std::string timex = count > 1 ? timex_length(count, unsaid, meaning.unit) : part.first == part.last ? timex_value(edtf_day(part.first)) : meaning.unit == unit::week ? enclosing(part.first, unit::week).timex : whole.timex;
         return moment_of_days(part, meaning.unit, timex);
     }
     const Moment first = enclosing(meaning.nth > 0 ? moved(days.first, meaning.unit, (meaning.nth - 1) * count) : moved(days.last, meaning.unit, 1 - count), meaning.unit);
@@ -283,6 +283,7 @@ Reading read_date(const Meaning& original, const Setting& setting) {
     settle_year(meaning, setting);
     std::optional<Moment> moment = calendar_moment(meaning, setting, reading);
     if (moment && said(meaning.nth) && said(meaning.unit)) moment = nth_within(*moment, meaning);
+    if (said(meaning.nth) && said(meaning.n) && meaning.n > 1) reading.type = TimexType::duration;
     std::optional<int> minute;
     if (said(meaning.clock)) minute = meaning.clock;
     else if (said(meaning.hour)) minute = meaning.hour * 60 + (said(meaning.minute) ? meaning.minute : 0);

@@ -45,7 +45,7 @@ struct RuleArgument {
 };
 
 /// What a rule may ask of the words around (`if`, `unless`); the functions are in scan.cpp.
-enum class Check : std::uint8_t { year_like, alone, capital, before_noun, after_preposition, sentence_start, after_counted, after_determiner };
+enum class Check : std::uint8_t { year_like, alone, capital, before_noun, before_name, about_year_like, after_preposition, sentence_start, after_counted, after_determiner };
 
 struct RuleCheck {
     Check check = Check::year_like;

@@ -51,7 +51,7 @@ struct CheckName {
     std::string_view name;
     Check check;
 };
-constexpr CheckName check_names[] = {{"year_like", Check::year_like}, {"alone", Check::alone}, {"capital", Check::capital}, {"before_noun", Check::before_noun},
+constexpr CheckName check_names[] = {{"year_like", Check::year_like}, {"alone", Check::alone}, {"capital", Check::capital}, {"before_noun", Check::before_noun}, {"before_name", Check::before_name}, {"about_year_like", Check::about_year_like},
                                      {"after_preposition", Check::after_preposition}, {"sentence_start", Check::sentence_start}, {"after_counted", Check::after_counted},
                                      {"after_determiner", Check::after_determiner}};
 

@@ -21,6 +21,12 @@ bool is_determiner(std::string_view word) {
     return word.size() < 6 && std::find(std::begin(list), std::end(list), fold_word(word, buffer)) != std::end(list);
 }
 
+// Figures that no calendar has: the 43rd of a month, 27 o'clock.
+bool is_possible(const Meaning& meaning) {
+    return (!said(meaning.day) || (meaning.day >= 1 && meaning.day <= 31)) && (!said(meaning.hour) || (meaning.hour >= 0 && meaning.hour <= 24)) &&
+           (!said(meaning.century) || (meaning.century >= 1 && meaning.century <= 99)) && (!said(meaning.n) || meaning.n < 1000000);
+}
+
 }  // namespace
 
 void Scanner::scan(std::string_view text, Sentence& sentence, std::vector<Match>& matches) {
@@ -49,8 +55,10 @@ void Scanner::scan(std::string_view text, Sentence& sentence, std::vector<Match>
             ++i;
             continue;
         }
-        if (best.rule->kind != MeaningKind::nothing)
-            matches.push_back({best.begin, best.end, best.rule, meaning_of(*best.rule, best.captures.values.data(), best.captures.size)});
+        if (best.rule->kind != MeaningKind::nothing) {
+            Match match{best.begin, best.end, best.rule, meaning_of(*best.rule, best.captures.values.data(), best.captures.size)};
+            if (is_possible(match.meaning)) matches.push_back(std::move(match));
+        }
         i = best.end;
     }
 }
@@ -121,6 +129,8 @@ bool Scanner::passes(const Sentence& sentence, const RuleCheck& check, std::uint
         case Check::alone: return begin == 0 && end == tokens.size();
         case Check::capital: return tokens[begin].capital;
         case Check::before_noun: return end < tokens.size() && tokens[end].kind == TokenKind::word && !tokens[end].capital && !is_preposition(at_.word(end)) && !is_determiner(at_.word(end));
+        case Check::before_name: return end < tokens.size() && (tokens[end].capital || at_.word(end) == "-" || at_.word(end) == "%");
+        case Check::about_year_like: return end < begin + 2 || tokens[end - 1].kind != TokenKind::number || is_year(at_, sentence, end - 1);
         case Check::after_preposition: return begin > 0 && is_preposition(at_.word(begin - 1));
         case Check::sentence_start: return begin == 0;
         case Check::after_counted: return begin > 0 && tokens[begin - 1].kind == TokenKind::number;

@@ -17,6 +17,8 @@ bool one_of(std::string_view word, const std::array<std::string_view, n>& list) 
 constexpr auto before_times = std::to_array<std::string_view>({
     "in", "of", "since", "until", "till", "by", "from", "to", "through", "during", "before", "after", "last", "next", "this", "that", "early", "late", "mid", "previous",
     "following", "every", "each", "between", "and", "end", "beginning", "past", "coming", "around", "-", "on", "for", "the", "late-", "or", "throughout"});
+constexpr auto articles = std::to_array<std::string_view>({"a", "an", "the", "this", "that", "his", "her", "their", "its", "'s", "our", "my", "long"});
+constexpr auto before_days = std::to_array<std::string_view>({"on", "last", "next", "this", "every", "each", "by", "until", "till", "since", "coming"});
 constexpr auto before_years = std::to_array<std::string_view>({
     "in", "of", "since", "until", "till", "by", "from", "to", "through", "during", "before", "after", "early", "late", "mid", "between", "and", "around", "about", "circa", "c",
     "the", "year", "years", "for", "fiscal", "throughout", "into", "than", "(", "autumn", "spring", "summer", "winter", "post", "pre", ",", "late"});
@@ -33,16 +35,25 @@ constexpr auto before_counts = std::to_array<std::string_view>({
 
 bool is_time_word(const LookedUp& at, Sentence& sentence, std::size_t i) {
     const Token& token = sentence.tokens[i];
-    const bool before = i > 0 && (one_of(at.word(i - 1), before_times) || (*at.tokens)[i - 1].kind == TokenKind::number);
-    const bool capital_inside = token.capital && i > 0;
-    // A month or day is written with a capital, a season or a unit without.
     const WordEntry* entry = at.entries[i];
-    const bool proper = entry && std::any_of(entry->senses.begin(), entry->senses.end(), [](const WordSense& sense) { return sense.doubtful; }) &&
-                        (entry->spelled == "may" || entry->spelled == "march" || entry->spelled == "august" || entry->spelled == "sat" || entry->spelled == "sun" ||
-                         entry->spelled == "mar" || entry->spelled == "jan" || entry->spelled == "dec" || entry->spelled == "wed" || entry->spelled == "mon");
-    if (proper) return token.capital && (before || capital_inside);
-    if (i + 2 < at.size() && at.word(i + 1) == "of" && (*at.tokens)[i + 2].kind != TokenKind::number && entry && entry->spelled == "fall") return false;
-    return before;
+    if (!entry) return false;
+    const std::string_view word = entry->spelled;
+    const bool after_figure = i > 0 && (*at.tokens)[i - 1].kind == TokenKind::number;
+    const bool before_figure = i + 1 < at.size() && (*at.tokens)[i + 1].kind == TokenKind::number;
+    const bool led = i > 0 && one_of(at.word(i - 1), before_times);
+    if (word == "may" || word == "march" || word == "august" || word == "mar" || word == "jan" || word == "dec") {
+        if (!token.capital) return false;
+        if (before_figure || after_figure) return true;
+        if (led) return at.word(i - 1) != "the" && at.word(i - 1) != "this" && at.word(i - 1) != "that";
+        return i > 0 && !(*at.tokens)[i - 1].capital && (*at.tokens)[i - 1].kind == TokenKind::word && !one_of(at.word(i - 1), articles);
+    }
+    if (word.size() == 3 && word != "day") {  // Sun, Sat, Wed: also names and verbs
+        if (before_figure) return true;
+        const bool named = i + 1 < at.size() && (*at.tokens)[i + 1].capital && !sense_of(at.entries[i + 1], entry->senses[0].word_class);
+        return token.capital && !named && i > 0 && one_of(at.word(i - 1), before_days);
+    }
+    if (word == "fall" && i + 2 < at.size() && at.word(i + 1) == "of" && (*at.tokens)[i + 2].kind != TokenKind::number) return false;
+    return led || after_figure;
 }
 
 bool is_year(const LookedUp& at, const Sentence& sentence, std::size_t i) {
@@ -55,14 +66,15 @@ bool is_year(const LookedUp& at, const Sentence& sentence, std::size_t i) {
     if (one_of(after, after_counts)) return false;
     if (after == "%" || after == "/" || before == "/" || after == "\u00b0") return false;
     const bool follows = i > 0 && one_of(before, before_years);
-    if (value >= 1900 && value <= 2060) {
-        if ((after == "-" || before == "-") && i > 1 && tokens[i - 1].kind == TokenKind::mark && tokens[i - 2].kind == TokenKind::number && !follows) {
-            const std::string_view far = at.word(i - 2);
-            return far.size() == 4;
-        }
-        return true;
-    }
+    const bool dash_after = after == "-" || after == "\u2013", dash_before = before == "-" || before == "\u2013";
+    const auto figure = [&](std::size_t k) { return k < tokens.size() && tokens[k].kind == TokenKind::number ? at.word(k) : std::string_view{}; };
+    if (dash_after && figure(i + 2).size() == 4) return true;    // 1861-1863
+    if (dash_after && figure(i + 2).size() == 2 && figure(i + 2) > word.substr(2)) return true;
+    if (dash_before && i > 1 && !figure(i - 2).empty()) return figure(i - 2).size() == 4 && figure(i - 2) < word;
+    if (value >= 1900 && value <= 2060) return true;
     if (follows) return true;
+    if (i > 0 && tokens[i - 1].kind == TokenKind::word && value >= 1500 && (one_of(before, articles) || before == "as"))
+        return i + 1 >= tokens.size() || !at.word(i + 1).ends_with("s");
     return i == 0 || tokens[i - 1].kind == TokenKind::mark ? i + 1 >= tokens.size() || tokens[i + 1].kind == TokenKind::mark : false;
 }
 

@@ -1,0 +1,120 @@
+#include "importers/extract/dated_event.h"
+
+#include "importers/extract/grammar.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+std::string lemma_of(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    return lemma(words(text, sentence.tokens[token].span), sentence.tags[token]);
+}
+
+bool in_any(const std::vector<TokenRange>& ranges, std::uint32_t token) {
+    return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange range) { return range.contains(token); });
+}
+
+bool predicate(const Tree& tree, std::uint32_t token) {
+    return (is_verb(tree.sentence().tags[token]) && tree.relation(token) != Relation::amod) || tree.has_copula(token);
+}
+
+bool subject_of_verb(const Tree& tree, std::uint32_t token) {
+    const auto relation = tree.relation(token);
+    return (relation == Relation::nsubj || relation == Relation::nsubj_pass) && tree.head(token) >= 0;
+}
+
+/// Whether one of the expressions hangs on the token itself or on a noun below it, rather than on another verb.
+bool has_own_date(const Tree& tree, std::uint32_t verb, TokenRange except, const std::vector<TokenRange>& others) {
+    for (const TokenRange other : others) {
+        if (other.first == except.first) continue;
+        const auto top = tree.top_of(other);
+        if (top == no_token) continue;
+        if (tree.governing_verb(static_cast<std::uint32_t>(top)) == static_cast<std::int32_t>(verb)) return true;
+    }
+    return false;
+}
+
+std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expression, const std::vector<TokenRange>& others) {
+    const Sentence& sentence = tree.sentence();
+    auto at = tree.top_of(expression);
+    if (at == no_token) return no_token;
+    bool through_noun = false;
+    for (std::size_t steps = 0; steps <= sentence.heads.size(); ++steps) {
+        at = sentence.heads[at];
+        if (at < 0) return no_token;
+        const auto token = static_cast<std::uint32_t>(at);
+        if (expression.contains(token) || in_any(others, token)) continue;
+        if (predicate(tree, token)) return at;
+        if (through_noun || !is_noun(sentence.tags[token])) continue;
+        through_noun = true;
+        if (!is_event_noun(lemma_of(text, sentence, token))) continue;
+        // "the fire of 3 October put eleven people in hospital": the verb tells more than its subject.
+        if (subject_of_verb(tree, token)) {
+            const auto verb = static_cast<std::uint32_t>(tree.head(token));
+            if (sentence.tags[verb] == Tag::VBD || sentence.tags[verb] == Tag::VBN)
+                if (!has_own_date(tree, verb, expression, others)) return static_cast<std::int32_t>(verb);
+        }
+        return at;
+    }
+    return no_token;
+}
+
+/// Without heads: the nearest verb of the clause, else of the sentence.
+std::int32_t nearest_verb(const Sentence& sentence, TokenRange expression) {
+    const auto clause = clause_of(sentence, expression.first);
+    if (clause >= 0 && !expression.contains(sentence.clauses[clause].head)) return static_cast<std::int32_t>(sentence.clauses[clause].head);
+    std::int32_t best = no_token;
+    std::uint32_t best_distance = ~0u;
+    for (std::uint32_t i = 0; i < sentence.tags.size(); ++i) {
+        if (!is_verb(sentence.tags[i]) || expression.contains(i)) continue;
+        const auto distance = i < expression.first ? expression.first - i : i - expression.last + 1;
+        if (distance < best_distance) best = static_cast<std::int32_t>(i), best_distance = distance;
+    }
+    return best;
+}
+
+}  // namespace
+
+TokenRange dating_phrase(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    (void)text;
+    auto first = expression.first;
+    while (first > 0 && first + 3 > expression.first && first - 1 < sentence.tags.size()) {
+        const auto tag = sentence.tags[first - 1];
+        if (tag != Tag::IN && tag != Tag::TO && !(tag == Tag::DT && first == expression.first)) break;
+        --first;
+    }
+    return {first, expression.last};
+}
+
+std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, TokenRange expression, const std::vector<TokenRange>& others) {
+    const Sentence& sentence = tree.sentence();
+    auto found = tree.parsed() ? climb(text, tree, expression, others) : nearest_verb(sentence, expression);
+    if (found == no_token) found = main_word(text, tree, expression);
+    if (found == no_token) return {};
+    std::vector<std::uint32_t> result{static_cast<std::uint32_t>(found)};
+    if (tree.parsed() && expression.last <= result.front() && is_verb(sentence.tags[result.front()])) {
+        for (std::uint32_t i = result.front() + 1; i < sentence.heads.size(); ++i)
+            if (sentence.relations[i] == Relation::conj && sentence.heads[i] == found && is_verb(sentence.tags[i]) &&
+                sentence.tags[i] != Tag::VBG && !has_own_date(tree, i, expression, others))
+                result.push_back(i);
+    }
+    return result;
+}
+
+std::int32_t main_word(std::string_view text, const Tree& tree, TokenRange except) {
+    const Sentence& sentence = tree.sentence();
+    std::int32_t verb = no_token, event = no_token, noun = no_token;
+    for (std::uint32_t i = 0; i < sentence.tags.size(); ++i) {
+        if (except.contains(i)) continue;
+        if (tree.parsed() && sentence.heads[i] < 0 && predicate(tree, i)) return static_cast<std::int32_t>(i);
+        if (verb == no_token && is_verb(sentence.tags[i])) verb = static_cast<std::int32_t>(i);
+        if (!is_noun(sentence.tags[i])) continue;
+        if (noun == no_token) noun = static_cast<std::int32_t>(i);
+        if (event == no_token && is_event_noun(lemma_of(text, sentence, i))) event = static_cast<std::int32_t>(i);
+    }
+    if (verb != no_token) return verb;
+    return event != no_token ? event : noun;
+}
+
+}  // namespace annals

@@ -1,0 +1,171 @@
+#include "importers/extract/headline.h"
+
+#include "core/text/utf8.h"
+#include "importers/extract/grammar.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+/// A choice of tokens, joined as they stand in the text.
+class Choice {
+public:
+    explicit Choice(const Sentence& sentence) : sentence_(sentence), keep_(sentence.tokens.size(), false) {}
+
+    void keep(TokenRange range) { std::fill(keep_.begin() + range.first, keep_.begin() + range.last, true); }
+    void drop(TokenRange range) { std::fill(keep_.begin() + range.first, keep_.begin() + range.last, false); }
+    bool has(std::uint32_t token) const { return keep_[token]; }
+
+    std::string words_of(std::string_view text, std::uint32_t replaced, std::string_view replacement) const {
+        std::string result;
+        std::int64_t last = -1;
+        for (std::uint32_t i = 0; i < keep_.size(); ++i) {
+            if (!keep_[i]) continue;
+            const auto word = words(text, sentence_.tokens[i].span);
+            const bool mark = sentence_.tags[i] == Tag::punctuation;
+            if (mark && (result.empty() || loose(word, i, last))) continue;
+            const bool joined = last + 1 == i && !sentence_.tokens[i].space_before;
+            if (!result.empty() && !joined && !(mark && last + 1 != i)) result += ' ';
+            result += i == replaced && !replacement.empty() ? replacement : word;
+            last = i;
+        }
+        return result;
+    }
+
+private:
+    /// A mark whose neighbours were dropped: a comma that parted what is gone, half of a pair of brackets or quotes.
+    bool loose(std::string_view word, std::uint32_t at, std::int64_t last) const {
+        const bool next = at + 1 < keep_.size() && keep_[at + 1];
+        if (word == "-" || word == "/" || word == "'" || word == "$" || word == "£" || word == "€" || word == "#" || word == "–") return !next;
+        if (word == "%" ) return last + 1 != at;
+        if (word == ",") return last + 1 != at || !next;
+        if (word == "." ) return !(next && !sentence_.tokens[at + 1].space_before);
+        return !(last + 1 == at && next);
+    }
+
+    const Sentence& sentence_;
+    std::vector<bool> keep_;
+};
+
+bool connective(Tag tag, Relation relation) {
+    return relation == Relation::cc || relation == Relation::mark || relation == Relation::discourse || (relation == Relation::advmod && tag == Tag::RB);
+}
+
+std::string capitalised(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+/// Prepositions, conjunctions and articles that a dropped phrase left at the end.
+void trim_end(const Sentence& sentence, Choice& choice) {
+    for (std::size_t i = sentence.tokens.size(); i-- > 0;) {
+        if (!choice.has(static_cast<std::uint32_t>(i))) continue;
+        const auto tag = sentence.tags[i];
+        const bool dangling = tag == Tag::IN || tag == Tag::TO || tag == Tag::CC || tag == Tag::DT || tag == Tag::punctuation || tag == Tag::WDT || tag == Tag::WRB;
+        if (!dangling) return;
+        choice.drop({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i) + 1});
+    }
+}
+
+void drop_dates(const Sentence& sentence, const std::vector<TokenRange>& phrases, Choice& choice) {
+    (void)sentence;
+    for (const TokenRange phrase : phrases) choice.drop(phrase);
+}
+
+std::string fitted(std::string text) {
+    return code_points(text) <= headline_limit ? text : shorten(text, headline_limit);
+}
+
+/// Whole sentence without date words: for sentences that were not parsed.
+std::string plain(std::string_view text, const Sentence& sentence, const std::vector<TokenRange>& phrases) {
+    Choice choice(sentence);
+    choice.keep({0, static_cast<std::uint32_t>(sentence.tokens.size())});
+    drop_dates(sentence, phrases, choice);
+    trim_end(sentence, choice);
+    return fitted(capitalised(choice.words_of(text, ~0u, {})));
+}
+
+}  // namespace
+
+std::string headline(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases,
+                     std::string_view antecedent) {
+    const Sentence& sentence = tree.sentence();
+    if (!tree.parsed()) return plain(text, sentence, dating_phrases);
+    Choice choice(sentence);
+    const TokenRange clause = tree.subtree(trigger);
+    choice.keep(clause);
+
+    const auto subject = tree.subject(trigger);
+    const bool own_subject = subject != no_token && clause.contains(static_cast<std::uint32_t>(subject));
+    std::vector<std::uint32_t> adjuncts;
+    for (auto i = clause.first; i < clause.last; ++i) {
+        if (tree.head(i) != static_cast<std::int32_t>(trigger)) continue;
+        const auto relation = tree.relation(i);
+        const TokenRange part = tree.subtree(i);
+        if (i < trigger && !own_subject && relation != Relation::aux && relation != Relation::aux_pass && relation != Relation::cop &&
+            relation != Relation::nsubj && relation != Relation::nsubj_pass && !is_noun(sentence.tags[trigger]) && relation == Relation::cc)
+            choice.drop(part);
+        if (relation == Relation::conj || relation == Relation::parataxis || relation == Relation::cc) choice.drop(part);
+        if (i < trigger && connective(sentence.tags[i], relation) && words(text, sentence.tokens[i].span) != "not" && words(text, sentence.tokens[i].span) != "n't" &&
+            part.first == clause.first)
+            choice.drop(part);
+        if (relation == Relation::advcl || relation == Relation::obl || relation == Relation::advmod || relation == Relation::obl_tmod) adjuncts.push_back(i);
+    }
+    if (!own_subject && subject != no_token && is_verb(sentence.tags[trigger])) {
+        const TokenRange who = tree.subtree(static_cast<std::uint32_t>(subject));
+        choice.keep(who);
+        // What else is said about an antecedent is another clause's matter; the trigger's own clause stays.
+        for (auto i = who.first; i < who.last; ++i)
+            if (tree.head(i) == subject && (tree.relation(i) == Relation::acl_relcl || tree.relation(i) == Relation::acl) && i != trigger)
+                choice.drop(tree.subtree(i));
+        if (tree.relation(trigger) == Relation::acl_relcl || tree.relation(trigger) == Relation::acl)
+            for (auto i = clause.first; i < trigger; ++i)
+                if (sentence.tags[i] == Tag::WDT || sentence.tags[i] == Tag::WP) choice.drop({i, i + 1});
+    }
+    drop_dates(sentence, dating_phrases, choice);
+
+    const bool pronoun = subject != no_token && sentence.tags[subject] == Tag::PRP;
+    const auto replaced = pronoun ? static_cast<std::uint32_t>(subject) : ~0u;
+    auto result = [&] {
+        trim_end(sentence, choice);
+        return choice.words_of(text, replaced, antecedent);
+    };
+    std::string made = result();
+    // Too long: brackets and relative clauses first, then adjuncts from the end.
+    if (code_points(made) > headline_limit) {
+        for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i)
+            if (choice.has(i) && i != trigger && (tree.relation(i) == Relation::acl_relcl || tree.relation(i) == Relation::appos) &&
+                !tree.subtree(i).contains(trigger))
+                choice.drop(tree.subtree(i));
+        made = result();
+    }
+    while (code_points(made) > headline_limit && !adjuncts.empty()) {
+        choice.drop(tree.subtree(adjuncts.back()));
+        adjuncts.pop_back();
+        made = result();
+    }
+    if (std::count(made.begin(), made.end(), ' ') < 1) return plain(text, sentence, dating_phrases);
+    return fitted(capitalised(made));
+}
+
+std::string subject_name(std::string_view text, const Tree& tree) {
+    const Sentence& sentence = tree.sentence();
+    if (!tree.parsed()) return {};
+    for (std::uint32_t i = 0; i < sentence.heads.size(); ++i) {
+        if (sentence.heads[i] >= 0) continue;
+        const auto subject = tree.subject(i);
+        if (subject == no_token || !is_proper(sentence.tags[subject])) return {};
+        TokenRange range = tree.subtree(static_cast<std::uint32_t>(subject));
+        for (auto at = range.first; at < range.last; ++at)
+            if (!is_proper(sentence.tags[at])) {
+                if (at > static_cast<std::uint32_t>(subject)) range.last = at;
+                else range.first = at + 1;
+            }
+        if (range.empty() || range.last - range.first > 4) return {};
+        return std::string(text.substr(sentence.tokens[range.first].span.begin, sentence.tokens[range.last - 1].span.end - sentence.tokens[range.first].span.begin));
+    }
+    return {};
+}
+
+}  // namespace annals

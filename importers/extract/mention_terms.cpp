@@ -1,0 +1,100 @@
+#include "importers/extract/mention_terms.h"
+
+#include "core/text/utf8.h"
+#include "importers/extract/grammar.h"
+#include "importers/extract/word_list.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace annals {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, double>, 32> number_words{{
+    {"one", 1}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10},
+    {"eleven", 11}, {"twelve", 12}, {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
+    {"nineteen", 19}, {"twenty", 20}, {"thirty", 30}, {"forty", 40}, {"fifty", 50}, {"sixty", 60}, {"seventy", 70}, {"eighty", 80},
+    {"ninety", 90}, {"hundred", 1e2}, {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12}}};
+
+bool in_any(const std::vector<TokenRange>& ranges, std::uint32_t token) {
+    return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange range) { return range.contains(token); });
+}
+
+double scale_of(std::string_view word) {
+    for (const auto& [name, value] : number_words)
+        if (value >= 100 && word == name) return value;
+    return 1;
+}
+
+}  // namespace
+
+std::optional<double> number_value(std::string_view word) {
+    const std::string folded = fold(word);
+    for (const auto& [name, value] : number_words)
+        if (folded == name) return value;
+    std::string digits;
+    double scale = 1;
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        const char c = folded[i];
+        if ((c >= '0' && c <= '9') || c == '.') digits += c;
+        else if (c == ',' && !digits.empty()) continue;
+        else if (i + 1 == folded.size() && (c == 'm' || c == 'k')) scale = c == 'm' ? 1e6 : 1e3;
+        else if (folded.substr(i) == "bn") { scale = 1e9; break; }
+        else return {};
+    }
+    double value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error != std::errc() || end != digits.data() + digits.size()) return {};
+    return value * scale;
+}
+
+std::vector<Number> figures(std::string_view text, const Tree& tree, TokenRange clause, const std::vector<TokenRange>& dating_phrases) {
+    const Sentence& sentence = tree.sentence();
+    std::vector<Number> result;
+    for (auto i = clause.first; i < clause.last && i < sentence.tags.size(); ++i) {
+        if (sentence.tags[i] != Tag::CD || in_any(dating_phrases, i)) continue;
+        const auto first = i;
+        auto value = number_value(words(text, sentence.tokens[i].span));
+        if (!value) continue;
+        while (i + 1 < clause.last && sentence.tags[i + 1] == Tag::CD) {
+            const auto scale = scale_of(fold(words(text, sentence.tokens[i + 1].span)));
+            if (scale == 1) break;
+            *value *= scale;
+            ++i;
+        }
+        Number number;
+        number.value = *value;
+        auto begin = sentence.tokens[first].span.begin;
+        if (first > 0 && !sentence.tokens[first].space_before && sentence.tags[first - 1] != Tag::punctuation && sentence.tokens[first - 1].kind == TokenKind::mark)
+            begin = sentence.tokens[first - 1].span.begin;  // "$42"
+        number.text = std::string(text.substr(begin, sentence.tokens[i].span.end - begin));
+        if (const auto counted = tree.head(i); counted >= 0 && is_noun(sentence.tags[counted]) && static_cast<std::uint32_t>(counted) > i &&
+            static_cast<std::uint32_t>(counted) <= i + 4)
+            number.of = std::string(text.substr(sentence.tokens[i + 1].span.begin, sentence.tokens[counted].span.end - sentence.tokens[i + 1].span.begin));
+        else if (i + 1 < clause.last && (is_noun(sentence.tags[i + 1]) || sentence.tags[i + 1] == Tag::JJ))
+            number.of = std::string(words(text, sentence.tokens[i + 1].span));
+        result.push_back(std::move(number));
+    }
+    return result;
+}
+
+std::vector<std::string> terms(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases) {
+    const Sentence& sentence = tree.sentence();
+    std::vector<std::string> result;
+    for (std::uint32_t i = 0; i < sentence.tags.size(); ++i) {
+        if (in_any(dating_phrases, i)) continue;
+        const auto word = words(text, sentence.tokens[i].span);
+        if (is_noun(sentence.tags[i]) || i == trigger) result.push_back(lemma(word, sentence.tags[i]));
+        else if (sentence.tags[i] == Tag::CD)
+            if (const auto value = number_value(word); value && *value > 1) result.push_back(fmt::format("{:.15g}", *value));
+    }
+    std::sort(result.begin(), result.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
+    return result;
+}
+
+}  // namespace annals

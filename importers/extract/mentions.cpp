@@ -1,0 +1,201 @@
+// Dated words -> mentions: what happened at each date, by whose word.
+#include "importers/extract/dated_event.h"
+#include "importers/extract/event_kind.h"
+#include "importers/extract/extract.h"
+#include "importers/extract/mention_terms.h"
+#include "importers/extract/grammar.h"
+#include "importers/extract/headline.h"
+
+#include "core/text/utf8.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+/// A sentence longer than this is no prose: it is neither tagged nor parsed, and tells no event.
+constexpr std::size_t sentence_token_limit = 400;
+constexpr std::size_t quote_limit = 1000;  // code points
+
+/// What the sentences of a block lean on: the time of the live entry above, else the document's date.
+struct Reference {
+    std::optional<Day> said;
+    Date entry;  // undated outside live entries
+};
+
+class MentionFinder {
+public:
+    MentionFinder(const Document& document, const DatedText& dated) : document_(document), dated_(dated), text_(document.text) {}
+
+    std::vector<Mention> all() {
+        auto next = dated_.resolutions.begin();
+        for (std::uint32_t i = 0; i < dated_.sentences.size(); ++i) {
+            const auto first = next;
+            while (next != dated_.resolutions.end() && next->sentence <= i) ++next;
+            one_sentence(i, {first, next});
+        }
+        return std::move(mentions_);
+    }
+
+private:
+    using Resolutions = std::vector<Resolution>;
+
+    void one_sentence(std::uint32_t index, Resolutions resolutions) {
+        const Sentence& given = dated_.sentences[index];
+        const Block& block = document_.blocks[given.block];
+        enter_block(given.block);
+        if (block.kind == BlockKind::boilerplate || given.tokens.size() < 2 || given.tokens.size() > sentence_token_limit) return;
+        Sentence sentence = given;
+        if (sentence.clauses.empty()) {
+            if (sentence.tags.empty()) tag(text_, sentence);
+            if (!resolutions.empty() && sentence.heads.empty()) parse(text_, sentence);
+            find_clauses(text_, sentence);
+        }
+        const Tree tree(sentence);
+        std::vector<TokenRange> expressions, phrases;
+        for (const Resolution& resolution : resolutions) {
+            expressions.push_back({resolution.first, resolution.last});
+            if (resolution.type != TimexType::set) phrases.push_back(dating_phrase(text_, sentence, expressions.back()));
+        }
+        const std::size_t before = mentions_.size();
+        bool carries_date = false;
+        for (std::size_t i = 0; i < resolutions.size(); ++i) {
+            const Resolution& resolution = resolutions[i];
+            if (resolution.type == TimexType::set) continue;
+            if (resolution.other.dated() && !resolution.governed.empty()) governed_event(tree, block, resolution, expressions, phrases);
+            if (!resolution.date.dated()) continue;
+            carries_date = true;
+            for (const auto trigger : dated_words(text_, tree, expressions[i], expressions))
+                add(tree, block, resolution, resolution.date, expressions[i], trigger, phrases);
+        }
+        if (!carries_date && mentions_.size() == before) undated_event(tree, block);
+        if (tree.parsed()) antecedent_ = {subject_name(text_, tree), given.block};
+        else antecedent_ = {};
+    }
+
+    /// "nine days after the bank failed": the failing, dated by counting back.
+    void governed_event(const Tree& tree, const Block& block, const Resolution& resolution, const std::vector<TokenRange>& expressions,
+                        const std::vector<TokenRange>& phrases) {
+        const Sentence& sentence = tree.sentence();
+        TokenRange range{0, 0};
+        for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i)
+            if (sentence.tokens[i].span.overlaps(resolution.governed)) {
+                if (range.empty()) range.first = i;
+                range.last = i + 1;
+            }
+        if (range.empty()) return;
+        auto trigger = tree.top_of(range);
+        if (trigger == no_token) trigger = static_cast<std::int32_t>(range.first);
+        add(tree, block, resolution, resolution.other, {resolution.first, resolution.last}, static_cast<std::uint32_t>(trigger), phrases);
+        (void)expressions;
+    }
+
+    void add(const Tree& tree, const Block& block, const Resolution& resolution, const Date& date, TokenRange expression, std::uint32_t trigger,
+             const std::vector<TokenRange>& phrases) {
+        if (is_non_event(text_, tree, block.kind, expression, trigger)) return;
+        Mention mention = about(tree, trigger, date, phrases);
+        mention.evidence.span = resolution.span;
+        mention.evidence.words = std::string(words(text_, resolution.span));
+        mention.evidence.rule = resolution.rule;
+        mention.evidence.anchor = resolution.anchor;
+        mention.evidence.alternatives = resolution.alternatives;
+        if (said_as_of(tree.sentence(), expression)) mention.role = DateRole::as_of;
+        const bool told_already = std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& other) {
+            return other.trigger == mention.trigger && other.date == mention.date;
+        });
+        if (!told_already) mentions_.push_back(std::move(mention));
+    }
+
+    Mention about(const Tree& tree, std::uint32_t trigger, const Date& date, const std::vector<TokenRange>& phrases) const {
+        const Sentence& sentence = tree.sentence();
+        Mention mention;
+        mention.date = date;
+        mention.trigger = sentence.tokens[trigger].span;
+        mention.trigger_lemma = lemma(words(text_, mention.trigger), sentence.tags[trigger]);
+        mention.quote = quote_of(tree, trigger);
+        mention.kind = event_kind(text_, tree, trigger, date, reference_.said);
+        mention.modality = event_modality(text_, tree, trigger);
+        mention.attributed_to = attribution(text_, tree, trigger, mention.kind);
+        const bool same_block = antecedent_.second == sentence.block;
+        mention.headline = headline(text_, tree, trigger, phrases, same_block ? antecedent_.first : std::string());
+        mention.numbers = figures(text_, tree, clause_range(tree, trigger), phrases);
+        mention.terms = terms(text_, tree, trigger, phrases);
+        return mention;
+    }
+
+    /// The sentence, or of a very long one the clause of the trigger.
+    Span quote_of(const Tree& tree, std::uint32_t trigger) const {
+        const Sentence& sentence = tree.sentence();
+        if (code_points(words(text_, sentence.span)) <= quote_limit) return sentence.span;
+        const TokenRange range = clause_range(tree, trigger);
+        const Span clause{sentence.tokens[range.first].span.begin, sentence.tokens[range.last - 1].span.end};
+        return code_points(words(text_, clause)) <= quote_limit ? clause : mention_words(sentence, trigger);
+    }
+
+    Span mention_words(const Sentence& sentence, std::uint32_t trigger) const {
+        const auto first = trigger < 20 ? 0 : trigger - 20;
+        const auto last = std::min<std::size_t>(sentence.tokens.size(), trigger + 20);
+        return {sentence.tokens[first].span.begin, sentence.tokens[last - 1].span.end};
+    }
+
+    TokenRange clause_range(const Tree& tree, std::uint32_t trigger) const {
+        if (tree.parsed()) {
+            const auto range = tree.subtree(trigger);
+            return range.last - range.first > 1 ? range : TokenRange{0, static_cast<std::uint32_t>(tree.sentence().tokens.size())};
+        }
+        if (const Clause* clause = clause_at(tree.sentence(), trigger)) return {clause->first, clause->last};
+        return {0, static_cast<std::uint32_t>(tree.sentence().tokens.size())};
+    }
+
+    /// A sentence that tells an event but no date: kept, and dated by the entry of a live page if it stands in one.
+    void undated_event(const Tree& tree, const Block& block) {
+        if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item && block.kind != BlockKind::caption) return;
+        const Sentence& sentence = tree.sentence();
+        for (const Clause& clause : sentence.clauses) {
+            const bool told = clause.tense == Tense::past || clause.tense == Tense::perfect || clause.tense == Tense::pluperfect;
+            if (!told || clause.subordinate || clause.modality != Modality::asserted) continue;
+            if (clause.head >= sentence.tags.size() || !is_verb(sentence.tags[clause.head])) continue;
+            Mention mention = about(tree, clause.head, {}, {});
+            if (mention.kind == EventKind::state || mention.modality != Modality::asserted) continue;
+            mentions_.push_back(std::move(mention));
+            return;
+        }
+    }
+
+    bool said_as_of(const Sentence& sentence, TokenRange expression) const {
+        for (std::uint32_t i = expression.first; i > 0 && i + 5 > expression.first; --i)
+            if (i >= 2 && fold(words(text_, sentence.tokens[i - 2].span)) == "as" && words(text_, sentence.tokens[i - 1].span) == "of") return true;
+        return false;
+    }
+
+    void enter_block(std::uint32_t index) {
+        if (index == block_ && block_known_) return;
+        block_known_ = true;
+        // Blocks are entered in order; an entry's time holds until the next entry or day heading.
+        for (auto i = block_seen_; i <= index && i < document_.blocks.size(); ++i) {
+            const Block& block = document_.blocks[i];
+            if (block.stated.empty()) continue;
+            if (const auto stated = parse_date(block.stated); stated.date) entry_ = *stated.date;
+        }
+        block_seen_ = index + 1;
+        block_ = index;
+        reference_.entry = entry_;
+        reference_.said = entry_.dated() ? entry_.latest() : dated_.anchor.date.latest();
+    }
+
+    const Document& document_;
+    const DatedText& dated_;
+    std::string_view text_;
+    std::vector<Mention> mentions_;
+    std::pair<std::string, std::uint32_t> antecedent_;
+    Reference reference_;
+    Date entry_;
+    std::uint32_t block_ = 0, block_seen_ = 0;
+    bool block_known_ = false;
+};
+
+}  // namespace
+
+std::vector<Mention> find_mentions(const Document& document, const DatedText& dated) { return MentionFinder(document, dated).all(); }
+
+}  // namespace annals

@@ -1,0 +1,61 @@
+#include "importers/extract/extract.h"
+#include "tests/catch.hpp"
+#include "tests/importers/text_cases.h"
+
+namespace annals {
+namespace {
+
+Document article(const std::string& text, const std::string& published) {
+    Document document;
+    document.text = text;
+    document.blocks = {{BlockKind::paragraph, {0, static_cast<std::uint32_t>(text.size())}, {}, 0}};
+    document.stated = {{published, DateBasis::field, "published"}};
+    return document;
+}
+
+std::string line_of(const Document& document, const Mention& mention) {
+    std::string line = mention.date.edtf + " | " + std::string(to_string(mention.kind)) + " | " + std::string(to_string(mention.modality));
+    line += " | " + (mention.attributed_to.empty() ? "-" : mention.attributed_to) + " | ";
+    return line + std::string(words(document.text, mention.trigger));
+}
+
+std::string lines(const std::vector<std::string>& all) {
+    std::string text;
+    for (const auto& one : all) text += one + "\n";
+    return text;
+}
+
+TEST_CASE("mentions are as the cases say", "[!mayfail]") {
+    for (const auto& test : test::read_text_cases("mentions")) {
+        const Document document = article(test.get("text"), test.get("reference"));
+        const auto mentions = extract(document, *english_rules()).mentions;
+        std::vector<std::string> found, headlines;
+        for (const Mention& mention : mentions) {
+            if (!mention.date.dated()) continue;
+            found.push_back(line_of(document, mention));
+            headlines.push_back(mention.headline);
+        }
+        INFO(test.where() << ": " << test.get("text"));
+        if (const auto expected = test.all("headline"); !expected.empty()) CHECK(lines(headlines) == lines(expected));
+        else CHECK(lines(found) == lines(test.all("mention")));
+    }
+}
+
+TEST_CASE("every mention stands in the text, with its evidence") {
+    for (const auto& test : test::read_text_cases("mentions")) {
+        const Document document = article(test.get("text"), test.get("reference"));
+        for (const Mention& mention : extract(document, *english_rules()).mentions) {
+            INFO(test.where());
+            CHECK(mention.quote.end <= document.text.size());
+            CHECK(mention.quote.contains(mention.trigger));
+            CHECK(!mention.headline.empty());
+            if (mention.date.dated()) {
+                CHECK(words(document.text, mention.evidence.span) == mention.evidence.words);
+                CHECK(!mention.evidence.rule.empty());
+            }
+        }
+    }
+}
+
+}  // namespace
+}  // namespace annals

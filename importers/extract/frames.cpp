@@ -28,20 +28,6 @@ bool negated_before(const LookedUp& at, std::uint32_t first) {
     return false;
 }
 
-// Whether the words from a.last to b.first make a range of the two.
-bool is_range(const LookedUp& at, const Match& a, const Match& b) {
-    std::array<char, 32> buffer;
-    if (b.first <= a.last || b.first > a.last + 2) return false;
-    const std::string_view word = folded(at, a.last, buffer);
-    const bool extra = b.first == a.last + 2;
-    if (extra && !in(folded(at, a.last + 1, buffer), {"the", "about", "around", "early", "late"})) return false;
-    const std::string_view joint = folded(at, a.last, buffer);
-    (void)word;
-    if (is_dash(joint)) return !extra;
-    if (in(joint, {"to", "until", "till", "through", "thru"})) return true;
-    return joint == "and" && governor(at, a.first) == "between";
-}
-
 Date range(const Moment& a, const Moment& b) { return span_of(edtf_interval(first_date(a), last_date(b))); }
 
 Date interval_point(DayRange days) { return point_in(edtf_of(days)); }
@@ -79,6 +65,17 @@ Date single(const LookedUp& at, const Read& read, const std::optional<Moment>& s
 }
 
 }  // namespace
+
+bool is_range(const LookedUp& at, const Match& a, const Match& b) {
+    std::array<char, 32> buffer;
+    if (b.first <= a.last || b.first > a.last + 2) return false;
+    const bool extra = b.first == a.last + 2;
+    if (extra && !in(folded(at, a.last + 1, buffer), {"the", "about", "around", "early", "late"})) return false;
+    const std::string_view joint = folded(at, a.last, buffer);
+    if (is_dash(joint)) return !extra;
+    if (in(joint, {"to", "until", "till", "through", "thru"})) return true;
+    return joint == "and" && governor(at, a.first) == "between";
+}
 
 void frame_dates(const LookedUp& at, const Sentence& sentence, std::vector<Read>& reads, const std::optional<Moment>& said_at) {
     std::array<char, 32> buffer;

@@ -15,6 +15,9 @@ struct Read {
     bool aside = false;
 };
 
+/// Whether the words between two matches make them the ends of a range.
+bool is_range(const LookedUp& at, const Match& a, const Match& b);
+
 /// Fills `date` of all expressions of one sentence, in order.
 void frame_dates(const LookedUp& at, const Sentence& sentence, std::vector<Read>& reads, const std::optional<Moment>& said);
 

@@ -36,9 +36,8 @@ std::optional<Moment> nearest(Make make, Day day, int direction, Reading& readin
     }
     if (!past || !future) return past ? past : future;
     if (past->days == future->days) return past;
-    if (direction >= 2) return future;
     const int back = distance(past->days, day), ahead = distance(future->days, day);
-    const bool later = direction < 0 ? 3 * ahead < back : direction > 0 ? ahead < 3 * back : ahead < back;
+    const bool later = direction >= 2 ? ahead < 12 * back : direction < 0 ? 3 * ahead < back : direction > 0 ? ahead < 3 * back : ahead < back;
     const auto& other = later ? past : future;
     if (direction == 0 && std::max(back, ahead) < 3 * std::min(back, ahead)) reading.alternatives.push_back(other->edtf);
     return later ? future : past;

@@ -41,7 +41,7 @@ bool moves_story(const LookedUp& at, const Read& read, const std::optional<Momen
 class Resolver {
 public:
     Resolver(const Document& document, std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor, const RuleSet& rules)
-        : document_(document), sentences_(sentences), matches_(matches), anchor_(anchor), rules_(rules) {
+        : document_(document), sentences_(sentences), matches_(matches), anchor_(anchor), rules_(rules), tense_words_{rules.lexicon.class_of("TENSE"), rules.lexicon.class_of("AHEAD")} {
         narrative_ = is_narrative(matches, anchor);
         setting_.day_first = is_day_first(matches, document.language);
         if (anchor.date.dated() && anchor.date.start_min && anchor.date.start_min == anchor.date.start_max) said_ = moment_of_day(*anchor.date.start_min);
@@ -57,9 +57,11 @@ public:
             if (in.matches.empty()) continue;
             Sentence& sentence = sentences_[in.sentence];
             at.tokens = &sentence.tokens;
+            at.entries.clear();
+            for (const Token& token : sentence.tokens) at.entries.push_back(rules_.lexicon.find(words(document_.text, token.span)));
             enter_block(sentence, in);
             reads.clear();
-            for (const Match& match : in.matches) reads.push_back(read(at, sentence, match, in.sentence));
+            for (const Match& match : in.matches) reads.push_back(read(at, sentence, match, reads.empty() ? nullptr : &reads.back(), in.sentence));
             frame_dates(at, sentence, reads, setting_.said);
             for (Read& read : reads) resolutions.push_back(resolution(sentence, in.sentence, read));
         }
@@ -99,10 +101,10 @@ private:
         (void)entry_goes_on;
     }
 
-    Read read(const LookedUp& at, const Sentence& sentence, const Match& match, std::uint32_t index) {
+    Read read(const LookedUp& at, const Sentence& sentence, const Match& match, Read* before, std::uint32_t index) {
         Read read;
         read.match = match;
-        read.direction = direction_at(at, sentence, match.first);
+        read.direction = direction_at(at, sentence, match.first, tense_words_);
         read.aside = is_hypothetical(sentence, match.first);
         setting_.direction = read.direction;
         setting_.narrative = narrative_;
@@ -111,6 +113,7 @@ private:
         if (!narrative_ && fixed_story_ && setting_.story && setting_.said && fixed_sentence_ == index && read.direction <= 0 && m.kind == MeaningKind::date && (said(m.month) || said(m.season)))
             setting_.narrative = true;
         read.reading = read_meaning(match.meaning, setting_);
+        if (before && is_backward_range(at, *before, read)) straighten(*before, read);
         if (read.reading.moment && m.kind == MeaningKind::date && said(m.quarter) && setting_.said && read.reading.moment->days.first <= setting_.said->days.last &&
             read.reading.moment->days.last >= setting_.said->days.first - 250)
             setting_.quarter = read.reading.moment;
@@ -123,6 +126,23 @@ private:
             }
         }
         return read;
+    }
+
+    // "from October to March": two months without a year of which the second came out before the first.
+    static bool is_backward_range(const LookedUp& at, const Read& first, const Read& second) {
+        return first.reading.moment && second.reading.moment && !second.reading.fixed && second.reading.lean != Lean::nothing && said(second.match.meaning.month) &&
+               second.reading.moment->days.last < first.reading.moment->days.first && is_range(at, first.match, second.match);
+    }
+
+    // A story that has reached March tells of the October before it; else the second end is the next to come.
+    void straighten(Read& first, Read& second) const {
+        const bool back = second.reading.lean == Lean::story && !first.reading.fixed && said(first.match.meaning.month);
+        Read& wrong = back ? first : second;
+        Setting from = setting_;
+        from.mention = back ? second.reading.moment : first.reading.moment;
+        Meaning meaning = wrong.match.meaning;
+        meaning.which = back ? which::previous : which::following;
+        wrong.reading = read_meaning(meaning, from);
     }
 
     std::string leaned_on(const Read& read) const {
@@ -158,6 +178,7 @@ private:
     std::optional<Moment> said_;
     std::string said_by_;
     std::optional<std::uint32_t> block_;
+    const TenseWords tense_words_;
     Setting setting_;
     bool narrative_ = false, fixed_story_ = false;
     std::uint32_t fixed_sentence_ = 0;

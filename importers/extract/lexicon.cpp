@@ -34,7 +34,7 @@ std::string_view fold_word(std::string_view word, std::array<char, 32>& buffer) 
     return {buffer.data(), size};
 }
 
-Lexicon::Lexicon() : slots_(64) {
+Lexicon::Lexicon() : slots_(64), short_(64) {
     for (std::size_t i = 0; i < figure_names.size(); ++i) classes_.push_back({std::string(figure_names[i]), {}});
 }
 
@@ -57,10 +57,15 @@ WordEntry& Lexicon::add(std::string_view word) {
     if (const std::uint32_t found = slots_[slot_of(folded)]) return entries_[found - 1];
     if (entries_.size() * 2 >= slots_.size()) {
         slots_.assign(slots_.size() * 2, 0);
-        for (std::uint32_t i = 0; i < entries_.size(); ++i) slots_[slot_of(entries_[i].spelled)] = i + 1;
+        short_.assign(slots_.size(), {});
+        for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+            slots_[slot_of(entries_[i].spelled)] = i + 1;
+            add_short(i);
+        }
     }
     entries_.push_back({folded, static_cast<std::uint32_t>(entries_.size() + 1), 0, {}, false});
     slots_[slot_of(folded)] = static_cast<std::uint32_t>(entries_.size());
+    add_short(entries_.size() - 1);
 
     // A token may be written with capitals, a full stop behind it or behind each letter, or a typographic apostrophe.
     const auto admit = [&](unsigned char first, std::size_t size) { prefilter_[first] |= static_cast<std::uint16_t>(1u << std::min<std::size_t>(size, 15)); };
@@ -72,6 +77,15 @@ WordEntry& Lexicon::add(std::string_view word) {
         if (first == '\'') admit(0xe2, size);
     }
     return entries_.back();
+}
+
+void Lexicon::add_short(std::size_t index) {
+    const std::string& word = entries_[index].spelled;
+    if (word.size() > 8) return;
+    const std::uint64_t key = short_key(word);
+    std::size_t slot = short_slot(key);
+    while (short_[slot].entry) slot = (slot + 1) & (short_.size() - 1);
+    short_[slot] = {key, static_cast<std::uint32_t>(index + 1), static_cast<std::uint32_t>(word.size())};
 }
 
 void Lexicon::add_sense(std::string_view word, const WordSense& sense) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,12 @@ public:
     const WordEntry* find(std::string_view word) const {
         const auto size = word.size() < 15 ? word.size() : 15;
         if (!(prefilter_[static_cast<unsigned char>(word[0])] >> size & 1)) return nullptr;
-        return find_folded(word);
+        if (size > 8 || (size > 1 && word[size - 1] == '.') || static_cast<unsigned char>(word[0]) >= 0x80) return find_folded(word);
+        const std::uint64_t key = short_key(word);
+        for (std::size_t slot = short_slot(key);; slot = (slot + 1) & (short_.size() - 1)) {
+            if (!short_[slot].entry) return nullptr;
+            if (short_[slot].key == key && short_[slot].size == size) return &entries_[short_[slot].entry - 1];
+        }
     }
 
     WordEntry& add(std::string_view word);                                 // folds; finds or makes. The reference lives until the next call
@@ -59,11 +65,31 @@ private:
     struct Class {
         std::string name, constants;
     };
+    // Words of at most eight bytes are found by their bytes in lower case, packed into a number.
+    struct ShortWord {
+        std::uint64_t key = 0;
+        std::uint32_t entry = 0;  // index + 1, 0 = free
+        std::uint32_t size = 0;
+    };
+    static std::uint64_t short_key(std::string_view word) {
+        const auto four = [](const char* at) {
+            std::uint32_t bytes;
+            std::memcpy(&bytes, at, 4);
+            return std::uint64_t{bytes};
+        };
+        const std::size_t size = word.size();
+        if (size >= 4) return (four(word.data()) | four(word.data() + size - 4) << 32) | 0x2020202020202020u;
+        const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(word[i])}; };
+        return (byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16) | 0x2020202020202020u;
+    }
+    std::size_t short_slot(std::uint64_t key) const { return static_cast<std::size_t>(key * 0x9e3779b97f4a7c15u >> 40) & (short_.size() - 1); }
+    void add_short(std::size_t index);
     const WordEntry* find_folded(std::string_view word) const;
     std::size_t slot_of(std::string_view folded) const;
 
     std::array<std::uint16_t, 256> prefilter_{};   // by first byte: bit n = a word of n bytes begins so (15: that or longer)
     std::vector<std::uint32_t> slots_;             // open addressing: index of the entry + 1, 0 = free
+    std::vector<ShortWord> short_;                 // the same for short words
     std::vector<WordEntry> entries_;
     std::vector<Class> classes_;
 };

@@ -33,7 +33,8 @@ struct TrieEdge {
 };
 
 struct TrieNode {
-    std::vector<TrieEdge> edges;
+    std::vector<TrieEdge> edges;         // words first, by id, then classes
+    std::uint32_t words = 0;             // how many of them are words
     std::vector<std::uint32_t> accepts;  // rules that end here, in order of the files
 };
 
@@ -68,7 +69,7 @@ public:
     std::vector<TrieNode> nodes{1};                                  // node 0 is the root
     std::vector<std::vector<TrieEdge>> root_by_word;                 // by word id
     std::vector<std::vector<TrieEdge>> root_by_class{max_classes};   // by class id
-    std::uint64_t root_classes = 0, figure_classes = 0;              // classes that some pattern begins with; the figures among them
+    std::uint64_t root_classes = 0, figure_classes = 0;              // classes that some pattern begins with; the figures
     std::vector<std::string> slot_names{""};                         // by slot id
 };
 

@@ -288,6 +288,12 @@ private:
     }
 
     void index_root() {
+        for (TrieNode& node : rules_->nodes) {
+            std::stable_sort(node.edges.begin(), node.edges.end(), [](const TrieEdge& a, const TrieEdge& b) {
+                return a.step.is_class != b.step.is_class ? b.step.is_class : !a.step.is_class && a.step.symbol < b.step.symbol;
+            });
+            node.words = static_cast<std::uint32_t>(std::count_if(node.edges.begin(), node.edges.end(), [](const TrieEdge& edge) { return !edge.step.is_class; }));
+        }
         for (const TrieEdge& edge : rules_->nodes[0].edges) {
             if (edge.step.is_class) {
                 rules_->root_by_class[edge.step.symbol].push_back(edge);

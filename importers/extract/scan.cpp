@@ -67,46 +67,62 @@ bool Scanner::may_start(std::size_t i) const {
     return at_.entries[i] ? at_.entries[i]->starts || (*at_.tokens)[i].kind == TokenKind::number : (*at_.tokens)[i].kind == TokenKind::number;
 }
 
+// Figures are numbers or number words.
+bool Scanner::may_be_figure(std::size_t i) const {
+    if ((*at_.tokens)[i].kind == TokenKind::number) return true;
+    const WordEntry* entry = at_.entries[i];
+    return entry && (sense_of(entry, rules_.figure_words.number) || sense_of(entry, rules_.figure_words.ordinal));
+}
+
 Scanner::Best Scanner::longest_at(Sentence& sentence, std::uint32_t i) {
     Best best;
     Captures captures;
     const WordEntry* entry = at_.entries[i];
-    if (entry && entry->id < rules_.root_by_word.size()) walk(sentence, rules_.root_by_word[entry->id], i, i, open_end, captures, best);
-    std::uint64_t classes = rules_.root_classes & ((entry ? entry->classes : 0) | rules_.figure_classes);
-    for (; classes; classes &= classes - 1) walk(sentence, rules_.root_by_class[static_cast<std::size_t>(__builtin_ctzll(classes))], i, i, open_end, captures, best);
+    if (entry && entry->id < rules_.root_by_word.size())
+        for (const TrieEdge& edge : rules_.root_by_word[entry->id]) follow(sentence, edge, i, i, open_end, captures, best);
+    std::uint64_t classes = rules_.root_classes & ((entry ? entry->classes : 0) | (may_be_figure(i) ? rules_.figure_classes : 0));
+    for (; classes; classes &= classes - 1)
+        for (const TrieEdge& edge : rules_.root_by_class[static_cast<std::size_t>(__builtin_ctzll(classes))]) follow(sentence, edge, i, i, open_end, captures, best);
     return best;
 }
 
-void Scanner::walk(Sentence& sentence, const std::vector<TrieEdge>& edges, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures, Best& best) {
+void Scanner::walk(Sentence& sentence, const TrieNode& node, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures, Best& best) {
     if (i >= at_.size()) return;
     const WordEntry* entry = at_.entries[i];
-    const bool number = (*at_.tokens)[i].kind == TokenKind::number;
-    const std::uint32_t word = entry ? entry->id : 0;
-    if (!word && !number) return;
-    for (const TrieEdge& edge : edges) {
-        const PatternStep& step = edge.step;
-        std::uint32_t length = 1;
-        std::int32_t value = step.constant;
-        if (!step.is_class) {
-            if (step.symbol != word) continue;
-        } else if (step.symbol < static_cast<std::uint32_t>(FigureClass::size)) {
-            const Figure figure = read_figure(static_cast<FigureClass>(step.symbol), at_, i, rules_.figure_words);
-            if (!figure.length) continue;
-            length = figure.length;
-            value = figure.value;
-        } else {
-            const WordSense* sense = sense_of(entry, step.symbol);
-            if (!sense || (step.sure && sense->doubtful && !is_time_word(at_, sentence, i))) continue;
-            value = sense->value;
-        }
-        const std::size_t captured = captures.size;
-        if (step.slot && captures.size < captures.values.size()) captures.values[captures.size++] = {step.slot, value};
-        const std::uint32_t from = step.begins ? i : begin, to = step.ends ? i : end;
-        const TrieNode& next = rules_.nodes[edge.target];
-        if (!next.accepts.empty()) accept(sentence, next, i + length, from, to, captures, best);
-        if (!next.edges.empty()) walk(sentence, next.edges, i + length, from, to, captures, best);
-        captures.size = captured;
+    const bool figure = may_be_figure(i);
+    if (!entry && !figure) return;
+    const auto classes = node.edges.begin() + node.words;
+    if (entry) {
+        auto edge = std::lower_bound(node.edges.begin(), classes, entry->id, [](const TrieEdge& a, std::uint32_t id) { return a.step.symbol < id; });
+        for (; edge != classes && edge->step.symbol == entry->id; ++edge) follow(sentence, *edge, i, begin, end, captures, best);
     }
+    const std::uint64_t senses = (entry ? entry->classes : 0) | (figure ? rules_.figure_classes : 0);
+    for (auto edge = classes; edge != node.edges.end(); ++edge)
+        if (senses >> edge->step.symbol & 1) follow(sentence, *edge, i, begin, end, captures, best);
+}
+
+// Token i stands where the edge does, if it is a word or of the class that the edge names.
+void Scanner::follow(Sentence& sentence, const TrieEdge& edge, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures, Best& best) {
+    const PatternStep& step = edge.step;
+    std::uint32_t length = 1;
+    std::int32_t value = step.constant;
+    if (step.is_class && step.symbol < static_cast<std::uint32_t>(FigureClass::size)) {
+        const Figure figure = read_figure(static_cast<FigureClass>(step.symbol), at_, i, rules_.figure_words);
+        if (!figure.length) return;
+        length = figure.length;
+        value = figure.value;
+    } else if (step.is_class) {
+        const WordSense* sense = sense_of(at_.entries[i], step.symbol);
+        if (!sense || (step.sure && sense->doubtful && !is_time_word(at_, sentence, i))) return;
+        value = sense->value;
+    }
+    const std::size_t captured = captures.size;
+    if (step.slot && captures.size < captures.values.size()) captures.values[captures.size++] = {step.slot, value};
+    const std::uint32_t from = step.begins ? i : begin, to = step.ends ? i : end;
+    const TrieNode& next = rules_.nodes[edge.target];
+    if (!next.accepts.empty()) accept(sentence, next, i + length, from, to, captures, best);
+    if (!next.edges.empty()) walk(sentence, next, i + length, from, to, captures, best);
+    captures.size = captured;
 }
 
 void Scanner::accept(Sentence& sentence, const TrieNode& node, std::uint32_t reach, std::uint32_t begin, std::uint32_t end, const Captures& captures, Best& best) {

@@ -17,7 +17,8 @@ std::string_view to_string(BlockKind kind);
 struct Block {
     BlockKind kind = BlockKind::paragraph;
     Span span;
-    std::string stated;  // EDTF of a machine-readable date that belongs to this block alone (<time> of a live entry); empty for none
+    std::string stated;  // EDTF of the day on which this block was written, where it is not the document's: on every block of a live
+                         // page's entry or of a forwarded message, its header (BlockKind::entry) included; empty for none
     int level = 0;       // of a heading: 1..6
 };
 

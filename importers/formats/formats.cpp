@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::array table{
     Format{"html", "html htm xhtml shtml", "saved web page: main text, title, publication date from its metadata", recognise_html, read_html},
+    Format{"feeds", "rss atom rdf", "RSS, Atom or JSON Feed: each item is an article of its own day", recognise_feeds, read_feeds},
+    Format{"mail", "eml mbox", "mail, one message or an mbox: subject, text part, forwarded messages with their own day", recognise_mail, read_mail},
     Format{"jsonl", "jsonl ndjson", "JSON Lines, one article a line: id, title, url, publisher, published or dct, text", recognise_jsonl, read_jsonl},
     Format{"text", "txt text", "plain text in any charset; paragraphs parted by blank lines", recognise_text, read_text},
     Format{"markdown", "md markdown mdown mkd", "Markdown, with front matter where it has some", recognise_markdown, read_markdown},

@@ -17,4 +17,10 @@ Diagnostics read_jsonl(std::string_view bytes, const FormatHint& hint, const Doc
 int recognise_html(std::string_view head);
 Diagnostics read_html(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
 
+int recognise_feeds(std::string_view head);
+Diagnostics read_feeds(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+
+int recognise_mail(std::string_view head);
+Diagnostics read_mail(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+
 }  // namespace annals

@@ -276,12 +276,23 @@ std::uint32_t headline_before(const HtmlTree& tree, const HtmlRegions& regions, 
     return root;
 }
 
+/// What stands below the header of a live page's entry was written then.
+void carry_entry_dates(Document& document) {
+    const Block* entry = nullptr;
+    for (Block& block : document.blocks) {
+        if (block.kind == BlockKind::entry) entry = &block;
+        else if (block.kind == BlockKind::heading && entry && block.level <= entry->level) entry = nullptr;
+        else if (entry && block.stated.empty()) block.stated = entry->stated;
+    }
+}
+
 }  // namespace
 
 void add_html_blocks(const HtmlTree& tree, const HtmlRegions& regions, Document& document) {
     const std::uint32_t root = RootFinder(tree, regions).find();
     Walker(tree, &regions, document).walk(headline_before(tree, regions, document, root), tree.nodes()[root].end);
     set_side_matter_aside(document);
+    carry_entry_dates(document);
 }
 
 void add_fragment_blocks(const HtmlTree& tree, Document& document) { Walker(tree, nullptr, document).walk(0, tree.nodes()[0].end); }

@@ -128,8 +128,8 @@ private:
 
 }  // namespace
 
-void add_plain_blocks(Document& document, std::size_t begin, bool titled) {
-    const auto groups = groups_of_lines(document.text, begin);
+void add_plain_blocks(Document& document, std::size_t begin, bool titled, std::size_t end) {
+    const auto groups = groups_of_lines(std::string_view(document.text).substr(0, end), begin);
     PlainBlocks blocks(document, titled);
     for (std::size_t i = 0; i < groups.size(); ++i) blocks.add_group(groups[i], i == 0, i + 1 == groups.size());
     blocks.choose_title();

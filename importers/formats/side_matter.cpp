@@ -17,7 +17,8 @@ constexpr std::array<std::string_view, 58> section_openings{
     "\xc3\xa0 lire", "lire aussi", "sur le m\xc3\xaame", "lea tambi\xc3\xa9n", "leggi anche"};
 
 /// Words of a short line that speaks to the reader about the page.
-constexpr std::array<std::string_view, 50> page_phrases{
+constexpr std::array<std::string_view, 52> page_phrases{
+    "first appeared on", "appeared first on",
     "signing up", "sign up for", "sign up to", "newsletter", "never miss", "share this", "follow us", "hear what you think", "if you enjoyed", "subscribe to", "subscribe now", "this entry was posted", "posted in", "filed under",
     "last modified", "last updated", "skip to content", "click here to", "enable javascript", "your browser", "all rights reserved", "view comments", "add a comment", "log in to", "accept cookies", "use cookies",
     "artikel teilen", "beitrag teilen", "teilen sie", "folgen sie uns", "folge uns", "einloggen", "anmelden, um", "jetzt abonnieren", "abonnieren sie", "sind cookies", "verwenden cookies", "verwendet cookies", "cookies, um", "dieser eintrag wurde",

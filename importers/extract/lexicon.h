@@ -39,7 +39,7 @@ public:
     const WordEntry* find(std::string_view word) const {
         const auto size = word.size() < 15 ? word.size() : 15;
         if (!(prefilter_[static_cast<unsigned char>(word[0])] >> size & 1)) return nullptr;
-        if (size > 8 || (size > 1 && word[size - 1] == '.') || static_cast<unsigned char>(word[0]) >= 0x80) return find_folded(word);
+        if (size > 8 || (size > 1 && (word[size - 1] == '.' || word[1] == '.')) || static_cast<unsigned char>(word[0]) >= 0x80) return find_folded(word);
         const std::uint64_t key = short_key(word);
         for (std::size_t slot = short_slot(key);; slot = (slot + 1) & (short_.size() - 1)) {
             if (!short_[slot].entry) return nullptr;

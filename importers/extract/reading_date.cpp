@@ -37,7 +37,9 @@ std::optional<Moment> nearest(Make make, Day day, int direction, Reading& readin
     if (!past || !future) return past ? past : future;
     if (past->days == future->days) return past;
     const int back = distance(past->days, day), ahead = distance(future->days, day);
-    const bool later = direction >= 2 ? ahead < 12 * back : direction < 0 ? 3 * ahead < back : direction > 0 ? ahead < 3 * back : ahead < back;
+    if (direction <= -2) return past;
+    const int patience = past->grain >= unit::month ? 8 : 3;  // a month is named where the year is plain
+    const bool later = direction >= 2 ? ahead < 12 * back : direction < 0 ? patience * ahead < back : direction > 0 ? ahead < 3 * back : ahead < back;
     const auto& other = later ? past : future;
     if (direction == 0 && std::max(back, ahead) < 3 * std::min(back, ahead)) reading.alternatives.push_back(other->edtf);
     return later ? future : past;
@@ -243,7 +245,7 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
         const auto make = [&](int y) -> std::optional<Moment> { return moment_of(date_part(y, part)); };
         if (year || said(meaning.of_unit) || said(meaning.which) || setting.direction > 1 || !setting.said || setting.narrative) return either(make);
         Setting back = setting;
-        back.direction = setting.direction > 0 ? 0 : -1;  // figures are reported for the quarter that has begun last
+        back.direction = setting.direction > 0 ? 0 : -2;  // figures are reported for the quarter that has begun last
         return yearly(make, meaning, back, reading);
     }
     if (year) return instance([](int y) -> std::optional<Moment> { return moment_of_year(y); }, meaning.year);

@@ -191,6 +191,10 @@ Reading read_window(const Meaning& meaning, const Setting& setting) {
     const Day day = ahead ? base->days.first : base->days.last;
     DayRange days = ahead ? DayRange{day, std::max(day, moved(day, meaning.unit, meaning.n))} : DayRange{std::min(day, moved(day, meaning.unit, -meaning.n) + 1), day};
     if (meaning.unit <= unit::hour) days = {std::min(day, moved(day, unit::hour, ahead ? 0 : -meaning.n)), day};
+    if (meaning.unit == unit::year && meaning.n == 1 && !ahead) {  // TIMEX3 has "the past year" as the year before
+        reading.type = TimexType::date;
+        reading.timex = unit_from(day, unit::year, -1).timex;
+    }
     reading.moment = moment_of_days(days, unit::day, reading.timex);
     return reading;
 }

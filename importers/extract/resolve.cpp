@@ -16,6 +16,15 @@ bool is_hypothetical(const Sentence& sentence, std::uint32_t token) {
     return modality == Modality::hypothetical || modality == Modality::negated || modality == Modality::denied;
 }
 
+// "payable Dec. 15", "by February": the verb before says nothing of when.
+bool is_deadline(const LookedUp& at, std::uint32_t first) {
+    if (first == 0) return false;
+    const std::string_view word = at.word(first - 1);
+    for (const std::string_view one : {"by", "until", "till", "through", "effective", "payable", "expire", "expires", "due", "before"})
+        if (word == one) return true;
+    return false;
+}
+
 // Whether a reading names a moment that "that year" or "two days later" can point back to.
 bool can_be_mentioned(const Read& read) {
     const MeaningKind kind = read.match.meaning.kind;
@@ -106,15 +115,20 @@ private:
         read.match = match;
         read.direction = direction_at(at, sentence, match.first, tense_words_);
         read.aside = is_hypothetical(sentence, match.first);
+        if (read.direction < 0 && is_deadline(at, match.first)) read.direction = 0;
         setting_.direction = read.direction;
         setting_.narrative = narrative_;
         // A past year that was just named carries on: "In 1994 ... In April ..."
         const Meaning& m = match.meaning;
         if (!narrative_ && fixed_story_ && setting_.story && setting_.said && fixed_sentence_ == index && read.direction <= 0 && m.kind == MeaningKind::date && (said(m.month) || said(m.season)))
             setting_.narrative = true;
+        if (said(m.unit) && m.kind == MeaningKind::duration && m.unit >= unit::month && said(m.n)) long_period_ = index;
+        const std::optional<Moment> quarter = setting_.quarter;
+        if (long_period_ == index) setting_.quarter.reset();  // "in the first nine months ... a year earlier" compares no quarters
         read.reading = read_meaning(match.meaning, setting_);
+        setting_.quarter = quarter;
         if (before && is_backward_range(at, *before, read)) straighten(*before, read);
-        if (read.reading.moment && m.kind == MeaningKind::date && said(m.quarter) && setting_.said && read.reading.moment->days.first <= setting_.said->days.last &&
+        if (read.reading.moment && m.kind == MeaningKind::date && said(m.quarter) && setting_.said && read.reading.moment->days.last < setting_.said->days.first &&
             read.reading.moment->days.last >= setting_.said->days.first - 250)
             setting_.quarter = read.reading.moment;
         if (can_be_mentioned(read)) {
@@ -181,7 +195,7 @@ private:
     const TenseWords tense_words_;
     Setting setting_;
     bool narrative_ = false, fixed_story_ = false;
-    std::uint32_t fixed_sentence_ = 0;
+    std::uint32_t fixed_sentence_ = 0, long_period_ = 0xffffffff;
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "importers/extract/dated_event.h"
 
+#include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/word_list.h"
 
 #include <algorithm>
 
@@ -16,7 +18,25 @@ bool in_any(const std::vector<TokenRange>& ranges, std::uint32_t token) {
 }
 
 bool predicate(const Tree& tree, std::uint32_t token) {
-    return (is_verb(tree.sentence().tags[token]) && tree.relation(token) != Relation::amod) || tree.has_copula(token);
+    return (is_verb(tree.sentence().tags[token]) && tree.relation(token) != Relation::amod && !is_nominal(tree, token)) || tree.has_copula(token);
+}
+
+bool is_when(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    return sentence.tags[token] == Tag::WRB && fold(words(text, sentence.tokens[token].span)) == "when";
+}
+
+/// "the elections of 2 May", "Monday's vote", "the 2011 riots": the words belong together, no mark parts them.
+bool named_by(std::string_view text, const Sentence& sentence, std::uint32_t noun, TokenRange expression) {
+    if (noun < expression.first) {
+        const TokenRange phrase = dating_phrase(text, sentence, expression);
+        if (phrase.first == expression.first) return false;
+        for (auto i = noun + 1; i < phrase.first; ++i)
+            if (sentence.tags[i] == Tag::punctuation) return false;
+        return true;
+    }
+    for (auto i = expression.last; i < noun; ++i)
+        if (sentence.tags[i] == Tag::punctuation && words(text, sentence.tokens[i].span) != "-") return false;
+    return true;
 }
 
 bool subject_of_verb(const Tree& tree, std::uint32_t token) {
@@ -45,10 +65,16 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
         if (at < 0) return no_token;
         const auto token = static_cast<std::uint32_t>(at);
         if (expression.contains(token) || in_any(others, token)) continue;
-        if (predicate(tree, token)) return at;
+        if (predicate(tree, token)) {
+            // "began to raise", "is expected to take": the whole of it is the event.
+            while (tree.relation(static_cast<std::uint32_t>(at)) == Relation::xcomp && sentence.heads[at] >= 0 &&
+                   is_verb(sentence.tags[sentence.heads[at]]))
+                at = sentence.heads[at];
+            return at;
+        }
         if (through_noun || !is_noun(sentence.tags[token])) continue;
         through_noun = true;
-        if (!is_event_noun(lemma_of(text, sentence, token))) continue;
+        if (!is_event_noun(lemma_of(text, sentence, token)) || !named_by(text, sentence, token, expression)) continue;
         // "the fire of 3 October put eleven people in hospital": the verb tells more than its subject.
         if (subject_of_verb(tree, token)) {
             const auto verb = static_cast<std::uint32_t>(tree.head(token));
@@ -89,10 +115,21 @@ TokenRange dating_phrase(std::string_view text, const Sentence& sentence, TokenR
 
 std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, TokenRange expression, const std::vector<TokenRange>& others) {
     const Sentence& sentence = tree.sentence();
+    const auto top = tree.top_of(expression);
+    if (top != no_token && tree.has_copula(static_cast<std::uint32_t>(top))) return {};  // "it is a Monday": no event
     auto found = tree.parsed() ? climb(text, tree, expression, others) : nearest_verb(sentence, expression);
     if (found == no_token) found = main_word(text, tree, expression);
     if (found == no_token) return {};
     std::vector<std::uint32_t> result{static_cast<std::uint32_t>(found)};
+    // "on Thursday, when the order was lifted": the clause behind the date has it too, and tells more than "it changed", "the break came".
+    for (auto i = expression.last; tree.parsed() && i < sentence.tags.size() && i < expression.last + 3; ++i) {
+        if (!is_when(text, sentence, i) || tree.head(i) < 0) continue;
+        const auto verb = static_cast<std::uint32_t>(tree.head(i));
+        if (verb <= i || !predicate(tree, verb) || verb == result.front()) break;
+        if (word_list("light_verbs").has(lemma_of(text, sentence, result.front()))) result.front() = verb;
+        else result.push_back(verb);
+        break;
+    }
     if (tree.parsed() && expression.last <= result.front() && is_verb(sentence.tags[result.front()])) {
         for (std::uint32_t i = result.front() + 1; i < sentence.heads.size(); ++i)
             if (sentence.relations[i] == Relation::conj && sentence.heads[i] == found && is_verb(sentence.tags[i]) &&

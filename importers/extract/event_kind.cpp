@@ -27,6 +27,32 @@ bool stative(std::string_view text, const Tree& tree, std::uint32_t token) {
     return is_verb(tree.sentence().tags[token]) && word_list("stative_verbs").has(lemma_of(text, tree.sentence(), token));
 }
 
+/// A span of time is filled by what lasts: a state, a verb of staying and doing, a noun ("the war of 1853-56").
+bool lasting(std::string_view text, const Tree& tree, std::uint32_t token) {
+    if (is_nominal(tree, token) || stative(text, tree, token)) return true;
+    const Clause* clause = clause_at(tree.sentence(), token);
+    return (clause && clause->progressive) || word_list("lasting_verbs").has(lemma_of(text, tree.sentence(), token));
+}
+
+/// A verb that states something by itself ("told the court"), or a verb of saying with what is said.
+bool states(std::string_view text, const Tree& tree, std::uint32_t token) {
+    const Sentence& sentence = tree.sentence();
+    if (!says(text, sentence, token)) return false;
+    if (!is_verb(sentence.tags[token]) || !tree.parsed()) return true;
+    if (word_list("stating_verbs").has(lemma_of(text, sentence, token))) return true;
+    return tree.child(token, Relation::ccomp) != no_token || tree.child(token, Relation::parataxis) != no_token;
+}
+
+bool is_to_come(const Date& date, Tense tense, std::optional<Day> said) {
+    if (!said) return tense == Tense::future;
+    if (date.start_min && *date.start_min > *said) return true;
+    const bool ends_later = date.end_max && *date.end_max > *said;
+    if (tense == Tense::future) return ends_later;
+    if (tense == Tense::past || tense == Tense::pluperfect) return false;
+    if (date.shape == Shape::span) return date.end_min && *date.end_min > *said && !date.open_end;
+    return ends_later && tense == Tense::present && date.start_min && *date.start_min >= *said;
+}
+
 std::string phrase(std::string_view text, const Tree& tree, std::uint32_t token) {
     const Sentence& sentence = tree.sentence();
     TokenRange range = tree.subtree(token);
@@ -58,11 +84,35 @@ std::string according_to(std::string_view text, const Tree& tree) {
     return {};
 }
 
+/// "a march planned for Saturday was cancelled", "the launch set for January was called off".
 bool called_off(std::string_view text, const Tree& tree, std::uint32_t trigger) {
     const Sentence& sentence = tree.sentence();
-    const auto up = tree.governing_verb(trigger);
-    if (up == no_token || !word_list("planning_words").has(lemma_of(text, sentence, trigger))) return false;
-    return word_list("calling_off_verbs").has(lemma_of(text, sentence, static_cast<std::uint32_t>(up)));
+    const auto& undoing = word_list("calling_off_verbs");
+    const auto& planning = word_list("planning_words");
+    if (planning.has(lemma_of(text, sentence, trigger))) {
+        const auto up = tree.governing_verb(trigger);
+        return up != no_token && undoing.has(lemma_of(text, sentence, static_cast<std::uint32_t>(up)));
+    }
+    if (!undoing.has(lemma_of(text, sentence, trigger))) return false;
+    const auto subject = tree.subject(trigger);
+    if (subject == no_token) return false;
+    const TokenRange range = tree.subtree(static_cast<std::uint32_t>(subject));
+    for (auto i = static_cast<std::uint32_t>(subject) + 1; i < range.last; ++i)
+        if (planning.has(lemma_of(text, sentence, i))) return true;
+    return false;
+}
+
+/// "(Holm, 1998)", "(Ray & Okoye 2011, p. 4)": names and a year in brackets, no small words.
+bool is_citation(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    auto first = expression.first;
+    while (first > 0 && word_of(text, sentence, first - 1) != "(") {
+        const auto& token = sentence.tokens[first - 1];
+        const auto word = words(text, token.span);
+        if (token.kind == TokenKind::word && !token.capital && word != "et" && word != "al" && word != "and" && word != "al.") return false;
+        --first;
+        if (expression.first - first > 12) return false;
+    }
+    return first > 0 && first < expression.first;
 }
 
 }  // namespace
@@ -78,16 +128,13 @@ EventKind event_kind(std::string_view text, const Tree& tree, std::uint32_t trig
     const Sentence& sentence = tree.sentence();
     const Clause* clause = clause_at(sentence, trigger);
     const auto tense = clause ? clause->tense : Tense::none;
-    const bool ends_later = said && date.end_max && *date.end_max > *said;
-    const bool starts_later = said && date.start_min && *date.start_min > *said;
-    const bool past = tense == Tense::past || tense == Tense::pluperfect;
-    if (starts_later || (ends_later && !past) || (tense == Tense::future && (!said || ends_later))) return EventKind::plan;
-    if (says(text, sentence, trigger)) return EventKind::statement;
+    if (is_to_come(date, tense, said)) return EventKind::plan;
+    if (states(text, tree, trigger)) return EventKind::statement;
     if (sentence.tags.size() > trigger && is_verb(sentence.tags[trigger]) && word_list("publishing_verbs").has(lemma_of(text, sentence, trigger))) {
         const auto what = tree.subject(trigger);
         if (what != no_token && says(text, sentence, static_cast<std::uint32_t>(what))) return EventKind::statement;
     }
-    if (date.shape == Shape::span) return EventKind::state;
+    if (date.shape == Shape::span && (date.open_end || lasting(text, tree, trigger))) return EventKind::state;
     if (stative(text, tree, trigger) && date.precision >= Precision::week) return EventKind::state;
     return EventKind::occurrence;
 }
@@ -132,6 +179,18 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
     const auto before = [&](std::uint32_t back) { return expression.first >= back ? word_of(text, sentence, expression.first - back) : std::string_view(); };
     const auto after = expression.last < count ? word_of(text, sentence, expression.last) : std::string_view();
     if ((before(1) == "(" || before(1) == "[") && (after == ")" || after == "]")) return true;
+    if (is_citation(text, sentence, expression)) return true;
+    if (count > 1 && (word_of(text, sentence, 1) == ":" || (count > 2 && word_of(text, sentence, 2) == ":")) &&
+        word_list("reference_leads").has(fold(word_of(text, sentence, 0))))
+        return true;
+    if (const auto last = word_of(text, sentence, count - 1); last == "?") return true;
+    if ((block == BlockKind::heading || block == BlockKind::title) && is_nominal(tree, trigger) &&
+        !is_event_noun(lemma_of(text, sentence, trigger)))
+        return true;
+    for (auto up = tree.top_of(expression); up != no_token && static_cast<std::uint32_t>(up) != trigger; up = tree.head(static_cast<std::uint32_t>(up)))
+        if (!expression.contains(static_cast<std::uint32_t>(up)) && sentence.tokens[up].capital &&
+            word_list("names_with_years").has(fold(word_of(text, sentence, static_cast<std::uint32_t>(up)))))
+            return true;
     if (expression.first >= 2 && (before(1) == "of" || before(1) == "for" || before(1) == "in")) {
         const auto name = expression.first - 2;
         if (sentence.tokens[name].capital && word_list("names_with_years").has(fold(word_of(text, sentence, name)))) return true;

@@ -1,7 +1,7 @@
 #include "importers/extract/headline.h"
 
 #include "core/text/utf8.h"
-#include "importers/extract/grammar.h"
+#include "importers/extract/word_list.h"
 
 #include <algorithm>
 
@@ -48,8 +48,19 @@ private:
     std::vector<bool> keep_;
 };
 
-bool connective(Tag tag, Relation relation) {
-    return relation == Relation::cc || relation == Relation::mark || relation == Relation::discourse || (relation == Relation::advmod && tag == Tag::RB);
+bool is_adjunct(Relation relation) {
+    switch (relation) {
+        case Relation::obl:
+        case Relation::obl_tmod:
+        case Relation::nmod:
+        case Relation::advcl:
+        case Relation::acl:
+        case Relation::acl_relcl:
+        case Relation::appos:
+        case Relation::conj:
+        case Relation::advmod: return true;
+        default: return false;
+    }
 }
 
 std::string capitalised(std::string text) {
@@ -68,9 +79,12 @@ void trim_end(const Sentence& sentence, Choice& choice) {
     }
 }
 
+/// With the possessive mark behind them: "today's vote".
 void drop_dates(const Sentence& sentence, const std::vector<TokenRange>& phrases, Choice& choice) {
-    (void)sentence;
-    for (const TokenRange phrase : phrases) choice.drop(phrase);
+    for (TokenRange phrase : phrases) {
+        if (phrase.last < sentence.tags.size() && sentence.tags[phrase.last] == Tag::POS) ++phrase.last;
+        choice.drop(phrase);
+    }
 }
 
 std::string fitted(std::string text) {
@@ -96,33 +110,32 @@ std::string headline(std::string_view text, const Tree& tree, std::uint32_t trig
     const TokenRange clause = tree.subtree(trigger);
     choice.keep(clause);
 
-    const auto subject = tree.subject(trigger);
+    const bool nominal = is_nominal(tree, trigger) && !tree.has_copula(trigger);
+    const auto subject = nominal ? no_token : tree.subject(trigger);
     const bool own_subject = subject != no_token && clause.contains(static_cast<std::uint32_t>(subject));
-    std::vector<std::uint32_t> adjuncts;
+    const auto& connectives = word_list("connectives");
     for (auto i = clause.first; i < clause.last; ++i) {
         if (tree.head(i) != static_cast<std::int32_t>(trigger)) continue;
         const auto relation = tree.relation(i);
-        const TokenRange part = tree.subtree(i);
-        if (i < trigger && !own_subject && relation != Relation::aux && relation != Relation::aux_pass && relation != Relation::cop &&
-            relation != Relation::nsubj && relation != Relation::nsubj_pass && !is_noun(sentence.tags[trigger]) && relation == Relation::cc)
-            choice.drop(part);
-        if (relation == Relation::conj || relation == Relation::parataxis || relation == Relation::cc) choice.drop(part);
-        if (i < trigger && connective(sentence.tags[i], relation) && words(text, sentence.tokens[i].span) != "not" && words(text, sentence.tokens[i].span) != "n't" &&
-            part.first == clause.first)
-            choice.drop(part);
-        if (relation == Relation::advcl || relation == Relation::obl || relation == Relation::advmod || relation == Relation::obl_tmod) adjuncts.push_back(i);
+        const bool leads = relation == Relation::cc || relation == Relation::mark || relation == Relation::discourse ||
+                           (relation == Relation::advmod && connectives.has(fold(words(text, sentence.tokens[i].span)))) ||
+                           (nominal && (relation == Relation::case_ || relation == Relation::det));
+        if (relation == Relation::conj || relation == Relation::parataxis || (leads && i < trigger) || relation == Relation::cc) choice.drop(tree.subtree(i));
+        else if (relation == Relation::advcl && i < trigger) choice.drop(tree.subtree(i));
     }
-    if (!own_subject && subject != no_token && is_verb(sentence.tags[trigger])) {
+    if (!own_subject && subject != no_token) {
         const TokenRange who = tree.subtree(static_cast<std::uint32_t>(subject));
         choice.keep(who);
         // What else is said about an antecedent is another clause's matter; the trigger's own clause stays.
         for (auto i = who.first; i < who.last; ++i)
             if (tree.head(i) == subject && (tree.relation(i) == Relation::acl_relcl || tree.relation(i) == Relation::acl) && i != trigger)
                 choice.drop(tree.subtree(i));
-        if (tree.relation(trigger) == Relation::acl_relcl || tree.relation(trigger) == Relation::acl)
-            for (auto i = clause.first; i < trigger; ++i)
-                if (sentence.tags[i] == Tag::WDT || sentence.tags[i] == Tag::WP) choice.drop({i, i + 1});
+        for (auto i = clause.first; i < trigger; ++i)
+            if (sentence.tags[i] == Tag::WDT || sentence.tags[i] == Tag::WP || (sentence.tags[i] == Tag::WRB && tree.head(i) == static_cast<std::int32_t>(trigger)))
+                choice.drop({i, i + 1});
     }
+    for (auto i = clause.first; i < trigger; ++i)
+        if (sentence.tags[i] == Tag::WRB && tree.head(i) == static_cast<std::int32_t>(trigger)) choice.drop({i, i + 1});
     drop_dates(sentence, dating_phrases, choice);
 
     const bool pronoun = subject != no_token && sentence.tags[subject] == Tag::PRP;
@@ -132,17 +145,12 @@ std::string headline(std::string_view text, const Tree& tree, std::uint32_t trig
         return choice.words_of(text, replaced, antecedent);
     };
     std::string made = result();
-    // Too long: brackets and relative clauses first, then adjuncts from the end.
-    if (code_points(made) > headline_limit) {
-        for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i)
-            if (choice.has(i) && i != trigger && (tree.relation(i) == Relation::acl_relcl || tree.relation(i) == Relation::appos) &&
-                !tree.subtree(i).contains(trigger))
-                choice.drop(tree.subtree(i));
-        made = result();
-    }
-    while (code_points(made) > headline_limit && !adjuncts.empty()) {
-        choice.drop(tree.subtree(adjuncts.back()));
-        adjuncts.pop_back();
+    // Too long: phrases from the end, as few as it takes; what the event needs to be one stays.
+    for (auto i = static_cast<std::uint32_t>(sentence.tokens.size()); i-- > trigger + 1 && code_points(made) > headline_limit;) {
+        if (!choice.has(i) || !is_adjunct(tree.relation(i))) continue;
+        const TokenRange part = tree.subtree(i);
+        if (part.contains(trigger) || part.first <= trigger) continue;
+        choice.drop({part.first, static_cast<std::uint32_t>(sentence.tokens.size())});
         made = result();
     }
     if (std::count(made.begin(), made.end(), ' ') < 1) return plain(text, sentence, dating_phrases);

@@ -48,7 +48,10 @@ private:
         Sentence sentence = given;
         if (sentence.clauses.empty()) {
             if (sentence.tags.empty()) tag(text_, sentence);
-            if (!resolutions.empty() && sentence.heads.empty()) parse(text_, sentence);
+            const bool dates_something = std::any_of(resolutions.begin(), resolutions.end(), [](const Resolution& resolution) {
+                return resolution.date.dated() || resolution.other.dated();
+            });
+            if (dates_something && sentence.heads.empty()) parse(text_, sentence);
             find_clauses(text_, sentence);
         }
         const Tree tree(sentence);
@@ -157,6 +160,10 @@ private:
             if (clause.head >= sentence.tags.size() || !is_verb(sentence.tags[clause.head])) continue;
             Mention mention = about(tree, clause.head, {}, {});
             if (mention.kind == EventKind::state || mention.modality != Modality::asserted) continue;
+            if (clause.tense == Tense::perfect && entry_.dated()) {  // "has been declared": as it happens
+                mention.date = entry_;
+                mention.evidence = {entry_span_, std::string(words(text_, entry_span_)), "live_entry", "time of the entry", {}};
+            }
             mentions_.push_back(std::move(mention));
             return;
         }
@@ -175,7 +182,10 @@ private:
         for (auto i = block_seen_; i <= index && i < document_.blocks.size(); ++i) {
             const Block& block = document_.blocks[i];
             if (block.stated.empty()) continue;
-            if (const auto stated = parse_date(block.stated); stated.date) entry_ = *stated.date;
+            if (const auto stated = parse_date(block.stated); stated.date) {
+                entry_ = *stated.date;
+                entry_span_ = block.span;
+            }
         }
         block_seen_ = index + 1;
         block_ = index;
@@ -190,6 +200,7 @@ private:
     std::pair<std::string, std::uint32_t> antecedent_;
     Reference reference_;
     Date entry_;
+    Span entry_span_;
     std::uint32_t block_ = 0, block_seen_ = 0;
     bool block_known_ = false;
 };

@@ -62,16 +62,9 @@ std::int32_t Tree::top_of(TokenRange range) const {
 std::int32_t Tree::subject(std::uint32_t token) const {
     // Conjoined and open-complement verbs borrow the subject of the verb they hang on; the chain is short, the bound is for broken trees.
     for (int steps = 0; steps < 8 && parsed(); ++steps) {
-        if (const auto own = child(token, Relation::nsubj); own != no_token) {
-            const auto tag = sentence_.tags[own];
-            if (relation(token) == Relation::acl_relcl && (tag == Tag::WDT || tag == Tag::WP) && head(token) >= 0) return head(token);
-            return own;
-        }
-        if (const auto own = child(token, Relation::nsubj_pass); own != no_token) {
-            const auto tag = sentence_.tags[own];
-            if (relation(token) == Relation::acl_relcl && (tag == Tag::WDT || tag == Tag::WP) && head(token) >= 0) return head(token);
-            return own;
-        }
+        auto own = child(token, Relation::nsubj);
+        if (own == no_token) own = child(token, Relation::nsubj_pass);
+        if (own != no_token) return antecedent(token, static_cast<std::uint32_t>(own));
         const auto up = head(token);
         if (up < 0) return no_token;
         switch (relation(token)) {
@@ -85,6 +78,17 @@ std::int32_t Tree::subject(std::uint32_t token) const {
     return no_token;
 }
 
+/// What a relative pronoun stands for: the noun that its clause hangs on, else the nearest noun before it; any other word for itself.
+std::int32_t Tree::antecedent(std::uint32_t verb, std::uint32_t pronoun) const {
+    const auto tag = sentence_.tags[pronoun];
+    const bool relative = tag == Tag::WDT || tag == Tag::WP || (relation(verb) == Relation::acl_relcl && (tag == Tag::DT || tag == Tag::IN));
+    if (!relative) return static_cast<std::int32_t>(pronoun);
+    if (const auto up = head(verb); up >= 0 && is_noun(sentence_.tags[up]) && static_cast<std::uint32_t>(up) < pronoun) return up;
+    for (auto i = pronoun; i-- > 0 && i + 4 > pronoun;)
+        if (is_noun(sentence_.tags[i])) return static_cast<std::int32_t>(i);
+    return static_cast<std::int32_t>(pronoun);
+}
+
 std::int32_t Tree::object(std::uint32_t token) const { return child(token, Relation::obj); }
 
 std::int32_t Tree::governing_verb(std::uint32_t token) const {
@@ -96,6 +100,19 @@ std::int32_t Tree::governing_verb(std::uint32_t token) const {
         up = sentence_.heads[at];
     }
     return no_token;
+}
+
+bool is_nominal(const Tree& tree, std::uint32_t token) {
+    if (!is_verb(tree.sentence().tags[token])) return true;
+    switch (tree.relation(token)) {
+        case Relation::nsubj:
+        case Relation::nsubj_pass:
+        case Relation::obj:
+        case Relation::obl:
+        case Relation::nmod:
+        case Relation::compound: return true;
+        default: return false;
+    }
 }
 
 }  // namespace annals

@@ -47,9 +47,14 @@ public:
     bool has_copula(std::uint32_t token) const { return child(token, Relation::cop) != no_token; }
 
 private:
+    std::int32_t antecedent(std::uint32_t verb, std::uint32_t pronoun) const;
+
     const Sentence& sentence_;
     std::vector<TokenRange> subtrees_;
     std::vector<std::int32_t> first_child_, next_sibling_;
 };
+
+/// A noun, or a word such as "sailing" that stands in a noun's place.
+bool is_nominal(const Tree& tree, std::uint32_t token);
 
 }  // namespace annals

@@ -208,9 +208,8 @@ TEST_CASE("store failure: a file and folder that may not be written can be read"
 
 TEST_CASE("store failure: a second process reads while one imports") {
     made::Folder folder;
-    Store store(folder.file());
-    store.add(small("first"));
-    const pid_t child = fork();
+    { Store(folder.file()).add(small("first")); }
+    const pid_t child = fork();  // while nothing is open
     REQUIRE(child >= 0);
     if (child == 0) {
         int status = 0;

@@ -27,6 +27,7 @@ std::string in_words(const ImportSummary& summary, bool stored) {
     part(summary.added, " added");
     part(summary.unchanged, " unchanged");
     part(summary.new_versions, " changed");
+    part(summary.read_anew, " read anew");
     part(summary.duplicates, summary.duplicates == 1 ? " copy" : " copies");
     if (!stored) parts = "read, nothing stored";
     if (!parts.empty()) text += ": " + parts;

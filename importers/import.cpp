@@ -52,8 +52,7 @@ void extract_document(ReadDocument& read, const RuleSet& rules, const std::strin
     read.sentences = extracted.sentences;
     read.dated = extracted.dated;
     read.undated = extracted.undated;
-    read.diagnostics = read.document.diagnostics;
-    read.diagnostics.insert(read.diagnostics.end(), extracted.diagnostics.begin(), extracted.diagnostics.end());
+    read.diagnostics = std::move(extracted.diagnostics);
 }
 
 /// The one writer.
@@ -82,7 +81,8 @@ public:
 private:
     void add(ReadDocument& read) {
         const std::string key = document_key(read.document);
-        if (store_ && options_.published.empty())  // what was decided once holds for later imports
+        if (store_ && !options_.published.empty()) store_->decide_published(key, options_.published);
+        else if (store_)  // what was decided once holds for later imports
             if (const auto decided = store_->decided_published(key); decided && *decided != read.published) extract_document(read, *options_.rules, *decided);
         ++summary.documents;
         summary.mentions += static_cast<std::int64_t>(read.mentions.size());
@@ -96,8 +96,8 @@ private:
                 case AddOutcome::read_anew: ++summary.new_versions; break;
                 case AddOutcome::duplicate: ++summary.duplicates; break;
             }
-            if (!options_.published.empty() && store_->decided_published(key) != options_.published) store_->decide_published(key, options_.published);
         }
+        tell(read.document.diagnostics, read.document.path);
         tell(read.diagnostics, read.document.path);
     }
 

@@ -31,7 +31,7 @@ struct ImportProgress {
 };
 
 struct ImportSummary {
-    std::int64_t files = 0, documents = 0, added = 0, unchanged = 0, new_versions = 0, duplicates = 0, failed = 0, mentions = 0, warnings = 0;
+    std::int64_t files = 0, documents = 0, added = 0, unchanged = 0, new_versions = 0, read_anew = 0, duplicates = 0, failed = 0, mentions = 0, warnings = 0;
     std::int64_t dated = 0, undated = 0;  // mentions that found an event, with and without a date
     bool stopped = false;  // by `go_on`
 };

@@ -30,7 +30,7 @@ struct ReadDocument {
     std::string published_basis;      // to_string(DateBasis), or "text: as of writing on September 27"
     std::vector<Mention> mentions;    // in text order
     int sentences = 0, dated = 0, undated = 0;
-    Diagnostics diagnostics;          // of reading and of extraction
+    Diagnostics diagnostics;          // of extraction; those of reading are the document's
 };
 
 /// One row of `annals documents`.

@@ -1,0 +1,177 @@
+#include "importers/import.h"
+#include "importers/ordered_work.h"
+#include "importers/walk.h"
+#include "tests/catch.hpp"
+
+#include <atomic>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+using namespace annals;
+
+namespace {
+
+class Folder {
+public:
+    Folder() {
+        std::string name = (std::filesystem::temp_directory_path() / "annals-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()));
+        path_ = name;
+    }
+    ~Folder() { std::filesystem::remove_all(path_); }
+    std::string at(const std::string& name) const { return (path_ / name).string(); }
+    void write(const std::string& name, const std::string& text) const {
+        std::filesystem::create_directories((path_ / name).parent_path());
+        std::ofstream(path_ / name) << text;
+    }
+
+private:
+    std::filesystem::path path_;
+};
+
+struct Piece {
+    int value = 0;
+    std::size_t weight() const { return 10; }
+};
+
+/// Everything that a query and `documents` can tell, one line an event.
+std::vector<std::string> told(const Store& store) {
+    std::vector<std::string> lines;
+    EventQuery query;
+    query.undated = UndatedLane::with;
+    for (const Event& event : store.query(query)) {
+        std::string line = event.id + " " + event.date.edtf + " " + event.headline;
+        for (const EventSource& source : event.sources) line += " | " + source.document + " " + std::to_string(source.quote_span.begin) + " " + source.evidence.rule;
+        lines.push_back(line);
+    }
+    for (const DocumentRow& row : store.documents()) lines.push_back(row.document + " " + row.path + " " + row.published + " " + std::to_string(row.dated));
+    return lines;
+}
+
+ImportSummary import(const Folder& folder, ImportOptions options, const std::string& database) {
+    Store store(folder.at(database));
+    options.rules = english_rules();
+    return import_paths(options, &store, [](const Diagnostic&) {}, [](const ImportProgress&) { return true; });
+}
+
+}  // namespace
+
+TEST_CASE("ordered work gives every unit once, in order, whatever the number of threads") {
+    for (int jobs : {1, 2, 7}) {
+        std::vector<int> taken;
+        OrderedWork<Piece>::run(
+            jobs, 50,
+            [](const std::function<bool(Piece&&)>& put) { for (int i = 0; i < 1000 && put({i}); ++i) {} },
+            [](Piece& number) { number.value *= 2; }, [&](Piece& number) { taken.push_back(number.value); return true; });
+        REQUIRE(taken.size() == 1000);
+        for (int i = 0; i < 1000; ++i) REQUIRE(taken[static_cast<std::size_t>(i)] == 2 * i);
+    }
+}
+
+TEST_CASE("ordered work holds no more than it may") {
+    std::atomic<int> waiting = 0;
+    int most = 0;
+    OrderedWork<Piece>::run(
+        2, 50, [&](const std::function<bool(Piece&&)>& put) { for (int i = 0; i < 300; ++i) { ++waiting; put({i}); } },
+        [](Piece&) {}, [&](Piece&) { most = std::max(most, waiting--); return true; });
+    CHECK(most <= 5 + 2);  // five weigh 50; one is being made, one taken
+}
+
+TEST_CASE("ordered work stops when told, and hands on what is thrown") {
+    const auto forever = [](const std::function<bool(Piece&&)>& put) { while (put({1})) {} };
+    int taken = 0;
+    OrderedWork<Piece>::run(3, 50, forever, [](Piece&) {}, [&](Piece&) { return ++taken < 20; });
+    CHECK(taken == 20);
+    const auto broken = [](Piece&) { throw Error("broken"); };
+    CHECK_THROWS_AS(OrderedWork<Piece>::run(3, 50, forever, broken, [](Piece&) { return true; }), Error);
+    CHECK_THROWS_AS(OrderedWork<Piece>::run(3, 50, forever, [](Piece&) {}, [](Piece&) -> bool { throw Error("broken"); }), Error);
+    CHECK_THROWS_AS(OrderedWork<Piece>::run(3, 50, [](const auto&) { throw Error("broken"); }, [](Piece&) {}, [](Piece&) { return true; }), Error);
+}
+
+TEST_CASE("a walk goes in bytewise order of paths and leaves out what is not asked for") {
+    const Folder folder;
+    for (const char* name : {"in/b.txt", "in/a/z.txt", "in/a.txt", "in/A.txt", "in/.git/x.txt", "in/own.db", "alone.txt"}) folder.write(name, "x");
+    std::filesystem::create_directory_symlink(folder.at("in"), folder.at("in/circle"));
+    const FilesFound found = find_files({folder.at("alone.txt"), folder.at("in"), folder.at("missing"), "-"}, {folder.at("in/own.db")});
+    const std::vector<std::string> expected{folder.at("alone.txt"), folder.at("in/A.txt"), folder.at("in/a.txt"), folder.at("in/a/z.txt"), folder.at("in/b.txt"), "-"};
+    CHECK(found.files == expected);
+    REQUIRE(found.diagnostics.size() == 1);
+    CHECK(found.diagnostics[0].code == "file.missing");
+}
+
+TEST_CASE("the number of jobs changes nothing") {
+    const Folder folder;
+    for (int i = 0; i < 60; ++i) {
+        const std::string year = std::to_string(1950 + i);
+        folder.write("in/" + std::to_string(i) + ".txt", "Bridge " + std::to_string(i % 20) + "\n\nThe bridge of Ambleton fell on 4 May " + year +
+                     ". Two days later the mayor resigned. It had opened in " + std::to_string(1900 + i % 7) + ", and the council wept.\n");
+    }
+    folder.write("in/many.jsonl", "{\"id\": \"1\", \"published\": \"2020-02-02\", \"text\": \"The mill closed yesterday.\"}\nnonsense\n"
+                                  "{\"id\": \"2\", \"published\": \"2020-02-03\", \"text\": \"The mill at Ambleton closed on Saturday.\"}\n");
+    ImportOptions options;
+    options.paths = {folder.at("in")};
+    options.jobs = 1;
+    const ImportSummary one = import(folder, options, "one.db");
+    options.jobs = 4;
+    const ImportSummary four = import(folder, options, "four.db");
+    CHECK(one.documents == 62);
+    CHECK(one.added == 62);
+    CHECK(four.added == one.added);
+    CHECK(four.mentions == one.mentions);
+    CHECK(one.warnings == 1);
+    CHECK(told(Store(folder.at("one.db"))) == told(Store(folder.at("four.db"))));
+    CHECK(import(folder, options, "four.db").unchanged == 62);
+    CHECK(told(Store(folder.at("one.db"))) == told(Store(folder.at("four.db"))));
+}
+
+TEST_CASE("a person's date for a document is kept by later imports") {
+    const Folder folder;
+    folder.write("letter.txt", "Letter home\n\nThe mill closed last week.\n");
+    ImportOptions options;
+    options.paths = {folder.at("letter.txt")};
+    const auto published = [&] { return Store(folder.at("a.db")).documents().at(0).published; };
+    CHECK(import(folder, options, "a.db").added == 1);
+    CHECK(published().empty());
+    options.published = "1943-02-11";
+    CHECK(import(folder, options, "a.db").read_anew == 1);
+    CHECK(published() == "1943-02-11");
+    options.published.clear();
+    CHECK(import(folder, options, "a.db").unchanged == 1);
+    CHECK(published() == "1943-02-11");
+    CHECK(Store(folder.at("a.db")).documents().at(0).published_basis == "user");
+    folder.write("letter.txt", "Letter home\n\nThe mill closed last week. I miss you.\n");
+    import(folder, options, "a.db");
+    CHECK(Store(folder.at("a.db")).documents().size() >= 1);
+}
+
+TEST_CASE("a publisher is given to articles that name none") {
+    const Folder folder;
+    folder.write("a.jsonl", "{\"id\": \"1\", \"text\": \"It ended in 1994.\"}\n{\"id\": \"2\", \"publisher\": \"Courier\", \"text\": \"It began in 1988.\"}\n");
+    ImportOptions options;
+    options.paths = {folder.at("a.jsonl")};
+    options.publisher = "Gazette";
+    import(folder, options, "a.db");
+    const std::vector<DocumentRow> documents = Store(folder.at("a.db")).documents();
+    REQUIRE(documents.size() == 2);
+    CHECK(documents[0].publisher == "Gazette");
+    CHECK(documents[1].publisher == "Courier");
+}
+
+TEST_CASE("a dry run and a stop") {
+    const Folder folder;
+    for (int i = 0; i < 9; ++i) folder.write("in/" + std::to_string(i) + ".txt", "It ended in 199" + std::to_string(i) + ".");
+    ImportOptions options;
+    options.paths = {folder.at("in")};
+    options.rules = english_rules();
+    const auto quiet = [](const Diagnostic&) {};
+    const ImportSummary dry = import_paths(options, nullptr, quiet, [](const ImportProgress& progress) { return progress.files_total == 9; });
+    CHECK(dry.documents == 9);
+    CHECK(dry.added == 0);
+    CHECK_FALSE(dry.stopped);
+    Store store(folder.at("a.db"));
+    const ImportSummary stopped = import_paths(options, &store, quiet, [](const ImportProgress& progress) { return progress.documents < 3; });
+    CHECK(stopped.stopped);
+    CHECK(stopped.documents == 3);
+    CHECK(store.documents().size() == 3);
+}

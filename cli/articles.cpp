@@ -36,7 +36,7 @@ bool read_lines(std::istream& in, const std::string& file, Titles titles, Consol
     for (std::size_t number = 1; lines.next(line); ++number) {
         if (line.find_first_not_of(" \t") == line.npos) continue;
         if (const std::string fault = read_json_object(line, fields); !fault.empty()) {
-            warn("json.syntax", Severity::error, number, "left out, it is no JSON object: " + fault);
+            warn("jsonl.line", Severity::error, number, "left out, it is no JSON object: " + fault);
             continue;
         }
         Article article;

@@ -62,6 +62,10 @@ bool has_letter(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
 }
 
+bool has_digit(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 bool is_capital(std::string_view word) { return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) == 0xc3); }
 
 bool ends_sentence(std::string_view line) { return !line.empty() && (line.back() == '.' || line.back() == '!' || line.back() == '?'); }
@@ -78,6 +82,7 @@ bool is_shouted(std::string_view text) {
 
 /// Length of a dash that has a space or the end of the text behind it; 0 for none.
 std::size_t dash_at(std::string_view text, std::size_t at) {
+    if (text[at] != '-' && text[at] != '\xe2') return 0;
     for (std::string_view dash : {"\xe2\x80\x94", "\xe2\x80\x93", "--", "-"})
         if (text.substr(at).starts_with(dash)) return dash.size();
     return 0;
@@ -87,7 +92,7 @@ std::size_t dash_at(std::string_view text, std::size_t at) {
 
 bool is_stamp(std::string_view line) {
     line = trim(line);
-    if (line.empty() || line.size() > 120) return false;
+    if (line.empty() || line.size() > 120 || !has_digit(line)) return false;
     const auto found = find_date(line, DayOrder::day_first);
     if (!found) return false;
     std::size_t strange = 0;
@@ -129,22 +134,32 @@ bool has_photo_credit(std::string_view line) {
             if (inside.find(word) != std::string::npos) return true;
         return false;
     }
-    const std::string folded = lower(line);
-    const std::size_t credit = std::min({folded.rfind(". photo: "), folded.rfind(". photograph: "), folded.rfind(". image: "), folded.rfind(". picture: "), folded.rfind(". credit: ")});
-    return credit != std::string::npos && folded.size() - credit < 120;
+    constexpr std::size_t credit_length = 120;
+    const std::string_view tail = line.substr(line.size() - std::min(line.size(), credit_length));
+    if (tail.find(": ") == std::string_view::npos) return false;
+    const std::string folded = lower(tail);
+    for (std::string_view credit : {". photo: ", ". photograph: ", ". image: ", ". picture: ", ". credit: "})
+        if (folded.find(credit) != std::string::npos) return true;
+    return false;
 }
 
 bool is_boilerplate(std::string_view line) {
     line = trim(line);
     if (line.empty() || line.size() > 600) return false;
-    const std::string folded = lower(line);
-    if (folded.starts_with("\xc2\xa9") || folded.starts_with("(c) ") || folded.starts_with("copyright ")) return true;
-    if (line.size() < 160 && folded.find("all rights reserved") != std::string::npos) return true;
-    const auto words = words_of(folded);
-    if (!has_letter(line) && line.find_first_of("0123456789") == std::string_view::npos) return true;  // marks only: a rule
-    return words.size() <= 12 && std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    const std::string opening = lower(line.substr(0, 160));
+    if (opening.starts_with("\xc2\xa9") || opening.starts_with("(c) ") || opening.starts_with("copyright ")) return true;
+    if (line.size() < 160 && opening.find("all rights reserved") != std::string::npos) return true;
+    const auto may_stand_in_bar = [](std::string_view word) {
         return is_one_of(bar_words, word) || word == "this" || word == "on" || word == "to" || word == "via" || word == "article" || !has_letter(word);
-    }) && std::any_of(words.begin(), words.end(), [](std::string_view word) { return is_one_of(bar_words, word); });
+    };
+    // Most lines are prose: their first word tells.
+    if (const std::size_t end = opening.find(' '); end != std::string::npos)
+        if (const auto first = words_of(std::string_view(opening).substr(0, end)); !first.empty() && !may_stand_in_bar(first[0])) return false;
+    const std::string folded = lower(line);
+    const auto words = words_of(folded);
+    if (!has_letter(line) && !has_digit(line)) return true;  // marks only: a rule
+    return words.size() <= 12 && std::all_of(words.begin(), words.end(), may_stand_in_bar) &&
+           std::any_of(words.begin(), words.end(), [](std::string_view word) { return is_one_of(bar_words, word); });
 }
 
 bool is_section_label(std::string_view line) {

@@ -92,8 +92,8 @@ private:
             switch (store_->add(read)) {
                 case AddOutcome::added: ++summary.added; break;
                 case AddOutcome::unchanged: ++summary.unchanged; break;
-                case AddOutcome::new_version:
-                case AddOutcome::read_anew: ++summary.new_versions; break;
+                case AddOutcome::new_version: ++summary.new_versions; break;
+                case AddOutcome::read_anew: ++summary.read_anew; break;
                 case AddOutcome::duplicate: ++summary.duplicates; break;
             }
         }

@@ -55,6 +55,17 @@ bool has_own_date(const Tree& tree, std::uint32_t verb, TokenRange except, const
     return false;
 }
 
+/// "the fire of 3 October put eleven people in hospital", "in a referendum on 10 May the region voted": the past verb tells more than the noun.
+bool sets_the_scene(std::string_view text, const Tree& tree, std::uint32_t noun) {
+    const Sentence& sentence = tree.sentence();
+    const auto verb = static_cast<std::uint32_t>(tree.head(noun));
+    if (sentence.tags[verb] != Tag::VBD && sentence.tags[verb] != Tag::VBN) return false;
+    if (subject_of_verb(tree, noun)) return true;
+    const auto preposition = tree.child(noun, Relation::case_);
+    return tree.relation(noun) == Relation::obl && preposition != no_token &&
+           word_list("scene_prepositions").has(fold(words(text, sentence.tokens[preposition].span)));
+}
+
 std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expression, const std::vector<TokenRange>& others) {
     const Sentence& sentence = tree.sentence();
     auto at = tree.top_of(expression);
@@ -70,17 +81,16 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
             while (tree.relation(static_cast<std::uint32_t>(at)) == Relation::xcomp && sentence.heads[at] >= 0 &&
                    is_verb(sentence.tags[sentence.heads[at]]))
                 at = sentence.heads[at];
+            // "In autumn divers led by a professor raised ...": a date before the noun is no part of what is said about the noun.
+            const auto verb = static_cast<std::uint32_t>(at);
+            if (tree.relation(verb) == Relation::acl && tree.head(verb) >= 0 && expression.first < static_cast<std::uint32_t>(tree.head(verb))) continue;
             return at;
         }
         if (through_noun || !is_noun(sentence.tags[token])) continue;
         through_noun = true;
         if (!is_event_noun(lemma_of(text, sentence, token)) || !named_by(text, sentence, token, expression)) continue;
-        // "the fire of 3 October put eleven people in hospital": the verb tells more than its subject.
-        if (subject_of_verb(tree, token)) {
-            const auto verb = static_cast<std::uint32_t>(tree.head(token));
-            if (sentence.tags[verb] == Tag::VBD || sentence.tags[verb] == Tag::VBN)
-                if (!has_own_date(tree, verb, expression, others)) return static_cast<std::int32_t>(verb);
-        }
+        const auto verb = tree.head(token);
+        if (verb >= 0 && sets_the_scene(text, tree, token) && !has_own_date(tree, static_cast<std::uint32_t>(verb), expression, others)) return verb;
         return at;
     }
     return no_token;
@@ -103,13 +113,17 @@ std::int32_t nearest_verb(const Sentence& sentence, TokenRange expression) {
 }  // namespace
 
 TokenRange dating_phrase(std::string_view text, const Sentence& sentence, TokenRange expression) {
-    (void)text;
     auto first = expression.first;
-    while (first > 0 && first + 3 > expression.first && first - 1 < sentence.tags.size()) {
+    const auto word = [&](std::uint32_t token) { return fold(words(text, sentence.tokens[token].span)); };
+    // "late on 9 November", "from about 284", "in the past week", "as of writing on 27 September".
+    while (first > 0 && first + 4 > expression.first && first - 1 < sentence.tags.size()) {
         const auto tag = sentence.tags[first - 1];
-        if (tag != Tag::IN && tag != Tag::TO && !(tag == Tag::DT && first == expression.first)) break;
+        const bool leads = tag == Tag::IN || tag == Tag::TO || (tag == Tag::DT && first == expression.first) ||
+                           word_list("date_hedges").has(word(first - 1));
+        if (!leads) break;
         --first;
     }
+    if (first >= 3 && word(first - 1) == "writing" && word(first - 2) == "of") first -= 3;
     return {first, expression.last};
 }
 

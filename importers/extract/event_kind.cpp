@@ -53,33 +53,33 @@ bool is_to_come(const Date& date, Tense tense, std::optional<Day> said) {
     return ends_later && tense == Tense::present && date.start_min && *date.start_min >= *said;
 }
 
-std::string phrase(std::string_view text, const Tree& tree, std::uint32_t token) {
-    const Sentence& sentence = tree.sentence();
-    TokenRange range = tree.subtree(token);
-    // The name, without what is said about it behind a comma or in a relative clause.
-    for (auto i = token + 1; i < range.last; ++i) {
-        const auto relation = tree.relation(i);
-        const bool ends = sentence.tags[i] == Tag::punctuation || sentence.tags[i] == Tag::WDT || sentence.tags[i] == Tag::WP ||
-                          ((relation == Relation::acl_relcl || relation == Relation::appos || relation == Relation::acl) && tree.head(i) >= 0);
-        if (ends) {
-            range.last = i;
-            break;
-        }
+/// The noun phrase around a head: what leads up to it, without what is said about it behind.
+std::string phrase(std::string_view text, const Sentence& sentence, std::uint32_t head) {
+    auto first = head, last = head + 1;
+    const auto leads = [&](std::uint32_t token) {
+        const auto tag = sentence.tags[token];
+        return is_noun(tag) || tag == Tag::DT || tag == Tag::JJ || tag == Tag::PRPS || tag == Tag::POS || tag == Tag::CD || tag == Tag::JJR || tag == Tag::JJS ||
+               (tag == Tag::punctuation && words(text, sentence.tokens[token].span) == "-");
+    };
+    while (first > 0 && leads(first - 1) && sentence.tags[first] != Tag::DT) --first;
+    while (last < sentence.tags.size() && is_proper(sentence.tags[last])) ++last;
+    // "the ministry of defence", "the Bank of England"
+    if (last + 1 < sentence.tags.size() && words(text, sentence.tokens[last].span) == "of") {
+        auto end = last + 1;
+        while (end < sentence.tags.size() && leads(end)) ++end;
+        if (end > last + 1 && is_noun(sentence.tags[end - 1])) last = end;
     }
-    if (range.empty()) return {};
-    return std::string(text.substr(sentence.tokens[range.first].span.begin, sentence.tokens[range.last - 1].span.end - sentence.tokens[range.first].span.begin));
+    return std::string(text.substr(sentence.tokens[first].span.begin, sentence.tokens[last - 1].span.end - sentence.tokens[first].span.begin));
 }
 
 std::string according_to(std::string_view text, const Tree& tree) {
     const Sentence& sentence = tree.sentence();
     for (std::uint32_t i = 0; i + 2 < sentence.tokens.size(); ++i) {
         if (fold(word_of(text, sentence, i)) != "according" || fold(word_of(text, sentence, i + 1)) != "to") continue;
-        const auto head = tree.head(i);
-        const auto name = head >= 0 && static_cast<std::uint32_t>(head) > i ? static_cast<std::uint32_t>(head) : i + 2;
-        auto words_of_name = phrase(text, tree, name);
-        for (std::string_view lead : {"According to ", "according to "})
-            if (words_of_name.starts_with(lead)) words_of_name.erase(0, lead.size());
-        return words_of_name;
+        auto name = i + 2;
+        while (name + 1 < sentence.tags.size() && !is_noun(sentence.tags[name])) ++name;
+        while (name + 1 < sentence.tags.size() && is_noun(sentence.tags[name + 1])) ++name;
+        return is_noun(sentence.tags[name]) ? phrase(text, sentence, name) : std::string();
     }
     return {};
 }
@@ -151,7 +151,7 @@ std::string attribution(std::string_view text, const Tree& tree, std::uint32_t t
     auto speaker = [&](std::uint32_t verb) -> std::string {
         const auto who = tree.subject(verb);
         if (who == no_token || sentence.tags[who] == Tag::PRP) return {};
-        return phrase(text, tree, static_cast<std::uint32_t>(who));
+        return phrase(text, sentence, static_cast<std::uint32_t>(who));
     };
     if (kind == EventKind::statement && says(text, sentence, trigger) && is_verb(sentence.tags[trigger]))
         if (auto who = speaker(trigger); !who.empty()) return who;

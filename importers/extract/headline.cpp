@@ -11,21 +11,22 @@ namespace {
 /// A choice of tokens, joined as they stand in the text.
 class Choice {
 public:
-    explicit Choice(const Sentence& sentence) : sentence_(sentence), keep_(sentence.tokens.size(), false) {}
+    explicit Choice(const Sentence& sentence) : sentence_(&sentence), keep_(sentence.tokens.size(), false) {}
 
     void keep(TokenRange range) { std::fill(keep_.begin() + range.first, keep_.begin() + range.last, true); }
     void drop(TokenRange range) { std::fill(keep_.begin() + range.first, keep_.begin() + range.last, false); }
     bool has(std::uint32_t token) const { return keep_[token]; }
+    std::size_t size() const { return static_cast<std::size_t>(std::count(keep_.begin(), keep_.end(), true)); }
 
     std::string words_of(std::string_view text, std::uint32_t replaced, std::string_view replacement) const {
         std::string result;
         std::int64_t last = -1;
         for (std::uint32_t i = 0; i < keep_.size(); ++i) {
             if (!keep_[i]) continue;
-            const auto word = words(text, sentence_.tokens[i].span);
-            const bool mark = sentence_.tags[i] == Tag::punctuation;
+            const auto word = words(text, sentence_->tokens[i].span);
+            const bool mark = sentence_->tags[i] == Tag::punctuation;
             if (mark && (result.empty() || loose(word, i, last))) continue;
-            const bool joined = last + 1 == i && !sentence_.tokens[i].space_before;
+            const bool joined = last + 1 == i && !sentence_->tokens[i].space_before;
             if (!result.empty() && !joined && !(mark && last + 1 != i)) result += ' ';
             result += i == replaced && !replacement.empty() ? replacement : word;
             last = i;
@@ -37,14 +38,15 @@ private:
     /// A mark whose neighbours were dropped: a comma that parted what is gone, half of a pair of brackets or quotes.
     bool loose(std::string_view word, std::uint32_t at, std::int64_t last) const {
         const bool next = at + 1 < keep_.size() && keep_[at + 1];
-        if (word == "-" || word == "/" || word == "'" || word == "$" || word == "£" || word == "€" || word == "#" || word == "–") return !next;
+        if (word == "-" || word == "/" ) return last + 1 != at || !next;
+        if (word == "'" || word == "$" || word == "£" || word == "€" || word == "#" || word == "–") return !next;
         if (word == "%" ) return last + 1 != at;
         if (word == ",") return last + 1 != at || !next;
-        if (word == "." ) return !(next && !sentence_.tokens[at + 1].space_before);
+        if (word == "." ) return !(next && !sentence_->tokens[at + 1].space_before);
         return !(last + 1 == at && next);
     }
 
-    const Sentence& sentence_;
+    const Sentence* sentence_;
     std::vector<bool> keep_;
 };
 
@@ -79,6 +81,22 @@ void trim_end(const Sentence& sentence, Choice& choice) {
     }
 }
 
+/// Conjunctions, relative pronouns and marks that a dropped phrase left in front.
+void trim_start(const Sentence& sentence, Choice& choice) {
+    for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i) {
+        if (!choice.has(i)) continue;
+        const auto tag = sentence.tags[i];
+        if (tag != Tag::CC && tag != Tag::punctuation && tag != Tag::WDT && tag != Tag::WP && tag != Tag::WRB && tag != Tag::POS) return;
+        choice.drop({i, i + 1});
+    }
+}
+
+bool begins_with_preposition(const Sentence& sentence, const Choice& choice) {
+    for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i)
+        if (choice.has(i)) return sentence.tags[i] == Tag::IN;
+    return true;
+}
+
 /// With the possessive mark behind them: "today's vote".
 void drop_dates(const Sentence& sentence, const std::vector<TokenRange>& phrases, Choice& choice) {
     for (TokenRange phrase : phrases) {
@@ -96,6 +114,7 @@ std::string plain(std::string_view text, const Sentence& sentence, const std::ve
     Choice choice(sentence);
     choice.keep({0, static_cast<std::uint32_t>(sentence.tokens.size())});
     drop_dates(sentence, phrases, choice);
+    trim_start(sentence, choice);
     trim_end(sentence, choice);
     return fitted(capitalised(choice.words_of(text, ~0u, {})));
 }
@@ -120,12 +139,15 @@ std::string headline(std::string_view text, const Tree& tree, std::uint32_t trig
         const bool leads = relation == Relation::cc || relation == Relation::mark || relation == Relation::discourse ||
                            (relation == Relation::advmod && connectives.has(fold(words(text, sentence.tokens[i].span)))) ||
                            (nominal && (relation == Relation::case_ || relation == Relation::det));
-        if (relation == Relation::conj || relation == Relation::parataxis || (leads && i < trigger) || relation == Relation::cc) choice.drop(tree.subtree(i));
-        else if (relation == Relation::advcl && i < trigger) choice.drop(tree.subtree(i));
+        if (relation == Relation::conj || relation == Relation::parataxis || (leads && i < trigger && sentence.tags[i] != Tag::TO) || relation == Relation::cc) choice.drop(tree.subtree(i));
+        else if (is_adjunct(relation) && i < trigger && (!own_subject || i < static_cast<std::uint32_t>(subject)) && relation != Relation::advmod)
+            choice.drop(tree.subtree(i));  // "In a referendum the islands voted": it begins with who
     }
     if (!own_subject && subject != no_token) {
         const TokenRange who = tree.subtree(static_cast<std::uint32_t>(subject));
         choice.keep(who);
+        if (const auto preposition = tree.child(static_cast<std::uint32_t>(subject), Relation::case_); preposition != no_token && preposition < subject)
+            choice.drop(tree.subtree(static_cast<std::uint32_t>(preposition)));
         // What else is said about an antecedent is another clause's matter; the trigger's own clause stays.
         for (auto i = who.first; i < who.last; ++i)
             if (tree.head(i) == subject && (tree.relation(i) == Relation::acl_relcl || tree.relation(i) == Relation::acl) && i != trigger)
@@ -136,11 +158,14 @@ std::string headline(std::string_view text, const Tree& tree, std::uint32_t trig
     }
     for (auto i = clause.first; i < trigger; ++i)
         if (sentence.tags[i] == Tag::WRB && tree.head(i) == static_cast<std::int32_t>(trigger)) choice.drop({i, i + 1});
+    const Choice with_dates = choice;
     drop_dates(sentence, dating_phrases, choice);
+    if (nominal && choice.size() < 3) choice = with_dates;  // "the war of 2020" without its year says nothing
 
     const bool pronoun = subject != no_token && sentence.tags[subject] == Tag::PRP;
     const auto replaced = pronoun ? static_cast<std::uint32_t>(subject) : ~0u;
     auto result = [&] {
+        trim_start(sentence, choice);
         trim_end(sentence, choice);
         return choice.words_of(text, replaced, antecedent);
     };
@@ -153,7 +178,7 @@ std::string headline(std::string_view text, const Tree& tree, std::uint32_t trig
         choice.drop({part.first, static_cast<std::uint32_t>(sentence.tokens.size())});
         made = result();
     }
-    if (std::count(made.begin(), made.end(), ' ') < 1) return plain(text, sentence, dating_phrases);
+    if (std::count(made.begin(), made.end(), ' ') < 1 || begins_with_preposition(sentence, choice)) return plain(text, sentence, dating_phrases);
     return fitted(capitalised(made));
 }
 

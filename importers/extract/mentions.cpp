@@ -58,7 +58,9 @@ private:
         std::vector<TokenRange> expressions, phrases;
         for (const Resolution& resolution : resolutions) {
             expressions.push_back({resolution.first, resolution.last});
-            if (resolution.type != TimexType::set) phrases.push_back(dating_phrase(text_, sentence, expressions.back()));
+            if (resolution.type == TimexType::set || !resolution.date.dated()) continue;
+            phrases.push_back(dating_phrase(text_, sentence, expressions.back()));
+            while (phrases.back().last < sentence.tokens.size() && sentence.tokens[phrases.back().last].span.end <= resolution.governed.end) ++phrases.back().last;
         }
         const std::size_t before = mentions_.size();
         bool carries_date = false;

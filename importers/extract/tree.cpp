@@ -67,6 +67,8 @@ std::int32_t Tree::subject(std::uint32_t token) const {
         if (own != no_token) return antecedent(token, static_cast<std::uint32_t>(own));
         const auto up = head(token);
         if (up < 0) return no_token;
+        if (sentence_.tags[token] == Tag::VBD && relation(token) != Relation::conj && relation(token) != Relation::acl_relcl)
+            return subject_before(token);
         switch (relation(token)) {
             case Relation::acl: return up;
             case Relation::conj:
@@ -74,6 +76,16 @@ std::int32_t Tree::subject(std::uint32_t token) const {
             case Relation::advcl: token = static_cast<std::uint32_t>(up); break;
             default: return no_token;
         }
+    }
+    return no_token;
+}
+
+/// A finite verb without a subject of its own shares that of the verb before it, whatever the parser made of it.
+std::int32_t Tree::subject_before(std::uint32_t verb) const {
+    for (auto i = verb; i-- > 0;) {
+        if (!is_finite_verb(sentence_.tags[i])) continue;
+        const auto own = child(i, Relation::nsubj);
+        return own != no_token ? own : child(i, Relation::nsubj_pass);
     }
     return no_token;
 }

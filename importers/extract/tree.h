@@ -47,6 +47,7 @@ public:
     bool has_copula(std::uint32_t token) const { return child(token, Relation::cop) != no_token; }
 
 private:
+    std::int32_t subject_before(std::uint32_t verb) const;
     std::int32_t antecedent(std::uint32_t verb, std::uint32_t pronoun) const;
 
     const Sentence& sentence_;

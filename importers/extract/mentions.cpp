@@ -62,7 +62,7 @@ private:
             phrases.push_back(dating_phrase(text_, sentence, expressions.back()));
             while (phrases.back().last < sentence.tokens.size() && sentence.tokens[phrases.back().last].span.end <= resolution.governed.end) ++phrases.back().last;
         }
-        const std::size_t before = mentions_.size();
+        sentence_start_ = mentions_.size();
         bool carries_date = false;
         for (std::size_t i = 0; i < resolutions.size(); ++i) {
             const Resolution& resolution = resolutions[i];
@@ -73,7 +73,7 @@ private:
             for (const auto trigger : dated_words(text_, tree, expressions[i], expressions))
                 add(tree, block, resolution, resolution.date, expressions[i], trigger, phrases);
         }
-        if (!carries_date && mentions_.size() == before) undated_event(tree, block);
+        if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block);
         if (tree.parsed()) antecedent_ = {subject_name(text_, tree), given.block};
         else antecedent_ = {};
     }
@@ -105,7 +105,7 @@ private:
         mention.evidence.anchor = resolution.anchor;
         mention.evidence.alternatives = resolution.alternatives;
         if (said_as_of(tree.sentence(), expression)) mention.role = DateRole::as_of;
-        const bool told_already = std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& other) {
+        const bool told_already = std::any_of(mentions_.begin() + static_cast<std::ptrdiff_t>(sentence_start_), mentions_.end(), [&](const Mention& other) {
             return other.trigger == mention.trigger && other.date == mention.date;
         });
         if (!told_already) mentions_.push_back(std::move(mention));
@@ -199,6 +199,7 @@ private:
     const DatedText& dated_;
     std::string_view text_;
     std::vector<Mention> mentions_;
+    std::size_t sentence_start_ = 0;  // mentions before those of the sentence at hand
     std::pair<std::string, std::uint32_t> antecedent_;
     Reference reference_;
     Date entry_;

@@ -1,6 +1,6 @@
 #include "importers/extract/extract.h"
 #include "tests/catch.hpp"
-#include "tests/importers/text_cases.h"
+#include "tests/text_cases.h"
 
 namespace annals {
 namespace {

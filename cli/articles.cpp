@@ -51,6 +51,7 @@ bool read_lines(std::istream& in, const std::string& file, Titles titles, Consol
         document.url = url;
         document.publisher = publisher;
         document.path = file;
+        if (!article.published.empty()) document.stated.push_back({article.published, DateBasis::field, published.empty() ? "dct" : "published"});
         if (titles == Titles::first_block) document.title = fold_space(clean_text_in_place(title));
         if (!document.title.empty()) {
             document.text = document.title + "\n\n";

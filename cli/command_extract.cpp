@@ -84,7 +84,7 @@ int extract_command(const Options& options, Console& console) {
     std::string json;
     const bool all = read_articles(options.arguments.empty() ? "-" : options.arguments[0], Titles::first_block, console, [&](const Article& article) {
         const Document& document = article.document;
-        const Extracted extracted = extract(document, *rules, article.published);
+        const Extracted extracted = extract(document, *rules);
         json.assign("{\"id\": ");
         append_json_string(json, article.id);
         MentionWriter writer(json, article);

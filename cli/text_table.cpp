@@ -60,7 +60,7 @@ std::string lined_up(const std::vector<std::vector<std::string>>& rows, std::siz
     }
     std::size_t others = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) others += i == flexible ? 0 : widths[i] + 2;
-    if (flexible < widths.size()) widths[flexible] = std::min(widths[flexible], std::max<std::size_t>(width > others ? width - others : 0, 20));
+    if (flexible < widths.size()) widths[flexible] = std::min(widths[flexible], std::max<std::size_t>(width > others ? width - others : 0, 12));
     std::string text;
     for (const auto& row : rows) {
         std::size_t owed = 0;  // spaces before the next cell that holds something

@@ -116,7 +116,7 @@ AddOutcome add_document(const Database& database, const ReadDocument& read, std:
     AddOutcome outcome = copy ? AddOutcome::duplicate : AddOutcome::added;
     if (known) {
         outcome = known->same_text ? AddOutcome::read_anew : AddOutcome::new_version;
-        database.run("UPDATE document SET title = ?, publisher = ?, url = ?, language = ? WHERE id = ?", document.title, document.publisher,
+        database.run("UPDATE document SET title = ?, publisher = coalesce(nullif(?, ''), publisher), url = ?, language = ? WHERE id = ?", document.title, document.publisher,
                      document.url, document.language, known->document);
     } else {
         database.run("INSERT INTO document (key, title, publisher, url, language) VALUES (?, ?, ?, ?, ?)", key, document.title, document.publisher,

@@ -5,6 +5,8 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 
 #include "core/time/calendar.h"
 
@@ -47,6 +49,28 @@ public:
 
 private:
     std::vector<std::size_t> parent_;
+};
+
+/// Which earlier items share a term with an item. Of a term that very many share only the last are looked at,
+/// so that a text that says one thing ten thousand times stays linear.
+class SeenTerms {
+public:
+    /// The earlier items to compare with, in order; then the item itself is seen.
+    std::vector<std::size_t> before(const ClusterItem& item, std::size_t index) {
+        std::vector<std::size_t> result;
+        for (const std::string& term : item.terms) {
+            std::vector<std::size_t>& sharing = by_term_[term];
+            result.insert(result.end(), static_cast<std::ptrdiff_t>(sharing.size()) > most ? sharing.end() - most : sharing.begin(), sharing.end());
+            sharing.push_back(index);
+        }
+        std::sort(result.begin(), result.end());
+        result.erase(std::unique(result.begin(), result.end()), result.end());
+        return result;
+    }
+
+private:
+    static constexpr std::ptrdiff_t most = 64;
+    std::unordered_map<std::string_view, std::vector<std::size_t>> by_term_;
 };
 
 }  // namespace
@@ -124,6 +148,7 @@ std::vector<ClusterEvent> cluster(const std::vector<ClusterItem>& fresh, const s
 
     Groups groups(items.size());
     std::vector<Likeness> best(items.size());
+    SeenTerms seen;
     std::map<std::string, std::size_t> holds;  // old event -> its first candidate; a fresh item is grouped anew
     for (std::size_t i = 0; i < items.size(); ++i) {
         const bool fresh_item = is_fresh.contains(items[i]->mention);
@@ -131,7 +156,7 @@ std::vector<ClusterEvent> cluster(const std::vector<ClusterItem>& fresh, const s
             const auto [known, added] = holds.emplace(items[i]->event, i);
             if (!added) groups.join(known->second, i);
         }
-        for (std::size_t j = 0; j < i; ++j) {
+        for (const std::size_t j : seen.before(*items[i], i)) {
             if (!fresh_item && !is_fresh.contains(items[j]->mention)) continue;
             Likeness like = likeness(*items[i], *items[j]);
             if (!like.same_event) continue;

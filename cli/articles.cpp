@@ -130,7 +130,10 @@ std::shared_ptr<const RuleSet> rules_of(const Options& options, Console& console
     std::vector<EmbeddedFile> files;
     for (std::size_t i = 0; i < paths.size(); ++i) files.push_back({names[i], texts[i]});
     const RulesResult result = read_rules(files);
-    for (const Diagnostic& diagnostic : result.errors) print(console, diagnostic);
+    for (Diagnostic diagnostic : result.errors) {
+        if (diagnostic.text.starts_with(diagnostic.document)) diagnostic.document.clear();  // it names the line too
+        print(console, diagnostic);
+    }
     if (!result.rules) throw Error("the rules of " + options.rules + " have errors: nothing was done");
     return result.rules;
 }

@@ -22,17 +22,25 @@ std::string_view trim(std::string_view text) {
     return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
 }
 
+constexpr bool is_one_of(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
+
+constexpr auto marks = [] {  // that part words; find_first_of looks each letter up by a call
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) table[c] = is_one_of(" \t\n|:,;/()[]\"", static_cast<char>(c));
+    return table;
+}();
+bool is_mark(char c) { return marks[static_cast<unsigned char>(c)]; }
+
 /// Words without the marks around them.
 std::vector<std::string_view> words_of(std::string_view line) {
     std::vector<std::string_view> result;
     for (std::size_t i = 0; i < line.size();) {
-        const std::size_t begin = line.find_first_not_of(" \t\n|:,;/()[].\"", i);
-        if (begin == std::string_view::npos) break;
-        const std::size_t end = std::min(line.find_first_of(" \t\n|:,;/()[]\"", begin), line.size());
-        std::string_view word = line.substr(begin, end - begin);
+        while (i < line.size() && (is_mark(line[i]) || line[i] == '.')) ++i;
+        const std::size_t begin = i;
+        while (i < line.size() && !is_mark(line[i])) ++i;
+        std::string_view word = line.substr(begin, i - begin);
         while (!word.empty() && (word.back() == '.' || word.back() == '-')) word.remove_suffix(1);
         if (!word.empty()) result.push_back(word);
-        i = end;
     }
     return result;
 }
@@ -146,16 +154,22 @@ bool has_photo_credit(std::string_view line) {
 bool is_boilerplate(std::string_view line) {
     line = trim(line);
     if (line.empty() || line.size() > 600) return false;
-    const std::string opening = lower(line.substr(0, 160));
+    const std::string opening = lower(line.substr(0, 12));
     if (opening.starts_with("\xc2\xa9") || opening.starts_with("(c) ") || opening.starts_with("copyright ")) return true;
-    if (line.size() < 160 && opening.find("all rights reserved") != std::string::npos) return true;
     const auto may_stand_in_bar = [](std::string_view word) {
         return is_one_of(bar_words, word) || word == "this" || word == "on" || word == "to" || word == "via" || word == "article" || !has_letter(word);
     };
     // Most lines are prose: their first word tells.
-    if (const std::size_t end = opening.find(' '); end != std::string::npos)
-        if (const auto first = words_of(std::string_view(opening).substr(0, end)); !first.empty() && !may_stand_in_bar(first[0])) return false;
+    const std::size_t end = opening.find(' ');
+    const bool prose = end != std::string::npos && [&] {
+        const auto first = words_of(std::string_view(opening).substr(0, end));
+        return !first.empty() && !may_stand_in_bar(first[0]);
+    }();
+    const bool reserved = line.size() < 160 && (line.find("eserved") != std::string_view::npos || line.find("ESERVED") != std::string_view::npos);
+    if (prose && !reserved) return false;
     const std::string folded = lower(line);
+    if (reserved && folded.find("all rights reserved") != std::string::npos) return true;
+    if (prose) return false;
     const auto words = words_of(folded);
     if (!has_letter(line) && !has_digit(line)) return true;  // marks only: a rule
     return words.size() <= 12 && std::all_of(words.begin(), words.end(), may_stand_in_bar) &&

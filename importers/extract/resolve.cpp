@@ -118,10 +118,9 @@ private:
         if (read.direction < 0 && is_deadline(at, match.first)) read.direction = 0;
         setting_.direction = read.direction;
         setting_.narrative = narrative_;
-        // A past year that was just named carries on: "In 1994 ... In April ..."
         const Meaning& m = match.meaning;
-        if (!narrative_ && fixed_story_ && setting_.story && setting_.said && fixed_sentence_ == index && read.direction <= 0 && m.kind == MeaningKind::date && (said(m.month) || said(m.season)))
-            setting_.narrative = true;
+        const bool carried = carries_on(sentence, index, read) && m.kind == MeaningKind::date && (said(m.month) || said(m.season));
+        if (carried) setting_.narrative = true;
         if (said(m.unit) && m.kind == MeaningKind::duration && m.unit >= unit::month && said(m.n)) long_period_ = index;
         const std::optional<Moment> quarter = setting_.quarter;
         if (long_period_ == index) setting_.quarter.reset();  // "in the first nine months ... a year earlier" compares no quarters
@@ -135,11 +134,20 @@ private:
             setting_.mention = read.reading.moment;
             if (moves_story(at, read, setting_.story, narrative_)) {
                 setting_.story = read.reading.moment;
-                fixed_story_ = read.reading.fixed;
+                fixed_story_ = read.reading.fixed || carried;
                 fixed_sentence_ = index;
+                fixed_block_ = sentence.block;
             }
         }
         return read;
+    }
+
+    // A past year that was just named carries on: "In 1994 ... In April ..." in one sentence, after a full date into the next ones of
+    // the paragraph: "attacked on 27 September 2020. On 8 November it took ...".
+    bool carries_on(const Sentence& sentence, std::uint32_t index, const Read& read) const {
+        if (narrative_ || !fixed_story_ || !setting_.story || !setting_.said || read.direction > 0) return false;
+        if (fixed_sentence_ == index) return true;
+        return index - fixed_sentence_ <= 2 && fixed_block_ == sentence.block && setting_.story->grain <= unit::day && read.direction < 0;
     }
 
     // "from October to March": two months without a year of which the second came out before the first.
@@ -195,7 +203,7 @@ private:
     const TenseWords tense_words_;
     Setting setting_;
     bool narrative_ = false, fixed_story_ = false;
-    std::uint32_t fixed_sentence_ = 0, long_period_ = 0xffffffff;
+    std::uint32_t fixed_block_ = 0, fixed_sentence_ = 0, long_period_ = 0xffffffff;
 };
 
 }  // namespace

@@ -48,6 +48,7 @@ private:
         Sentence sentence = given;
         if (sentence.clauses.empty()) {
             if (sentence.tags.empty()) tag(text_, sentence);
+            name_months(sentence, resolutions);
             const bool dates_something = std::any_of(resolutions.begin(), resolutions.end(), [](const Resolution& resolution) {
                 return resolution.date.dated() || resolution.other.dated();
             });
@@ -76,6 +77,13 @@ private:
         if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block);
         if (tree.parsed()) antecedent_ = {subject_name(text_, tree), given.block};
         else antecedent_ = {};
+    }
+
+    /// What the rules read as a date is one: "May" in it is no modal, "March" no verb.
+    static void name_months(Sentence& sentence, const Resolutions& resolutions) {
+        for (const Resolution& resolution : resolutions)
+            for (auto i = resolution.first; i < resolution.last; ++i)
+                if (sentence.tokens[i].capital && (sentence.tags[i] == Tag::MD || is_verb(sentence.tags[i]))) sentence.tags[i] = Tag::NNP;
     }
 
     /// "nine days after the bank failed": the failing, dated by counting back.

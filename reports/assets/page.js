@@ -10,7 +10,7 @@
     const { d, k, p, s } = element.dataset;
     const bounds = d === undefined ? null : d.split(',').slice(0, 4).map(x => x === '' ? NaN : +x);
     const [a, b, c, e] = !bounds ? [] : bounds.length === 1 ? Array(4).fill(bounds[0]) : bounds;
-    return { element, dated: !!bounds, startMin: a, startMax: b, endMin: c, endMax: e, kind: k, precision: p, sources: s.split(' '), text: null };
+    return { element, dated: !!bounds, span: !!d?.endsWith(',s'), startMin: a, startMax: b, endMin: c, endMax: e, kind: k, precision: p, sources: s.split(' '), text: null };
   });
   const sections = Array.from(document.querySelectorAll('.year'), element =>
     ({ element, lists: Array.from(element.querySelectorAll('ol')), count: element.querySelector('h2 small'), first: 0, size: element.querySelectorAll('.ev').length }));
@@ -184,14 +184,14 @@
       density.classList.toggle('pale', !all);
       live.replaceChildren();
       if (all) return;
-      const sums = Array(bins).fill(0);
       const add = list => {
         const counts = Array(bins).fill(0);
         for (const event of list) {
           if (!event.dated) continue;
           const known = isNaN(event.startMin) ? event.endMax : event.startMin, end = isNaN(event.endMax) ? (isNaN(event.startMax) ? known : event.startMax) : event.endMax;
           const bin = percent => Math.min(bins - 1, Math.floor(percent * bins / 100));
-          const from = bin(toPercent(known)), to = Math.max(from, bin(toPercent(end + 1) - .001));
+          const a = toPercent(known), b = toPercent(end + 1), exact = event.startMin === event.endMax && !event.span;
+          const from = bin(exact ? (a + b) / 2 : a), to = exact ? from : Math.max(from, bin(b - .001));
           for (let i = from; i <= to; i++) counts[i] += 1 / (to - from + 1);
         }
         return counts;
@@ -199,11 +199,9 @@
       drawDensity.most ??= Math.max(...add(events));
       const counts = add(shown);
       for (let i = 0; i < bins; i++) {
-        sums[i] = counts[i] / drawDensity.most * (height - 6);
-        if (sums[i] <= 0) continue;
-        const tall = Math.max(1.5, sums[i]);
-        const bar = make('rect', { class: 'dur', x: 100 * i / bins + '%', y: height - tall, width: 82 / bins + '%', height: tall });
-        live.appendChild(bar);
+        if (!counts[i]) continue;
+        const tall = Math.max(1.5, counts[i] / drawDensity.most * (height - 6));
+        live.appendChild(make('rect', { class: 'dur', x: 100 * i / bins + '%', y: height - tall, width: 82 / bins + '%', height: tall }));
       }
     }
 
@@ -312,7 +310,7 @@
     const day = bound => bound === undefined || isNaN(bound) ? '' : format(bound);
     for (const event of shown) {
       const { element } = event, document_ = $('d-' + element.dataset.doc)?.dataset ?? {}, text = part => element.querySelector(part)?.textContent ?? '';
-      const shape = !event.dated ? 'undated' : element.dataset.d.endsWith(',s') ? 'span' : 'point';
+      const shape = !event.dated ? 'undated' : event.span ? 'span' : 'point';
       rows.push([element.id.slice(2), element.dataset.t ?? '', day(event.startMin), day(event.endMax), event.precision ?? '', shape, event.kind].map(word => cell(word)).concat(
         [text('.what > h3, .what > h4'), text('blockquote'), text('.by'), document_.key, document_.title, document_.publisher, document_.link].map(word => cell(word ?? '', true)),
         [cell(document_.published ?? '')]).join(','));

@@ -155,14 +155,18 @@ void write_agreeing(Html& html, const Event& event, const Sources& sources) {
     if (fold) html << "</details>";
 }
 
+std::string_view unit_of(std::string_view duration) { return duration.substr(std::min(duration.find(' '), duration.size())); }
+
 // "lasted 45 days", "lasted 8 to 10 months"; nothing where an end is not known.
 std::string duration_in_words(const Date& date) {
     if (date.shape != Shape::span || !date.start_min || !date.start_max || !date.end_min || !date.end_max) return {};
     const std::string most = days_in_words(*date.end_max - *date.start_min + 1);
     if (date.open_end) return words("lasting", {most});
     const Day least = *date.end_min - *date.start_max + 1;
-    const std::string fewest = days_in_words(std::max(1, least));
-    return fewest == most ? words("lasted", {most}) : words("lasted.between", {fewest, most});
+    std::string fewest = days_in_words(std::max(1, least));
+    if (fewest == most) return words("lasted", {most});
+    if (unit_of(fewest) == unit_of(most)) fewest.erase(fewest.find(' '));  // "8 to 10 months"
+    return words("lasted.between", {fewest, most});
 }
 
 void write_when(Html& html, const Event& event) {

@@ -91,8 +91,9 @@ void write_density(Html& html, const std::vector<Drawn>& events, const TimeAxis&
     std::vector<double> all(bins), certain(bins);
     for (const Drawn& event : events) {
         const auto bin = [&](double percent) { return std::min(bins - 1, static_cast<std::size_t>(percent * bins / 100)); };
-        const std::size_t first = bin(axis.at(first_known(event)));
-        const std::size_t last = std::max(first, bin(axis.at(last_known(event) + 1) - 0.001));
+        const double from = axis.at(first_known(event)), to = axis.at(last_known(event) + 1);
+        const std::size_t first = bin(exact(event) ? (from + to) / 2 : from);
+        const std::size_t last = exact(event) ? first : std::max(first, bin(to - 0.001));
         for (std::size_t i = first; i <= last; ++i) all[i] += 1.0 / static_cast<double>(last - first + 1);
         if (first == last) certain[first] += 1;
     }

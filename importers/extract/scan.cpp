@@ -57,7 +57,7 @@ void Scanner::scan(std::string_view text, Sentence& sentence, std::vector<Match>
         }
         if (best.rule->kind != MeaningKind::nothing) {
             Match match{best.begin, best.end, best.rule, meaning_of(*best.rule, best.captures.values.data(), best.captures.size)};
-            if (is_possible(match.meaning)) matches.push_back(std::move(match));
+            if (is_possible(match.meaning)) matches.push_back(match);
         }
         i = best.end;
     }

@@ -51,7 +51,8 @@ bool read_lines(std::istream& in, const std::string& file, Titles titles, Consol
         document.url = url;
         document.publisher = publisher;
         document.path = file;
-        if (!article.published.empty()) document.stated.push_back({article.published, DateBasis::field, published.empty() ? "dct" : "published"});
+        if (!article.published.empty())
+            document.stated.push_back({article.published, DateBasis::field, published.empty() ? "dct" : "published"});
         if (titles == Titles::first_block) document.title = fold_space(clean_text_in_place(title));
         if (!document.title.empty()) {
             document.text = document.title + "\n\n";
@@ -97,7 +98,8 @@ bool read_articles(const std::string& file, Titles titles, Console& console, con
     if (file != "-") {
         errno = 0;
         opened.open(file, std::ios::binary);
-        if (!opened || std::filesystem::is_directory(file)) throw Error("cannot read " + file + ": " + std::strerror(errno ? errno : EISDIR));
+        if (!opened || std::filesystem::is_directory(file))
+            throw Error("cannot read " + file + ": " + std::strerror(errno ? errno : EISDIR));
     }
     std::istream& in = file == "-" ? console.in : opened;
     return is_json_lines(in) ? read_lines(in, file, titles, console, take) : read_other(in, file, console, take);

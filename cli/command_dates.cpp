@@ -129,8 +129,9 @@ class Table : public Printer {
         several_ = true;
         std::vector<std::vector<std::string>> rows;
         for (const Resolution& found : dated.resolutions)
-            rows.push_back({cut(harmless(words(article.document.text, found.span)), 40), std::string(to_string(found.type)), found.timex_value,
-                            found.date.dated() ? in_words(found.date) : found.undated_because, found.rule, harmless(found.anchor)});
+            rows.push_back({cut(harmless(words(article.document.text, found.span)), 40), std::string(to_string(found.type)),
+                            found.timex_value, found.date.dated() ? in_words(found.date) : found.undated_because, found.rule,
+                            harmless(found.anchor)});
         buffer_ += lined_up(rows, 5, static_cast<std::size_t>(console_.columns));
     }
     bool several_ = false;

@@ -16,7 +16,9 @@ void append_json(std::string& json, const DocumentRow& row) {
         json.append(", \"").append(name).append("\": ");
         append_json_string_or_null(json, value);
     };
-    const auto number = [&json](const char* name, int value) { json.append(", \"").append(name).append("\": ").append(std::to_string(value)); };
+    const auto number = [&json](const char* name, int value) {
+        json.append(", \"").append(name).append("\": ").append(std::to_string(value));
+    };
     json += "{\"document\": ";
     append_json_string(json, row.document);
     field("path", row.path);
@@ -58,8 +60,10 @@ int documents_command(const Options& options, Console& console) {
     std::vector<std::vector<std::string>> rows;
     for (const DocumentRow& row : documents)
         rows.push_back({row.published.empty() ? "no date" : row.published, cut(harmless(basis_in_words(row.published_basis)), 24),
-                        harmless(!row.title.empty() ? row.title : !row.path.empty() ? row.path : row.document), cut(harmless(row.publisher), 24),
-                        std::to_string(row.events) + (row.events == 1 ? " event" : " events"),
+                        harmless(!row.title.empty()  ? row.title
+                                 : !row.path.empty() ? row.path
+                                                     : row.document),
+                        cut(harmless(row.publisher), 24), std::to_string(row.events) + (row.events == 1 ? " event" : " events"),
                         row.warnings == 0 ? "" : std::to_string(row.warnings) + (row.warnings == 1 ? " warning" : " warnings")});
     console.out << lined_up(rows, 2, static_cast<std::size_t>(console.columns));
     return done;

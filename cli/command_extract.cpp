@@ -12,7 +12,8 @@ namespace {
 
 class MentionWriter {
 public:
-    MentionWriter(std::string& json, const Article& article) : json_(json), article_(article), offsets_(article.document.text), shift_(offsets_.of_byte(article.begin)) {}
+    MentionWriter(std::string& json, const Article& article)
+        : json_(json), article_(article), offsets_(article.document.text), shift_(offsets_.of_byte(article.begin)) {}
 
     void append(const Mention& mention) {
         const std::string& text = article_.document.text;
@@ -82,26 +83,27 @@ private:
 int extract_command(const Options& options, Console& console) {
     const auto rules = rules_of(options, console);
     std::string json;
-    const bool all = read_articles(options.arguments.empty() ? "-" : options.arguments[0], Titles::first_block, console, [&](const Article& article) {
-        const Document& document = article.document;
-        const Extracted extracted = extract(document, *rules);
-        json.assign("{\"id\": ");
-        append_json_string(json, article.id);
-        MentionWriter writer(json, article);
-        writer.field("document", document_key(document));
-        writer.field("sha256", document.sha256.empty() ? sha256(document.text) : document.sha256);
-        writer.field("published", extracted.published);
-        writer.field("published_basis", extracted.published_basis);
-        json += ", \"mentions\": [";
-        const char* separator = "";
-        for (const Mention& mention : extracted.mentions) {
-            json += separator;
-            writer.append(mention);
-            separator = ", ";
-        }
-        json += "]}\n";
-        console.out.write(json.data(), static_cast<std::streamsize>(json.size()));
-    });
+    const bool all =
+        read_articles(options.arguments.empty() ? "-" : options.arguments[0], Titles::first_block, console, [&](const Article& article) {
+            const Document& document = article.document;
+            const Extracted extracted = extract(document, *rules);
+            json.assign("{\"id\": ");
+            append_json_string(json, article.id);
+            MentionWriter writer(json, article);
+            writer.field("document", document_key(document));
+            writer.field("sha256", document.sha256.empty() ? sha256(document.text) : document.sha256);
+            writer.field("published", extracted.published);
+            writer.field("published_basis", extracted.published_basis);
+            json += ", \"mentions\": [";
+            const char* separator = "";
+            for (const Mention& mention : extracted.mentions) {
+                json += separator;
+                writer.append(mention);
+                separator = ", ";
+            }
+            json += "]}\n";
+            console.out.write(json.data(), static_cast<std::streamsize>(json.size()));
+        });
     return all ? done : failed;
 }
 

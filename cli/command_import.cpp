@@ -45,7 +45,8 @@ public:
         const auto now = std::chrono::steady_clock::now();
         if (!console_.progress || now - shown_ < std::chrono::milliseconds(100)) return;
         shown_ = now;
-        console_.err << "\r\033[K" << progress.files_done << '/' << progress.files_total << " files, " << counted(progress.documents, "document");
+        console_.err << "\r\033[K" << progress.files_done << '/' << progress.files_total << " files, "
+                     << counted(progress.documents, "document");
         if (progress.warnings > 0) console_.err << ", " << counted(progress.warnings, "warning");
         console_.err.flush();
         visible_ = true;
@@ -107,7 +108,8 @@ int import_command(const Options& options, Console& console) {
         return summary.failed > 0 || summary.stopped ? failed : done;
     } catch (const std::runtime_error& error) {
         line.clear();
-        throw Error(std::string(error.what()) + (last.documents > 0 ? "; " + counted(last.documents, "document") + " before are kept" : ""));
+        throw Error(std::string(error.what()) +
+                    (last.documents > 0 ? "; " + counted(last.documents, "document") + " before are kept" : ""));
     }
 }
 

@@ -14,7 +14,8 @@ int info_command(const Options& options, Console& console) {
     std::vector<std::vector<std::string>> rows{
         {"database", database_file(options, console)},
         {"size", std::to_string((info.bytes + 1023) / 1024) + " KiB"},
-        {"documents", std::to_string(info.documents) + " (" + std::to_string(info.versions) + (info.versions == 1 ? " version)" : " versions)")},
+        {"documents",
+         std::to_string(info.documents) + " (" + std::to_string(info.versions) + (info.versions == 1 ? " version)" : " versions)")},
         {"mentions", std::to_string(info.mentions)},
         {"events", std::to_string(info.events) + " dated, " + std::to_string(info.undated_events) + " undated"},
         {"warnings", std::to_string(info.warnings)},

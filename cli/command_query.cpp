@@ -30,7 +30,8 @@ void print_table(const Store& store, const EventQuery& query, Console& console) 
         rows.clear();
     };
     store.query(query, [&](const Event& event) {
-        rows.push_back({event.id.substr(0, length), event.date.dated() ? in_words(event.date) : "undated", harmless(event.headline), source_of(event, source_cells)});
+        rows.push_back({event.id.substr(0, length), event.date.dated() ? in_words(event.date) : "undated", harmless(event.headline),
+                        source_of(event, source_cells)});
         if (rows.size() == rows_at_a_time) flush();
         return static_cast<bool>(console.out);
     });
@@ -66,7 +67,9 @@ int query_command(const Options& options, Console& console) {
     } else {
         ReportInput input;
         input.events = [&](const std::function<bool(const Event&)>& take) { store.query(query, take); };
-        find_report_format(options.format)->write(input, [&](std::string_view text) { console.out.write(text.data(), static_cast<std::streamsize>(text.size())); });
+        find_report_format(options.format)->write(input, [&](std::string_view text) {
+            console.out.write(text.data(), static_cast<std::streamsize>(text.size()));
+        });
     }
     return done;
 }

@@ -38,10 +38,13 @@ int report_command(const Options& options, Console& console) {
 
     std::optional<OutputFile> file;
     const bool to_file = !options.output.empty() && options.output != "-";
-    if (to_file && std::filesystem::is_directory(options.output)) throw UsageError("-o " + options.output + " is a folder: name a file in it");
+    if (to_file && std::filesystem::is_directory(options.output))
+        throw UsageError("-o " + options.output + " is a folder: name a file in it");
     if (to_file) file.emplace(options.output);
     std::ostream& out = file ? file->stream() : console.out;
-    find_report_format(options.format)->write(input, [&](std::string_view text) { out.write(text.data(), static_cast<std::streamsize>(text.size())); });
+    find_report_format(options.format)->write(input, [&](std::string_view text) {
+        out.write(text.data(), static_cast<std::streamsize>(text.size()));
+    });
     if (file) file->commit();
     return done;
 }

@@ -13,7 +13,8 @@ namespace {
 std::string marked(const EventSource& source) {
     const std::string& quote = source.quote;
     if (source.mark.empty() || source.mark.end > quote.size()) return harmless(quote);
-    return harmless(quote.substr(0, source.mark.begin)) + "[" + harmless(words(quote, source.mark)) + "]" + harmless(quote.substr(source.mark.end));
+    return harmless(quote.substr(0, source.mark.begin)) + "[" + harmless(words(quote, source.mark)) + "]" +
+           harmless(quote.substr(source.mark.end));
 }
 
 void print_source(const EventSource& source, std::ostream& out) {
@@ -25,7 +26,9 @@ void print_source(const EventSource& source, std::ostream& out) {
     out << " (" << to_string(source.role) << ")\n";
     line("quote", marked(source));
     line("date", source.date.dated() ? in_words(source.date) + "  " + source.date.edtf : "undated");
-    if (source.date.dated()) line("days", (source.date.earliest() ? format_day(*source.date.earliest()) : "?") + " to " + (source.date.latest() ? format_day(*source.date.latest()) : "?"));
+    if (source.date.dated())
+        line("days", (source.date.earliest() ? format_day(*source.date.earliest()) : "?") + " to " +
+                         (source.date.latest() ? format_day(*source.date.latest()) : "?"));
     line("words", source.evidence.words.empty() ? "" : "\"" + harmless(source.evidence.words) + "\"");
     line("rule", source.evidence.rule);
     line("leans on", harmless(source.evidence.anchor));
@@ -49,11 +52,13 @@ int why_command(const Options& options, Console& console) {
     if (!history) throw Error("no event has the id " + options.arguments[0] + ": `annals query` lists them");
     const Event& event = history->event;
     console.out << event.id << "  " << (event.date.dated() ? in_words(event.date) : "undated") << "\n" << harmless(event.headline) << "\n";
-    if (event.conflicts > 0) console.out << "The sources disagree: " << event.conflicts << (event.conflicts == 1 ? " other date.\n" : " other dates.\n");
+    if (event.conflicts > 0)
+        console.out << "The sources disagree: " << event.conflicts << (event.conflicts == 1 ? " other date.\n" : " other dates.\n");
     for (std::size_t i = 0; i < event.sources.size(); ++i) {
         console.out << '\n';
         print_source(event.sources[i], console.out);
-        if (i > 0 && i - 1 < history->merge_reasons.size()) console.out << "  same event    " << harmless(history->merge_reasons[i - 1]) << '\n';
+        if (i > 0 && i - 1 < history->merge_reasons.size())
+            console.out << "  same event    " << harmless(history->merge_reasons[i - 1]) << '\n';
     }
     if (!history->decisions.empty()) console.out << "\nDecisions, newest first\n";
     for (const std::string& decision : history->decisions) console.out << "  " << harmless(decision) << '\n';

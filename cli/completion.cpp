@@ -39,7 +39,8 @@ std::string bash() {
             if (!applies(option, command)) continue;
             words.append(" --").append(option.name);
             const std::string name = std::string(command.name) + ",--" + std::string(option.name);
-            if (!choices(option).empty()) values += "        " + name + ") COMPREPLY=($(compgen -W '" + spaced(option.value) + "' -- \"$word\")); return;;\n";
+            if (!choices(option).empty())
+                values += "        " + name + ") COMPREPLY=($(compgen -W '" + spaced(option.value) + "' -- \"$word\")); return;;\n";
             else if (wants_file(option.value)) values += "        " + name + ") COMPREPLY=($(compgen -f -- \"$word\")); return;;\n";
             else if (!option.value.empty()) values += "        " + name + ") return;;\n";
         }

@@ -41,7 +41,8 @@ EventQuery event_query(const Options& options) {
         query.from = day_of(window_start(options.on), "on");
         query.to = day_of(window_end(options.on), "on");
     }
-    if (query.from && query.to && *query.from > *query.to) throw UsageError("the window ends before it begins: --from must not be after --to");
+    if (query.from && query.to && *query.from > *query.to)
+        throw UsageError("the window ends before it begins: --from must not be after --to");
     query.mode = options.mode == "certain" ? WindowMode::certain : options.mode == "within" ? WindowMode::within : WindowMode::possible;
     query.text = options.text;
     for (const std::string& name : options.kinds) {

@@ -126,7 +126,8 @@ private:
         const std::size_t back = at_;
         at_ += 2;
         const std::int32_t low = read_hex();
-        if (low >= 0xDC00 && low <= 0xDFFF) return 0x10000 + ((static_cast<char32_t>(high) - 0xD800) << 10) + (static_cast<char32_t>(low) - 0xDC00);
+        if (low >= 0xDC00 && low <= 0xDFFF)
+            return 0x10000 + ((static_cast<char32_t>(high) - 0xD800) << 10) + (static_cast<char32_t>(low) - 0xDC00);
         at_ = back;
         return replacement;
     }
@@ -135,7 +136,10 @@ private:
         std::int32_t value = 0;
         for (int i = 0; i < 4; ++i, ++at_) {
             const char c = peek();
-            const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+            const int digit = c >= '0' && c <= '9'   ? c - '0'
+                              : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                              : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                                     : -1;
             if (digit < 0) return -1;
             value = value << 4 | digit;
         }

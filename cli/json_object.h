@@ -12,8 +12,8 @@ struct JsonField {
     std::string* value;
 };
 
-/// Fills the fields with well-formed UTF-8: a string's text, a number or literal as it is written; missing, null, arrays and objects give an
-/// empty text. Of a repeated name the last counts. Gives the reason why `json` is no object, or an empty text.
+/// Fills the fields with well-formed UTF-8: a string's text, a number or literal as it is written; missing, null, arrays and objects
+/// give an empty text. Of a repeated name the last counts. Gives the reason why `json` is no object, or an empty text.
 std::string read_json_object(std::string_view json, std::span<const JsonField> fields);
 
 }  // namespace annals

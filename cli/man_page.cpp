@@ -40,8 +40,9 @@ std::string man_page() {
         ".SH COMMANDS\n";
     for (const Command& command : commands()) append_command(page, command);
     return page +
-        ".SH EXIT STATUS\n.TP\n.B 0\nDone.\n.TP\n.B 1\nSomething could not be done; what could be done was done and kept.\n.TP\n.B 2\nThe command line is wrong.\n"
-        ".SH ENVIRONMENT\n.TP\n.B ANNALS_DB\nThe database, where \\-\\-db is not given.\n.TP\n.B COLUMNS\nThe width of tables.\n";
+           ".SH EXIT STATUS\n.TP\n.B 0\nDone.\n.TP\n.B 1\nSomething could not be done; what could be done was done and kept.\n.TP\n.B "
+           "2\nThe command line is wrong.\n"
+           ".SH ENVIRONMENT\n.TP\n.B ANNALS_DB\nThe database, where \\-\\-db is not given.\n.TP\n.B COLUMNS\nThe width of tables.\n";
 }
 
 }  // namespace annals

@@ -18,15 +18,16 @@ std::vector<Command> make_commands() {
     return {
         {"import", "PATH...", 1, std::string_view::npos, "Read articles into the database.",
          "A folder is walked whole, in the order of its paths; names that begin with a dot are left out. \"-\" is standard input.\n\n"
-         "A file that cannot be read is reported and the others are imported. Importing the same article again changes nothing; a changed text "
-         "becomes a new version. Ctrl-C stops after the current document; running the command again goes on.",
+         "A file that cannot be read is reported and the others are imported. Importing the same article again changes nothing; "
+         "a changed text becomes a new version. Ctrl-C stops after the current document; running the command again goes on.",
          "annals import articles/\n"
          "annals import letter.txt --published 1943-02-11\n"
          "curl -s https://example.org/story.html | annals import -",
          import_command},
         {"query", "", 0, 0, "Print events, in chronological order.",
          "Dates are days, months, years or any EDTF: --from 2020 begins on 2020-01-01, --to 2023-10 ends on 2023-10-31.\n\n"
-         "An event matches \"possible\" if it may have happened in the window, \"certain\" if some of it must have, \"within\" if all of it did.",
+         "An event matches \"possible\" if it may have happened in the window, \"certain\" if some of it must have, \"within\" "
+         "if all of it did.",
          "annals query --from 2020 --to 2023-09\n"
          "annals query --on 2023-09-26 --mode certain --format json\n"
          "annals query --text blockade --count",
@@ -41,17 +42,20 @@ std::vector<Command> make_commands() {
          "annals documents --undated",
          documents_command},
         {"why", "EVENT", 1, 1, "Say how an event came to its date.",
-         "Gives the words of each source, the rule that read them, what they lean on, other fair readings, and why sources were put together. "
+         "Gives the words of each source, the rule that read them, what they lean on, other fair readings, "
+         "and why sources were put together. "
          "EVENT is an id or any beginning of one that is unique.",
          "annals why k7m2qd4", why_command},
         {"dates", "[TEXT | FILE...]", 0, std::string_view::npos, "Find the time expressions of a text.",
-         "An argument that is an existing path is a file, anything else is text; without arguments standard input is read. A file may be an article of any format "
-         "or JSON Lines with {\"id\", \"dct\", \"text\"}, where dct is the day of writing. Nothing is stored.",
+         "An argument that is an existing path is a file, anything else is text; without arguments standard input is read. "
+         "A file may be an article of any format or JSON Lines with {\"id\", \"dct\", \"text\"}, where dct is the day of writing. "
+         "Nothing is stored.",
          "annals dates \"They met two days ago\" --reference 2023-09-27\n"
          "annals dates --format jsonl articles.jsonl",
          dates_command},
         {"extract", "[FILE | -]", 0, 1, "Turn documents into mentions of events, JSON Lines in and out.",
-         "Reads {\"id\", \"title\", \"url\", \"publisher\", \"published\", \"text\"}, prints one line a document, in order, and stores nothing.",
+         "Reads {\"id\", \"title\", \"url\", \"publisher\", \"published\", \"text\"}, prints one line a document, in order, "
+         "and stores nothing.",
          "annals extract articles.jsonl > mentions.jsonl", extract_command},
         {"read", "FILE", 1, 1, "Show what an import would see of a file.",
          "Title, byline and paragraphs in order, one block a line; menus and footers are left out. \"-\" is standard input.",
@@ -97,7 +101,8 @@ std::vector<Option> make_options() {
         {"reference", 0, "DATE", "", "dates", "The day on which the text was written.", &O::reference},
         {"published", 0, "DATE", "", "import", "The day on which the articles appeared; kept by later imports.", &O::published},
         {"publisher", 0, "NAME", "", "import", "Publisher of the articles that name none.", &O::publisher},
-        {"map", 0, "FIELD=COLUMN,...", "", "import", "Which column or JSON field holds id, title, url, publisher, published, text.", &O::map},
+        {"map", 0, "FIELD=COLUMN,...", "", "import", "Which column or JSON field holds id, title, url, publisher, published, text.",
+         &O::map},
         {"jobs", 'j', "N", "", "import", "How many documents to read at a time; without it, one for each processor.", &O::jobs},
         {"dry-run", 'n', "", "", "import", "Read everything, store nothing.", &O::dry_run},
         {"rules", 0, "DIR", "", "import dates extract", "Read the rules of the language from this folder.", &O::rules},

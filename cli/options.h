@@ -31,7 +31,8 @@ struct Options {
     std::string reference;
 };
 
-using OptionField = std::variant<bool Options::*, std::string Options::*, std::vector<std::string> Options::*, std::optional<std::int64_t> Options::*>;
+using OptionField =
+    std::variant<bool Options::*, std::string Options::*, std::vector<std::string> Options::*, std::optional<std::int64_t> Options::*>;
 
 struct Option {
     std::string_view name;       // "from" is given as --from

@@ -13,7 +13,8 @@ constexpr Range wide[] = {{0x1100, 0x115F}, {0x2E80, 0xA4CF}, {0xAC00, 0xD7A3}, 
                           {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}};
 constexpr Range combining[] = {{0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x0610, 0x061A}, {0x064B, 0x065F},
                                {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x200B, 0x200D}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}};
-constexpr Range steering[] = {{0x00, 0x1F}, {0x7F, 0x9F}, {0x061C, 0x061C}, {0x200E, 0x200F}, {0x2028, 0x202E}, {0x2066, 0x2069}, {0xFEFF, 0xFEFF}};
+constexpr Range steering[] = {{0x00, 0x1F},     {0x7F, 0x9F},     {0x061C, 0x061C}, {0x200E, 0x200F},
+                              {0x2028, 0x202E}, {0x2066, 0x2069}, {0xFEFF, 0xFEFF}};
 
 template <std::size_t N>
 bool in(const Range (&ranges)[N], char32_t c) {
@@ -60,7 +61,8 @@ std::string lined_up(const std::vector<std::vector<std::string>>& rows, std::siz
     }
     std::size_t others = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) others += i == flexible ? 0 : widths[i] + 2;
-    if (flexible < widths.size()) widths[flexible] = std::min(widths[flexible], std::max<std::size_t>(width > others ? width - others : 0, 12));
+    if (flexible < widths.size())
+        widths[flexible] = std::min(widths[flexible], std::max<std::size_t>(width > others ? width - others : 0, 12));
     std::string text;
     for (const auto& row : rows) {
         std::size_t owed = 0;  // spaces before the next cell that holds something

@@ -58,14 +58,16 @@ void extract_document(ReadDocument& read, const RuleSet& rules, const std::strin
 /// The one writer.
 class Writer {
 public:
-    Writer(const ImportOptions& options, Store* store, const std::function<void(const Diagnostic&)>& report) : options_(options), store_(store), report_(report) {}
+    Writer(const ImportOptions& options, Store* store, const std::function<void(const Diagnostic&)>& report)
+        : options_(options), store_(store), report_(report) {}
 
     void take(Unit& unit) {
         if (unit.has_document) add(unit.read);
         tell(unit.diagnostics, {});
         if (!unit.file_done) return;
         ++summary.files;
-        summary.failed += std::any_of(unit.diagnostics.begin(), unit.diagnostics.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+        summary.failed += std::any_of(unit.diagnostics.begin(), unit.diagnostics.end(),
+                                      [](const Diagnostic& d) { return d.severity == Severity::error; });
     }
 
     void tell(const Diagnostics& diagnostics, const std::string& path) {
@@ -83,7 +85,8 @@ private:
         const std::string key = document_key(read.document);
         if (store_ && !options_.published.empty()) store_->decide_published(key, options_.published);
         else if (store_)  // what was decided once holds for later imports
-            if (const auto decided = store_->decided_published(key); decided && *decided != read.published) extract_document(read, *options_.rules, *decided);
+            if (const auto decided = store_->decided_published(key); decided && *decided != read.published)
+                extract_document(read, *options_.rules, *decided);
         ++summary.documents;
         summary.mentions += static_cast<std::int64_t>(read.mentions.size());
         for (const Mention& mention : read.mentions)

@@ -31,12 +31,15 @@ struct ImportProgress {
 };
 
 struct ImportSummary {
-    std::int64_t files = 0, documents = 0, added = 0, unchanged = 0, new_versions = 0, read_anew = 0, duplicates = 0, failed = 0, mentions = 0, warnings = 0;
+    std::int64_t files = 0, documents = 0;
+    std::int64_t added = 0, unchanged = 0, new_versions = 0, read_anew = 0, duplicates = 0, failed = 0,
+                 mentions = 0, warnings = 0;
     std::int64_t dated = 0, undated = 0;  // mentions that found an event, with and without a date
     bool stopped = false;  // by `go_on`
 };
 
-/// A file that cannot be read is an error diagnostic and counts as failed; the others are imported. A broken machine throws: what was stored stays.
+/// A file that cannot be read is an error diagnostic and counts as failed; the others are imported. A broken machine throws:
+/// what was stored stays.
 /// `store` null: read and extract only (--dry-run). `report` gets each diagnostic in order; `go_on` is asked after each document.
 ImportSummary import_paths(const ImportOptions& options, Store* store,
                            const std::function<void(const Diagnostic&)>& report,

@@ -39,7 +39,8 @@ private:
         } else if (fs::is_directory(status)) {
             if (!entry.is_symlink(error)) folder(entry.path());
         } else if (status.type() == fs::file_type::not_found || error) {
-            tell("file.unreadable", Severity::error, entry.path(), status.type() == fs::file_type::not_found ? "a link to a file that is not there" : error.message());
+            tell("file.unreadable", Severity::error, entry.path(),
+                 status.type() == fs::file_type::not_found ? "a link to a file that is not there" : error.message());
         } else {
             tell("file.special", Severity::warning, entry.path(), "left out, it is no regular file");
         }

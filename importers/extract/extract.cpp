@@ -7,7 +7,8 @@ namespace {
 
 /// Index of the sentence that holds the byte; sentences are in order.
 std::size_t sentence_at(const std::vector<Sentence>& sentences, std::uint32_t byte) {
-    const auto after = std::upper_bound(sentences.begin(), sentences.end(), byte, [](std::uint32_t at, const Sentence& sentence) { return at < sentence.span.begin; });
+    const auto after = std::upper_bound(sentences.begin(), sentences.end(), byte,
+                                        [](std::uint32_t at, const Sentence& sentence) { return at < sentence.span.begin; });
     return after == sentences.begin() ? 0 : static_cast<std::size_t>(after - sentences.begin()) - 1;
 }
 

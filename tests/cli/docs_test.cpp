@@ -33,6 +33,7 @@ TEST_CASE("docs/diagnostics.md lists every code, and no other") {
     for (const char* room : {"core", "importers", "cli"})
         for (const auto& file : files_below(root / room, ".cpp")) codes.merge(all_matches(file_text(file), in_source));
     CHECK(codes.size() > 8);
-    const std::set<std::string> listed = all_matches(file_text(root / "docs/diagnostics.md"), std::regex(R"re(\n\| `([a-z]+\.[a-z_]+)` \|)re"));
+    const std::set<std::string> listed =
+        all_matches(file_text(root / "docs/diagnostics.md"), std::regex(R"re(\n\| `([a-z]+\.[a-z_]+)` \|)re"));
     CHECK(listed == codes);
 }

@@ -35,7 +35,8 @@ TEST_CASE("fields of a JSON object") {
 }
 
 TEST_CASE("texts of JSON read as another reader does") {
-    for (const char* text : {R"("")", R"("plain")", R"("\"\\\/\b\f\n\r\t")", R"("caf\u00e9 \u20ac")", R"("\ud83d\ude00 and 😀")", R"("end\\")", R"("\u0041\u000a")"}) {
+    for (const char* text : {R"("")", R"("plain")", R"("\"\\\/\b\f\n\r\t")", R"("caf\u00e9 \u20ac")", R"("\ud83d\ude00 and 😀")",
+                             R"("end\\")", R"("\u0041\u000a")"}) {
         INFO(text);
         const Read mine = read(std::string(R"({"a": )") + text + "}");
         CHECK(mine.fault.empty());
@@ -51,7 +52,8 @@ TEST_CASE("ill-formed texts become well-formed ones") {
 }
 
 TEST_CASE("what is no JSON object has a reason") {
-    for (const char* text : {"", "[]", "x", "{", R"({"a")", R"({"a":)", R"({"a": "x)", R"({"a": "x\)", R"({"a": "x"} y)", R"({"a" "x"})", R"({"a": [1})", R"({"a": [)", R"({a: 1})", R"({"a": "\u12)"}) {
+    for (const char* text : {"", "[]", "x", "{", R"({"a")", R"({"a":)", R"({"a": "x)", R"({"a": "x\)", R"({"a": "x"} y)", R"({"a" "x"})",
+                             R"({"a": [1})", R"({"a": [)", R"({a: 1})", R"({"a": "\u12)"}) {
         INFO(text);
         CHECK_FALSE(read(text).fault.empty());
     }

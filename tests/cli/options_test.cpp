@@ -56,8 +56,10 @@ TEST_CASE("every option is in the help, the manual page, the completions and the
         const std::string name(command.name);
         INFO(name);
         CHECK(holds(overview(), "  " + name + " "));
-        const std::string help = help_of(command), manual = section(man, ".SS annals " + name + " ", ".SS "), text = section(page, "## annals " + name + "\n", "\n## ");
-        const std::string bash_words = section(bash, "        " + name + ") words=", ";;"), zsh_words = section(zsh, "        " + name + ") _arguments", ";;");
+        const std::string help = help_of(command), manual = section(man, ".SS annals " + name + " ", ".SS "),
+                          text = section(page, "## annals " + name + "\n", "\n## ");
+        const std::string bash_words = section(bash, "        " + name + ") words=", ";;"),
+                          zsh_words = section(zsh, "        " + name + ") _arguments", ";;");
         CHECK(holds(manual, man_spelling(std::string(command.summary))));
         CHECK(holds(text, command.summary));
         CHECK(holds(bash_words, name));
@@ -133,7 +135,8 @@ TEST_CASE("the parser takes every option of the table, in each spelling") {
 
 TEST_CASE("what a command line may be") {
     const auto parse = [](std::vector<std::string> words) { return parse_command_line(words); };
-    CHECK(parse({"query", "--kind", "plan,state", "--kind", "occurrence"}).options.kinds == std::vector<std::string>{"plan", "state", "occurrence"});
+    CHECK(parse({"query", "--kind", "plan,state", "--kind", "occurrence"}).options.kinds ==
+          std::vector<std::string>{"plan", "state", "occurrence"});
     CHECK(parse({"query", "--from", "-0043"}).options.from == "-0043");                // 44 BC is a value, not an option
     CHECK(parse({"query", "--from", "2020", "--from", "2021"}).options.from == "2021");  // the last one holds
     CHECK(parse({"import", "-", "a", "--", "-b"}).options.arguments == std::vector<std::string>{"-", "a", "-b"});
@@ -169,8 +172,10 @@ TEST_CASE("a wrong command line says what is right") {
 TEST_CASE("shells and man read what is made for them") {
     std::ofstream("completion.bash") << completion("bash");
     CHECK(std::system("bash -n completion.bash") == 0);
-    CHECK(std::system("bash -c 'source ./completion.bash; COMP_WORDS=(annals query --fo); COMP_CWORD=2; _annals; [[ ${COMPREPLY[*]} == --format ]]'") == 0);
-    CHECK(std::system("bash -c 'source ./completion.bash; COMP_WORDS=(annals dates --format j); COMP_CWORD=3; _annals; [[ ${COMPREPLY[*]} == jsonl ]]'") == 0);
+    CHECK(std::system("bash -c 'source ./completion.bash; COMP_WORDS=(annals query --fo); COMP_CWORD=2; _annals; [[ ${COMPREPLY[*]} == "
+                      "--format ]]'") == 0);
+    CHECK(std::system("bash -c 'source ./completion.bash; COMP_WORDS=(annals dates --format j); COMP_CWORD=3; _annals; [[ ${COMPREPLY[*]} "
+                      "== jsonl ]]'") == 0);
     if (std::system("command -v zsh >/dev/null") == 0) {
         std::ofstream("completion.zsh") << completion("zsh");
         CHECK(std::system("zsh -n completion.zsh") == 0);

@@ -58,8 +58,9 @@ struct Answer {
 inline Answer shell(const Folder& folder, const std::string& command) {
     Folder said;
     const std::filesystem::path program = ANNALS_PROGRAM;
-    std::ofstream(said.path() / "script") << "unset ANNALS_DB COLUMNS\nexport PATH='" << program.parent_path().string() << "':\"$PATH\" LC_ALL=C.UTF-8\ncd '"
-                                          << folder.path().string() << "'\n" << command << "\n";
+    std::ofstream(said.path() / "script") << "unset ANNALS_DB COLUMNS\nexport PATH='" << program.parent_path().string()
+                                          << "':\"$PATH\" LC_ALL=C.UTF-8\ncd '" << folder.path().string() << "'\n"
+                                          << command << "\n";
     const std::string at = said.path().string();
     const int status = std::system(("sh '" + at + "/script' >'" + at + "/out' 2>'" + at + "/err' </dev/null").c_str());
     return {file_text(said.path() / "out"), file_text(said.path() / "err"), WIFEXITED(status) ? WEXITSTATUS(status) : 128};

@@ -42,10 +42,12 @@ std::vector<std::string> told(const Store& store) {
     query.undated = UndatedLane::with;
     for (const Event& event : store.query(query)) {
         std::string line = event.id + " " + event.date.edtf + " " + event.headline;
-        for (const EventSource& source : event.sources) line += " | " + source.document + " " + std::to_string(source.quote_span.begin) + " " + source.evidence.rule;
+        for (const EventSource& source : event.sources)
+            line += " | " + source.document + " " + std::to_string(source.quote_span.begin) + " " + source.evidence.rule;
         lines.push_back(line);
     }
-    for (const DocumentRow& row : store.documents()) lines.push_back(row.document + " " + row.path + " " + row.published + " " + std::to_string(row.dated));
+    for (const DocumentRow& row : store.documents())
+        lines.push_back(row.document + " " + row.path + " " + row.published + " " + std::to_string(row.dated));
     return lines;
 }
 
@@ -86,15 +88,19 @@ TEST_CASE("ordered work stops when told, and hands on what is thrown") {
     const auto broken = [](Piece&) { throw Error("broken"); };
     CHECK_THROWS_AS(OrderedWork<Piece>::run(3, 50, forever, broken, [](Piece&) { return true; }), Error);
     CHECK_THROWS_AS(OrderedWork<Piece>::run(3, 50, forever, [](Piece&) {}, [](Piece&) -> bool { throw Error("broken"); }), Error);
-    CHECK_THROWS_AS(OrderedWork<Piece>::run(3, 50, [](const auto&) { throw Error("broken"); }, [](Piece&) {}, [](Piece&) { return true; }), Error);
+    CHECK_THROWS_AS(OrderedWork<Piece>::run(
+                        3, 50, [](const auto&) { throw Error("broken"); }, [](Piece&) {}, [](Piece&) { return true; }),
+                    Error);
 }
 
 TEST_CASE("a walk goes in bytewise order of paths and leaves out what is not asked for") {
     const Folder folder;
-    for (const char* name : {"in/b.txt", "in/a/z.txt", "in/a.txt", "in/A.txt", "in/.git/x.txt", "in/own.db", "alone.txt"}) folder.write(name, "x");
+    for (const char* name : {"in/b.txt", "in/a/z.txt", "in/a.txt", "in/A.txt", "in/.git/x.txt", "in/own.db", "alone.txt"})
+        folder.write(name, "x");
     std::filesystem::create_directory_symlink(folder.at("in"), folder.at("in/circle"));
     const FilesFound found = find_files({folder.at("alone.txt"), folder.at("in"), folder.at("missing"), "-"}, {folder.at("in/own.db")});
-    const std::vector<std::string> expected{folder.at("alone.txt"), folder.at("in/A.txt"), folder.at("in/a.txt"), folder.at("in/a/z.txt"), folder.at("in/b.txt"), "-"};
+    const std::vector<std::string> expected{folder.at("alone.txt"),  folder.at("in/A.txt"), folder.at("in/a.txt"),
+                                            folder.at("in/a/z.txt"), folder.at("in/b.txt"), "-"};
     CHECK(found.files == expected);
     REQUIRE(found.diagnostics.size() == 1);
     CHECK(found.diagnostics[0].code == "file.missing");
@@ -104,11 +110,13 @@ TEST_CASE("the number of jobs changes nothing") {
     const Folder folder;
     for (int i = 0; i < 60; ++i) {
         const std::string year = std::to_string(1950 + i);
-        folder.write("in/" + std::to_string(i) + ".txt", "Bridge " + std::to_string(i % 20) + "\n\nThe bridge of Ambleton fell on 4 May " + year +
-                     ". Two days later the mayor resigned. It had opened in " + std::to_string(1900 + i % 7) + ", and the council wept.\n");
+        folder.write("in/" + std::to_string(i) + ".txt", "Bridge " + std::to_string(i % 20) + "\n\nThe bridge of Ambleton fell on 4 May " +
+                                                             year + ". Two days later the mayor resigned. It had opened in " +
+                                                             std::to_string(1900 + i % 7) + ", and the council wept.\n");
     }
-    folder.write("in/many.jsonl", "{\"id\": \"1\", \"published\": \"2020-02-02\", \"text\": \"The mill closed yesterday.\"}\nnonsense\n"
-                                  "{\"id\": \"2\", \"published\": \"2020-02-03\", \"text\": \"The mill at Ambleton closed on Saturday.\"}\n");
+    folder.write("in/many.jsonl",
+                 "{\"id\": \"1\", \"published\": \"2020-02-02\", \"text\": \"The mill closed yesterday.\"}\nnonsense\n"
+                 "{\"id\": \"2\", \"published\": \"2020-02-03\", \"text\": \"The mill at Ambleton closed on Saturday.\"}\n");
     ImportOptions options;
     options.paths = {folder.at("in")};
     options.jobs = 1;
@@ -147,7 +155,9 @@ TEST_CASE("a person's date for a document is kept by later imports") {
 
 TEST_CASE("a publisher is given to articles that name none") {
     const Folder folder;
-    folder.write("a.jsonl", "{\"id\": \"1\", \"text\": \"It ended in 1994.\"}\n{\"id\": \"2\", \"publisher\": \"Courier\", \"text\": \"It began in 1988.\"}\n");
+    folder.write(
+        "a.jsonl",
+        "{\"id\": \"1\", \"text\": \"It ended in 1994.\"}\n{\"id\": \"2\", \"publisher\": \"Courier\", \"text\": \"It began in 1988.\"}\n");
     ImportOptions options;
     options.paths = {folder.at("a.jsonl")};
     options.publisher = "Gazette";
@@ -165,12 +175,14 @@ TEST_CASE("a dry run and a stop") {
     options.paths = {folder.at("in")};
     options.rules = english_rules();
     const auto quiet = [](const Diagnostic&) {};
-    const ImportSummary dry = import_paths(options, nullptr, quiet, [](const ImportProgress& progress) { return progress.files_total == 9; });
+    const ImportSummary dry =
+        import_paths(options, nullptr, quiet, [](const ImportProgress& progress) { return progress.files_total == 9; });
     CHECK(dry.documents == 9);
     CHECK(dry.added == 0);
     CHECK_FALSE(dry.stopped);
     Store store(folder.at("a.db"));
-    const ImportSummary stopped = import_paths(options, &store, quiet, [](const ImportProgress& progress) { return progress.documents < 3; });
+    const ImportSummary stopped =
+        import_paths(options, &store, quiet, [](const ImportProgress& progress) { return progress.documents < 3; });
     CHECK(stopped.stopped);
     CHECK(stopped.documents == 3);
     CHECK(store.documents().size() == 3);

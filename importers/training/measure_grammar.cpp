@@ -60,9 +60,28 @@ void measure(const std::string& path) {
                 lemmas.count(lemma(words(right.text, right.sentence.tokens[at].span), tag) == fold_word(right.lemmas[at]));
         }
     }
+    Share heads, arcs, bare_heads, bare_arcs;
+    std::vector<TreebankSentence> parsed = tagged;
+    for (std::size_t number = 0; number < gold.size(); ++number) {
+        const Sentence& right = gold[number].sentence;
+        Sentence& now = parsed[number].sentence;
+        parse(gold[number].text, now);
+        for (std::size_t at = 0; at < right.heads.size(); ++at) {
+            const bool head = now.heads[at] == right.heads[at], arc = head && now.relations[at] == right.relations[at];
+            heads.count(head);
+            arcs.count(arc);
+            if (right.tags[at] == Tag::punctuation) continue;
+            bare_heads.count(head);
+            bare_arcs.count(arc);
+        }
+    }
     const auto tagging = [](TreebankSentence& each) { tag(each.text, each.sentence); };
     std::printf("%s: %zu tokens\n", path.c_str(), tags.all);
     std::printf("  tags    %.2f %%   %.0f tokens/s\n", tags.percent(), tokens_a_second(bare, tagging));
+    const auto parsing = [](TreebankSentence& each) { parse(each.text, each.sentence); };
+    std::printf("  heads   %.2f %%   %.0f tokens/s, tags given (without marks %.2f %%)\n", heads.percent(), tokens_a_second(tagged, parsing),
+                bare_heads.percent());
+    std::printf("  arcs    %.2f %%   heads with relation (without marks %.2f %%)\n", arcs.percent(), bare_arcs.percent());
     std::printf("  lemmas  %.2f %% of nouns, verbs, adjectives, adverbs, given their tag\n", lemmas.percent());
 }
 

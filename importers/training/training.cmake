@@ -1,7 +1,8 @@
 # The programs that make importers/models/en: see importers/training/README.md.
-add_library(annals_training STATIC importers/training/treebank.cpp importers/training/perceptron.cpp importers/training/tagger_training.cpp)
+add_library(annals_training STATIC importers/training/treebank.cpp importers/training/perceptron.cpp importers/training/tagger_training.cpp
+  importers/training/parser_training.cpp)
 target_link_libraries(annals_training PUBLIC annals_importers)
-foreach(program pack_wordnet train_tagger measure_grammar)
+foreach(program pack_wordnet train_tagger train_parser measure_grammar)
   add_executable(${program} importers/training/${program}.cpp)
   target_link_libraries(${program} PRIVATE annals_training)
 endforeach()

@@ -63,6 +63,79 @@ TEST_CASE("tags are as the cases say") {
     }
 }
 
+// "opened future asserted passive"
+std::string told(const std::string& text, const Sentence& sentence, const Clause& clause) {
+    std::string line(words(text, sentence.tokens[clause.head].span));
+    line += " " + std::string(to_string(clause.tense)) + " " + std::string(to_string(clause.modality));
+    if (clause.passive) line += " passive";
+    if (clause.progressive) line += " progressive";
+    if (clause.reported) line += " reported";
+    if (clause.subordinate) line += " subordinate";
+    return line;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string all;
+    for (const std::string& line : lines) all += line + "\n";
+    return all;
+}
+
+std::vector<std::string> clauses_of(const std::string& text, bool with_heads) {
+    Sentence sentence = sentence_of(text);
+    tag(text, sentence);
+    if (with_heads) parse(text, sentence);
+    find_clauses(text, sentence);
+    std::vector<std::string> lines;
+    for (const Clause& clause : sentence.clauses) lines.push_back(told(text, sentence, clause));
+    return lines;
+}
+
+TEST_CASE("clauses are as the cases say") {
+    for (const auto& test : test::read_text_cases("grammar/clauses.test")) {
+        INFO(test.where());
+        INFO(test.get("text"));
+        test.expect_keys({"text", "clause"});
+        CHECK(joined(clauses_of(test.get("text"), true)) == joined(test.all("clause")));
+    }
+}
+
+TEST_CASE("clauses are found from tags alone") {
+    for (const auto& test : test::read_text_cases("grammar/clauses_from_tags.test")) {
+        INFO(test.where());
+        INFO(test.get("text"));
+        test.expect_keys({"text", "clause"});
+        CHECK(joined(clauses_of(test.get("text"), false)) == joined(test.all("clause")));
+    }
+}
+
+TEST_CASE("every parse is a tree, its clauses nested") {
+    std::string text;
+    for (int number = 0; number < 60; ++number) text += "The \"man (who said that if - had it, not been, which they of in and \" to ";
+    Sentence sentence = sentence_of(text);
+    analyse(text, sentence);
+    REQUIRE(sentence.heads.size() == sentence.tokens.size());
+    int roots = 0;
+    for (const std::int32_t head : sentence.heads) roots += head == -1;
+    CHECK(roots == 1);
+    for (std::size_t token = 0; token < sentence.heads.size(); ++token) {
+        std::int32_t up = static_cast<std::int32_t>(token);
+        std::size_t steps = 0;
+        while (up >= 0 && steps <= sentence.heads.size()) up = sentence.heads[static_cast<std::size_t>(up)], ++steps;
+        REQUIRE(up == -1);
+    }
+    for (const Clause& clause : sentence.clauses) {
+        CHECK(clause.first <= clause.head);
+        CHECK(clause.head < clause.last);
+        if (clause.parent < 0) continue;
+        const Clause& outer = sentence.clauses[static_cast<std::size_t>(clause.parent)];
+        CHECK(outer.first <= clause.first);
+        CHECK(clause.last <= outer.last);
+    }
+    Sentence empty;
+    analyse("", empty);
+    CHECK(empty.clauses.empty());
+}
+
 TEST_CASE("an empty sentence and odd bytes are tagged") {
     Sentence empty;
     tag("", empty);

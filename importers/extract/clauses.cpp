@@ -1,0 +1,275 @@
+// Frames -> clauses: tense, voice, modality, and whose word it is.
+#include "importers/extract/clause_frame.h"
+#include "importers/extract/grammar.h"
+#include "importers/extract/tree.h"
+#include "importers/extract/word_list.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+// What the verb group says, before the clauses around it have their say.
+struct VerbGroup {
+    Tense tense = Tense::none;      // none: not finite
+    std::string_view modal;         // "would", "could", "may", ...; empty
+    bool perfect = false, passive = false, progressive = false, finite = false;
+};
+
+bool is_would(std::string_view word) { return word == "would" || word == "'d"; }
+
+class ClauseJudge {
+public:
+    ClauseJudge(const Wording& wording, std::vector<ClauseFrame> frames)
+        : wording_(wording), frames_(std::move(frames)), clauses_(frames_.size()), groups_(frames_.size()), conditional_(frames_.size()) {}
+
+    std::vector<Clause> clauses() {
+        find_quotations();
+        for (std::size_t number = 0; number < frames_.size(); ++number) {
+            groups_[number] = verb_group(frames_[number]);
+            conditional_[number] = is_condition(frames_[number]);
+        }
+        // A parent stands before its children.
+        for (std::size_t number = 0; number < frames_.size(); ++number) judge(number);
+        return clauses_;
+    }
+
+private:
+    bool said_by_aside(const ClauseFrame& frame) const {
+        return std::any_of(frames_.begin(), frames_.end(), [&](const ClauseFrame& other) {
+            return other.relation == Relation::parataxis && other.governor == static_cast<std::int32_t>(frame.head) &&
+                   is_verb(wording_.tag(other.head)) && is_reporting_verb(wording_.base(other.head));
+        });
+    }
+
+    void find_quotations() {
+        bool inside = wording_.sentence.quoted;
+        quoted_.resize(wording_.folded.size());
+        for (std::size_t token = 0; token < quoted_.size(); ++token) {
+            quoted_[token] = inside;
+            if (wording_.folded[token] == "\"" || wording_.folded[token] == "``" || wording_.folded[token] == "''") inside = !inside;
+        }
+    }
+
+    VerbGroup verb_group(const ClauseFrame& frame) const {
+        std::vector<std::uint32_t> verbs = frame.helpers;
+        const Tag head = wording_.tag(frame.head);
+        if (is_verb(head) || head == Tag::MD) verbs.push_back(frame.head);
+        VerbGroup group;
+        bool be = false, have = false;
+        for (std::size_t place = 0; place < verbs.size(); ++place) {
+            const std::uint32_t verb = verbs[place];
+            const Tag tag = wording_.tag(verb);
+            const std::string_view word = wording_.word(verb);
+            const std::string base = wording_.base(verb);
+            const bool helps = place + 1 < verbs.size();
+            if (place == 0 && tag == Tag::MD) {
+                group.finite = true;
+                group.modal = word;
+                group.tense = Tense::future;
+                if (word == "can" || word == "ca" || word == "must") group.tense = Tense::present;
+                if (word == "could") group.tense = Tense::past;
+            } else if (place == 0 && is_finite_verb(tag)) {
+                group.finite = true;
+                group.tense = tag == Tag::VBD ? Tense::past : Tense::present;
+            }
+            if (helps && base == "have") {
+                have = true;
+                if (place == 0 && group.finite) group.tense = group.tense == Tense::past ? Tense::pluperfect : Tense::perfect;
+            }
+            be = be || (helps && (base == "be" || base == "get"));
+        }
+        group.perfect = have;
+        const bool participle = head == Tag::VBN || head == Tag::VBD;
+        group.passive = participle && ((be && head == Tag::VBN) || (!group.finite && verbs.size() == 1 && head == Tag::VBN));
+        group.progressive = head == Tag::VBG && be;
+        // "is to be held"
+        if (frame.infinitive && group.finite && be && group.modal.empty()) group.tense = Tense::future;
+        // "is said to have died", "to have left": over, whenever it is told.
+        if (!group.finite && have) group.tense = Tense::past;
+        return group;
+    }
+
+    // "if", "unless"; "Had he stayed", "Were it to fail", "Should they win".
+    bool is_condition(const ClauseFrame& frame) const {
+        if (frame.mark >= 0 && word_list("conditions").has(wording_.word(frame.mark))) return true;
+        if (frame.mark >= 0 || wording_.word(static_cast<std::int64_t>(wording_.folded.size()) - 1) == "?") return false;
+        std::uint32_t first = frame.first;
+        while (first < frame.last && (wording_.tag(first) == Tag::punctuation || wording_.tag(first) == Tag::CC)) ++first;
+        const std::string_view word = wording_.word(first);
+        if (word != "had" && word != "were" && word != "should") return false;
+        const bool helps = std::find(frame.helpers.begin(), frame.helpers.end(), first) != frame.helpers.end() || first == frame.head;
+        const Tag next = wording_.tag(first + 1);
+        return helps && (frame.subject > static_cast<std::int32_t>(first) || next == Tag::PRP || next == Tag::DT || next == Tag::NNP || next == Tag::EX);
+    }
+
+    // "did not return until 1919": it happened then.
+    bool negated_until(std::size_t number) const {
+        const ClauseFrame& frame = frames_[number];
+        for (std::uint32_t token = frame.head + 1; token < frame.last; ++token) {
+            if (wording_.word(token) != "until" && wording_.word(token) != "till") continue;
+            std::size_t inner = number;
+            for (std::size_t other = number + 1; other < frames_.size(); ++other)
+                if (frames_[other].first <= token && token < frames_[other].last) inner = other;
+            if (inner == number || frames_[inner].parent == static_cast<std::int32_t>(number)) return true;
+        }
+        return false;
+    }
+
+    bool has_word(const ClauseFrame& frame, std::string_view word) const {
+        return std::any_of(frame.modifiers.begin(), frame.modifiers.end(), [&](std::uint32_t token) { return wording_.word(token) == word; });
+    }
+
+    bool is_negated(std::size_t number) const {
+        const ClauseFrame& frame = frames_[number];
+        if (!frame.negated) return false;
+        for (const std::uint32_t token : frame.modifiers)
+            if ((wording_.word(token) == "not" && wording_.word(token + 1) == "only") || (wording_.word(token) == "no" && wording_.word(token + 1) == "longer")) return false;
+        return !negated_until(number);
+    }
+
+    // The governor is a noun with what is said of it: "there is no truth in the story that", "plans to", "rumours that".
+    Modality by_noun(const ClauseFrame& frame) const {
+        if (frame.governor < 0 || !is_noun(wording_.tag(frame.governor))) return Modality::asserted;
+        const std::string noun = wording_.base(frame.governor);
+        const Relation relation = frame.relation;
+        if (relation != Relation::acl && relation != Relation::ccomp && relation != Relation::xcomp && relation != Relation::advcl) return Modality::asserted;
+        const bool said = !frame.infinitive && frame.mark >= 0;
+        for (std::int32_t before = frame.governor - 1; before >= 0 && before >= frame.governor - 3; --before)
+            if (wording_.word(before) == "no") return said ? Modality::denied : Modality::negated;
+        if (frame.parent >= 0) {
+            const ClauseFrame& parent = frames_[static_cast<std::size_t>(frame.parent)];
+            if (said && parent.negated && frame.governor >= 0) {
+                for (std::uint32_t token = parent.first; token < frame.head; ++token)
+                    if (word_list("truth_nouns").has(wording_.word(token))) return Modality::denied;
+            }
+            const std::string verb = is_verb(wording_.tag(parent.head)) ? wording_.base(parent.head) : std::string();
+            if (said && word_list("rejecting_verbs").has(verb)) return Modality::denied;
+            if (frame.infinitive && word_list("calling_off_verbs").has(verb) && parent.head < frame.head) return Modality::negated;
+        }
+        return said && word_list("doubtful_nouns").has(noun) ? Modality::claimed : Modality::asserted;
+    }
+
+    // What the governing verb makes of its complement.
+    Modality by_verb(const ClauseFrame& frame) const {
+        if (frame.governor < 0 || frame.parent < 0 || frame.governor != static_cast<std::int32_t>(frames_[static_cast<std::size_t>(frame.parent)].head))
+            return Modality::asserted;
+        if (frame.relation != Relation::ccomp && frame.relation != Relation::xcomp && frame.relation != Relation::advcl) return Modality::asserted;
+        const std::size_t parent = static_cast<std::size_t>(frame.parent);
+        const std::string verb = wording_.base(frame.governor);
+        if (!is_verb(wording_.tag(frame.governor))) return Modality::asserted;
+        if (frame.relation != Relation::advcl && word_list("denying_verbs").has(verb)) return Modality::denied;
+        if (frame.relation != Relation::advcl && word_list("claiming_verbs").has(verb)) return Modality::claimed;
+        if (frame.infinitive && groups_[parent].passive && word_list("hearsay_verbs").has(verb)) return Modality::claimed;
+        return Modality::asserted;
+    }
+
+    bool inherits_from(const ClauseFrame& frame, Modality modality) const {
+        const bool bare = !groups_[static_cast<std::size_t>(&frame - frames_.data())].finite;
+        switch (frame.relation) {
+            case Relation::xcomp: return true;
+            case Relation::conj: return bare || (frame.parent >= 0 && conditional_[static_cast<std::size_t>(frame.parent)]);
+            case Relation::ccomp:
+            case Relation::csubj: return modality != Modality::negated;
+            case Relation::acl: return bare && frame.infinitive && modality != Modality::claimed;
+            case Relation::advcl: return bare && frame.mark < 0;
+            // What a relative clause or an aside tells is taken for granted.
+            default: return false;
+        }
+    }
+
+    bool unreal_sentence() const {
+        for (std::size_t number = 0; number < frames_.size(); ++number)
+            if (conditional_[number] && wording_.word(frames_[number].mark) != "whether" &&
+                (groups_[number].tense == Tense::past || groups_[number].tense == Tense::pluperfect || frames_[number].mark < 0))
+                return true;
+        return false;
+    }
+
+    void judge_tense(std::size_t number) {
+        const ClauseFrame& frame = frames_[number];
+        const VerbGroup& group = groups_[number];
+        Clause& clause = clauses_[number];
+        clause.tense = group.tense;
+        clause.passive = group.passive;
+        clause.progressive = group.progressive;
+        if (is_would(group.modal) && (has_word(frame, "later") || has_word(frame, "eventually"))) clause.tense = Tense::past;
+        if (group.finite || group.tense != Tense::none) return;
+        const std::string governor = frame.governor >= 0 ? wording_.base(frame.governor) : std::string();
+        const Tag head = wording_.tag(frame.head);
+        if (frame.infinitive && (word_list("prospect_words").has(governor) || (frame.relation == Relation::xcomp && governor == "be") ||
+                                 (frame.relation == Relation::acl && is_noun(wording_.tag(frame.governor))))) {
+            clause.tense = Tense::future;
+        } else if (frame.parent >= 0) {
+            clause.tense = clauses_[static_cast<std::size_t>(frame.parent)].tense;
+        }
+        if (clause.tense != Tense::none || !is_verb(head)) return;
+        clause.tense = frame.infinitive ? Tense::future : head == Tag::VBN ? Tense::past : head == Tag::VBG ? Tense::present : Tense::none;
+    }
+
+    void judge_modality(std::size_t number) {
+        const ClauseFrame& frame = frames_[number];
+        const VerbGroup& group = groups_[number];
+        Clause& clause = clauses_[number];
+        const bool negated = is_negated(number);
+        clause.modality = Modality::asserted;
+        if (conditional_[number]) {
+            // "had he not vetoed it": he did.
+            const bool happened = negated && group.tense == Tense::pluperfect;
+            clause.modality = happened ? Modality::asserted : Modality::hypothetical;
+            return;
+        }
+        const bool doubtful = group.modal == "may" || group.modal == "might" || (group.modal == "could" && !frame.negated);
+        const bool missed = group.perfect && (is_would(group.modal) || group.modal == "could" || group.modal == "should");
+        if (doubtful || missed || (is_would(group.modal) && unreal_sentence())) clause.modality = Modality::hypothetical;
+        else if (negated) clause.modality = Modality::negated;
+        if (clause.modality != Modality::asserted) return;
+        clause.modality = by_verb(frame);
+        if (clause.modality == Modality::asserted) clause.modality = by_noun(frame);
+        const bool hearsay = std::any_of(frame.modifiers.begin(), frame.modifiers.end(),
+                                         [&](std::uint32_t token) { return word_list("hearsay_adverbs").has(wording_.word(token)); });
+        if (clause.modality == Modality::asserted && hearsay) clause.modality = Modality::claimed;
+        if (clause.modality != Modality::asserted || frame.parent < 0) return;
+        const Modality outer = clauses_[static_cast<std::size_t>(frame.parent)].modality;
+        if (outer != Modality::asserted && inherits_from(frame, outer)) clause.modality = outer;
+    }
+
+    void judge(std::size_t number) {
+        const ClauseFrame& frame = frames_[number];
+        Clause& clause = clauses_[number];
+        clause.first = frame.first;
+        clause.last = frame.last;
+        clause.head = frame.head;
+        clause.parent = frame.parent;
+        judge_tense(number);
+        judge_modality(number);
+        const Clause* const parent = frame.parent < 0 ? nullptr : &clauses_[static_cast<std::size_t>(frame.parent)];
+        const std::string governor = frame.governor >= 0 ? wording_.base(frame.governor) : std::string();
+        const bool complement = frame.relation == Relation::ccomp || frame.relation == Relation::xcomp;
+        const bool told = complement && frame.governor >= 0 && is_verb(wording_.tag(frame.governor)) && is_reporting_verb(governor) && !(frame.infinitive && frame.relation == Relation::xcomp && clause.modality == Modality::asserted);
+        clause.reported = told || quoted_[frame.head] || (parent && parent->reported) || said_by_aside(frame);
+        clause.subordinate = frame.relation == Relation::conj ? parent && parent->subordinate
+                                                              : frame.relation != Relation::root && frame.relation != Relation::parataxis;
+    }
+
+    const Wording& wording_;
+    std::vector<ClauseFrame> frames_;
+    std::vector<Clause> clauses_;
+    std::vector<VerbGroup> groups_;
+    std::vector<bool> conditional_, quoted_;
+};
+
+}  // namespace
+
+void find_clauses(std::string_view text, Sentence& sentence) {
+    const Wording wording(text, sentence);
+    sentence.clauses = ClauseJudge(wording, sentence.heads.empty() ? frames_from_tags(wording) : frames_from_heads(wording)).clauses();
+}
+
+void analyse(std::string_view text, Sentence& sentence) {
+    tag(text, sentence);
+    parse(text, sentence);
+    find_clauses(text, sentence);
+}
+
+}  // namespace annals

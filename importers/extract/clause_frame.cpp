@@ -183,7 +183,8 @@ std::vector<ClauseFrame> frames_from_tags(const Wording& wording) {
         if (in_group && !finite && !frames.empty()) {
             const std::string base = wording.base(frames.back().head);
             const bool helper = wording.tag(frames.back().head) == Tag::MD || base == "be" || base == "have" || base == "do" || base == "get";
-            if (helper && !after_to) {
+            if (helper && (!after_to || base == "be")) {
+                frames.back().infinitive = frames.back().infinitive || after_to;
                 frames.back().helpers.push_back(frames.back().head);
                 frames.back().head = token;
                 frames.back().last = token + 1;

@@ -193,6 +193,8 @@ private:
         clause.tense = group.tense;
         clause.passive = group.passive;
         clause.progressive = group.progressive;
+        // "would have met and voted": the second verb shares the helpers of the first.
+        if (frame.relation == Relation::conj && !group.finite && frame.parent >= 0) clause.passive = clauses_[static_cast<std::size_t>(frame.parent)].passive;
         if (is_would(group.modal) && (has_word(frame, "later") || has_word(frame, "eventually"))) clause.tense = Tense::past;
         if (group.finite || group.tense != Tense::none) return;
         const std::string governor = frame.governor >= 0 ? wording_.base(frame.governor) : std::string();

@@ -71,9 +71,15 @@ void parse_features(const std::vector<ParseToken>& tokens, const ParseState& sta
 /// Highest score among the classes the state allows.
 template <typename Score>
 MoveClass best_move(const ParseState& state, const Score* scores) {
-    int best = -1;
-    for (int number = 0; number < move_class_count; ++number)
-        if ((best < 0 || scores[number] > scores[best]) && state.allows(static_cast<MoveClass>(number))) best = number;
+    int best = state.allows(Move::shift) ? 0 : -1;
+    const auto try_all = [&](Move move, Relation first, Relation last) {
+        for (int number = class_of(move, first); number <= class_of(move, last); ++number)
+            if (best < 0 || scores[number] > scores[best]) best = number;
+    };
+    const Relation after_root = static_cast<Relation>(static_cast<int>(Relation::root) + 1);
+    if (state.allows(Move::left) && state.next() == state.size()) try_all(Move::left, Relation::root, Relation::root);
+    else if (state.allows(Move::left)) try_all(Move::left, after_root, Relation::punct);
+    if (state.allows(Move::right)) try_all(Move::right, after_root, Relation::punct);
     return static_cast<MoveClass>(best);
 }
 

@@ -70,12 +70,13 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
     const Sentence& sentence = tree.sentence();
     auto at = tree.top_of(expression);
     if (at == no_token) return no_token;
+    const TokenRange phrase = dating_phrase(text, sentence, expression);
     bool through_noun = false;
     for (std::size_t steps = 0; steps <= sentence.heads.size(); ++steps) {
         at = sentence.heads[at];
         if (at < 0) return no_token;
         const auto token = static_cast<std::uint32_t>(at);
-        if (expression.contains(token) || in_any(others, token)) continue;
+        if (phrase.contains(token) || in_any(others, token)) continue;
         if (predicate(tree, token)) {
             // "began to raise", "is expected to take": the whole of it is the event.
             while (tree.relation(static_cast<std::uint32_t>(at)) == Relation::xcomp && sentence.heads[at] >= 0 &&

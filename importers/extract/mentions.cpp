@@ -48,7 +48,7 @@ private:
         Sentence sentence = given;
         if (sentence.clauses.empty()) {
             if (sentence.tags.empty()) tag(text_, sentence);
-            name_months(sentence, resolutions);
+            settle_tags(sentence, resolutions);
             const bool dates_something = std::any_of(resolutions.begin(), resolutions.end(), [](const Resolution& resolution) {
                 return resolution.date.dated() || resolution.other.dated();
             });
@@ -79,11 +79,15 @@ private:
         else antecedent_ = {};
     }
 
-    /// What the rules read as a date is one: "May" in it is no modal, "March" no verb.
-    static void name_months(Sentence& sentence, const Resolutions& resolutions) {
-        for (const Resolution& resolution : resolutions)
+    /// What the rules read as a date is one: "May" in it is no modal, "March" no verb, and a "that" behind it begins what was said.
+    void settle_tags(Sentence& sentence, const Resolutions& resolutions) const {
+        for (const Resolution& resolution : resolutions) {
             for (auto i = resolution.first; i < resolution.last; ++i)
                 if (sentence.tokens[i].capital && (sentence.tags[i] == Tag::MD || is_verb(sentence.tags[i]))) sentence.tags[i] = Tag::NNP;
+            if (resolution.last < sentence.tags.size() && sentence.tags[resolution.last] == Tag::WDT &&
+                words(text_, sentence.tokens[resolution.last].span) == "that")
+                sentence.tags[resolution.last] = Tag::IN;
+        }
     }
 
     /// "nine days after the bank failed": the failing, dated by counting back.

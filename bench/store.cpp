@@ -24,10 +24,8 @@ std::string word(std::int64_t rank) {
     return text;
 }
 
-std::string zipf(Random& random, double words) {
-    const double at = std::pow(words, static_cast<double>(random() >> 11) * 0x1p-53);
-    return word(static_cast<std::int64_t>(at));
-}
+double unit(Random& random) { return static_cast<double>(random() >> 11) * 0x1p-53; }
+std::string zipf(Random& random, double words) { return word(static_cast<std::int64_t>(std::pow(words, unit(random)))); }
 
 Date random_date(Random& random) {
     const auto part = random() % 100;
@@ -64,7 +62,7 @@ ReadDocument make_document(std::int64_t number) {
         const auto begin = static_cast<std::uint32_t>(document.text.size());
         for (int n = 0; n < 24; ++n) document.text += (n ? " " : "") + zipf(random, 30000);
         mention.quote = {begin, static_cast<std::uint32_t>(document.text.size())};
-        for (int n = 0; n < 24; ++n) document.text += " " + zipf(random, 30000);
+        for (int n = 0; n < 55; ++n) document.text += " " + zipf(random, 30000);
         document.text += "\n";
         mention.trigger = {begin, begin + 3};
         mention.trigger_lemma = zipf(random, 2000);
@@ -74,7 +72,8 @@ ReadDocument make_document(std::int64_t number) {
         mention.evidence = {{begin, begin + 10}, "27 September", "day_month", "published " + read.published, {}};
         if (random() % 4 == 0) mention.numbers = {{47000, "47,000", "people"}};
         mention.terms = {mention.trigger_lemma};
-        for (int n = 0; n < 7; ++n) mention.terms.push_back(zipf(random, 30000));
+        // Names and figures are told again and again, but no single one is everywhere.
+        for (int n = 0; n < 7; ++n) mention.terms.push_back(word(static_cast<std::int64_t>(10 * std::pow(3000, unit(random)))));
         std::sort(mention.terms.begin(), mention.terms.end());
         mention.terms.erase(std::unique(mention.terms.begin(), mention.terms.end()), mention.terms.end());
         read.mentions.push_back(std::move(mention));

@@ -23,7 +23,6 @@ struct ClusterItem {
     Modality modality = Modality::asserted;
     std::string trigger_lemma;
     std::vector<std::string> terms;  // folded, sorted
-    std::vector<Number> numbers;
 };
 
 /// How alike two mentions are, and why, in words for `annals why`.

@@ -138,7 +138,9 @@ AddOutcome add_document(const Database& database, const ReadDocument& read, std:
     }
     store_path(database, known->document, document.path);
     store_diagnostics(database, version, read);
-    regroup(database, store_mentions(database, known->version, version, read));
+    EventWords words(database);
+    regroup(database, store_mentions(database, known->version, version, read), words);
+    words.write();
     transaction.commit();
     return outcome;
 }

@@ -34,8 +34,6 @@ std::optional<ClusterItem> read_item(const Database& database, std::int64_t ment
     item.trigger_lemma = rows.text(8);
     item.terms = split_lines(rows.text(9));
     item.date = read_date(rows, 10);
-    Rows numbers = database.rows("SELECT value, text, of FROM mention_number WHERE mention = ? ORDER BY position", mention);
-    while (numbers.next()) item.numbers.push_back({numbers.real(0), numbers.text(1), numbers.text(2)});
     return item;
 }
 
@@ -83,7 +81,7 @@ std::string free_id(const Database& database, const ClusterItem& founding, const
 
 }  // namespace
 
-void regroup(const Database& database, const MentionChanges& changes) {
+void regroup(const Database& database, const MentionChanges& changes, EventWords& words) {
     std::set<std::int64_t> wanted = changes.mentions;
     for (std::int64_t event : changes.events) {
         Rows rows = database.rows("SELECT mention FROM event_mention WHERE event = ?", event);
@@ -112,35 +110,42 @@ void regroup(const Database& database, const MentionChanges& changes) {
     // Old events first, so that a new one sees which ids are taken.
     std::stable_partition(groups.begin(), groups.end(), is_old);
     std::int64_t next_seq = database.integer("SELECT max(seq) FROM event").value_or(0) + 1;
-    std::map<std::int64_t, std::string> to_write;  // seq -> id of a new event
-    for (std::int64_t event : changes.events) to_write[event];
-    for (std::int64_t event : changes.touched) to_write[event];
+    std::set<std::int64_t> to_write;  // old events; a new one is written at once
+    for (std::int64_t event : changes.events) to_write.insert(event);
+    for (std::int64_t event : changes.touched) to_write.insert(event);
     for (const ClusterEvent& group : groups) {
         const bool old = is_old(group);
+        std::vector<std::size_t> joining;  // members that are not there yet, nor come with a merged event
+        for (std::size_t i = 0; i < group.mentions.size(); ++i) {
+            const std::string& event = by_mention[group.mentions[i]]->event;
+            const bool merged = std::find(group.merged_ids.begin(), group.merged_ids.end(), event) != group.merged_ids.end();
+            if (!(old && event == group.id) && !merged) joining.push_back(i);
+        }
+        if (joining.empty() && group.merged_ids.empty()) continue;
         const std::int64_t seq = old ? *seq_of(group.id) : next_seq++;
-        bool changed = !old;
         for (const std::string& merged : group.merged_ids) {
             const std::int64_t gone = *seq_of(merged);
+            words.before_change(gone);
             database.run("UPDATE event_mention SET event = ? WHERE event = ?", seq, gone);
             database.run("UPDATE event_redirect SET event = ? WHERE event = ?", seq, gone);
-            database.run("DELETE FROM event WHERE seq = ?", gone);
+            delete_event(database, gone);
             database.run("INSERT INTO event_redirect (id, event) VALUES (?, ?)", merged, seq);
             to_write.erase(gone);
-            changed = true;
         }
-        for (std::size_t i = 0; i < group.mentions.size(); ++i) {
-            const ClusterItem& item = *by_mention[group.mentions[i]];
-            if (old && item.event == group.id) continue;
-            if (std::find(group.merged_ids.begin(), group.merged_ids.end(), item.event) != group.merged_ids.end()) continue;
-            database.run("INSERT INTO event_mention (event, mention, role, reason) VALUES (?1, ?2, 'corroborating', ?3)"
-                         " ON CONFLICT (mention) DO UPDATE SET event = ?1, reason = ?3", seq, item.mention, group.reasons[i]);
-            changed = true;
+        for (std::size_t i : joining)
+            database.run("INSERT INTO event_mention (event, mention, role, reason) VALUES (?1, ?2, 'primary', ?3)"
+                         " ON CONFLICT (mention) DO UPDATE SET event = ?1, reason = ?3", seq, group.mentions[i], group.reasons[i]);
+        if (old) {
+            to_write.insert(seq);
+        } else {
+            words.before_change(seq);
+            write_event(database, seq, free_id(database, *by_mention[group.mentions.front()], group.id));
         }
-        if (changed) to_write[seq] = old ? std::string() : free_id(database, *by_mention[group.mentions.front()], group.id);
-        if (!old) write_event(database, seq, to_write[seq]);
     }
-    for (const auto& [seq, id] : to_write)
-        if (id.empty()) write_event(database, seq, {});
+    for (std::int64_t seq : to_write) {
+        words.before_change(seq);
+        write_event(database, seq, {});
+    }
 }
 
 }  // namespace annals

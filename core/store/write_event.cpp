@@ -43,31 +43,79 @@ Told read_told(const Database& database, std::int64_t seq) {
     return told;
 }
 
+/// Before an event leaves its date_range, or goes.
+void uncount(const Database& database, std::int64_t seq) {
+    database.run("UPDATE date_range SET events = events - 1 WHERE id = (SELECT range FROM event WHERE seq = ? AND verified)", seq);
+}
+
 }  // namespace
+
+void EventWords::before_change(std::int64_t seq) {
+    const auto [changed, added] = changed_.try_emplace(seq);
+    if (!added) return;
+    Rows rows = database_.rows("SELECT headline, quote FROM event WHERE seq = ?", seq);
+    if (rows.next()) changed->second = {true, rows.text(0), rows.text(1)};
+}
+
+void EventWords::write() {
+    for (const auto& [seq, before] : changed_) {
+        Words now;
+        {
+            Rows rows = database_.rows("SELECT headline, quote FROM event WHERE seq = ?", seq);
+            if (rows.next()) now = {true, rows.text(0), rows.text(1)};
+        }
+        if (before.stood == now.stood && before.headline == now.headline && before.quote == now.quote) continue;
+        if (before.stood)
+            database_.run("INSERT INTO event_words (event_words, rowid, headline, quote) VALUES ('delete', ?, ?, ?)", seq, before.headline, before.quote);
+        if (now.stood) database_.run("INSERT INTO event_words (rowid, headline, quote) VALUES (?, ?, ?)", seq, now.headline, now.quote);
+    }
+    changed_.clear();
+}
+
+void delete_event(const Database& database, std::int64_t seq) {
+    uncount(database, seq);
+    database.run("DELETE FROM event WHERE seq = ?", seq);
+}
 
 void write_event(const Database& database, std::int64_t seq, const std::string& id) {
     Told told = read_told(database, seq);
-    if (told.sources.empty()) {
-        database.run("DELETE FROM event WHERE seq = ?", seq);
-        return;
-    }
+    if (told.sources.empty()) return delete_event(database, seq);
     mark_duplicates(told.sources, told.texts);
     const DisplayChoice choice = choose_display(told.sources);
-    const std::int64_t primary = told.mentions[choice.source];
     told.sources[choice.source].role = SourceRole::primary;
+    const EventSource& shown = told.sources[choice.source];
+    const std::int64_t primary = told.mentions[choice.source];
+    const std::optional<std::int64_t> range = told.ranges[choice.source];
+
+    std::string known = id;
+    if (id.empty()) {
+        uncount(database, seq);
+        Rows rows = database.rows("SELECT id FROM event WHERE seq = ?", seq);
+        if (rows.next()) known = rows.text(0);
+    }
+    std::string kind, modality, attributed_to, headline, quote;
+    std::optional<double> confidence;
+    {
+        Rows rows = database.rows("SELECT kind, modality, attributed_to, headline, quote, confidence FROM mention WHERE id = ?", primary);
+        rows.next();
+        kind = rows.text(0), modality = rows.text(1), attributed_to = rows.text(2), headline = rows.text(3), quote = rows.text(4);
+        if (!rows.null(5)) confidence = rows.real(5);
+    }
+    const Date& date = shown.date;
     database.run(
         "INSERT INTO event (seq, id, range, document, place, primary_mention, edtf, shape, precision, utc_offset, open_start, open_end, kind, modality,"
         " attributed_to, confidence, conflicts, mentions, independent, verified, headline, quote)"
-        " SELECT ?, coalesce(nullif(?, ''), (SELECT id FROM event WHERE seq = ?)), m.range, d.key, m.quote_begin, m.id, m.edtf, m.shape, m.precision,"
-        " m.utc_offset, m.open_start, m.open_end, m.kind, m.modality, m.attributed_to, m.confidence, ?, ?, ?, ?, m.headline, m.quote"
-        " FROM mention m JOIN document_version v ON v.id = m.version JOIN document d ON d.id = v.document WHERE m.id = ?"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (seq) DO UPDATE SET range = excluded.range, document = excluded.document, place = excluded.place,"
         " primary_mention = excluded.primary_mention, edtf = excluded.edtf, shape = excluded.shape, precision = excluded.precision,"
         " utc_offset = excluded.utc_offset, open_start = excluded.open_start, open_end = excluded.open_end, kind = excluded.kind,"
         " modality = excluded.modality, attributed_to = excluded.attributed_to, confidence = excluded.confidence, conflicts = excluded.conflicts,"
         " mentions = excluded.mentions, independent = excluded.independent, verified = excluded.verified, headline = excluded.headline,"
         " quote = excluded.quote",
-        seq, id, seq, choice.conflicts, told.sources.size(), independent_sources(told.sources), told.verified, primary);
+        seq, known, range, shown.document, shown.quote_span.begin, primary, date.edtf, to_string(date.shape), to_string(date.precision),
+        date.utc_offset, date.open_start, date.open_end, kind, modality, attributed_to, confidence, choice.conflicts, told.sources.size(),
+        independent_sources(told.sources), told.verified, headline, quote);
+    if (range && told.verified) database.run("UPDATE date_range SET events = events + 1 WHERE id = ?", *range);
     for (std::size_t i = 0; i < told.sources.size(); ++i)
         if (told.sources[i].role != told.roles[i])
             database.run("UPDATE event_mention SET role = ? WHERE event = ? AND mention = ?", to_string(told.sources[i].role), seq, told.mentions[i]);
@@ -77,9 +125,8 @@ void write_event(const Database& database, std::int64_t seq, const std::string& 
     std::sort(told.ranges.begin(), told.ranges.end());
     told.ranges.erase(std::unique(told.ranges.begin(), told.ranges.end()), told.ranges.end());
     if (told.ranges.size() < 2) return;
-    const auto shown = database.integer("SELECT range FROM mention WHERE id = ?", primary);
-    for (const auto& range : told.ranges)
-        if (range && range != shown) database.run("INSERT INTO event_date (event, range) VALUES (?, ?)", seq, *range);
+    for (const auto& other : told.ranges)
+        if (other && other != range) database.run("INSERT INTO event_date (event, range) VALUES (?, ?)", seq, *other);
 }
 
 }  // namespace annals

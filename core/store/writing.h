@@ -5,6 +5,7 @@
 #include "core/store/store.h"
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <vector>
 
@@ -22,11 +23,29 @@ struct MentionChanges {
 /// Replaces the mentions of `old_version` by what was read; a mention with a known key keeps its row.
 MentionChanges store_mentions(const Database& database, std::optional<std::int64_t> old_version, std::int64_t version, const ReadDocument& read);
 
+/// The words of events for the text search, written in one go at the end of the transaction: FTS5 wants its changes together.
+class EventWords {
+public:
+    explicit EventWords(const Database& database) : database_(database) {}
+    /// To be told before an event is written or deleted.
+    void before_change(std::int64_t seq);
+    void write();
+
+private:
+    struct Words {
+        bool stood = false;  // before the transaction
+        std::string headline, quote;
+    };
+    const Database& database_;
+    std::map<std::int64_t, Words> changed_;
+};
+
 /// Clusters the changed mentions with their candidates and writes the events anew.
-void regroup(const Database& database, const MentionChanges& changes);
+void regroup(const Database& database, const MentionChanges& changes, EventWords& words);
 
 /// Writes one event from its mentions: roles, displayed date, other claimed dates; deletes it when it has none. `id` names a new one.
 void write_event(const Database& database, std::int64_t seq, const std::string& id);
+void delete_event(const Database& database, std::int64_t seq);
 
 /// Terms as numbers, for the candidate index; equal terms have equal numbers.
 std::vector<std::int64_t> term_numbers(const std::vector<std::string>& terms, const std::string& trigger_lemma);

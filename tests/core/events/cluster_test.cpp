@@ -202,6 +202,16 @@ TEST_CASE("cluster: the groups do not depend on the order of import, nor on what
             REQUIRE(std::count_if(groups.begin(), groups.end(), [](const auto& group) { return group.size() > 1; }) > 10);
         }
         CHECK(groups == first);
+        // The range index counts what is there, and the words found are those of the events.
+        EventQuery any_kind;
+        any_kind.kinds = {EventKind::occurrence, EventKind::statement, EventKind::plan, EventKind::state};
+        CHECK(store.count({}) == store.count(any_kind));
+        EventQuery word;
+        word.text = "arden";
+        word.undated = any_kind.undated = UndatedLane::with;
+        std::int64_t with_word = 0;
+        for (const Event& event : store.query(any_kind)) with_word += event.quote.find("arden") != std::string::npos;
+        CHECK(store.count(word) == with_word);
         std::shuffle(documents.begin(), documents.end(), random);
     }
 }

@@ -141,7 +141,10 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
         if (!is_when(text, sentence, i) || tree.head(i) < 0) continue;
         const auto verb = static_cast<std::uint32_t>(tree.head(i));
         if (verb <= i || !predicate(tree, verb) || verb == result.front()) break;
-        if (word_list("light_verbs").has(lemma_of(text, sentence, result.front()))) result.front() = verb;
+        const auto subject = tree.subject(result.front());
+        const bool empty = word_list("light_verbs").has(lemma_of(text, sentence, result.front())) &&
+                           (subject == no_token || !is_event_noun(lemma_of(text, sentence, static_cast<std::uint32_t>(subject))));
+        if (empty) result.front() = verb;
         else result.push_back(verb);
         break;
     }

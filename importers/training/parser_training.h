@@ -9,11 +9,11 @@
 namespace annals {
 
 struct ParserSettings {
-    int rounds = 12;
+    int rounds = 8;
     int folds = 5;             // the parser learns from the tags that a tagger gives that has not seen the sentence
     float margin = 0;
-    double unit = 0.2;
-    std::uint32_t rarest = 3;
+    double unit = 0.5;
+    std::uint32_t rarest = 5;
 };
 
 /// Bytes of parser.model. Deterministic.

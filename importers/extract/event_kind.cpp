@@ -40,7 +40,8 @@ bool states(std::string_view text, const Tree& tree, std::uint32_t token) {
     if (!says(text, sentence, token)) return false;
     if (!is_verb(sentence.tags[token]) || !tree.parsed()) return true;
     if (word_list("stating_verbs").has(lemma_of(text, sentence, token))) return true;
-    return tree.child(token, Relation::ccomp) != no_token || tree.child(token, Relation::parataxis) != no_token;
+    return tree.child(token, Relation::ccomp) != no_token || tree.child(token, Relation::parataxis) != no_token ||
+           tree.relation(token) == Relation::parataxis;  // "..., the board announced"
 }
 
 bool is_to_come(const Date& date, Tense tense, std::optional<Day> said) {
@@ -62,7 +63,7 @@ std::string phrase(std::string_view text, const Sentence& sentence, std::uint32_
                (tag == Tag::punctuation && words(text, sentence.tokens[token].span) == "-");
     };
     while (first > 0 && leads(first - 1) && sentence.tags[first] != Tag::DT) --first;
-    while (last < sentence.tags.size() && is_proper(sentence.tags[last])) ++last;
+    while (last < sentence.tags.size() && sentence.tokens[last].kind == TokenKind::word && sentence.tokens[last].capital) ++last;
     // "the ministry of defence", "the Bank of England"
     if (last + 1 < sentence.tags.size() && words(text, sentence.tokens[last].span) == "of") {
         auto end = last + 1;
@@ -145,12 +146,17 @@ Modality event_modality(std::string_view text, const Tree& tree, std::uint32_t t
     return clause ? clause->modality : Modality::asserted;
 }
 
-std::string attribution(std::string_view text, const Tree& tree, std::uint32_t trigger, EventKind kind) {
+std::string attribution(std::string_view text, const Tree& tree, std::uint32_t trigger, EventKind kind, std::string_view antecedent) {
     const Sentence& sentence = tree.sentence();
     if (!tree.parsed()) return {};
     auto speaker = [&](std::uint32_t verb) -> std::string {
         const auto who = tree.subject(verb);
-        if (who == no_token || sentence.tags[who] == Tag::PRP) return {};
+        if (who == no_token) return {};
+        if (sentence.tags[who] == Tag::PRP) {
+            const auto pronoun = fold(word_of(text, sentence, static_cast<std::uint32_t>(who)));
+            if (pronoun != "he" && pronoun != "she" && pronoun != "it" && pronoun != "they") return {};
+            return antecedent.empty() ? pronoun : std::string(antecedent);
+        }
         return phrase(text, sentence, static_cast<std::uint32_t>(who));
     };
     if (kind == EventKind::statement && says(text, sentence, trigger) && is_verb(sentence.tags[trigger]))

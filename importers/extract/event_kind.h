@@ -19,7 +19,8 @@ EventKind event_kind(std::string_view text, const Tree& tree, std::uint32_t trig
 Modality event_modality(std::string_view text, const Tree& tree, std::uint32_t trigger);
 
 /// Whose word it is: "Reuters" in "Reuters reported that ...", "X" in "according to X"; empty for the article's own.
-std::string attribution(std::string_view text, const Tree& tree, std::uint32_t trigger, EventKind kind);
+/// `antecedent`, if not empty, is the name that "he" or "she" means.
+std::string attribution(std::string_view text, const Tree& tree, std::uint32_t trigger, EventKind kind, std::string_view antecedent);
 
 /// True for words that look like a dated event and are none: stamps ("updated", "retrieved"), names that hold a year
 /// ("the Act of 1934"), a year alone in brackets, a heading that is only a date.

@@ -56,6 +56,7 @@ private:
             find_clauses(text_, sentence);
         }
         const Tree tree(sentence);
+        antecedent_ = tree.parsed() && refers_back(sentence) ? name_before(index) : std::string();
         std::vector<TokenRange> expressions, phrases;
         for (const Resolution& resolution : resolutions) {
             expressions.push_back({resolution.first, resolution.last});
@@ -75,8 +76,20 @@ private:
                 add(tree, block, resolution, resolution.date, expressions[i], trigger, phrases);
         }
         if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block);
-        if (tree.parsed()) antecedent_ = {subject_name(text_, tree), given.block};
-        else antecedent_ = {};
+    }
+
+    static bool refers_back(const Sentence& sentence) {
+        return std::find(sentence.tags.begin(), sentence.tags.end(), Tag::PRP) != sentence.tags.end();
+    }
+
+    /// The name that is the subject of the sentence before, in the same block.
+    std::string name_before(std::uint32_t index) const {
+        if (index == 0 || dated_.sentences[index - 1].block != dated_.sentences[index].block) return {};
+        Sentence before = dated_.sentences[index - 1];
+        if (before.tokens.size() > sentence_token_limit) return {};
+        if (before.tags.empty()) tag(text_, before);
+        if (before.heads.empty()) parse(text_, before);
+        return subject_name(text_, Tree(before));
     }
 
     /// What the rules read as a date is one: "May" in it is no modal, "March" no verb, and a "that" behind it begins what was said.
@@ -132,9 +145,8 @@ private:
         mention.quote = quote_of(tree, trigger);
         mention.kind = event_kind(text_, tree, trigger, date, reference_.said);
         mention.modality = event_modality(text_, tree, trigger);
-        mention.attributed_to = attribution(text_, tree, trigger, mention.kind);
-        const bool same_block = antecedent_.second == sentence.block;
-        mention.headline = headline(text_, tree, trigger, phrases, same_block ? antecedent_.first : std::string());
+        mention.attributed_to = attribution(text_, tree, trigger, mention.kind, antecedent_);
+        mention.headline = headline(text_, tree, trigger, phrases, antecedent_);
         mention.numbers = figures(text_, tree, clause_range(tree, trigger), phrases);
         mention.terms = terms(text_, tree, trigger, phrases);
         return mention;
@@ -212,7 +224,7 @@ private:
     std::string_view text_;
     std::vector<Mention> mentions_;
     std::size_t sentence_start_ = 0;  // mentions before those of the sentence at hand
-    std::pair<std::string, std::uint32_t> antecedent_;
+    std::string antecedent_;          // the name that a pronoun of the sentence at hand means; empty when not sure
     Reference reference_;
     Date entry_;
     Span entry_span_;

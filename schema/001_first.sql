@@ -187,6 +187,7 @@ CREATE INDEX event_redirect_by_event ON event_redirect (event);
 
 CREATE VIRTUAL TABLE event_words USING fts5 (
     headline, quote, content = 'event', content_rowid = 'seq', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');
+INSERT INTO event_words (event_words, rank) VALUES ('automerge', 8);
 
 -- The public read surface, in the total order.
 CREATE VIEW timeline AS

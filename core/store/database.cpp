@@ -89,32 +89,31 @@ void Database::script(std::string_view sql) const {
 
 std::int64_t Database::last_id() const { return connection_->getLastInsertRowid(); }
 
-Rows Database::prepare(const std::string& sql) const {
-    if (const auto idle = idle_.find(sql); idle != idle_.end()) {
-        auto statement = std::move(idle->second);
-        idle_.erase(idle);
-        return {*this, std::move(statement)};
+Rows Database::prepare(std::string_view sql) const {
+    auto known = idle_.find(sql);
+    if (known == idle_.end() && idle_.size() < 256) known = idle_.try_emplace(std::string(sql)).first;
+    Rows::Idle* home = known == idle_.end() ? nullptr : &known->second;
+    if (home && !home->empty()) {
+        auto statement = std::move(home->back());
+        home->pop_back();
+        return {*this, std::move(statement), home};
     }
     try {
-        return {*this, std::make_unique<SQLite::Statement>(*connection_, sql)};
+        return {*this, std::make_unique<SQLite::Statement>(*connection_, std::string(sql)), home};
     } catch (const SQLite::Exception& error) {
         fail(error.getErrorCode(), error.what());
     }
 }
 
-void Database::give_back(std::unique_ptr<SQLite::Statement> statement) const {
-    if (idle_.size() >= 256) idle_.clear();
-    idle_.emplace(statement->getQuery(), std::move(statement));
-}
-
-Rows::Rows(const Database& database, std::unique_ptr<SQLite::Statement> statement) : database_(&database), statement_(std::move(statement)) {}
+Rows::Rows(const Database& database, std::unique_ptr<SQLite::Statement> statement, Idle* home)
+    : database_(&database), statement_(std::move(statement)), home_(home) {}
 
 Rows::Rows(Rows&&) noexcept = default;
 
 Rows::~Rows() {
-    if (!statement_) return;
+    if (!statement_ || !home_) return;
     statement_->tryReset();
-    database_->give_back(std::move(statement_));
+    home_->push_back(std::move(statement_));
 }
 
 bool Rows::next() {

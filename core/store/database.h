@@ -6,11 +6,12 @@
 #include <concepts>
 #include <cstdint>
 #include <filesystem>
-#include <map>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace SQLite {
@@ -59,9 +60,11 @@ public:
 
 private:
     friend class Database;
-    Rows(const Database& database, std::unique_ptr<SQLite::Statement> statement);
+    using Idle = std::vector<std::unique_ptr<SQLite::Statement>>;
+    Rows(const Database& database, std::unique_ptr<SQLite::Statement> statement, Idle* home);
     const Database* database_;
     std::unique_ptr<SQLite::Statement> statement_;
+    Idle* home_;  // where it waits for its next run; none for one that is not kept
 };
 
 /// Not safe for threads. Every failure is a StoreError whose text says what to do next.
@@ -76,20 +79,20 @@ public:
 
     /// Prepared once for each text. Placeholders are bound in order; text arguments must outlive the rows.
     template <class... Values>
-    Rows rows(const std::string& sql, const Values&... values) const {
+    Rows rows(std::string_view sql, const Values&... values) const {
         Rows result = prepare(sql);
         int index = 0;
         (result.bind(++index, values), ...);
         return result;
     }
     template <class... Values>
-    void run(const std::string& sql, const Values&... values) const {
+    void run(std::string_view sql, const Values&... values) const {
         Rows result = rows(sql, values...);
         while (result.next()) {}
     }
     /// The integer in the first column of the first row; none when there is no row or it is NULL.
     template <class... Values>
-    std::optional<std::int64_t> integer(const std::string& sql, const Values&... values) const {
+    std::optional<std::int64_t> integer(std::string_view sql, const Values&... values) const {
         Rows result = rows(sql, values...);
         return result.next() ? result.optional<std::int64_t>(0) : std::nullopt;
     }
@@ -101,15 +104,18 @@ public:
 
 private:
     friend class Rows;
-    Rows prepare(const std::string& sql) const;
-    void give_back(std::unique_ptr<SQLite::Statement> statement) const;
+    Rows prepare(std::string_view sql) const;
     void open(std::chrono::milliseconds patience);
     [[noreturn]] void fail(int code, const char* message) const;
 
     std::filesystem::path file_;
     Access access_;
     std::unique_ptr<SQLite::Database> connection_;
-    mutable std::multimap<std::string, std::unique_ptr<SQLite::Statement>, std::less<>> idle_;
+
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    mutable std::unordered_map<std::string, Rows::Idle, Hash, std::equal_to<>> idle_;
 };
 
 /// Rolled back unless committed. Takes the write lock at once, so that it never fails halfway for want of it.

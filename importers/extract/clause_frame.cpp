@@ -28,8 +28,10 @@ bool is_clausal(Relation relation) {
         case Relation::acl:
         case Relation::acl_relcl:
         case Relation::csubj:
-        case Relation::parataxis: return true;
-        default: return false;
+        case Relation::parataxis:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -70,7 +72,8 @@ public:
         for (std::uint32_t token = 0; token < count; ++token) {
             const std::int32_t head = tree_.head(token);
             if (head < 0) continue;
-            if (const std::int32_t number = frame_of[static_cast<std::size_t>(head)]; number >= 0) add(frames[static_cast<std::size_t>(number)], token);
+            if (const std::int32_t number = frame_of[static_cast<std::size_t>(head)]; number >= 0)
+                add(frames[static_cast<std::size_t>(number)], token);
         }
         return frames;
     }
@@ -95,15 +98,21 @@ private:
         switch (tree_.relation(token)) {
             case Relation::aux:
             case Relation::aux_pass:
-            case Relation::cop: frame.helpers.push_back(token); break;
+            case Relation::cop:
+                frame.helpers.push_back(token);
+                break;
             case Relation::mark:
-                if (word == "to") frame.infinitive = true;
-                else frame.mark = static_cast<std::int32_t>(token);
+                if (word == "to")
+                    frame.infinitive = true;
+                else
+                    frame.mark = static_cast<std::int32_t>(token);
                 break;
             case Relation::nsubj:
             case Relation::nsubj_pass:
             case Relation::obj: {
                 // "no one came", "nobody was hurt", "found no survivors"
+                // What somebody lacks is a state of its own: "had no mayor".
+                if (tree_.relation(token) == Relation::obj && wording_.base(frame.head) == "have") break;
                 const std::int32_t determiner = tree_.child(token, Relation::det);
                 if (among(nobody, word) || (determiner >= 0 && wording_.word(determiner) == "no")) frame.negated = true;
                 break;
@@ -112,8 +121,11 @@ private:
             case Relation::case_:
             case Relation::discourse:
             case Relation::compound_prt:
-            case Relation::cc: frame.modifiers.push_back(token); break;
-            default: break;
+            case Relation::cc:
+                frame.modifiers.push_back(token);
+                break;
+            default:
+                break;
         }
         if (among(no_words, word) && tree_.relation(token) != Relation::conj) frame.negated = true;
     }
@@ -127,9 +139,12 @@ private:
 bool begins_clause(const Wording& wording, std::uint32_t token) {
     const Tag tag = wording.tag(token);
     const std::string_view word = wording.word(token);
-    if (tag == Tag::punctuation) return word == "," || word == ";" || word == ":" || word == "--" || word == "\"" || word == "-" || word == "(" || word == ")";
+    if (tag == Tag::punctuation)
+        return word == "," || word == ";" || word == ":" || word == "--" || word == "\"" || word == "-" || word == "(" || word == ")";
     if (tag == Tag::IN) {
-        constexpr std::array<std::string_view, 17> openers = {"that", "if", "because", "although", "though", "while", "whereas", "unless", "until", "after", "before", "since", "as", "once", "whether", "than", "lest"};
+        constexpr std::array<std::string_view, 17> openers = {"that",    "if",     "because", "although", "though", "while",
+                                                              "whereas", "unless", "until",   "after",    "before", "since",
+                                                              "as",      "once",   "whether", "than",     "lest"};
         return among(openers, word);
     }
     return tag == Tag::CC || tag == Tag::WDT || tag == Tag::WP || tag == Tag::WPS || tag == Tag::WRB;
@@ -182,7 +197,8 @@ std::vector<ClauseFrame> frames_from_tags(const Wording& wording) {
         const bool finite = is_finite_verb(tag);
         if (in_group && !finite && !frames.empty()) {
             const std::string base = wording.base(frames.back().head);
-            const bool helper = wording.tag(frames.back().head) == Tag::MD || base == "be" || base == "have" || base == "do" || base == "get";
+            const bool helper =
+                wording.tag(frames.back().head) == Tag::MD || base == "be" || base == "have" || base == "do" || base == "get";
             if (helper && (!after_to || base == "be")) {
                 frames.back().infinitive = frames.back().infinitive || after_to;
                 frames.back().helpers.push_back(frames.back().head);
@@ -196,7 +212,9 @@ std::vector<ClauseFrame> frames_from_tags(const Wording& wording) {
         now = {};
         now.head = token;
         now.infinitive = after_to;
-        now.first = frames.empty() ? 0 : finite ? std::max(border, frames.back().head + 1) : std::max<std::uint32_t>(after_to ? token - 1 : token, frames.back().head + 1);
+        now.first = frames.empty() ? 0
+                    : finite       ? std::max(border, frames.back().head + 1)
+                                   : std::max<std::uint32_t>(after_to ? token - 1 : token, frames.back().head + 1);
         now.parent = frames.empty() ? -1 : static_cast<std::int32_t>(frames.size()) - 1;
         now.governor = frames.empty() ? -1 : static_cast<std::int32_t>(frames.back().head);
         now.relation = frames.empty() ? Relation::root : !finite ? Relation::xcomp : Relation::ccomp;

@@ -11,17 +11,17 @@
 namespace annals {
 
 struct ClauseFrame {
-    std::uint32_t first = 0, last = 0;      // tokens [first, last)
+    std::uint32_t first = 0, last = 0;  // tokens [first, last)
     std::uint32_t head = 0;
-    std::int32_t parent = -1;               // frame that governs it
-    Relation relation = Relation::none;     // to the governing frame: root, ccomp, xcomp, advcl, acl, acl_relcl, csubj, conj, parataxis
-    std::int32_t governor = -1;             // the token it hangs on, which may be a noun
+    std::int32_t parent = -1;            // frame that governs it
+    Relation relation = Relation::none;  // to the governing frame: root, ccomp, xcomp, advcl, acl, acl_relcl, csubj, conj, parataxis
+    std::int32_t governor = -1;          // the token it hangs on, which may be a noun
     std::int32_t subject = -1;
-    std::int32_t mark = -1;                 // "if", "that", "to", "because", ...; the last one that is not "to" wins
-    std::vector<std::uint32_t> helpers;     // auxiliaries and copula, in order
-    std::vector<std::uint32_t> modifiers;   // adverbs and other small words that hang on the head, in order
-    bool infinitive = false;                // "to" before the verb
-    bool negated = false;                   // not, never, no one, nothing, no longer told from its words
+    std::int32_t mark = -1;                // "if", "that", "to", "because", ...; the last one that is not "to" wins
+    std::vector<std::uint32_t> helpers;    // auxiliaries and copula, in order
+    std::vector<std::uint32_t> modifiers;  // adverbs and other small words that hang on the head, in order
+    bool infinitive = false;               // "to" before the verb
+    bool negated = false;                  // not, never, no one, nothing, no longer told from its words
 };
 
 /// A sentence with the folded words of its tokens.
@@ -31,10 +31,12 @@ struct Wording {
 
     Wording(std::string_view text, const Sentence& sentence_);
     std::string_view word(std::int64_t token) const {
-        return token < 0 || token >= static_cast<std::int64_t>(folded.size()) ? std::string_view() : folded[static_cast<std::size_t>(token)];
+        return token < 0 || token >= static_cast<std::int64_t>(folded.size()) ? std::string_view()
+                                                                              : folded[static_cast<std::size_t>(token)];
     }
     Tag tag(std::int64_t token) const {
-        return token < 0 || token >= static_cast<std::int64_t>(sentence.tags.size()) ? Tag::none : sentence.tags[static_cast<std::size_t>(token)];
+        return token < 0 || token >= static_cast<std::int64_t>(sentence.tags.size()) ? Tag::none
+                                                                                     : sentence.tags[static_cast<std::size_t>(token)];
     }
     /// Base form by the token's tag.
     std::string base(std::int64_t token) const;

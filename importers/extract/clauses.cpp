@@ -11,8 +11,8 @@ namespace {
 
 // What the verb group says, before the clauses around it have their say.
 struct VerbGroup {
-    Tense tense = Tense::none;      // none: not finite
-    std::string_view modal;         // "would", "could", "may", ...; empty
+    Tense tense = Tense::none;  // none: not finite
+    std::string_view modal;     // "would", "could", "may", ...; empty
     bool perfect = false, passive = false, progressive = false, finite = false;
 };
 
@@ -29,6 +29,7 @@ public:
             groups_[number] = verb_group(frames_[number]);
             conditional_[number] = is_condition(frames_[number]);
         }
+        for (std::size_t number = 0; number < frames_.size(); ++number) join_inversion(number);
         // A parent stands before its children.
         for (std::size_t number = 0; number < frames_.size(); ++number) judge(number);
         return clauses_;
@@ -100,7 +101,23 @@ private:
         if (word != "had" && word != "were" && word != "should") return false;
         const bool helps = std::find(frame.helpers.begin(), frame.helpers.end(), first) != frame.helpers.end() || first == frame.head;
         const Tag next = wording_.tag(first + 1);
-        return helps && (frame.subject > static_cast<std::int32_t>(first) || next == Tag::PRP || next == Tag::DT || next == Tag::NNP || next == Tag::EX);
+        return helps && (frame.subject > static_cast<std::int32_t>(first) || next == Tag::PRP || next == Tag::DT || next == Tag::NNP ||
+                         next == Tag::EX);
+    }
+
+    // "Had the dam not held": where the parser took "had" for the verb, the participle below it is the condition.
+    void join_inversion(std::size_t number) {
+        const ClauseFrame& frame = frames_[number];
+        const Tag tag = wording_.tag(frame.head);
+        if (frame.parent < 0 || !frame.helpers.empty() || (tag != Tag::VBN && tag != Tag::VBD)) return;
+        const std::size_t parent = static_cast<std::size_t>(frame.parent);
+        const ClauseFrame& outer = frames_[parent];
+        if (!conditional_[parent] || outer.mark >= 0 || wording_.word(outer.head) != "had" || outer.head > frame.head) return;
+        if (frame.relation != Relation::ccomp && frame.relation != Relation::xcomp && frame.relation != Relation::acl) return;
+        conditional_[number] = true;
+        groups_[number].tense = Tense::pluperfect;
+        groups_[number].finite = true;
+        groups_[number].passive = false;
     }
 
     // "did not return until 1919": it happened then.
@@ -117,32 +134,36 @@ private:
     }
 
     bool has_word(const ClauseFrame& frame, std::string_view word) const {
-        return std::any_of(frame.modifiers.begin(), frame.modifiers.end(), [&](std::uint32_t token) { return wording_.word(token) == word; });
+        return std::any_of(frame.modifiers.begin(), frame.modifiers.end(),
+                           [&](std::uint32_t token) { return wording_.word(token) == word; });
     }
 
     bool is_negated(std::size_t number) const {
         const ClauseFrame& frame = frames_[number];
         if (!frame.negated) return false;
         for (const std::uint32_t token : frame.modifiers)
-            if ((wording_.word(token) == "not" && wording_.word(token + 1) == "only") || (wording_.word(token) == "no" && wording_.word(token + 1) == "longer")) return false;
+            if ((wording_.word(token) == "not" && wording_.word(token + 1) == "only") ||
+                (wording_.word(token) == "no" && wording_.word(token + 1) == "longer"))
+                return false;
         return !negated_until(number);
     }
 
     // The governor is a noun with what is said of it: "there is no truth in the story that", "plans to", "rumours that".
     Modality by_noun(const ClauseFrame& frame) const {
+        const Relation relation = frame.relation;
+        if (relation != Relation::acl && relation != Relation::ccomp && relation != Relation::xcomp && relation != Relation::advcl)
+            return Modality::asserted;
+        const bool said = !frame.infinitive && frame.mark >= 0;
+        if (said && relation != Relation::advcl && frame.parent >= 0 && frames_[static_cast<std::size_t>(frame.parent)].negated) {
+            for (std::uint32_t token = frames_[static_cast<std::size_t>(frame.parent)].first; token < frame.head; ++token)
+                if (word_list("truth_nouns").has(wording_.word(token))) return Modality::denied;
+        }
         if (frame.governor < 0 || !is_noun(wording_.tag(frame.governor))) return Modality::asserted;
         const std::string noun = wording_.base(frame.governor);
-        const Relation relation = frame.relation;
-        if (relation != Relation::acl && relation != Relation::ccomp && relation != Relation::xcomp && relation != Relation::advcl) return Modality::asserted;
-        const bool said = !frame.infinitive && frame.mark >= 0;
         for (std::int32_t before = frame.governor - 1; before >= 0 && before >= frame.governor - 3; --before)
             if (wording_.word(before) == "no") return said ? Modality::denied : Modality::negated;
         if (frame.parent >= 0) {
             const ClauseFrame& parent = frames_[static_cast<std::size_t>(frame.parent)];
-            if (said && parent.negated && frame.governor >= 0) {
-                for (std::uint32_t token = parent.first; token < frame.head; ++token)
-                    if (word_list("truth_nouns").has(wording_.word(token))) return Modality::denied;
-            }
             const std::string verb = is_verb(wording_.tag(parent.head)) ? wording_.base(parent.head) : std::string();
             if (said && word_list("rejecting_verbs").has(verb)) return Modality::denied;
             if (frame.infinitive && word_list("calling_off_verbs").has(verb) && parent.head < frame.head) return Modality::negated;
@@ -152,9 +173,11 @@ private:
 
     // What the governing verb makes of its complement.
     Modality by_verb(const ClauseFrame& frame) const {
-        if (frame.governor < 0 || frame.parent < 0 || frame.governor != static_cast<std::int32_t>(frames_[static_cast<std::size_t>(frame.parent)].head))
+        if (frame.governor < 0 || frame.parent < 0 ||
+            frame.governor != static_cast<std::int32_t>(frames_[static_cast<std::size_t>(frame.parent)].head))
             return Modality::asserted;
-        if (frame.relation != Relation::ccomp && frame.relation != Relation::xcomp && frame.relation != Relation::advcl) return Modality::asserted;
+        if (frame.relation != Relation::ccomp && frame.relation != Relation::xcomp && frame.relation != Relation::advcl)
+            return Modality::asserted;
         const std::size_t parent = static_cast<std::size_t>(frame.parent);
         const std::string verb = wording_.base(frame.governor);
         if (!is_verb(wording_.tag(frame.governor))) return Modality::asserted;
@@ -167,14 +190,20 @@ private:
     bool inherits_from(const ClauseFrame& frame, Modality modality) const {
         const bool bare = !groups_[static_cast<std::size_t>(&frame - frames_.data())].finite;
         switch (frame.relation) {
-            case Relation::xcomp: return true;
-            case Relation::conj: return bare || (frame.parent >= 0 && conditional_[static_cast<std::size_t>(frame.parent)]);
+            case Relation::xcomp:
+                return true;
+            case Relation::conj:
+                return bare || (frame.parent >= 0 && conditional_[static_cast<std::size_t>(frame.parent)]);
             case Relation::ccomp:
-            case Relation::csubj: return modality != Modality::negated;
-            case Relation::acl: return bare && frame.infinitive && modality != Modality::claimed;
-            case Relation::advcl: return bare && frame.mark < 0;
+            case Relation::csubj:
+                return modality != Modality::negated;
+            case Relation::acl:
+                return bare && frame.infinitive && modality != Modality::claimed;
+            case Relation::advcl:
+                return bare && frame.mark < 0;
             // What a relative clause or an aside tells is taken for granted.
-            default: return false;
+            default:
+                return false;
         }
     }
 
@@ -194,7 +223,8 @@ private:
         clause.passive = group.passive;
         clause.progressive = group.progressive;
         // "would have met and voted": the second verb shares the helpers of the first.
-        if (frame.relation == Relation::conj && !group.finite && frame.parent >= 0) clause.passive = clauses_[static_cast<std::size_t>(frame.parent)].passive;
+        if (frame.relation == Relation::conj && !group.finite && frame.parent >= 0)
+            clause.passive = clauses_[static_cast<std::size_t>(frame.parent)].passive;
         if (is_would(group.modal) && (has_word(frame, "later") || has_word(frame, "eventually"))) clause.tense = Tense::past;
         if (group.finite || group.tense != Tense::none) return;
         const std::string governor = frame.governor >= 0 ? wording_.base(frame.governor) : std::string();
@@ -221,10 +251,14 @@ private:
             clause.modality = happened ? Modality::asserted : Modality::hypothetical;
             return;
         }
-        const bool doubtful = group.modal == "may" || group.modal == "might" || (group.modal == "could" && !frame.negated);
+        // "could already ride": what was possible in fact.
+        const bool able = frame.negated || has_word(frame, "already") || has_word(frame, "longer") || has_word(frame, "finally");
+        const bool doubtful = group.modal == "may" || group.modal == "might" || (group.modal == "could" && !able);
         const bool missed = group.perfect && (is_would(group.modal) || group.modal == "could" || group.modal == "should");
-        if (doubtful || missed || (is_would(group.modal) && unreal_sentence())) clause.modality = Modality::hypothetical;
-        else if (negated) clause.modality = Modality::negated;
+        if (doubtful || missed || (is_would(group.modal) && unreal_sentence()))
+            clause.modality = Modality::hypothetical;
+        else if (negated)
+            clause.modality = Modality::negated;
         if (clause.modality != Modality::asserted) return;
         clause.modality = by_verb(frame);
         if (clause.modality == Modality::asserted) clause.modality = by_noun(frame);
@@ -248,7 +282,8 @@ private:
         const Clause* const parent = frame.parent < 0 ? nullptr : &clauses_[static_cast<std::size_t>(frame.parent)];
         const std::string governor = frame.governor >= 0 ? wording_.base(frame.governor) : std::string();
         const bool complement = frame.relation == Relation::ccomp || frame.relation == Relation::xcomp;
-        const bool told = complement && frame.governor >= 0 && is_verb(wording_.tag(frame.governor)) && is_reporting_verb(governor) && !(frame.infinitive && frame.relation == Relation::xcomp && clause.modality == Modality::asserted);
+        const bool told = complement && frame.governor >= 0 && is_verb(wording_.tag(frame.governor)) && is_reporting_verb(governor) &&
+                          !(frame.infinitive && frame.relation == Relation::xcomp && clause.modality == Modality::asserted);
         clause.reported = told || quoted_[frame.head] || (parent && parent->reported) || said_by_aside(frame);
         clause.subordinate = frame.relation == Relation::conj ? parent && parent->subordinate
                                                               : frame.relation != Relation::root && frame.relation != Relation::parataxis;

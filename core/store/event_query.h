@@ -15,9 +15,9 @@ enum class UndatedLane { without, with, only };
 struct EventQuery {
     std::optional<Day> from, to;              // inclusive
     WindowMode mode = WindowMode::possible;
-    std::string text;                         // words, all of which must occur in headline or quote; empty: any
+    std::string text;                         // whole words, all of which must occur in headline or quote, case and accents aside; empty: any
     std::vector<EventKind> kinds;             // empty: any
-    std::vector<std::string> publishers;      // empty: any
+    std::vector<std::string> publishers;      // of any of its sources, ASCII case aside; empty: any
     int min_sources = 0;                      // independent ones
     UndatedLane undated = UndatedLane::without;
     bool unverified = false;                  // include what could not be verified against its text

@@ -74,7 +74,7 @@ public:
     /// Stores one document in one transaction, clusters its mentions with the stored ones. Idempotent.
     AddOutcome add(const ReadDocument& read);
 
-    /// Decides a known document's date (journalled); none for an unknown document.
+    /// What was decided about a document's date, in a journal; none when nothing was.
     /// The caller reads the document anew with that date and adds it.
     std::optional<std::string> decided_published(const std::string& document_key) const;
     void decide_published(const std::string& document_key, const std::string& edtf);
@@ -82,6 +82,7 @@ public:
     /// Calls `sink` for each event in the total order; stops when it returns false.
     void query(const EventQuery& query, const std::function<bool(const Event&)>& sink) const;
     std::vector<Event> query(const EventQuery& query) const;
+    /// `limit` and `after` are not heeded by count and histogram.
     std::int64_t count(const EventQuery& query) const;
     enum class Bucket { year, month, day };
     /// (EDTF of the bucket, events whose sort day lies in it), in order, empty buckets left out.

@@ -34,3 +34,7 @@ endif()
 # The page in a real browser; skipped where there is none.
 add_executable(sample_pages tests/browser/sample_pages.cpp tests/reports/sample_events.cpp)
 target_link_libraries(sample_pages PRIVATE annals_reports)
+if(NOT ANNALS_SANITIZED)
+  add_test(NAME "reports: the page in a browser" COMMAND "${PROJECT_SOURCE_DIR}/tests/browser/run" $<TARGET_FILE:sample_pages>)
+  set_tests_properties("reports: the page in a browser" PROPERTIES SKIP_RETURN_CODE 77)
+endif()

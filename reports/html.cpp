@@ -153,10 +153,10 @@ void write_tools(Html& html, const Gathered& gathered) {
     write_drawing_definitions(html);
     write_controls(html, gathered);
     if (gathered.drawn.empty()) return;
-    html << "<div class=\"bar\">";
+    html << "<section class=\"bar\" aria-label=\"" << Text{words("overview")} << "\">";
     write_overview(html, gathered.drawn);
     html << "<div id=\"range\" hidden><input type=\"range\" id=\"range-from\" min=\"0\" max=\"1000\" value=\"0\" aria-label=\"" << Text{words("range.from")}
-         << "\"><input type=\"range\" id=\"range-to\" min=\"0\" max=\"1000\" value=\"1000\" aria-label=\"" << Text{words("range.to")} << "\"></div></div>\n";
+         << "\"><input type=\"range\" id=\"range-to\" min=\"0\" max=\"1000\" value=\"1000\" aria-label=\"" << Text{words("range.to")} << "\"></div></section>\n";
 }
 
 void write_list(Html& html, const ReportInput& input, const Gathered& gathered, const TextSink& sink) {
@@ -222,14 +222,14 @@ void write_document(Html& html, const DocumentRow& row, std::size_t number) {
 }
 
 void write_foot(Html& html, const ReportInput& input, const TextSink& sink) {
-    html << "<section class=\"sources\"><h2 id=\"sources\">" << Text{words("sources")} << " <small>"
+    html << "<section class=\"sources\" aria-labelledby=\"sources\"><h2 id=\"sources\">" << Text{words("sources")} << " <small>"
          << Text{counted("documents", static_cast<std::int64_t>(input.documents.size()))} << "</small></h2>\n<ol>\n";
     for (std::size_t i = 0; i < input.documents.size(); ++i) {
         write_document(html, input.documents[i], i + 1);
         sink(html.text());
         html.clear();
     }
-    html << "</ol></section>\n<section class=\"method\"><h2 id=\"method\">" << Text{words("method")} << "</h2>\n";
+    html << "</ol></section>\n<section class=\"method\" aria-labelledby=\"method\"><h2 id=\"method\">" << Text{words("method")} << "</h2>\n";
     for (const std::string_view key : {"method.1", "method.2", "method.3", "method.4", "method.5"}) html << "<p>" << Text{words(key)} << "</p>\n";
     html << "</section>\n<footer><p>" << Text{words("footer")} << "</p></footer>\n<dialog id=\"dialog\" aria-labelledby=\"dialog-title\"><h2 id=\"dialog-title\">"
          << Text{words("keys.title")} << "</h2><dl>";

@@ -346,6 +346,11 @@
   $('controls').hidden = false;
   restore();
   apply(false);
-  // The list has moved down since the browser went to the event of the address.
-  if (/^#e-/.test(location.hash)) $(location.hash.slice(1))?.scrollIntoView();
+  // The list has moved since the browser went to the event of the address, and moves again when what is near it is laid out.
+  const linked = /^#e-/.test(location.hash) && $(location.hash.slice(1));
+  const reach = times => {
+    linked.scrollIntoView({ behavior: 'instant' });
+    if (times > 0) requestAnimationFrame(() => reach(times - 1));
+  };
+  if (linked) reach(3);
 })();

@@ -36,8 +36,8 @@ std::string month_heading(const Shelf& shelf) {
 
 std::string days_in_words(Day days) {
     if (days < 60) return counted("days", days);
-    const int months = static_cast<int>(days / 30.436875);
-    return months < 24 ? counted("months", months) : counted("years", static_cast<int>(days / 365.2425));
+    const int months = static_cast<int>((days + 2) / 30.436875);
+    return months < 24 ? counted("months", months) : counted("years", static_cast<int>((days + 2) / 365.2425));
 }
 
 std::string Silences::before(const Date& date) {

@@ -35,6 +35,6 @@ private:
     std::optional<Day> last_start_, covered_until_;
 };
 
-std::string days_in_words(Day days);  // "45 days", "14 months", "64 years": rounded down
+std::string days_in_words(Day days);  // "45 days", "14 months", "64 years": rounded down, but two days short of a month make one
 
 }  // namespace annals::page

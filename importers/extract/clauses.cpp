@@ -80,6 +80,13 @@ private:
             }
             be = be || (helps && (base == "be" || base == "get"));
         }
+        // With a subject of its own and no helper it is finite, whatever its tag: "but ministers put it off".
+        const auto subject = static_cast<std::uint32_t>(frame.subject);
+        if (!group.finite && head == Tag::VBN && verbs.size() == 1 && frame.subject >= 0 && frame.first <= subject &&
+            subject < frame.head) {
+            group.finite = true;
+            group.tense = Tense::past;
+        }
         group.perfect = have;
         const bool participle = head == Tag::VBN || head == Tag::VBD;
         group.passive = participle && ((be && head == Tag::VBN) || (!group.finite && verbs.size() == 1 && head == Tag::VBN));
@@ -148,6 +155,13 @@ private:
         return !negated_until(number);
     }
 
+    // "cancel", "shelve"; "call" and "put" with their particle only.
+    bool calls_off(std::uint32_t verb) const {
+        const std::string base = wording_.base(verb);
+        if ((base == "call" || base == "put") && wording_.word(verb + 1) != "off") return false;
+        return word_list("calling_off_verbs").has(base);
+    }
+
     // The governor is a noun with what is said of it: "there is no truth in the story that", "plans to", "rumours that".
     Modality by_noun(const ClauseFrame& frame) const {
         const Relation relation = frame.relation;
@@ -166,7 +180,7 @@ private:
             const ClauseFrame& parent = frames_[static_cast<std::size_t>(frame.parent)];
             const std::string verb = is_verb(wording_.tag(parent.head)) ? wording_.base(parent.head) : std::string();
             if (said && word_list("rejecting_verbs").has(verb)) return Modality::denied;
-            if (frame.infinitive && word_list("calling_off_verbs").has(verb) && parent.head < frame.head) return Modality::negated;
+            if (frame.infinitive && parent.head < frame.head && calls_off(parent.head)) return Modality::negated;
         }
         return said && word_list("doubtful_nouns").has(noun) ? Modality::claimed : Modality::asserted;
     }

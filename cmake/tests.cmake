@@ -27,6 +27,8 @@ add_test(NAME "tree: include rules" COMMAND python3 "${PROJECT_SOURCE_DIR}/tests
 add_test(NAME "tree: include rules, selftest" COMMAND python3 "${PROJECT_SOURCE_DIR}/tests/include_rules.py" --selftest)
 if(NOT ANNALS_SANITIZED)
   add_test(NAME "tree: each header compiles alone" COMMAND ${CMAKE_COMMAND} --build "${PROJECT_BINARY_DIR}" --target all_verify_interface_header_sets)
+  add_test(NAME "install: another project uses the moved package"
+    COMMAND ${CMAKE_COMMAND} "-DBUILD=${PROJECT_BINARY_DIR}" "-DSOURCE=${PROJECT_SOURCE_DIR}" -P "${PROJECT_SOURCE_DIR}/tests/install/consumer.cmake")
   add_test(NAME "install: Debian package" COMMAND python3 "${PROJECT_SOURCE_DIR}/tests/install/debian_package.py" "${PROJECT_BINARY_DIR}")
   set_tests_properties("install: Debian package" PROPERTIES SKIP_RETURN_CODE 77)
 endif()
@@ -38,3 +40,22 @@ if(NOT ANNALS_SANITIZED)
   add_test(NAME "reports: the page in a browser" COMMAND "${PROJECT_SOURCE_DIR}/tests/browser/run" $<TARGET_FILE:sample_pages>)
   set_tests_properties("reports: the page in a browser" PROPERTIES SKIP_RETURN_CODE 77)
 endif()
+
+# What annals makes of samples/, against tests/golden/samples/expected.tsv; each named row is a test of its own.
+set(samples_test python3 "${PROJECT_SOURCE_DIR}/tests/samples.py")
+set(samples_out "${PROJECT_BINARY_DIR}/samples")
+add_test(NAME "samples: import" COMMAND ${samples_test} read $<TARGET_FILE:annals> "${samples_out}")
+set_tests_properties("samples: import" PROPERTIES FIXTURES_SETUP samples)
+add_test(NAME "samples: most events are found with their date" COMMAND ${samples_test} share "${samples_out}")
+add_test(NAME "samples: kind, modality, attribution and shape vary" COMMAND ${samples_test} vary "${samples_out}")
+set(samples_tests "samples: most events are found with their date" "samples: kind, modality, attribution and shape vary")
+file(STRINGS "${PROJECT_SOURCE_DIR}/tests/golden/samples/expected.tsv" must_rows REGEX "^[^#\t]" ENCODING UTF-8)
+foreach(row IN LISTS must_rows)
+  string(REGEX REPLACE "\t.*" "" name "${row}")
+  add_test(NAME "samples: ${name}" COMMAND ${samples_test} must "${samples_out}" "${name}")
+  list(APPEND samples_tests "samples: ${name}")
+endforeach()
+set_tests_properties(${samples_tests} PROPERTIES FIXTURES_REQUIRED samples)
+
+# The console blocks of the documentation show what annals prints.
+add_test(NAME "docs: console blocks" COMMAND python3 "${PROJECT_SOURCE_DIR}/tests/console_blocks.py" $<TARGET_FILE:annals> "${PROJECT_SOURCE_DIR}/README.md")

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """console_blocks.py ANNALS PAGE...: runs the ```console blocks of documentation pages and compares what they show.
 
-A line that begins with "$ annals" is run, the lines below it are its output and messages; a line "..." stands for any lines.
+A line that begins with "$ annals" is run, the lines below it are its output and messages; a line "..." stands for any lines,
+and how many spaces part two columns does not count.
 The blocks of a page run in order in an empty folder that holds samples/ alone.
 """
 import difflib
@@ -24,8 +25,11 @@ def commands(text):
 
 
 def agrees(expected, actual):
-    pattern = "".join(r"(?:.*\n)*?" if line == "..." else re.escape(line) + r" *\n" for line in expected)
-    return re.fullmatch(pattern, "".join(line + "\n" for line in actual)) is not None
+    def fold(line):
+        return re.sub(" +", " ", line).rstrip()
+
+    pattern = "".join(r"(?:.*\n)*?" if line == "..." else re.escape(fold(line)) + r"\n" for line in expected)
+    return re.fullmatch(pattern, "".join(fold(line) + "\n" for line in actual)) is not None
 
 
 def check(annals, page):

@@ -9,6 +9,7 @@ void write_csv(const ReportInput& input, const TextSink& sink);
 void write_html(const ReportInput& input, const TextSink& sink);
 void write_json(const ReportInput& input, const TextSink& sink);
 void write_jsonl(const ReportInput& input, const TextSink& sink);
+void write_md(const ReportInput& input, const TextSink& sink);
 
 namespace {
 
@@ -17,6 +18,7 @@ constexpr std::array formats{
     ReportFormat{"csv", "csv", "one row an event, for spreadsheets (RFC 4180)", write_csv},
     ReportFormat{"json", "json", "one array of events with all their sources", write_json},
     ReportFormat{"jsonl", "jsonl", "the same objects, one a line", write_jsonl},
+    ReportFormat{"md", "md", "Markdown, one item an event", write_md},
 };
 
 }  // namespace

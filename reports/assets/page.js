@@ -200,7 +200,7 @@
       const counts = add(shown);
       for (let i = 0; i < bins; i++) {
         if (!counts[i]) continue;
-        const tall = Math.max(1.5, counts[i] / drawDensity.most * (height - 6));
+        const tall = Math.max(2, Math.sqrt(counts[i] / drawDensity.most) * (height - 6));
         live.appendChild(make('rect', { class: 'dur', x: 100 * i / bins + '%', y: height - tall, width: 82 / bins + '%', height: tall }));
       }
     }

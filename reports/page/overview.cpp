@@ -86,7 +86,8 @@ void write_mark(Html& html, const Drawn& event, const Place& place, const TimeAx
     html << "</g>";
 }
 
-// Each event weighs one, spread over the days it may lie on: a vague date makes a low, wide hill.
+// Each event weighs one, spread over the days it may lie on: a vague date makes a low, wide hill. Heights are square roots, so that one
+// event is seen beside a hundred.
 void write_density(Html& html, const std::vector<Drawn>& events, const TimeAxis& axis) {
     std::vector<double> all(bins), certain(bins);
     for (const Drawn& event : events) {
@@ -100,9 +101,9 @@ void write_density(Html& html, const std::vector<Drawn>& events, const TimeAxis&
     const double most = *std::max_element(all.begin(), all.end());
     const auto bars = [&](const std::vector<double>& heights, Markup kind) {
         for (std::size_t i = 0; i < bins; ++i) {
-            const double height = heights[i] / most * (plot_height - 6);
+            const double height = std::sqrt(heights[i] / most) * (plot_height - 6);
             if (height <= 0) continue;
-            const double shown = std::max(1.5, height);
+            const double shown = std::max(2.0, height);
             html << "<rect class=\"" << kind << "\" x=\"" << 100.0 * static_cast<double>(i) / bins << "%\" y=\"" << plot_height - shown << "\" width=\""
                  << 100.0 / bins * 0.82 << "%\" height=\"" << shown << "\"/>";
         }

@@ -51,6 +51,23 @@ TEST_CASE("json and jsonl are as the golden files say") {
     CHECK(sample::written("jsonl", sample::report(sample::few())) == golden("jsonl/few.jsonl"));
 }
 
+TEST_CASE("md is as the golden file says") {
+    CHECK(sample::written("md", sample::report(sample::few(), "The *valley*")) == golden("md/few.md"));
+}
+
+TEST_CASE("no text of a source becomes Markdown") {
+    const auto item = [](std::string_view quote) {
+        const std::string text = sample::written("md", sample::report({sample::event("0123456789abc", sample::on("2001-01-01"), "h", quote)}));
+        const std::size_t begin = text.find("  > ") + 4;
+        return text.substr(begin, text.find('\n', begin) - begin);
+    };
+    CHECK(item("<script>*a*</script> [b](c) `d` _e_ &amp;") == "\\<script\\>\\*a\\*\\</script\\> \\[b\\](c) \\`d\\` \\_e\\_ \\&amp;");
+    CHECK(item("- a list") == "\\- a list");
+    CHECK(item("  1994. A list") == "1994\\. A list");
+    CHECK(item("In 1994. No list - none") == "In 1994. No list - none");
+    CHECK(item("# one\n\n    code") == "\\# one code");
+}
+
 TEST_CASE("no events: a header, an empty array, nothing") {
     CHECK(sample::written("csv", sample::report({})).find("\r\n") == sample::written("csv", sample::report({})).size() - 2);
     CHECK(sample::written("json", sample::report({})) == "[]\n");

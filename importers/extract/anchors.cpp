@@ -21,15 +21,6 @@ Anchor anchor_on(Day day, DateBasis basis, std::string_view text, Span span) {
     return anchor;
 }
 
-// "updated", "edited", "retrieved": stamps of another day.
-bool is_other_stamp(std::string_view text, const Sentence& sentence, std::uint32_t first) {
-    const std::uint32_t from = sentence.tokens[first > 4 ? first - 4 : 0].span.begin;
-    const std::string before = lower_words(text.substr(from, sentence.tokens[first].span.begin - from));
-    for (const std::string_view stamp : {"updated", "modified", "edited", "retrieved", "accessed", "saved", "archived", "copyright"})
-        if (before.find(stamp) != std::string::npos) return true;
-    return false;
-}
-
 // A date without a year: the year of the full date of the text that lies nearest.
 std::optional<Day> with_nearest_year(const Document& document, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& all, const Meaning& meaning, std::uint32_t at) {
     if (!said(meaning.month) || !said(meaning.day)) return std::nullopt;
@@ -96,6 +87,14 @@ bool is_as_of_writing(std::string_view text, const Sentence& sentence, std::uint
     const std::string before = lower_words(text.substr(from, sentence.tokens[first].span.begin - from));
     for (const std::string_view phrase : {"as of writing", "at the time of writing", "at time of writing", "as of this writing", "at this writing", "as we write"})
         if (before.find(phrase) != std::string::npos) return true;
+    return false;
+}
+
+bool is_other_stamp(std::string_view text, const Sentence& sentence, std::uint32_t first) {
+    const std::uint32_t from = sentence.tokens[first > 4 ? first - 4 : 0].span.begin;
+    const std::string before = lower_words(text.substr(from, sentence.tokens[first].span.begin - from));
+    for (const std::string_view stamp : {"updated", "modified", "edited", "retrieved", "accessed", "saved", "archived", "copyright"})
+        if (before.find(stamp) != std::string::npos) return true;
     return false;
 }
 

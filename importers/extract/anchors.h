@@ -22,6 +22,9 @@ Anchor find_anchor(const Document& document, const std::vector<Sentence>& senten
 /// Whether the words before a match say that the text was written then ("As of writing on ...").
 bool is_as_of_writing(std::string_view text, const Sentence& sentence, std::uint32_t first);
 
+/// Whether the words before a match stamp another day: "updated", "edited", "retrieved".
+bool is_other_stamp(std::string_view text, const Sentence& sentence, std::uint32_t first);
+
 /// A caption, by its kind or by its credit line ("Photo by ...").
 bool is_caption(const Document& document, std::uint32_t block);
 

@@ -42,6 +42,13 @@ Edtf months_up_to(Day last, int unit, int n) {
     return edtf_interval(edtf_day(first + 1), edtf_day(last));
 }
 
+// Days of whole months as months, when the words count in months.
+Edtf counted_days(DayRange days, int unit) {
+    const Civil first = to_civil(days.first), last = to_civil(days.last);
+    const bool whole = unit >= unit::month && first.day == 1 && last.day == days_in_month(last.year, last.month) && (first.year != last.year || first.month != last.month);
+    return whole ? edtf_interval(edtf_month(first.year, first.month), edtf_month(last.year, last.month)) : edtf_of(days);
+}
+
 // Things that last: what an "N-month" one fills is the time up to now.
 bool lasts(std::string_view noun) {
     return in(noun, {"siege", "blockade", "war", "conflict", "strike", "occupation", "embargo", "ban", "drought", "campaign", "standoff", "lockdown", "curfew", "ceasefire",
@@ -94,7 +101,7 @@ void frame_dates(const LookedUp& at, const Sentence& sentence, std::vector<Read>
             const Meaning& length = read.match.meaning;
             if (in(joint, {"to", "until", "till"}) && length.unit >= unit::day) {
                 const Day first = moved(end.days.last + 1, length.unit, -length.n);
-                read.date = next->date = span_of(edtf_of({std::min(first, end.days.last), end.days.last}));
+                read.date = next->date = span_of(counted_days({std::min(first, end.days.last), end.days.last}, length.unit));
                 continue;
             }
             if (joint == "from" && length.unit >= unit::day) {

@@ -39,7 +39,7 @@ std::optional<Moment> nearest(Make make, Day day, int direction, Reading& readin
     const int back = distance(past->days, day), ahead = distance(future->days, day);
     if (direction <= -2) return past;
     const int patience = past->grain >= unit::month ? 8 : 3;  // a month is named where the year is plain
-    const bool later = direction >= 2 ? ahead < 12 * back : direction < 0 ? patience * ahead < back : direction > 0 ? ahead < 3 * back : ahead < back;
+    const bool later = direction >= 2 ? ahead < 40 * back : direction < 0 ? patience * ahead < back : direction > 0 ? ahead < 3 * back : ahead < back;
     const auto& other = later ? past : future;
     if (direction == 0 && std::max(back, ahead) < 3 * std::min(back, ahead)) reading.alternatives.push_back(other->edtf);
     return later ? future : past;

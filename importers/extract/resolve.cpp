@@ -89,7 +89,6 @@ private:
     // The day on which the words of a block were written: a live entry's own, a dated caption's own, else the document's.
     void enter_block(const Sentence& sentence, const SentenceMatches& in) {
         if (block_ && *block_ == sentence.block) return;
-        const bool entry_goes_on = block_ && document_.blocks[sentence.block].kind != BlockKind::entry && document_.blocks[*block_].kind == BlockKind::entry;
         block_ = sentence.block;
         setting_.said = said_;
         said_by_ = {};
@@ -107,7 +106,6 @@ private:
                     break;
                 }
         }
-        (void)entry_goes_on;
     }
 
     Read read(const LookedUp& at, const Sentence& sentence, const Match& match, Read* before, std::uint32_t index) {
@@ -130,7 +128,7 @@ private:
         if (read.reading.moment && m.kind == MeaningKind::date && said(m.quarter) && setting_.said && read.reading.moment->days.last < setting_.said->days.first &&
             read.reading.moment->days.last >= setting_.said->days.first - 250)
             setting_.quarter = read.reading.moment;
-        if (can_be_mentioned(read)) {
+        if (can_be_mentioned(read) && tells(sentence, match)) {
             setting_.mention = read.reading.moment;
             if (moves_story(at, read, setting_.story, narrative_)) {
                 setting_.story = read.reading.moment;
@@ -148,6 +146,12 @@ private:
         if (narrative_ || !fixed_story_ || !setting_.story || !setting_.said || read.direction > 0) return false;
         if (fixed_sentence_ == index) return true;
         return index - fixed_sentence_ <= 2 && fixed_block_ == sentence.block && setting_.story->grain <= unit::day && read.direction < 0;
+    }
+
+    // Datelines and stamps say when the words were written, not what they tell of.
+    bool tells(const Sentence& sentence, const Match& match) const {
+        const BlockKind kind = document_.blocks[sentence.block].kind;
+        return kind != BlockKind::byline && kind != BlockKind::dateline && !is_other_stamp(document_.text, sentence, match.first);
     }
 
     // "from October to March": two months without a year of which the second came out before the first.

@@ -21,7 +21,7 @@ constexpr auto articles = std::to_array<std::string_view>({"a", "an", "the", "th
 constexpr auto before_days = std::to_array<std::string_view>({"on", "last", "next", "this", "every", "each", "by", "until", "till", "since", "coming"});
 constexpr auto before_years = std::to_array<std::string_view>({
     "in", "of", "since", "until", "till", "by", "from", "to", "through", "during", "before", "after", "early", "late", "mid", "between", "and", "around", "about", "circa", "c",
-    "the", "year", "years", "for", "fiscal", "throughout", "into", "than", "(", "autumn", "spring", "summer", "winter", "post", "pre", ",", "late"});
+    "the", "year", "years", "fiscal", "throughout", "into", "than", "(", "autumn", "spring", "summer", "winter", "post", "pre", ",", "late"});
 constexpr auto after_counts = std::to_array<std::string_view>({
     "people", "men", "women", "troops", "soldiers", "dollars", "miles", "feet", "km", "kilometres", "kilometers", "metres", "meters", "tons", "tonnes", "percent", "%", "points",
     "shares", "acres", "pounds", "euros", "jobs", "workers", "employees", "homes", "houses", "killed", "dead", "prisoners", "casualties", "men-at-arms", "others", "degrees",
@@ -45,6 +45,8 @@ bool is_time_word(const LookedUp& at, Sentence& sentence, std::size_t i) {
         if (!token.capital) return false;
         if (before_figure || after_figure) return true;
         if (led) return at.word(i - 1) != "the" && at.word(i - 1) != "this" && at.word(i - 1) != "that";
+        const std::string_view next = i + 1 < at.size() ? at.word(i + 1) : std::string_view{};
+        if (next == "for" || next == "on" || next == "to" || (i + 1 < at.size() && (*at.tokens)[i + 1].capital)) return false;
         return i > 0 && !(*at.tokens)[i - 1].capital && (*at.tokens)[i - 1].kind == TokenKind::word && !one_of(at.word(i - 1), articles);
     }
     if (word.size() == 3 && word != "day") {  // Sun, Sat, Wed: also names and verbs
@@ -72,7 +74,7 @@ bool is_year(const LookedUp& at, const Sentence& sentence, std::size_t i) {
     if (dash_after && figure(i + 2).size() == 2 && figure(i + 2) > word.substr(2)) return true;
     if (dash_before && i > 1 && !figure(i - 2).empty()) return figure(i - 2).size() == 4 && figure(i - 2) < word;
     if (value >= 1900 && value <= 2060) return true;
-    if (follows) return true;
+    if (follows || (before == "for" && (i + 1 >= tokens.size() || tokens[i + 1].kind == TokenKind::mark))) return true;
     if (i > 0 && tokens[i - 1].kind == TokenKind::word && value >= 1500 && (one_of(before, articles) || before == "as"))
         return i + 1 >= tokens.size() || !at.word(i + 1).ends_with("s");
     return i == 0 || tokens[i - 1].kind == TokenKind::mark ? i + 1 >= tokens.size() || tokens[i + 1].kind == TokenKind::mark : false;

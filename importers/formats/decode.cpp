@@ -37,8 +37,8 @@ std::string utf16_by_zeros(std::string_view bytes) {
     return {};
 }
 
-/// UTF-8 in which a few sequences are broken, such as a file that was cut: more of its sequences are right than wrong.
-bool is_damaged_utf8(std::string_view bytes) {
+/// UTF-8 in which a few sequences are broken, such as a file that was cut: `times` as many of its sequences are right as wrong.
+bool is_damaged_utf8(std::string_view bytes, std::size_t times) {
     std::size_t right = 0, wrong = 0;
     for (std::size_t i = 0; i < bytes.size();) {
         const auto lead = static_cast<unsigned char>(bytes[i]);
@@ -49,7 +49,7 @@ bool is_damaged_utf8(std::string_view bytes) {
         else if (length != 1) i + got < bytes.size() || length < 2 ? ++wrong : right += wrong == 0;  // a cut at the very end is no fault of the charset
         i += length ? got : 1;
     }
-    return right > 10 * wrong;
+    return right > times * wrong;
 }
 
 /// All that is not ASCII are the quotes, dashes and signs that Western word processors put into plain text.
@@ -170,7 +170,7 @@ Decoded decode(std::string_view bytes, std::string_view declared) {
     if (result.charset.empty()) result.charset = utf16_by_zeros(rest);
     if (result.charset.empty() && is_utf8(rest) && !named.starts_with("ISO-2022")) result.charset = "UTF-8";
     std::string converted;
-    if (result.charset.empty() && (named == "UTF-8" || is_damaged_utf8(rest))) result.charset = "UTF-8";
+    if (result.charset.empty() && is_damaged_utf8(rest, named == "UTF-8" ? 1 : 10)) result.charset = "UTF-8";
     if (result.charset.empty())
         for (const std::string& charset : {named, as_used(guess(rest)), std::string("windows-1252")})
             if (!charset.empty() && charset != "UTF-8" && convert(rest, charset, converted)) {

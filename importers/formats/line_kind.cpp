@@ -199,7 +199,7 @@ std::size_t dateline_length(std::string_view paragraph) {
     const std::string_view head = paragraph.substr(0, 110);
     for (std::size_t i = 3; i < head.size(); ++i) {
         const std::size_t dash = dash_at(head, i);
-        if (!dash || (head[i - 1] != ' ' && dash != 3) || i + dash >= paragraph.size() || (head[i - 1] == ' ') != (paragraph[i + dash] == ' ')) continue;
+        if (!dash || (head[i - 1] != ' ' && dash != 3) || i + dash >= paragraph.size() || paragraph[i + dash] != ' ') continue;
         const std::string_view opening = trim(head.substr(0, i));
         const std::string_view place = opening.substr(0, std::min(opening.find_first_of(",("), opening.size()));
         const bool agency = opening.ends_with(')') && opening.find('(') != std::string_view::npos && words_of(place).size() <= 4;

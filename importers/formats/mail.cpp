@@ -37,7 +37,8 @@ std::string lower(std::string_view text) {
 
 std::string text_or_empty(const char* text) { return text ? repair_utf8(text) : std::string(); }
 
-std::string_view next_line(std::string_view text, std::size_t at) { return text.substr(at, text.find('\n', at) - at); }
+/// The line at the place; empty behind the end.
+std::string_view next_line(std::string_view text, std::size_t at) { return at < text.size() ? text.substr(at, text.find('\n', at) - at) : std::string_view(); }
 
 /// Name of a "Name: value" line, lower case; empty for any other.
 std::string header_name(std::string_view line) {

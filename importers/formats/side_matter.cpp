@@ -17,8 +17,8 @@ constexpr std::array<std::string_view, 58> section_openings{
     "\xc3\xa0 lire", "lire aussi", "sur le m\xc3\xaame", "lea tambi\xc3\xa9n", "leggi anche"};
 
 /// Words of a short line that speaks to the reader about the page.
-constexpr std::array<std::string_view, 52> page_phrases{
-    "first appeared on", "appeared first on",
+constexpr std::array<std::string_view, 54> page_phrases{
+    "empfehlen wir", "was this article", "first appeared on", "appeared first on",
     "signing up", "sign up for", "sign up to", "newsletter", "never miss", "share this", "follow us", "hear what you think", "if you enjoyed", "subscribe to", "subscribe now", "this entry was posted", "posted in", "filed under",
     "last modified", "last updated", "skip to content", "click here to", "enable javascript", "your browser", "all rights reserved", "view comments", "add a comment", "log in to", "accept cookies", "use cookies",
     "artikel teilen", "beitrag teilen", "teilen sie", "folgen sie uns", "folge uns", "einloggen", "anmelden, um", "jetzt abonnieren", "abonnieren sie", "sind cookies", "verwenden cookies", "verwendet cookies", "cookies, um", "dieser eintrag wurde",
@@ -36,7 +36,7 @@ bool opens_side_matter(const std::string& line) {
 }
 
 bool speaks_of_page(const std::string& line) {
-    return line.size() <= 260 && std::any_of(page_phrases.begin(), page_phrases.end(), [&](std::string_view phrase) { return line.find(phrase) != std::string::npos; });
+    return line.size() <= 400 && std::any_of(page_phrases.begin(), page_phrases.end(), [&](std::string_view phrase) { return line.find(phrase) != std::string::npos; });
 }
 
 bool is_short_line(const Block& block) {
@@ -54,7 +54,7 @@ void set_side_matter_aside(Document& document) {
             in_side_matter = false;
             continue;
         }
-        const std::string line = block.span.size() <= 300 ? lower(words(document.text, block.span)) : std::string();
+        const std::string line = block.span.size() <= 400 ? lower(words(document.text, block.span)) : std::string();
         const bool heading = block.kind == BlockKind::heading;
         if ((heading || block.kind == BlockKind::paragraph) && !line.empty() && opens_side_matter(line)) {
             in_side_matter = true;

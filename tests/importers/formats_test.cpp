@@ -194,6 +194,13 @@ TEST_CASE("what is wrong with a line of JSON Lines leaves the others") {
     CHECK(reading.diagnostics[3].text == "line 6 holds more than 100 arrays and objects within one another; it is left out");
 }
 
+TEST_CASE("a mail that ends with the line that opens a forwarded message") {
+    const Reading reading = read("From: a@b.example\nTo: c@d.example\nSubject: A ferry\n\nHere.\n\n---------- Forwarded message ---------", "a.eml");
+    REQUIRE(reading.documents.size() == 1);
+    CHECK(test::broken_invariant(reading.documents[0]).empty());
+    CHECK(reading.documents[0].blocks.back().kind == BlockKind::entry);
+}
+
 TEST_CASE("the text of JSON Lines keeps its offsets") {
     const Reading reading = read(R"({"title": "T", "text": "A\r\nb\u0000c\r\rSecond  paragraph."})", "a.jsonl");
     REQUIRE(reading.documents.size() == 1);

@@ -2,7 +2,6 @@
 #include "importers/extract/rule_set.h"
 #include "tests/catch.hpp"
 
-#include <chrono>
 
 namespace annals::embedded {
 const std::vector<EmbeddedFile>& rules_en();
@@ -44,18 +43,6 @@ std::string shown(const DatedText& dated, const std::string& text) {
 TEST_CASE("the English rules have no errors") {
     for (const Diagnostic& error : english().errors) FAIL_CHECK(error.text);
     CHECK(english().examples.size() > 200);
-}
-
-TEST_CASE("rules are read in time") {
-    const auto start = std::chrono::steady_clock::now();
-    for (int i = 0; i < 5; ++i) CHECK(read_rules(embedded::rules_en()).rules);
-    const auto spent = std::chrono::steady_clock::now() - start;
-    INFO(std::chrono::duration_cast<std::chrono::microseconds>(spent).count() / 5 << " microseconds");
-#ifdef NDEBUG
-    CHECK(spent / 5 < std::chrono::milliseconds(20));
-#else
-    CHECK(spent / 5 < std::chrono::milliseconds(200));
-#endif
 }
 
 TEST_CASE("each example of a rule comes out as it says") {

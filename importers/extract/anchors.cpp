@@ -22,7 +22,8 @@ Anchor anchor_on(Day day, DateBasis basis, std::string_view text, Span span) {
 }
 
 // A date without a year: the year of the full date of the text that lies nearest.
-std::optional<Day> with_nearest_year(const Document& document, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& all, const Meaning& meaning, std::uint32_t at) {
+std::optional<Day> with_nearest_year(const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& all,
+                                     const Meaning& meaning, std::uint32_t at) {
     if (!said(meaning.month) || !said(meaning.day)) return std::nullopt;
     std::optional<Day> best;
     std::uint32_t nearest = 0;
@@ -37,7 +38,6 @@ std::optional<Day> with_nearest_year(const Document& document, const std::vector
             best = to_day(wanted);
             nearest = distance;
         }
-    (void)document;
     return best;
 }
 
@@ -78,14 +78,17 @@ std::optional<Day> full_day(const Meaning& meaning, bool day_first) {
         day = packed % 100;
         if (said(meaning.numeric) && (month > 12 || (day_first && day <= 12))) std::swap(month, day);
     }
-    if (meaning.kind != MeaningKind::date || !said(year) || !said(month) || !said(day) || said(meaning.era) || !is_valid({year, month, day})) return std::nullopt;
+    if (meaning.kind != MeaningKind::date || !said(year) || !said(month) || !said(day) || said(meaning.era) ||
+        !is_valid({year, month, day}))
+        return std::nullopt;
     return to_day({year, month, day});
 }
 
 bool is_as_of_writing(std::string_view text, const Sentence& sentence, std::uint32_t first) {
     const std::uint32_t from = sentence.tokens[first > 8 ? first - 8 : 0].span.begin;
     const std::string before = lower_words(text.substr(from, sentence.tokens[first].span.begin - from));
-    for (const std::string_view phrase : {"as of writing", "at the time of writing", "at time of writing", "as of this writing", "at this writing", "as we write"})
+    for (const std::string_view phrase :
+         {"as of writing", "at the time of writing", "at time of writing", "as of this writing", "at this writing", "as we write"})
         if (before.find(phrase) != std::string::npos) return true;
     return false;
 }
@@ -102,16 +105,19 @@ bool is_caption(const Document& document, std::uint32_t block) {
     if (document.blocks[block].kind == BlockKind::caption) return true;
     const std::string_view text = words(document.text, document.blocks[block].span);
     if (document.blocks[block].kind != BlockKind::paragraph || text.size() > 800) return false;
-    for (const std::string_view credit : {"(Photo", "Photo by", "Photo:", "Photograph:", "/Getty Images", "[Photo", "(AP Photo", "/AFP", "EPA-EFE"})
+    for (const std::string_view credit :
+         {"(Photo", "Photo by", "Photo:", "Photograph:", "/Getty Images", "[Photo", "(AP Photo", "/AFP", "EPA-EFE"})
         if (text.find(credit) != std::string_view::npos) return true;
     return false;
 }
 
-Anchor find_anchor(const Document& document, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const std::string& published, Diagnostics& diagnostics) {
+Anchor find_anchor(const Document& document, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches,
+                   const std::string& published, Diagnostics& diagnostics) {
     const auto stated = [&](const std::string& edtf, DateBasis basis, const std::string& where) -> std::optional<Anchor> {
         DateResult parsed = parse_date(edtf);
         if (!parsed.date) {
-            diagnostics.push_back({"anchor.unreadable", Severity::warning, {}, std::nullopt, "the stated date is passed over: " + parsed.error});
+            diagnostics.push_back(
+                {"anchor.unreadable", Severity::warning, {}, std::nullopt, "the stated date is passed over: " + parsed.error});
             return std::nullopt;
         }
         Anchor anchor;
@@ -139,7 +145,7 @@ Anchor find_anchor(const Document& document, const std::vector<Sentence>& senten
             if ((kind == BlockKind::byline || kind == BlockKind::dateline) && day && !is_other_stamp(document.text, sentence, match.first))
                 return anchor_on(*day, kind == BlockKind::byline ? DateBasis::byline : DateBasis::dateline, document.text, span);
             if (is_as_of_writing(document.text, sentence, match.first)) {
-                const auto written = day ? day : with_nearest_year(document, sentences, matches, match.meaning, span.begin);
+                const auto written = day ? day : with_nearest_year(sentences, matches, match.meaning, span.begin);
                 if (written) return anchor_on(*written, DateBasis::text, document.text, {sentence.span.begin, span.end});
             }
             if (day && !caption && is_caption(document, sentence.block)) caption = anchor_on(*day, DateBasis::caption, document.text, span);

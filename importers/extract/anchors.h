@@ -17,7 +17,8 @@ struct SentenceMatches {
 };
 
 /// The document's date, best first: the user's word, what the file states, byline and dateline, "as of writing", a dated caption, the address.
-Anchor find_anchor(const Document& document, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const std::string& published, Diagnostics& diagnostics);
+Anchor find_anchor(const Document& document, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches,
+                   const std::string& published, Diagnostics& diagnostics);
 
 /// Whether the words before a match say that the text was written then ("As of writing on ...").
 bool is_as_of_writing(std::string_view text, const Sentence& sentence, std::uint32_t first);

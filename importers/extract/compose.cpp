@@ -7,22 +7,37 @@ namespace {
 
 bool has_time(const Meaning& m) { return said(m.hour) || said(m.clock) || said(m.day_part); }
 bool has_day(const Meaning& m) { return said(m.day) || said(m.weekday) || said(m.feast) || said(m.iso) || said(m.numeric); }
-bool has_date(const Meaning& m) { return has_day(m) || said(m.month) || said(m.year) || said(m.season) || said(m.quarter) || said(m.half) || said(m.decade) || said(m.century) || said(m.short_year); }
-bool only_time(const Match& match) { return match.meaning.kind == MeaningKind::date && has_time(match.meaning) && !has_date(match.meaning) && !said(match.meaning.of_unit) && !said(match.meaning.which); }
+bool has_date(const Meaning& m) {
+    return has_day(m) || said(m.month) || said(m.year) || said(m.season) || said(m.quarter) || said(m.half) || said(m.decade) ||
+           said(m.century) || said(m.short_year);
+}
+bool only_time(const Match& match) {
+    return match.meaning.kind == MeaningKind::date && has_time(match.meaning) && !has_date(match.meaning) && !said(match.meaning.of_unit) &&
+           !said(match.meaning.which);
+}
 
 // "yesterday", "today", "the next day", "two days ago": whole days that are no calendar dates.
 bool is_day(const Match& match) {
     const Meaning& m = match.meaning;
-    return (m.kind == MeaningKind::period && m.unit == unit::day && !said(m.day_part)) || (m.kind == MeaningKind::shift && m.unit == unit::day && !said(m.day_part));
+    return (m.kind == MeaningKind::period && m.unit == unit::day && !said(m.day_part)) ||
+           (m.kind == MeaningKind::shift && m.unit == unit::day && !said(m.day_part));
 }
-bool names_day(const Match& match) { return (match.meaning.kind == MeaningKind::date && has_day(match.meaning) && !has_time(match.meaning)) || is_day(match); }
+bool names_day(const Match& match) {
+    return (match.meaning.kind == MeaningKind::date && has_day(match.meaning) && !has_time(match.meaning)) || is_day(match);
+}
 
-bool is_year_frame(const Match& match) { return match.meaning.kind == MeaningKind::period && match.meaning.unit == unit::year && said(match.meaning.which) && !said(match.meaning.part); }
-bool is_years_ago(const Match& match) { return match.meaning.kind == MeaningKind::shift && match.meaning.unit == unit::year && said(match.meaning.n); }
+bool is_year_frame(const Match& match) {
+    return match.meaning.kind == MeaningKind::period && match.meaning.unit == unit::year && said(match.meaning.which) &&
+           !said(match.meaning.part);
+}
+bool is_years_ago(const Match& match) {
+    return match.meaning.kind == MeaningKind::shift && match.meaning.unit == unit::year && said(match.meaning.n);
+}
 
 bool lacks_year(const Match& match) {
     const Meaning& m = match.meaning;
-    return m.kind == MeaningKind::date && (said(m.month) || said(m.season) || said(m.quarter) || said(m.half) || said(m.feast)) && !said(m.year) && !said(m.short_year) && !said(m.which) && !said(m.of_unit);
+    return m.kind == MeaningKind::date && (said(m.month) || said(m.season) || said(m.quarter) || said(m.half) || said(m.feast)) &&
+           !said(m.year) && !said(m.short_year) && !said(m.which) && !said(m.of_unit);
 }
 
 // The words between two matches; the tokens are few.
@@ -33,7 +48,8 @@ bool between(const LookedUp& at, const Match& a, const Match& b, std::initialize
 }
 
 void take_time(Meaning& into, const Meaning& from) {
-    for (int Meaning::*part : {&Meaning::hour, &Meaning::minute, &Meaning::second, &Meaning::pm, &Meaning::zone, &Meaning::day_part, &Meaning::clock})
+    for (int Meaning::*part :
+         {&Meaning::hour, &Meaning::minute, &Meaning::second, &Meaning::pm, &Meaning::zone, &Meaning::day_part, &Meaning::clock})
         if (said(from.*part)) into.*part = from.*part;
     if (said(from.part) && !said(into.part)) into.part = from.part;
 }
@@ -47,8 +63,9 @@ bool join(const LookedUp& at, Match& a, const Match& b) {
         take_time(a.meaning, left.meaning);
     } else if (names_day(a) && only_time(b) && between(at, a, b, {"", ","}) && !(b.first > a.last && said(b.meaning.day_part))) {
         take_time(a.meaning, b.meaning);
-    } else if (a.meaning.kind == MeaningKind::date && said(a.meaning.weekday) && !said(a.meaning.month) && !said(a.meaning.which) && b.meaning.kind == MeaningKind::date &&
-               said(b.meaning.month) && said(b.meaning.day) && !said(b.meaning.weekday) && between(at, a, b, {"", ","})) {
+    } else if (a.meaning.kind == MeaningKind::date && said(a.meaning.weekday) && !said(a.meaning.month) && !said(a.meaning.which) &&
+               b.meaning.kind == MeaningKind::date && said(b.meaning.month) && said(b.meaning.day) && !said(b.meaning.weekday) &&
+               between(at, a, b, {"", ","})) {
         a.meaning = b.meaning;
         a.rule = b.rule;
         take_time(a.meaning, left.meaning);
@@ -60,8 +77,9 @@ bool join(const LookedUp& at, Match& a, const Match& b) {
         a.meaning.of_n = b.meaning.n;
         a.meaning.of_toward = b.meaning.toward;
         a.meaning.of_unit = unit::year;
-    } else if (a.meaning.kind == MeaningKind::date && said(a.meaning.weekday) && !said(a.meaning.month) && !said(a.meaning.which) && b.meaning.kind == MeaningKind::period &&
-               b.meaning.unit == unit::week && said(b.meaning.which) && between(at, a, b, {"", "of"})) {
+    } else if (a.meaning.kind == MeaningKind::date && said(a.meaning.weekday) && !said(a.meaning.month) && !said(a.meaning.which) &&
+               b.meaning.kind == MeaningKind::period && b.meaning.unit == unit::week && said(b.meaning.which) &&
+               between(at, a, b, {"", "of"})) {
         a.meaning.of_which = b.meaning.which;
         a.meaning.of_unit = unit::week;
     } else {
@@ -84,7 +102,8 @@ bool is_dash(std::string_view word) { return word == "-" || word == "\u2013" || 
 
 // Words that may follow the second of two days: "on May 4 and 5 were ...".
 bool joins_on(std::string_view word) {
-    for (const std::string_view one : {"and", "in", "at", "the", "were", "was", "to", "of", "by", "with", "when", "but", "as", "for", "after", "before"})
+    for (const std::string_view one :
+         {"and", "in", "at", "the", "were", "was", "to", "of", "by", "with", "when", "but", "as", "for", "after", "before"})
         if (word == one) return true;
     return false;
 }
@@ -107,13 +126,16 @@ bool tail_of(const LookedUp& at, const Match& match, Match& tail) {
         return true;
     }
     const std::string_view last_word = at.word(match.last - 1);
-    const bool ends_with_day = said(m.month) && said(m.day) && !said(m.iso) && !said(m.numeric) && !has_time(m) && last_word.find_first_of("0123456789") == 0 && last_word.size() <= 4;
+    const bool ends_with_day = said(m.month) && said(m.day) && !said(m.iso) && !said(m.numeric) && !has_time(m) &&
+                               last_word.find_first_of("0123456789") == 0 && last_word.size() <= 4;
     if (ends_with_day && (is_dash(mark) || mark == "and" || mark == "to" || mark == ",")) {
         const int value = figure_at(at, match.last + 1, 2);
         const std::string_view after = match.last + 2 < at.size() ? at.word(match.last + 2) : std::string_view{};
-        const bool closed = match.last + 2 >= at.size() || (*at.tokens)[match.last + 2].kind == TokenKind::mark || (after.size() > 1 && after.find_first_of("0123456789") != 0);
+        const bool closed = match.last + 2 >= at.size() || (*at.tokens)[match.last + 2].kind == TokenKind::mark ||
+                            (after.size() > 1 && after.find_first_of("0123456789") != 0);
         if (!said(value) || value < 1 || value > 31 || value <= m.day || !closed) return false;
-        if (!is_dash(mark) && match.last + 2 < at.size() && (*at.tokens)[match.last + 2].kind == TokenKind::word && !joins_on(after)) return false;
+        if (!is_dash(mark) && match.last + 2 < at.size() && (*at.tokens)[match.last + 2].kind == TokenKind::word && !joins_on(after))
+            return false;
         tail.meaning.day = value;
         tail.meaning.weekday = unsaid;
         return true;
@@ -123,7 +145,9 @@ bool tail_of(const LookedUp& at, const Match& match, Match& tail) {
 
 // "26 June - 4 August 1952", "from March to May 2020": the first end takes the year of the second.
 void share_year(const LookedUp& at, Match& a, const Match& b) {
-    if (!lacks_year(a) || said(a.meaning.season) || b.meaning.kind != MeaningKind::date || !said(b.meaning.year) || !said(b.meaning.month) || b.first != a.last + 1) return;
+    if (!lacks_year(a) || said(a.meaning.season) || b.meaning.kind != MeaningKind::date || !said(b.meaning.year) ||
+        !said(b.meaning.month) || b.first != a.last + 1)
+        return;
     const std::string_view joint = at.word(a.last);
     if (!is_dash(joint) && joint != "to" && joint != "until" && joint != "through" && joint != "till") return;
     a.meaning.year = b.meaning.year - (a.meaning.month > b.meaning.month ? 1 : 0);
@@ -147,8 +171,8 @@ void compose(const LookedUp& at, std::vector<Match>& matches) {
         Match tail;
         while (tail_of(at, matches.back(), tail) && (i + 1 >= all.size() || all[i + 1].first >= tail.last)) {
             matches.push_back(tail);
-            const bool year_follows = i + 1 < all.size() && all[i + 1].first == tail.last + 1 && at.word(tail.last) == "," && said(all[i + 1].meaning.year) &&
-                                      all[i + 1].last == all[i + 1].first + 1 && said(tail.meaning.day);
+            const bool year_follows = i + 1 < all.size() && all[i + 1].first == tail.last + 1 && at.word(tail.last) == "," &&
+                                      said(all[i + 1].meaning.year) && all[i + 1].last == all[i + 1].first + 1 && said(tail.meaning.day);
             if (year_follows) {  // "March 5-9, 1918"
                 matches.back().meaning.year = all[i + 1].meaning.year;
                 matches.back().last = all[++i].last;

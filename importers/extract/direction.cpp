@@ -5,7 +5,9 @@
 namespace annals {
 namespace {
 
-bool is(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool is(std::string_view word, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 // What the word at token k alone tells of tense.
 int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
@@ -18,7 +20,8 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     }
     if (const WordSense* sense = sense_of(entry, in.tense)) return sense->value;
     if (word == "due" && is(next, {"in", "on", "by", "for", "next", "this", "out", "back"})) return 1;
-    if (word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed") && word != "United" && word != "hundred" && word != "sacred") return -1;
+    if (word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed") && word != "United" && word != "hundred" && word != "sacred")
+        return -1;
     return 0;
 }
 
@@ -29,9 +32,12 @@ int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, co
         switch (sentence.clauses[static_cast<std::size_t>(index)].tense) {
             case Tense::past:
             case Tense::perfect:
-            case Tense::pluperfect: return -1;
-            case Tense::future: return 2;
-            default: break;
+            case Tense::pluperfect:
+                return -1;
+            case Tense::future:
+                return 2;
+            default:
+                break;
         }
     }
     constexpr std::size_t far = 30;

@@ -94,8 +94,10 @@ Figure nth(const LookedUp& at, std::size_t i, const FigureWords& in) {
 
 // "1990s", "'90s", "the nineties" is a word of the lexicon.
 Figure decade(std::string_view word) {
-    if (word.starts_with("'")) word.remove_prefix(1);
-    else if (word.starts_with("\u2019") || word.starts_with("\u2018")) word.remove_prefix(3);
+    if (word.starts_with("'"))
+        word.remove_prefix(1);
+    else if (word.starts_with("\u2019") || word.starts_with("\u2018"))
+        word.remove_prefix(3);
     if (word.size() < 3 || word.back() != 's') return {};
     const auto value = plain(word.substr(0, word.size() - 1), 4);
     if (!value || *value % 10 != 0 || (word.size() != 5 && word.size() != 3)) return {};
@@ -103,9 +105,12 @@ Figure decade(std::string_view word) {
 }
 
 Figure short_year(std::string_view word) {
-    if (word.starts_with("'")) word.remove_prefix(1);
-    else if (word.starts_with("\u2019") || word.starts_with("\u2018")) word.remove_prefix(3);
-    else return {};
+    if (word.starts_with("'"))
+        word.remove_prefix(1);
+    else if (word.starts_with("\u2019") || word.starts_with("\u2018"))
+        word.remove_prefix(3);
+    else
+        return {};
     const auto value = plain(word, 2);
     return value && word.size() == 2 ? Figure{1, *value} : Figure{};
 }
@@ -184,7 +189,8 @@ Figure read_figure(FigureClass figure, const LookedUp& at, std::size_t i, const 
             const auto value = number && word.size() == 4 ? plain(word) : std::nullopt;
             return value && *value >= 1000 && *value < 2200 ? Figure{1, *value} : Figure{};
         }
-        case FigureClass::short_year: return number ? short_year(word) : Figure{};
+        case FigureClass::short_year:
+            return number ? short_year(word) : Figure{};
         case FigureClass::day: {
             const auto value = number ? plain(word, 2) : std::nullopt;
             return value && *value >= 1 && *value <= 31 ? Figure{1, *value} : Figure{};
@@ -197,15 +203,24 @@ Figure read_figure(FigureClass figure, const LookedUp& at, std::size_t i, const 
             const auto value = number ? plain(word, 4) : std::nullopt;
             return value ? Figure{1, *value} : Figure{};
         }
-        case FigureClass::nth: return nth(at, i, in);
-        case FigureClass::count: return count(at, i, in);
-        case FigureClass::decade: return number ? decade(word) : Figure{};
-        case FigureClass::clock: return number ? clock(word, ':') : Figure{};
-        case FigureClass::dotted_clock: return number ? clock(word, '.') : Figure{};
-        case FigureClass::numeric_date: return number ? numeric_date(word) : Figure{};
-        case FigureClass::iso_date: return number ? iso_date(word) : Figure{};
-        case FigureClass::year_words: return number ? Figure{} : year_words(at, i, in);
-        case FigureClass::size: break;
+        case FigureClass::nth:
+            return nth(at, i, in);
+        case FigureClass::count:
+            return count(at, i, in);
+        case FigureClass::decade:
+            return number ? decade(word) : Figure{};
+        case FigureClass::clock:
+            return number ? clock(word, ':') : Figure{};
+        case FigureClass::dotted_clock:
+            return number ? clock(word, '.') : Figure{};
+        case FigureClass::numeric_date:
+            return number ? numeric_date(word) : Figure{};
+        case FigureClass::iso_date:
+            return number ? iso_date(word) : Figure{};
+        case FigureClass::year_words:
+            return number ? Figure{} : year_words(at, i, in);
+        case FigureClass::size:
+            break;
     }
     return {};
 }

@@ -5,9 +5,13 @@
 namespace annals {
 namespace {
 
-std::string_view folded(const LookedUp& at, std::size_t i, std::array<char, 32>& buffer) { return at.word(i).size() > 30 ? std::string_view{} : fold_word(at.word(i), buffer); }
+std::string_view folded(const LookedUp& at, std::size_t i, std::array<char, 32>& buffer) {
+    return at.word(i).size() > 30 ? std::string_view{} : fold_word(at.word(i), buffer);
+}
 
-bool in(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool in(std::string_view word, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 bool is_dash(std::string_view word) { return in(word, {"-", "\u2013", "\u2014", "--", "\u2212"}); }
 
@@ -16,7 +20,8 @@ std::string governor(const LookedUp& at, std::uint32_t first) {
     std::array<char, 32> buffer;
     for (std::uint32_t i = first; i-- > 0;) {
         const std::string_view word = folded(at, i, buffer);
-        if (!in(word, {"the", "about", "around", "at", "least", "early", "late", "mid", "-", "only", "approximately", "roughly"})) return std::string(word);
+        if (!in(word, {"the", "about", "around", "at", "least", "early", "late", "mid", "-", "only", "approximately", "roughly"}))
+            return std::string(word);
     }
     return {};
 }
@@ -45,15 +50,19 @@ Edtf months_up_to(Day last, int unit, int n) {
 // Days of whole months as months, when the words count in months.
 Edtf counted_days(DayRange days, int unit) {
     const Civil first = to_civil(days.first), last = to_civil(days.last);
-    const bool whole = unit >= unit::month && first.day == 1 && last.day == days_in_month(last.year, last.month) && (first.year != last.year || first.month != last.month);
+    const bool whole = unit >= unit::month && first.day == 1 && last.day == days_in_month(last.year, last.month) &&
+                       (first.year != last.year || first.month != last.month);
     return whole ? edtf_interval(edtf_month(first.year, first.month), edtf_month(last.year, last.month)) : edtf_of(days);
 }
 
 // Things that last: what an "N-month" one fills is the time up to now.
 bool lasts(std::string_view noun) {
-    return in(noun, {"siege", "blockade", "war", "conflict", "strike", "occupation", "embargo", "ban", "drought", "campaign", "standoff", "lockdown", "curfew", "ceasefire",
-                     "truce", "offensive", "insurgency", "uprising", "rebellion", "crackdown", "boycott", "dispute", "search", "manhunt", "investigation", "trial", "slump",
-                     "recession", "heatwave", "battle", "bombardment", "protest", "protests", "hunger", "civil", "closure", "shutdown", "absence", "exile", "suspension", "inquiry"});
+    return in(noun,
+              {"siege",     "blockade",  "war",      "conflict",    "strike",    "occupation", "embargo",       "ban",        "drought",
+               "campaign",  "standoff",  "lockdown", "curfew",      "ceasefire", "truce",      "offensive",     "insurgency", "uprising",
+               "rebellion", "crackdown", "boycott",  "dispute",     "search",    "manhunt",    "investigation", "trial",      "slump",
+               "recession", "heatwave",  "battle",   "bombardment", "protest",   "protests",   "hunger",        "civil",      "closure",
+               "shutdown",  "absence",   "exile",    "suspension",  "inquiry"});
 }
 
 Date single(const LookedUp& at, const Read& read, const std::optional<Moment>& said_at) {
@@ -62,11 +71,14 @@ Date single(const LookedUp& at, const Read& read, const std::optional<Moment>& s
     if (word == "since" && said_at && moment.days.first <= said_at->days.last) return since(first_date(moment), said_at->days.last);
     if (word == "until" || word == "till") {
         if (negated_before(at, read.match.first)) return point_in(moment.edtf);
-        if (said_at && moment.days.last > said_at->days.last) return span_of(edtf_interval(edtf_day(said_at->days.last), last_date(moment)));
+        if (said_at && moment.days.last > said_at->days.last)
+            return span_of(edtf_interval(edtf_day(said_at->days.last), last_date(moment)));
         return until(last_date(moment));
     }
-    if (word == "by" && said_at && moment.days.last > said_at->days.last && read.direction >= 0) return interval_point({said_at->days.last, moment.days.last});
-    if (word == "before" && said_at && moment.days.first > said_at->days.last + 1) return interval_point({said_at->days.last, moment.days.first - 1});
+    if (word == "by" && said_at && moment.days.last > said_at->days.last && read.direction >= 0)
+        return interval_point({said_at->days.last, moment.days.last});
+    if (word == "before" && said_at && moment.days.first > said_at->days.last + 1)
+        return interval_point({said_at->days.last, moment.days.first - 1});
     if (word == "throughout") return span_of(moment.edtf);
     return read.reading.span ? span_of(moment.edtf) : point_in(moment.edtf);
 }
@@ -84,7 +96,7 @@ bool is_range(const LookedUp& at, const Match& a, const Match& b) {
     return joint == "and" && governor(at, a.first) == "between";
 }
 
-void frame_dates(const LookedUp& at, const Sentence& sentence, std::vector<Read>& reads, const std::optional<Moment>& said_at) {
+void frame_dates(const LookedUp& at, std::vector<Read>& reads, const std::optional<Moment>& said_at) {
     std::array<char, 32> buffer;
     for (std::size_t i = 0; i < reads.size(); ++i) {
         Read& read = reads[i];
@@ -110,15 +122,14 @@ void frame_dates(const LookedUp& at, const Sentence& sentence, std::vector<Read>
                 continue;
             }
         }
-        if (is_length(read) && said(read.match.meaning.modified) && said_at && read.match.meaning.unit >= unit::day && read.match.last < at.size() &&
-            lasts(folded(at, read.match.last, buffer)) && read.direction <= 0) {
+        if (is_length(read) && said(read.match.meaning.modified) && said_at && read.match.meaning.unit >= unit::day &&
+            read.match.last < at.size() && lasts(folded(at, read.match.last, buffer)) && read.direction <= 0) {
             read.date = span_of(months_up_to(said_at->days.last, read.match.meaning.unit, read.match.meaning.n));
             read.reading.lean = Lean::said;
             continue;
         }
         if (read.reading.moment) read.date = single(at, read, said_at);
     }
-    (void)sentence;
 }
 
 }  // namespace annals

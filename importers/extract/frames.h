@@ -10,7 +10,7 @@ namespace annals {
 struct Read {
     Match match;
     Reading reading;
-    Date date;           // by date-semantics; undated when it means no day
+    Date date;  // by date-semantics; undated when it means no day
     int direction = 0;
     bool aside = false;
 };
@@ -19,6 +19,6 @@ struct Read {
 bool is_range(const LookedUp& at, const Match& a, const Match& b);
 
 /// Fills `date` of all expressions of one sentence, in order.
-void frame_dates(const LookedUp& at, const Sentence& sentence, std::vector<Read>& reads, const std::optional<Moment>& said);
+void frame_dates(const LookedUp& at, std::vector<Read>& reads, const std::optional<Moment>& said);
 
 }  // namespace annals

@@ -28,7 +28,9 @@ bool is_day_first(const std::vector<SentenceMatches>& matches, std::string_view 
         for (const Match& match : in.matches) {
             if (!said(match.meaning.numeric)) {
                 if (match.meaning.kind == MeaningKind::date && said(match.meaning.day) && said(match.meaning.month) && match.rule)
-                    words_day_first += match.rule->name.find("day_month") != std::string::npos ? 1 : match.rule->name.find("month_day") != std::string::npos ? -1 : 0;
+                    words_day_first += match.rule->name.find("day_month") != std::string::npos   ? 1
+                                       : match.rule->name.find("month_day") != std::string::npos ? -1
+                                                                                                 : 0;
                 continue;
             }
             const int first = match.meaning.numeric / 100 % 100, second = match.meaning.numeric % 100;

@@ -68,7 +68,9 @@ WordEntry& Lexicon::add(std::string_view word) {
     add_short(entries_.size() - 1);
 
     // A token may be written with capitals, a full stop behind it or behind each letter, or a typographic apostrophe.
-    const auto admit = [&](unsigned char first, std::size_t size) { prefilter_[first] |= static_cast<std::uint16_t>(1u << std::min<std::size_t>(size, 15)); };
+    const auto admit = [&](unsigned char first, std::size_t size) {
+        prefilter_[first] |= static_cast<std::uint16_t>(1u << std::min<std::size_t>(size, 15));
+    };
     const auto apostrophes = static_cast<std::size_t>(std::count(folded.begin(), folded.end(), '\''));
     const auto first = static_cast<unsigned char>(folded[0]);
     for (const std::size_t size : {folded.size(), folded.size() + 1, folded.size() * 2, folded.size() + 2 * apostrophes}) {

@@ -10,26 +10,41 @@
 
 namespace annals {
 
-using ClassId = std::uint8_t;                   // below 64
+using ClassId = std::uint8_t;  // below 64
 inline constexpr std::size_t max_classes = 64;
 
 /// Classes of figures that are computed, not listed (read_figures in figures.h). Lexicon classes follow.
-enum class FigureClass : ClassId { year, short_year, day, nth, count, digits, decade, clock, dotted_clock, hour, numeric_date, iso_date, year_words, size };
+enum class FigureClass : ClassId {
+    year,
+    short_year,
+    day,
+    nth,
+    count,
+    digits,
+    decade,
+    clock,
+    dotted_clock,
+    hour,
+    numeric_date,
+    iso_date,
+    year_words,
+    size
+};
 std::string_view figure_class_name(FigureClass figure);  // "YEAR", ...
 
 /// One reading of a word.
 struct WordSense {
     ClassId word_class = 0;
     int value = 0;
-    bool doubtful = false;   // may be something else ("may", "march", "second"): patterns ask the grammar
+    bool doubtful = false;  // may be something else ("may", "march", "second"): patterns ask the grammar
 };
 
 struct WordEntry {
     std::string spelled;
-    std::uint32_t id = 0;          // what patterns compare
-    std::uint64_t classes = 0;     // bit set of ClassId
+    std::uint32_t id = 0;       // what patterns compare
+    std::uint64_t classes = 0;  // bit set of ClassId
     std::vector<WordSense> senses;
-    bool starts = false;           // some pattern may begin with it
+    bool starts = false;  // some pattern may begin with it
 };
 
 /// Words are kept folded: lower case, ASCII apostrophes, without full stops.
@@ -39,7 +54,8 @@ public:
     const WordEntry* find(std::string_view word) const {
         const auto size = word.size() < 15 ? word.size() : 15;
         if (!(prefilter_[static_cast<unsigned char>(word[0])] >> size & 1)) return nullptr;
-        if (size > 8 || (size > 1 && (word[size - 1] == '.' || word[1] == '.')) || static_cast<unsigned char>(word[0]) >= 0x80) return find_folded(word);
+        if (size > 8 || (size > 1 && (word[size - 1] == '.' || word[1] == '.')) || static_cast<unsigned char>(word[0]) >= 0x80)
+            return find_folded(word);
         const std::uint64_t key = short_key(word);
         for (std::size_t slot = short_slot(key);; slot = (slot + 1) & (short_.size() - 1)) {
             if (!short_[slot].entry) return nullptr;
@@ -47,7 +63,7 @@ public:
         }
     }
 
-    WordEntry& add(std::string_view word);                                 // folds; finds or makes. The reference lives until the next call
+    WordEntry& add(std::string_view word);  // folds; finds or makes. The reference lives until the next call
     void add_sense(std::string_view word, const WordSense& sense);
     /// Class id for a name; max_classes when unknown.
     std::size_t class_of(std::string_view name) const;
@@ -82,14 +98,16 @@ private:
         const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(word[i])}; };
         return (byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16) | 0x2020202020202020u;
     }
-    std::size_t short_slot(std::uint64_t key) const { return static_cast<std::size_t>(key * 0x9e3779b97f4a7c15u >> 40) & (short_.size() - 1); }
+    std::size_t short_slot(std::uint64_t key) const {
+        return static_cast<std::size_t>(key * 0x9e3779b97f4a7c15u >> 40) & (short_.size() - 1);
+    }
     void add_short(std::size_t index);
     const WordEntry* find_folded(std::string_view word) const;
     std::size_t slot_of(std::string_view folded) const;
 
-    std::array<std::uint16_t, 256> prefilter_{};   // by first byte: bit n = a word of n bytes begins so (15: that or longer)
-    std::vector<std::uint32_t> slots_;             // open addressing: index of the entry + 1, 0 = free
-    std::vector<ShortWord> short_;                 // the same for short words
+    std::array<std::uint16_t, 256> prefilter_{};  // by first byte: bit n = a word of n bytes begins so (15: that or longer)
+    std::vector<std::uint32_t> slots_;            // open addressing: index of the entry + 1, 0 = free
+    std::vector<ShortWord> short_;                // the same for short words
     std::vector<WordEntry> entries_;
     std::vector<Class> classes_;
 };

@@ -58,17 +58,37 @@ Moment moment_of(const EdtfDate& date) {
     moment.days = days_of(date);
     moment.timex = timex_value(date);
     switch (precision_of(date)) {
-        case Precision::minute: moment.grain = unit::minute; break;
-        case Precision::day: moment.grain = unit::day; break;
-        case Precision::week: moment.grain = unit::week; break;
-        case Precision::month: moment.grain = unit::month; break;
-        case Precision::season: moment.grain = unit::season; break;
-        case Precision::quarter: moment.grain = unit::quarter; break;
+        case Precision::minute:
+            moment.grain = unit::minute;
+            break;
+        case Precision::day:
+            moment.grain = unit::day;
+            break;
+        case Precision::week:
+            moment.grain = unit::week;
+            break;
+        case Precision::month:
+            moment.grain = unit::month;
+            break;
+        case Precision::season:
+            moment.grain = unit::season;
+            break;
+        case Precision::quarter:
+            moment.grain = unit::quarter;
+            break;
         case Precision::third:
-        case Precision::half: moment.grain = unit::half; break;
-        case Precision::year: moment.grain = unit::year; break;
-        case Precision::decade: moment.grain = unit::decade; break;
-        case Precision::century: moment.grain = unit::century; break;
+        case Precision::half:
+            moment.grain = unit::half;
+            break;
+        case Precision::year:
+            moment.grain = unit::year;
+            break;
+        case Precision::decade:
+            moment.grain = unit::decade;
+            break;
+        case Precision::century:
+            moment.grain = unit::century;
+            break;
     }
     return moment;
 }
@@ -116,14 +136,22 @@ Moment enclosing(Day day, int unit) {
             const IsoWeek week = iso_week(day);
             return moment_of_days(weekend_range(day), unit::weekend, year_text(week.year) + "-W" + padded(week.week, 2) + "-WE");
         }
-        case unit::month: return moment_of(with_month(civil.year, civil.month));
-        case unit::quarter: return moment_of(with_month(civil.year, 33 + (civil.month - 1) / 3));
-        case unit::half: return moment_of(with_month(civil.year, 40 + (civil.month - 1) / 6));
-        case unit::season: return moment_of(with_month(civil.month <= 2 ? clamp_year(civil.year - 1) : civil.year, season_of_month(civil.month)));
-        case unit::year: return moment_of_year(civil.year);
-        case unit::decade: return moment_of(unspecified(first_of(civil.year, 10), 1));
-        case unit::century: return moment_of(unspecified(first_of(civil.year, 100), 2));
-        default: return moment_of_day(day);
+        case unit::month:
+            return moment_of(with_month(civil.year, civil.month));
+        case unit::quarter:
+            return moment_of(with_month(civil.year, 33 + (civil.month - 1) / 3));
+        case unit::half:
+            return moment_of(with_month(civil.year, 40 + (civil.month - 1) / 6));
+        case unit::season:
+            return moment_of(with_month(civil.month <= 2 ? clamp_year(civil.year - 1) : civil.year, season_of_month(civil.month)));
+        case unit::year:
+            return moment_of_year(civil.year);
+        case unit::decade:
+            return moment_of(unspecified(first_of(civil.year, 10), 1));
+        case unit::century:
+            return moment_of(unspecified(first_of(civil.year, 100), 2));
+        default:
+            return moment_of_day(day);
     }
 }
 
@@ -137,24 +165,38 @@ Day moved(Day day, int unit, int n) {
     };
     switch (unit) {
         case unit::second:
-        case unit::minute: return day;
-        case unit::hour: return far(n / 24);
-        case unit::day: return far(n);
+        case unit::minute:
+            return day;
+        case unit::hour:
+            return far(n / 24);
+        case unit::day:
+            return far(n);
         case unit::week:
-        case unit::weekend: return far(std::int64_t{7} * n);
-        case unit::fortnight: return far(std::int64_t{14} * n);
-        case unit::month: return months(n);
+        case unit::weekend:
+            return far(std::int64_t{7} * n);
+        case unit::fortnight:
+            return far(std::int64_t{14} * n);
+        case unit::month:
+            return months(n);
         case unit::quarter:
-        case unit::season: return months(std::int64_t{3} * n);
-        case unit::half: return months(std::int64_t{6} * n);
-        case unit::year: return months(std::int64_t{12} * n);
-        case unit::decade: return months(std::int64_t{120} * n);
-        case unit::century: return months(std::int64_t{1200} * n);
-        default: return months(std::int64_t{12000} * n);
+        case unit::season:
+            return months(std::int64_t{3} * n);
+        case unit::half:
+            return months(std::int64_t{6} * n);
+        case unit::year:
+            return months(std::int64_t{12} * n);
+        case unit::decade:
+            return months(std::int64_t{120} * n);
+        case unit::century:
+            return months(std::int64_t{1200} * n);
+        default:
+            return months(std::int64_t{12000} * n);
     }
 }
 
-Moment unit_from(Day day, int unit, int n) { return enclosing(moved(day, unit, n), unit == unit::millennium ? static_cast<int>(unit::century) : unit); }
+Moment unit_from(Day day, int unit, int n) {
+    return enclosing(moved(day, unit, n), unit == unit::millennium ? static_cast<int>(unit::century) : unit);
+}
 
 Moment part_of(const Moment& whole, int part) {
     if (part == part::start) part = part::early;
@@ -181,7 +223,9 @@ Moment part_of(const Moment& whole, int part) {
         set(edtf_interval(a, b), {year_range(first).first, year_range(last).last});
     };
     switch (whole.grain) {
-        case unit::year: set_date(with_month(date.year, 37 + third)); break;
+        case unit::year:
+            set_date(with_month(date.year, 37 + third));
+            break;
         case unit::season: {
             const int first = *date.month == 24 ? 12 : 3 * (*date.month - 21) + 3;
             const Civil civil = add_months({date.year, first, 1}, third);
@@ -206,7 +250,8 @@ Moment part_of(const Moment& whole, int part) {
             set_years(date.year + first[third], date.year + last[third]);
             break;
         }
-        default: break;
+        default:
+            break;
     }
     return moment;
 }

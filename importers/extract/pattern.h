@@ -14,13 +14,13 @@ using PatternSequence = std::vector<PatternStep>;
 
 /// What patterns refer to besides the lexicon.
 struct PatternNames {
-    std::map<std::string, std::vector<PatternSequence>, std::less<>> phrases;           // `phrase` definitions
-    std::map<std::size_t, std::vector<std::pair<std::string, int>>> class_phrases;      // entries of a class that are several words
+    std::map<std::string, std::vector<PatternSequence>, std::less<>> phrases;       // `phrase` definitions
+    std::map<std::size_t, std::vector<std::pair<std::string, int>>> class_phrases;  // entries of a class that are several words
 };
 
 struct PatternResult {
     std::vector<PatternSequence> sequences;
-    std::string error;                     // empty when it could be read
+    std::string error;  // empty when it could be read
 };
 
 /// Adds words and slot names to `rules`.

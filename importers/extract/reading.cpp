@@ -20,56 +20,86 @@ Reading read_vague(const Meaning& meaning) {
 
 Reading read_meaning(const Meaning& meaning, const Setting& setting) {
     switch (meaning.kind) {
-        case MeaningKind::date: return read_date(meaning, setting);
-        case MeaningKind::period: return read_period(meaning, setting);
-        case MeaningKind::shift: return read_shift(meaning, setting);
-        case MeaningKind::window: return read_window(meaning, setting);
-        case MeaningKind::duration: return read_duration(meaning);
-        case MeaningKind::repeated: return read_repeated(meaning);
-        case MeaningKind::vague: return read_vague(meaning);
-        case MeaningKind::nothing: break;
+        case MeaningKind::date:
+            return read_date(meaning, setting);
+        case MeaningKind::period:
+            return read_period(meaning, setting);
+        case MeaningKind::shift:
+            return read_shift(meaning, setting);
+        case MeaningKind::window:
+            return read_window(meaning, setting);
+        case MeaningKind::duration:
+            return read_duration(meaning);
+        case MeaningKind::repeated:
+            return read_repeated(meaning);
+        case MeaningKind::vague:
+            return read_vague(meaning);
+        case MeaningKind::nothing:
+            break;
     }
     return {};
 }
 
 std::string timex_length(int n, int eighths, int unit) {
     switch (unit) {
-        case unit::second: return "PT" + count_text(n, eighths) + "S";
+        case unit::second:
+            return "PT" + count_text(n, eighths) + "S";
         case unit::minute:
             if (said(n) && eighths == 4) return "PT" + std::to_string(n) + "M30S";
             return "PT" + count_text(n, eighths) + "M";
         case unit::hour:
             if (said(n) && eighths == 4) return "PT" + (n ? std::to_string(n) + "H" : "") + "30M";
             return "PT" + count_text(n, eighths) + "H";
-        case unit::day: return "P" + count_text(n, eighths) + "D";
-        case unit::weekend: return "P" + count_text(n, eighths) + "WE";
-        case unit::week: return "P" + count_text(n, eighths) + "W";
-        case unit::fortnight: return said(n) ? "P" + std::to_string(2 * n) + "W" : "PXW";
-        case unit::month: return "P" + count_text(n, eighths) + "M";
-        case unit::quarter: return "P" + count_text(n, eighths) + "Q";
-        case unit::season: return said(n) ? "P" + std::to_string(3 * n) + "M" : "PXM";
-        case unit::half: return said(n) ? "P" + std::to_string(6 * n) + "M" : "PXM";
+        case unit::day:
+            return "P" + count_text(n, eighths) + "D";
+        case unit::weekend:
+            return "P" + count_text(n, eighths) + "WE";
+        case unit::week:
+            return "P" + count_text(n, eighths) + "W";
+        case unit::fortnight:
+            return said(n) ? "P" + std::to_string(2 * n) + "W" : "PXW";
+        case unit::month:
+            return "P" + count_text(n, eighths) + "M";
+        case unit::quarter:
+            return "P" + count_text(n, eighths) + "Q";
+        case unit::season:
+            return said(n) ? "P" + std::to_string(3 * n) + "M" : "PXM";
+        case unit::half:
+            return said(n) ? "P" + std::to_string(6 * n) + "M" : "PXM";
         case unit::year:
             if (said(n) && eighths == 4) return "P" + (n ? std::to_string(n) + "Y" : "") + "6M";
             return "P" + count_text(n, eighths) + "Y";
-        case unit::decade: return said(n) ? "P" + std::to_string(10 * n) + "Y" : "PXDE";
-        case unit::century: return said(n) ? "P" + std::to_string(100 * n) + "Y" : "PXCE";
-        case unit::millennium: return said(n) ? "P" + std::to_string(1000 * n) + "Y" : "PXML";
-        default: return "PXX";
+        case unit::decade:
+            return said(n) ? "P" + std::to_string(10 * n) + "Y" : "PXDE";
+        case unit::century:
+            return said(n) ? "P" + std::to_string(100 * n) + "Y" : "PXCE";
+        case unit::millennium:
+            return said(n) ? "P" + std::to_string(1000 * n) + "Y" : "PXML";
+        default:
+            return "PXX";
     }
 }
 
 std::string timex_day_part(int day_part) {
     switch (day_part) {
-        case day_part::morning: return "TMO";
-        case day_part::midday: return "T12:00";
-        case day_part::afternoon: return "TAF";
-        case day_part::evening: return "TEV";
-        case day_part::night: return "TNI";
-        case day_part::midnight: return "T24:00";
-        case day_part::daytime: return "TDT";
-        case day_part::dawn: return "TMO";
-        default: return "";
+        case day_part::morning:
+            return "TMO";
+        case day_part::midday:
+            return "T12:00";
+        case day_part::afternoon:
+            return "TAF";
+        case day_part::evening:
+            return "TEV";
+        case day_part::night:
+            return "TNI";
+        case day_part::midnight:
+            return "T24:00";
+        case day_part::daytime:
+            return "TDT";
+        case day_part::dawn:
+            return "TMO";
+        default:
+            return "";
     }
 }
 
@@ -86,12 +116,21 @@ Reading read_repeated(const Meaning& meaning) {
     reading.type = TimexType::set;
     reading.undated_because = "a repetition";
     const std::string part = said(meaning.day_part) ? timex_day_part(meaning.day_part) : "";
-    if (said(meaning.weekday)) reading.timex = "XXXX-WXX-" + std::to_string(meaning.weekday) + part;
-    else if (said(meaning.month)) reading.timex = std::string("XXXX-") + (meaning.month < 10 ? "0" : "") + std::to_string(meaning.month);
-    else if (said(meaning.season)) reading.timex = std::string("XXXX-") + (meaning.season == 21 ? "SP" : meaning.season == 22 ? "SU" : meaning.season == 23 ? "FA" : "WI");
-    else if (said(meaning.quarter)) reading.timex = "XXXX-Q" + std::to_string(meaning.quarter);
-    else if (!part.empty()) reading.timex = "XXXX-XX-XX" + part;
-    else reading.timex = timex_length(said(meaning.n) ? meaning.n : 1, unsaid, meaning.unit);
+    if (said(meaning.weekday))
+        reading.timex = "XXXX-WXX-" + std::to_string(meaning.weekday) + part;
+    else if (said(meaning.month))
+        reading.timex = std::string("XXXX-") + (meaning.month < 10 ? "0" : "") + std::to_string(meaning.month);
+    else if (said(meaning.season))
+        reading.timex = std::string("XXXX-") + (meaning.season == 21   ? "SP"
+                                                : meaning.season == 22 ? "SU"
+                                                : meaning.season == 23 ? "FA"
+                                                                       : "WI");
+    else if (said(meaning.quarter))
+        reading.timex = "XXXX-Q" + std::to_string(meaning.quarter);
+    else if (!part.empty())
+        reading.timex = "XXXX-XX-XX" + part;
+    else
+        reading.timex = timex_length(said(meaning.n) ? meaning.n : 1, unsaid, meaning.unit);
     return reading;
 }
 

@@ -12,14 +12,14 @@ namespace annals {
 
 /// Against what a meaning is read. Pure data: the caller (resolve) keeps it up to date.
 struct Setting {
-    std::optional<Moment> said;    // the reference R: when the words were written
-    std::optional<Moment> story;   // the anchor A: what the text is talking about
-    std::optional<Moment> mention; // the moment named last, be it an aside: what "that year" and "two days later" count from
-    std::optional<Moment> quarter; // the business quarter that figures are reported for, once named
-    int direction = 0;             // -1 the clause looks back (-2 surely), +1 ahead, +2 surely ahead, 0 unknown
-    bool narrative = false;        // the text leans on A rather than on R
-    bool day_first = false;        // 09/08/17 is 9 August
-    int fiscal_start = 1;          // first month of the business year
+    std::optional<Moment> said;     // the reference R: when the words were written
+    std::optional<Moment> story;    // the anchor A: what the text is talking about
+    std::optional<Moment> mention;  // the moment named last, be it an aside: what "that year" and "two days later" count from
+    std::optional<Moment> quarter;  // the business quarter that figures are reported for, once named
+    int direction = 0;              // -1 the clause looks back (-2 surely), +1 ahead, +2 surely ahead, 0 unknown
+    bool narrative = false;         // the text leans on A rather than on R
+    bool day_first = false;         // 09/08/17 is 9 August
+    int fiscal_start = 1;           // first month of the business year
 };
 
 enum class Lean { nothing, said, story };
@@ -27,12 +27,12 @@ enum class Lean { nothing, said, story };
 struct Reading {
     TimexType type = TimexType::date;
     std::string timex;
-    std::optional<Moment> moment;             // none: it means no day
-    bool span = false;                        // fills its days
+    std::optional<Moment> moment;  // none: it means no day
+    bool span = false;             // fills its days
     Lean lean = Lean::nothing;
     std::vector<Edtf> alternatives;
     std::string undated_because;
-    bool fixed = false;                       // names its year itself
+    bool fixed = false;  // names its year itself
 };
 
 Reading read_meaning(const Meaning& meaning, const Setting& setting);

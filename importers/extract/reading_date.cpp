@@ -39,7 +39,10 @@ std::optional<Moment> nearest(Make make, Day day, int direction, Reading& readin
     const int back = distance(past->days, day), ahead = distance(future->days, day);
     if (direction <= -2) return past;
     const int patience = past->grain >= unit::month ? 8 : 3;  // a month is named where the year is plain
-    const bool later = direction >= 2 ? ahead < 40 * back : direction < 0 ? patience * ahead < back : direction > 0 ? ahead < 3 * back : ahead < back;
+    const bool later = direction >= 2  ? ahead < 40 * back
+                       : direction < 0 ? patience * ahead < back
+                       : direction > 0 ? ahead < 3 * back
+                                       : ahead < back;
     const auto& other = later ? past : future;
     if (direction == 0 && std::max(back, ahead) < 3 * std::min(back, ahead)) reading.alternatives.push_back(other->edtf);
     return later ? future : past;
@@ -74,20 +77,26 @@ std::optional<Moment> yearly(Make make, const Meaning& meaning, const Setting& s
     switch (which) {
         case which::last:
         case which::past:
-        case which::previous: return scan(year + 1, year - 9, before);
+        case which::previous:
+            return scan(year + 1, year - 9, before);
         case which::next:
         case which::coming:
-        case which::following: return scan(year - 1, year + 9, after);
+        case which::following:
+            return scan(year - 1, year + 9, after);
         case which::that:
         case which::same:
-        case which::current: return scan(year, year + 8, [](const Moment&) { return true; });
-        default: break;
+        case which::current:
+            return scan(year, year + 8, [](const Moment&) { return true; });
+        default:
+            break;
     }
     if (story) {
         const auto same = scan(year, year + 8, [](const Moment&) { return true; });
         // A story goes on: January after a December is of the next year; the October before a March is of the last.
-        if (same && base.grain < unit::year && base.days.first - same->days.last > 200) return scan(year + 1, year + 9, [](const Moment&) { return true; });
-        if (same && base.grain < unit::year && same->days.first - base.days.last > 215) return scan(year - 1, year - 9, [](const Moment&) { return true; });
+        if (same && base.grain < unit::year && base.days.first - same->days.last > 200)
+            return scan(year + 1, year + 9, [](const Moment&) { return true; });
+        if (same && base.grain < unit::year && same->days.first - base.days.last > 215)
+            return scan(year - 1, year - 9, [](const Moment&) { return true; });
         return same;
     }
     return nearest(make, base.days.first, setting.direction, reading);
@@ -106,7 +115,8 @@ bool unpack_figures(Meaning& meaning, const Setting& setting, Reading& reading) 
     if (said(meaning.numeric)) {
         const bool day_first = first > 12 || (second <= 12 && setting.day_first);
         if (first <= 12 && second <= 12 && first != second)
-            if (const auto other = make_day(year, day_first ? first : second, day_first ? second : first)) reading.alternatives.push_back(other->edtf);
+            if (const auto other = make_day(year, day_first ? first : second, day_first ? second : first))
+                reading.alternatives.push_back(other->edtf);
         if (day_first) std::swap(first, second);
     }
     meaning.year = year;
@@ -120,8 +130,10 @@ void settle_year(Meaning& meaning, const Setting& setting) {
     if (said(meaning.short_year)) {
         const int latest = setting.said ? year_of(*setting.said) + 10 : 2030;
         int year = (std::min(near, latest) / 100) * 100 + meaning.short_year;
-        if (year > latest) year -= 100;
-        else if (near - year > 60 && year + 100 <= latest) year += 100;
+        if (year > latest)
+            year -= 100;
+        else if (near - year > 60 && year + 100 <= latest)
+            year += 100;
         meaning.year = year;
     }
     if (said(meaning.decade) && meaning.decade < 100) {
@@ -135,15 +147,21 @@ void settle_year(Meaning& meaning, const Setting& setting) {
 std::optional<Moment> nth_within(const Moment& whole, const Meaning& meaning) {
     const int count = said(meaning.n) ? meaning.n : 1, length = meaning.unit == unit::week ? 7 : 1;
     const DayRange days = whole.days;
-    if (meaning.unit == unit::week && whole.grain == unit::day) return moment_of_days({days.first, days.first + 6}, unit::week, enclosing(days.first, unit::week).timex);
+    if (meaning.unit == unit::week && whole.grain == unit::day)
+        return moment_of_days({days.first, days.first + 6}, unit::week, enclosing(days.first, unit::week).timex);
     if (meaning.unit == unit::day || meaning.unit == unit::week) {
         const int first = meaning.nth > 0 ? days.first + (meaning.nth - 1) * length * count : days.last - length * count + 1;
         const DayRange part{std::max(first, days.first), std::min(first + length * count - 1, days.last)};
         if (part.first > part.last) return std::nullopt;
-        const std::string timex = count > 1 ? timex_length(count, unsaid, meaning.unit) : part.first == part.last ? timex_value(edtf_day(part.first)) : meaning.unit == unit::week ? enclosing(part.first, unit::week).timex : whole.timex;
+        const std::string timex = count > 1                    ? timex_length(count, unsaid, meaning.unit)
+                                  : part.first == part.last    ? timex_value(edtf_day(part.first))
+                                  : meaning.unit == unit::week ? enclosing(part.first, unit::week).timex
+                                                               : whole.timex;
         return moment_of_days(part, meaning.unit, timex);
     }
-    const Moment first = enclosing(meaning.nth > 0 ? moved(days.first, meaning.unit, (meaning.nth - 1) * count) : moved(days.last, meaning.unit, 1 - count), meaning.unit);
+    const Moment first =
+        enclosing(meaning.nth > 0 ? moved(days.first, meaning.unit, (meaning.nth - 1) * count) : moved(days.last, meaning.unit, 1 - count),
+                  meaning.unit);
     if (count == 1) return first;
     const Moment last = unit_from(first.days.first, meaning.unit, count - 1);
     Moment moment = first;
@@ -171,18 +189,25 @@ std::optional<Moment> read_weekday(const Meaning& meaning, const Setting& settin
     switch (which) {
         case which::last:
         case which::previous:
-        case which::past: return moment_of_day(weekday_before(day, wanted));
+        case which::past:
+            return moment_of_day(weekday_before(day, wanted));
         case which::next:
-        case which::following: return moment_of_day(weekday_after(base.days.last, wanted));
+        case which::following:
+            return moment_of_day(weekday_after(base.days.last, wanted));
         case which::current:
-        case which::coming: return moment_of_day(setting.direction < 0 ? weekday_on_or_before(day, wanted) : weekday_on_or_after(day, wanted));
-        case which::after_next: return moment_of_day(weekday_after(day, wanted) + 7);
-        case which::before_last: return moment_of_day(weekday_before(day, wanted) - 7);
-        default: break;
+        case which::coming:
+            return moment_of_day(setting.direction < 0 ? weekday_on_or_before(day, wanted) : weekday_on_or_after(day, wanted));
+        case which::after_next:
+            return moment_of_day(weekday_after(day, wanted) + 7);
+        case which::before_last:
+            return moment_of_day(weekday_before(day, wanted) - 7);
+        default:
+            break;
     }
     if (story) return moment_of_day(weekday_on_or_after(day, wanted));
     if (setting.direction > 0) return moment_of_day(weekday_on_or_after(day, wanted));
-    if (setting.direction == 0 && weekday(day) != wanted) reading.alternatives.push_back(moment_of_day(weekday_on_or_after(day, wanted)).edtf);
+    if (setting.direction == 0 && weekday(day) != wanted)
+        reading.alternatives.push_back(moment_of_day(weekday_on_or_after(day, wanted)).edtf);
     return moment_of_day(weekday_on_or_before(day, wanted));
 }
 
@@ -197,7 +222,9 @@ std::optional<Moment> read_day(const Meaning& meaning, const Setting& setting, R
     if (story || !setting.direction) return here;
     const Civil other = add_months({civil.year, civil.month, 1}, setting.direction);
     const auto there = make_day(other.year, other.month, meaning.day);
-    if (!here || (setting.direction < 0 && here->days.first > base.days.last) || (setting.direction > 0 && here->days.last < base.days.first)) return there;
+    if (!here || (setting.direction < 0 && here->days.first > base.days.last) ||
+        (setting.direction > 0 && here->days.last < base.days.first))
+        return there;
     return here;
 }
 
@@ -229,7 +256,8 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
         return either([&](int y) -> std::optional<Moment> {
             const auto days = feast_days(meaning.feast, y);
             if (!days) return std::nullopt;
-            return days->first == days->last ? moment_of_day(days->first) : moment_of_days(*days, unit::month, timex_value(edtf_month(y, to_civil(days->first).month)));
+            return days->first == days->last ? moment_of_day(days->first)
+                                             : moment_of_days(*days, unit::month, timex_value(edtf_month(y, to_civil(days->first).month)));
         });
     if (said(meaning.month) && said(meaning.day)) {
         return either([&](int y) -> std::optional<Moment> {
@@ -243,7 +271,8 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
     if (said(meaning.quarter) || said(meaning.half)) {
         const int part = said(meaning.quarter) ? 32 + meaning.quarter : 39 + meaning.half;
         const auto make = [&](int y) -> std::optional<Moment> { return moment_of(date_part(y, part)); };
-        if (year || said(meaning.of_unit) || said(meaning.which) || setting.direction > 1 || !setting.said || setting.narrative) return either(make);
+        if (year || said(meaning.of_unit) || said(meaning.which) || setting.direction > 1 || !setting.said || setting.narrative)
+            return either(make);
         Setting back = setting;
         back.direction = setting.direction > 0 ? 0 : -2;  // figures are reported for the quarter that has begun last
         return yearly(make, meaning, back, reading);
@@ -262,7 +291,8 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
 
 std::string unknown_timex(const Meaning& meaning) {
     if (said(meaning.month)) return "XXXX-" + two(meaning.month) + (said(meaning.day) ? "-" + two(meaning.day) : "");
-    if (said(meaning.season)) return std::string("XXXX-") + (meaning.season == 21 ? "SP" : meaning.season == 22 ? "SU" : meaning.season == 23 ? "FA" : "WI");
+    if (said(meaning.season))
+        return std::string("XXXX-") + (meaning.season == 21 ? "SP" : meaning.season == 22 ? "SU" : meaning.season == 23 ? "FA" : "WI");
     if (said(meaning.weekday)) return "XXXX-WXX-" + std::to_string(meaning.weekday);
     if (said(meaning.quarter)) return "XXXX-Q" + std::to_string(meaning.quarter);
     if (said(meaning.day)) return "XXXX-XX-" + two(meaning.day);
@@ -286,10 +316,14 @@ Reading read_date(const Meaning& original, const Setting& setting) {
     if (moment && said(meaning.nth) && said(meaning.unit)) moment = nth_within(*moment, meaning);
     if (said(meaning.nth) && said(meaning.n) && meaning.n > 1) reading.type = TimexType::duration;
     std::optional<int> minute;
-    if (said(meaning.clock)) minute = meaning.clock;
-    else if (said(meaning.hour)) minute = meaning.hour * 60 + (said(meaning.minute) ? meaning.minute : 0);
+    if (said(meaning.clock))
+        minute = meaning.clock;
+    else if (said(meaning.hour))
+        minute = meaning.hour * 60 + (said(meaning.minute) ? meaning.minute : 0);
     if (minute && said(meaning.pm) && *minute < 13 * 60) *minute = *minute % 720 + (meaning.pm ? 720 : 0);
-    const std::string clock_text = minute ? "T" + two(*minute / 60) + ":" + two(*minute % 60) : said(meaning.day_part) ? timex_day_part(meaning.day_part) : "";
+    const std::string clock_text = minute                   ? "T" + two(*minute / 60) + ":" + two(*minute % 60)
+                                   : said(meaning.day_part) ? timex_day_part(meaning.day_part)
+                                                            : "";
     if (!moment) {
         const bool impossible = said(meaning.year) && said(meaning.day);
         reading.timex = unknown_timex(meaning) + clock_text;

@@ -18,15 +18,19 @@ const Moment* base_moment(bool wants_story, const Setting& setting, Lean& lean) 
 }
 
 bool finer(int unit, int grain) {
-    const auto rank = [](int u) { return u == unit::fortnight ? static_cast<int>(unit::week) : u == unit::weekend ? static_cast<int>(unit::day) : u; };
+    const auto rank = [](int u) {
+        return u == unit::fortnight ? static_cast<int>(unit::week) : u == unit::weekend ? static_cast<int>(unit::day) : u;
+    };
     return rank(unit) < rank(grain);
 }
 
 // Somewhere within a moment that is known less finely than the words ask.
 Moment within(const Moment& coarse, int unit) {
     Moment moment = coarse;
-    if (coarse.grain == unit::year && unit <= unit::day) moment.timex += "-XX-XX";
-    else if ((coarse.grain == unit::month && unit <= unit::day) || (coarse.grain == unit::year && unit == unit::month)) moment.timex += "-XX";
+    if (coarse.grain == unit::year && unit <= unit::day)
+        moment.timex += "-XX-XX";
+    else if ((coarse.grain == unit::month && unit <= unit::day) || (coarse.grain == unit::year && unit == unit::month))
+        moment.timex += "-XX";
     return moment;
 }
 
@@ -40,14 +44,22 @@ Reading undated(TimexType type, std::string timex, std::string why) {
 
 std::string unknown_timex(int unit) {
     switch (unit) {
-        case unit::day: return "XXXX-XX-XX";
-        case unit::week: return "XXXX-WXX";
-        case unit::weekend: return "XXXX-WXX-WE";
-        case unit::month: return "XXXX-XX";
-        case unit::quarter: return "XXXX-QX";
-        case unit::decade: return "XXX";
-        case unit::century: return "XX";
-        default: return "XXXX";
+        case unit::day:
+            return "XXXX-XX-XX";
+        case unit::week:
+            return "XXXX-WXX";
+        case unit::weekend:
+            return "XXXX-WXX-WE";
+        case unit::month:
+            return "XXXX-XX";
+        case unit::quarter:
+            return "XXXX-QX";
+        case unit::decade:
+            return "XXX";
+        case unit::century:
+            return "XX";
+        default:
+            return "XXXX";
     }
 }
 
@@ -63,13 +75,22 @@ std::optional<Moment> pick_period(int which, int unit, const Setting& setting, L
         case which::last:
         case which::previous:
         case which::past:
-        case which::latest: steps = -1; break;
+        case which::latest:
+            steps = -1;
+            break;
         case which::next:
         case which::following:
-        case which::coming: steps = 1; break;
-        case which::after_next: steps = 2; break;
-        case which::before_last: steps = -2; break;
-        default: break;
+        case which::coming:
+            steps = 1;
+            break;
+        case which::after_next:
+            steps = 2;
+            break;
+        case which::before_last:
+            steps = -2;
+            break;
+        default:
+            break;
     }
     if (which == which::the && unit == unit::quarter && lean == Lean::said) steps = -1;
     if (finer(unit, base->grain)) return within(*base, unit);
@@ -119,9 +140,12 @@ Reading read_period(const Meaning& meaning, const Setting& setting) {
     if (said(meaning.part)) {
         const Day today = setting.said ? setting.said->days.last : moment->days.last;
         const bool holds = moment->days.first <= today && today <= moment->days.last;
-        if (meaning.part == part::earlier && holds && reading.lean == Lean::said) *moment = moment_of_days({moment->days.first, today}, moment->grain, moment->timex);
-        else if (meaning.part == part::later && holds && reading.lean == Lean::said) *moment = moment_of_days({today, moment->days.last}, moment->grain, moment->timex);
-        else *moment = part_of(*moment, meaning.part);
+        if (meaning.part == part::earlier && holds && reading.lean == Lean::said)
+            *moment = moment_of_days({moment->days.first, today}, moment->grain, moment->timex);
+        else if (meaning.part == part::later && holds && reading.lean == Lean::said)
+            *moment = moment_of_days({today, moment->days.last}, moment->grain, moment->timex);
+        else
+            *moment = part_of(*moment, meaning.part);
     }
     reading.moment = std::move(moment);
     return reading;
@@ -131,7 +155,8 @@ Reading read_shift(const Meaning& meaning, const Setting& setting) {
     Reading reading;
     const bool hours = meaning.unit <= unit::hour;
     reading.type = hours || said(meaning.day_part) ? TimexType::time : TimexType::date;
-    if (!said(meaning.n)) return undated(TimexType::date, meaning.toward == toward::past ? "PAST_REF" : "FUTURE_REF", "a distance without a number");
+    if (!said(meaning.n))
+        return undated(TimexType::date, meaning.toward == toward::past ? "PAST_REF" : "FUTURE_REF", "a distance without a number");
     const Moment* base = base_moment(meaning.base == base::story, setting, reading.lean);
     if (!base) return undated(reading.type, timex_length(meaning.n, meaning.eighths, meaning.unit), "no day to lean on");
     // "up from $3 million a year ago", told of a quarter.
@@ -189,7 +214,8 @@ Reading read_window(const Meaning& meaning, const Setting& setting) {
         return reading;
     }
     const Day day = ahead ? base->days.first : base->days.last;
-    DayRange days = ahead ? DayRange{day, std::max(day, moved(day, meaning.unit, meaning.n))} : DayRange{std::min(day, moved(day, meaning.unit, -meaning.n) + 1), day};
+    DayRange days = ahead ? DayRange{day, std::max(day, moved(day, meaning.unit, meaning.n))}
+                          : DayRange{std::min(day, moved(day, meaning.unit, -meaning.n) + 1), day};
     if (meaning.unit <= unit::hour) days = {std::min(day, moved(day, unit::hour, ahead ? 0 : -meaning.n)), day};
     if (meaning.unit == unit::year && meaning.n == 1 && !ahead) {  // TIMEX3 has "the past year" as the year before
         reading.type = TimexType::date;

@@ -42,19 +42,28 @@ bool moves_story(const LookedUp& at, const Read& read, const std::optional<Momen
     if (meaning.kind == MeaningKind::period && meaning.which == which::previous) return false;
     if (moment.grain < unit::year) return true;
     if (moment.grain == unit::year && moment.days.first <= story->days.first && story->days.first <= moment.days.last) return false;
-    if (read.match.first > 0 && at.word(read.match.first - 1) == "(" && read.match.last < at.size() && at.word(read.match.last) == ")") return false;
+    if (read.match.first > 0 && at.word(read.match.first - 1) == "(" && read.match.last < at.size() && at.word(read.match.last) == ")")
+        return false;
     if (read.match.first < 5) return true;
     return moment.days.first >= story->days.first - 366 && (moment.days.first <= story->days.last || read.direction <= 0);
 }
 
 class Resolver {
 public:
-    Resolver(const Document& document, std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor, const RuleSet& rules)
-        : document_(document), sentences_(sentences), matches_(matches), anchor_(anchor), rules_(rules), tense_words_{rules.lexicon.class_of("TENSE"), rules.lexicon.class_of("AHEAD")} {
+    Resolver(const Document& document, std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor,
+             const RuleSet& rules)
+        : document_(document),
+          sentences_(sentences),
+          matches_(matches),
+          anchor_(anchor),
+          rules_(rules),
+          tense_words_{rules.lexicon.class_of("TENSE"), rules.lexicon.class_of("AHEAD")} {
         narrative_ = is_narrative(matches, anchor);
         setting_.day_first = is_day_first(matches, document.language);
-        if (anchor.date.dated() && anchor.date.start_min && anchor.date.start_min == anchor.date.start_max) said_ = moment_of_day(*anchor.date.start_min);
-        else if (anchor.date.dated()) said_ = stated_moment(anchor.date.edtf);
+        if (anchor.date.dated() && anchor.date.start_min && anchor.date.start_min == anchor.date.start_max)
+            said_ = moment_of_day(*anchor.date.start_min);
+        else if (anchor.date.dated())
+            said_ = stated_moment(anchor.date.edtf);
     }
 
     std::vector<Resolution> run() {
@@ -70,8 +79,9 @@ public:
             for (const Token& token : sentence.tokens) at.entries.push_back(rules_.lexicon.find(words(document_.text, token.span)));
             enter_block(sentence, in);
             reads.clear();
-            for (const Match& match : in.matches) reads.push_back(read(at, sentence, match, reads.empty() ? nullptr : &reads.back(), in.sentence));
-            frame_dates(at, sentence, reads, setting_.said);
+            for (const Match& match : in.matches)
+                reads.push_back(read(at, sentence, match, reads.empty() ? nullptr : &reads.back(), in.sentence));
+            frame_dates(at, reads, setting_.said);
             for (Read& read : reads) resolutions.push_back(resolution(sentence, in.sentence, read));
         }
         return resolutions;
@@ -125,8 +135,8 @@ private:
         read.reading = read_meaning(match.meaning, setting_);
         setting_.quarter = quarter;
         if (before && is_backward_range(at, *before, read)) straighten(*before, read);
-        if (read.reading.moment && m.kind == MeaningKind::date && said(m.quarter) && setting_.said && read.reading.moment->days.last < setting_.said->days.first &&
-            read.reading.moment->days.last >= setting_.said->days.first - 250)
+        if (read.reading.moment && m.kind == MeaningKind::date && said(m.quarter) && setting_.said &&
+            read.reading.moment->days.last < setting_.said->days.first && read.reading.moment->days.last >= setting_.said->days.first - 250)
             setting_.quarter = read.reading.moment;
         if (can_be_mentioned(read) && tells(sentence, match)) {
             setting_.mention = read.reading.moment;
@@ -156,8 +166,9 @@ private:
 
     // "from October to March": two months without a year of which the second came out before the first.
     static bool is_backward_range(const LookedUp& at, const Read& first, const Read& second) {
-        return first.reading.moment && second.reading.moment && !second.reading.fixed && second.reading.lean != Lean::nothing && said(second.match.meaning.month) &&
-               second.reading.moment->days.last < first.reading.moment->days.first && is_range(at, first.match, second.match);
+        return first.reading.moment && second.reading.moment && !second.reading.fixed && second.reading.lean != Lean::nothing &&
+               said(second.match.meaning.month) && second.reading.moment->days.last < first.reading.moment->days.first &&
+               is_range(at, first.match, second.match);
     }
 
     // A story that has reached March tells of the October before it; else the second end is the next to come.
@@ -191,7 +202,8 @@ private:
         made.rule = read.match.rule->name;
         made.anchor = leaned_on(read);
         for (const Edtf& other : read.reading.alternatives) made.alternatives.push_back(format_edtf(other));
-        if (!made.date.dated()) made.undated_because = read.reading.undated_because.empty() ? "no day to lean on" : read.reading.undated_because;
+        if (!made.date.dated())
+            made.undated_because = read.reading.undated_because.empty() ? "no day to lean on" : read.reading.undated_because;
         made.aside = read.aside;
         return made;
     }
@@ -212,7 +224,8 @@ private:
 
 }  // namespace
 
-std::vector<Resolution> resolve(const Document& document, std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor, const RuleSet& rules) {
+std::vector<Resolution> resolve(const Document& document, std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches,
+                                const Anchor& anchor, const RuleSet& rules) {
     return Resolver(document, sentences, matches, anchor, rules).run();
 }
 

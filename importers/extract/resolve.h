@@ -8,6 +8,7 @@
 namespace annals {
 
 /// Resolutions of all matches, in text order. `sentences` must have been scanned; `rules` gives the lexicon for the words around.
-std::vector<Resolution> resolve(const Document& document, std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor, const RuleSet& rules);
+std::vector<Resolution> resolve(const Document& document, std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches,
+                                const Anchor& anchor, const RuleSet& rules);
 
 }  // namespace annals

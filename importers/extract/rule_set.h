@@ -17,13 +17,13 @@ using SlotId = std::uint8_t;  // a name that a pattern gives to an element; 0 = 
 /// One element of a pattern.
 struct PatternStep {
     bool is_class = false;
-    std::uint32_t symbol = 0;   // word id or class id
+    std::uint32_t symbol = 0;  // word id or class id
     SlotId slot = 0;
     bool has_constant = false;  // a phrase of a class: its value
     std::int32_t constant = 0;
-    bool sure = false;          // a doubtful word must be what the class says: asks the grammar
-    bool begins = false;        // what stands before is context, not part of the expression
-    bool ends = false;          // this and what follows is context
+    bool sure = false;    // a doubtful word must be what the class says: asks the grammar
+    bool begins = false;  // what stands before is context, not part of the expression
+    bool ends = false;    // this and what follows is context
     friend bool operator==(const PatternStep&, const PatternStep&) = default;
 };
 
@@ -46,7 +46,18 @@ struct RuleArgument {
 };
 
 /// What a rule may ask of the words around (`if`, `unless`); the functions are in scan.cpp.
-enum class Check : std::uint8_t { year_like, alone, capital, before_noun, before_name, about_year_like, after_preposition, sentence_start, after_counted, after_determiner };
+enum class Check : std::uint8_t {
+    year_like,
+    alone,
+    capital,
+    before_noun,
+    before_name,
+    about_year_like,
+    after_preposition,
+    sentence_start,
+    after_counted,
+    after_determiner
+};
 
 struct RuleCheck {
     Check check = Check::year_like;
@@ -66,11 +77,11 @@ public:
     Lexicon lexicon;
     FigureWords figure_words;
     std::vector<Rule> rules;
-    std::vector<TrieNode> nodes{1};                                  // node 0 is the root
-    std::vector<std::vector<TrieEdge>> root_by_word;                 // by word id
-    std::vector<std::vector<TrieEdge>> root_by_class{max_classes};   // by class id
-    std::uint64_t root_classes = 0, figure_classes = 0;              // classes that some pattern begins with; the figures
-    std::vector<std::string> slot_names{""};                         // by slot id
+    std::vector<TrieNode> nodes{1};                                 // node 0 is the root
+    std::vector<std::vector<TrieEdge>> root_by_word;                // by word id
+    std::vector<std::vector<TrieEdge>> root_by_class{max_classes};  // by class id
+    std::uint64_t root_classes = 0, figure_classes = 0;             // classes that some pattern begins with; the figures
+    std::vector<std::string> slot_names{""};                        // by slot id
 };
 
 }  // namespace annals

@@ -44,15 +44,23 @@ std::optional<int> parse_integer(std::string_view text) {
 }
 
 bool is_name(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
 struct CheckName {
     std::string_view name;
     Check check;
 };
-constexpr CheckName check_names[] = {{"year_like", Check::year_like}, {"alone", Check::alone}, {"capital", Check::capital}, {"before_noun", Check::before_noun}, {"before_name", Check::before_name}, {"about_year_like", Check::about_year_like},
-                                     {"after_preposition", Check::after_preposition}, {"sentence_start", Check::sentence_start}, {"after_counted", Check::after_counted},
+constexpr CheckName check_names[] = {{"year_like", Check::year_like},
+                                     {"alone", Check::alone},
+                                     {"capital", Check::capital},
+                                     {"before_noun", Check::before_noun},
+                                     {"before_name", Check::before_name},
+                                     {"about_year_like", Check::about_year_like},
+                                     {"after_preposition", Check::after_preposition},
+                                     {"sentence_start", Check::sentence_start},
+                                     {"after_counted", Check::after_counted},
                                      {"after_determiner", Check::after_determiner}};
 
 /// A rule as written: patterns and meaning are compiled when all files are read.
@@ -87,7 +95,8 @@ public:
 
 private:
     void fail(std::string_view file, int line, const std::string& text) {
-        result_.errors.push_back({"rules.syntax", Severity::error, std::string(file), std::nullopt, std::string(file) + ":" + std::to_string(line) + ": " + text});
+        result_.errors.push_back({"rules.syntax", Severity::error, std::string(file), std::nullopt,
+                                  std::string(file) + ":" + std::to_string(line) + ": " + text});
     }
 
     template <typename Take>
@@ -119,13 +128,15 @@ private:
                 if (take_word(rest) == ":") part = std::string(take_word(rest));
                 if (!part.empty() && constants_of(part).empty()) return fail(file.path, number, "unknown list of values " + part);
                 id = rules_->lexicon.class_of(name);
-                if (id < static_cast<std::size_t>(FigureClass::size)) return fail(file.path, number, "the class " + name + " is computed and cannot be listed");
+                if (id < static_cast<std::size_t>(FigureClass::size))
+                    return fail(file.path, number, "the class " + name + " is computed and cannot be listed");
                 if (id == max_classes) id = rules_->lexicon.add_class(name, part);
                 if (id == max_classes) fail(file.path, number, "too many classes");
                 return;
             }
             const std::size_t equals = line.rfind('=');
-            if (id == max_classes || equals == std::string_view::npos) return fail(file.path, number, id == max_classes ? "a word before the first class" : "no = value");
+            if (id == max_classes || equals == std::string_view::npos)
+                return fail(file.path, number, id == max_classes ? "a word before the first class" : "no = value");
             rest = line.substr(equals + 1);
             const std::string_view value_text = take_word(rest);
             const auto value = part.empty() ? parse_integer(value_text) : find_constant(part, value_text);
@@ -137,8 +148,10 @@ private:
                 std::string word(take_word(listed));
                 std::replace(word.begin(), word.end(), '_', ' ');
                 const std::size_t tokens = tokenize(word, {0, static_cast<std::uint32_t>(word.size())}).size();
-                if (tokens == 1) rules_->lexicon.add_sense(word, {static_cast<ClassId>(id), *value, doubtful});
-                else if (tokens > 1) names_.class_phrases[id].emplace_back(word, *value);
+                if (tokens == 1)
+                    rules_->lexicon.add_sense(word, {static_cast<ClassId>(id), *value, doubtful});
+                else if (tokens > 1)
+                    names_.class_phrases[id].emplace_back(word, *value);
             }
         });
     }
@@ -152,8 +165,10 @@ private:
             if (key == "rule" || key == "phrase") {
                 const std::string name(rest);
                 if (!is_name(name)) return fail(file.path, number, "a name is written with small letters, figures and _");
-                if (!here.insert(std::string(key) + name).second) return fail(file.path, number, std::string(key) + " " + name + " stands twice in this file");
-                const auto old = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& other) { return other.name == name && other.phrase == (key == "phrase"); });
+                if (!here.insert(std::string(key) + name).second)
+                    return fail(file.path, number, std::string(key) + " " + name + " stands twice in this file");
+                const auto old = std::find_if(drafts_.begin(), drafts_.end(),
+                                              [&](const Draft& other) { return other.name == name && other.phrase == (key == "phrase"); });
                 if (old != drafts_.end()) *old = {};  // a later file overrides
                 draft = old != drafts_.end() ? &*old : &drafts_.emplace_back();
                 draft->name = name;
@@ -163,11 +178,16 @@ private:
                 return;
             }
             if (!draft) return fail(file.path, number, "expected 'rule NAME'");
-            if (key == "when") draft->patterns.emplace_back(number, std::string(rest));
-            else if (key == "means" && !draft->phrase) draft->means = std::string(rest), draft->means_line = number;
-            else if ((key == "if" || key == "unless") && !draft->phrase) read_check(*draft, file, number, key == "if", rest);
-            else if ((key == "yes" || key == "no") && !draft->phrase) read_example(*draft, file, number, key == "yes", rest);
-            else fail(file.path, number, "unknown line '" + std::string(key) + "'");
+            if (key == "when")
+                draft->patterns.emplace_back(number, std::string(rest));
+            else if (key == "means" && !draft->phrase)
+                draft->means = std::string(rest), draft->means_line = number;
+            else if ((key == "if" || key == "unless") && !draft->phrase)
+                read_check(*draft, file, number, key == "if", rest);
+            else if ((key == "yes" || key == "no") && !draft->phrase)
+                read_example(*draft, file, number, key == "yes", rest);
+            else
+                fail(file.path, number, "unknown line '" + std::string(key) + "'");
         });
     }
 
@@ -184,16 +204,22 @@ private:
         if (rest.empty() || rest[0] != '"' || close == 0) return fail(file.path, number, "an example stands in \"quotation marks\"");
         example.text = std::string(rest.substr(1, close - 1));
         const bool marked = example.text.find('[') != std::string::npos && example.text.find(']') != std::string::npos;
-        if (marked != positive) return fail(file.path, number, positive ? "the expression must stand in [brackets]" : "a negative example has no [brackets]");
+        if (marked != positive)
+            return fail(file.path, number, positive ? "the expression must stand in [brackets]" : "a negative example has no [brackets]");
         rest = trim(rest.substr(close + 1));
         while (!rest.empty()) {
             const std::string_view key = take_word(rest);
-            if (key[0] == '@' && key.size() > 1) example.reference = std::string(key.substr(1));
-            else if (key == "=") example.expected = std::string(take_word(rest));
-            else if (key == "timex") example.timex = std::string(take_word(rest));
-            else return fail(file.path, number, "unexpected '" + std::string(key) + "'");
+            if (key[0] == '@' && key.size() > 1)
+                example.reference = std::string(key.substr(1));
+            else if (key == "=")
+                example.expected = std::string(take_word(rest));
+            else if (key == "timex")
+                example.timex = std::string(take_word(rest));
+            else
+                return fail(file.path, number, "unexpected '" + std::string(key) + "'");
         }
-        if (positive && example.expected.empty() && example.timex.empty()) return fail(file.path, number, "an example needs = EDTF or timex VALUE");
+        if (positive && example.expected.empty() && example.timex.empty())
+            return fail(file.path, number, "an example needs = EDTF or timex VALUE");
         draft.examples.push_back(std::move(example));
     }
 
@@ -256,7 +282,8 @@ private:
             if (slot != rules_->slot_names.end() && slots.count(id)) {
                 compiled.slot = id;
                 const std::string& list = rules_->lexicon.class_constants(slots.at(id));
-                if (constants_of(name) != (list.empty() ? std::string_view{} : constants_of(list))) return wrong("the values of '" + value + "' are not those of the part '" + name + "'");
+                if (constants_of(name) != (list.empty() ? std::string_view{} : constants_of(list)))
+                    return wrong("the values of '" + value + "' are not those of the part '" + name + "'");
             } else if (const auto constant = find_constant(name, value)) {
                 compiled.constant = *constant;
             } else if (const auto number = parse_integer(value)) {
@@ -273,8 +300,8 @@ private:
         std::uint32_t node = 0;
         for (const PatternStep& step : sequence) {
             const std::uint64_t flags = step.is_class | step.has_constant << 1 | step.sure << 2 | step.begins << 3 | step.ends << 4;
-            const std::uint64_t key = std::uint64_t{node} << 44 | std::uint64_t{step.symbol} << 28 | std::uint64_t{step.slot} << 20 | flags << 15 |
-                                      (static_cast<std::uint32_t>(step.constant) & 0x7fff);
+            const std::uint64_t key = std::uint64_t{node} << 44 | std::uint64_t{step.symbol} << 28 | std::uint64_t{step.slot} << 20 |
+                                      flags << 15 | (static_cast<std::uint32_t>(step.constant) & 0x7fff);
             const auto next = static_cast<std::uint32_t>(rules_->nodes.size());
             const auto [found, made] = targets_.emplace(key, next);
             if (made) {
@@ -292,7 +319,8 @@ private:
             std::stable_sort(node.edges.begin(), node.edges.end(), [](const TrieEdge& a, const TrieEdge& b) {
                 return a.step.is_class != b.step.is_class ? b.step.is_class : !a.step.is_class && a.step.symbol < b.step.symbol;
             });
-            node.words = static_cast<std::uint32_t>(std::count_if(node.edges.begin(), node.edges.end(), [](const TrieEdge& edge) { return !edge.step.is_class; }));
+            node.words = static_cast<std::uint32_t>(
+                std::count_if(node.edges.begin(), node.edges.end(), [](const TrieEdge& edge) { return !edge.step.is_class; }));
         }
         for (const TrieEdge& edge : rules_->nodes[0].edges) {
             if (edge.step.is_class) {

@@ -18,9 +18,9 @@ struct RuleExample {
     std::string file, rule, text;  // the expression stands in [brackets]; none in a negative example
     int line = 0;
     bool positive = true;
-    std::string reference;         // EDTF after @; empty
-    std::string expected;          // EDTF after =; empty when only the TIMEX3 value is given
-    std::string timex;             // TIMEX3 value after `timex`; empty
+    std::string reference;  // EDTF after @; empty
+    std::string expected;   // EDTF after =; empty when only the TIMEX3 value is given
+    std::string timex;      // TIMEX3 value after `timex`; empty
 };
 
 struct RulesResult {

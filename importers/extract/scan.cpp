@@ -10,20 +10,23 @@ namespace {
 constexpr std::uint32_t open_end = 0xffffffff;
 
 bool is_preposition(std::string_view word) {
-    static constexpr std::string_view list[] = {"in", "of", "since", "by", "from", "until", "till", "to", "before", "after", "during", "between", "on", "at", "for", "through", "around", "about"};
+    static constexpr std::string_view list[] = {"in",    "of",     "since",   "by", "from", "until", "till",    "to",     "before",
+                                                "after", "during", "between", "on", "at",   "for",   "through", "around", "about"};
     std::array<char, 32> buffer;
     return word.size() < 9 && std::find(std::begin(list), std::end(list), fold_word(word, buffer)) != std::end(list);
 }
 
 bool is_determiner(std::string_view word) {
-    static constexpr std::string_view list[] = {"a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"};
+    static constexpr std::string_view list[] = {"a",   "an",  "the", "this",  "that", "these", "those",
+                                                "his", "her", "its", "their", "our",  "my",    "your"};
     std::array<char, 32> buffer;
     return word.size() < 6 && std::find(std::begin(list), std::end(list), fold_word(word, buffer)) != std::end(list);
 }
 
 // Figures that no calendar has: the 43rd of a month, 27 o'clock.
 bool is_possible(const Meaning& meaning) {
-    return (!said(meaning.day) || (meaning.day >= 1 && meaning.day <= 31)) && (!said(meaning.hour) || (meaning.hour >= 0 && meaning.hour <= 24)) &&
+    return (!said(meaning.day) || (meaning.day >= 1 && meaning.day <= 31)) &&
+           (!said(meaning.hour) || (meaning.hour >= 0 && meaning.hour <= 24)) &&
            (!said(meaning.century) || (meaning.century >= 1 && meaning.century <= 99)) && (!said(meaning.n) || meaning.n < 1000000);
 }
 
@@ -49,7 +52,8 @@ void Scanner::scan(std::string_view text, Sentence& sentence, std::vector<Match>
         Best best = longest_at(sentence, i);
         if (best.rule && best.begin > i) {  // a match with context before it hides none that is longer without
             const Best inner = longest_at(sentence, best.begin);
-            if (inner.rule && inner.begin == best.begin && (inner.end > best.end || (inner.end == best.end && inner.reach > best.reach))) best = inner;
+            if (inner.rule && inner.begin == best.begin && (inner.end > best.end || (inner.end == best.end && inner.reach > best.reach)))
+                best = inner;
         }
         if (!best.rule) {
             ++i;
@@ -64,7 +68,8 @@ void Scanner::scan(std::string_view text, Sentence& sentence, std::vector<Match>
 }
 
 bool Scanner::may_start(std::size_t i) const {
-    return at_.entries[i] ? at_.entries[i]->starts || (*at_.tokens)[i].kind == TokenKind::number : (*at_.tokens)[i].kind == TokenKind::number;
+    return at_.entries[i] ? at_.entries[i]->starts || (*at_.tokens)[i].kind == TokenKind::number
+                          : (*at_.tokens)[i].kind == TokenKind::number;
 }
 
 // Figures are numbers or number words.
@@ -82,18 +87,21 @@ Scanner::Best Scanner::longest_at(Sentence& sentence, std::uint32_t i) {
         for (const TrieEdge& edge : rules_.root_by_word[entry->id]) follow(sentence, edge, i, i, open_end, captures, best);
     std::uint64_t classes = rules_.root_classes & ((entry ? entry->classes : 0) | (may_be_figure(i) ? rules_.figure_classes : 0));
     for (; classes; classes &= classes - 1)
-        for (const TrieEdge& edge : rules_.root_by_class[static_cast<std::size_t>(__builtin_ctzll(classes))]) follow(sentence, edge, i, i, open_end, captures, best);
+        for (const TrieEdge& edge : rules_.root_by_class[static_cast<std::size_t>(__builtin_ctzll(classes))])
+            follow(sentence, edge, i, i, open_end, captures, best);
     return best;
 }
 
-void Scanner::walk(Sentence& sentence, const TrieNode& node, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures, Best& best) {
+void Scanner::walk(Sentence& sentence, const TrieNode& node, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures,
+                   Best& best) {
     if (i >= at_.size()) return;
     const WordEntry* entry = at_.entries[i];
     const bool figure = may_be_figure(i);
     if (!entry && !figure) return;
     const auto classes = node.edges.begin() + node.words;
     if (entry) {
-        auto edge = std::lower_bound(node.edges.begin(), classes, entry->id, [](const TrieEdge& a, std::uint32_t id) { return a.step.symbol < id; });
+        auto edge = std::lower_bound(node.edges.begin(), classes, entry->id,
+                                     [](const TrieEdge& a, std::uint32_t id) { return a.step.symbol < id; });
         for (; edge != classes && edge->step.symbol == entry->id; ++edge) follow(sentence, *edge, i, begin, end, captures, best);
     }
     const std::uint64_t senses = (entry ? entry->classes : 0) | (figure ? rules_.figure_classes : 0);
@@ -102,7 +110,8 @@ void Scanner::walk(Sentence& sentence, const TrieNode& node, std::uint32_t i, st
 }
 
 // Token i stands where the edge does, if it is a word or of the class that the edge names.
-void Scanner::follow(Sentence& sentence, const TrieEdge& edge, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures, Best& best) {
+void Scanner::follow(Sentence& sentence, const TrieEdge& edge, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures,
+                     Best& best) {
     const PatternStep& step = edge.step;
     std::uint32_t length = 1;
     std::int32_t value = step.constant;
@@ -125,13 +134,15 @@ void Scanner::follow(Sentence& sentence, const TrieEdge& edge, std::uint32_t i, 
     captures.size = captured;
 }
 
-void Scanner::accept(Sentence& sentence, const TrieNode& node, std::uint32_t reach, std::uint32_t begin, std::uint32_t end, const Captures& captures, Best& best) {
+void Scanner::accept(Sentence& sentence, const TrieNode& node, std::uint32_t reach, std::uint32_t begin, std::uint32_t end,
+                     const Captures& captures, Best& best) {
     const std::uint32_t last = end == open_end ? reach : end;
     if (best.rule && (last < best.end || (last == best.end && reach - begin < best.reach - best.begin && begin >= best.begin))) return;
     for (const std::uint32_t index : node.accepts) {
         const Rule& rule = rules_.rules[index];
         if (best.rule && last == best.end && reach == best.reach && begin == best.begin && best.rule <= &rule) return;
-        const bool good = std::all_of(rule.checks.begin(), rule.checks.end(), [&](const RuleCheck& check) { return passes(sentence, check, begin, last) == check.wanted; });
+        const bool good = std::all_of(rule.checks.begin(), rule.checks.end(),
+                                      [&](const RuleCheck& check) { return passes(sentence, check, begin, last) == check.wanted; });
         if (!good) continue;
         best = {begin, last, reach, &rule, captures};
         return;
@@ -141,16 +152,27 @@ void Scanner::accept(Sentence& sentence, const TrieNode& node, std::uint32_t rea
 bool Scanner::passes(const Sentence& sentence, const RuleCheck& check, std::uint32_t begin, std::uint32_t end) const {
     const Tokens& tokens = sentence.tokens;
     switch (check.check) {
-        case Check::year_like: return is_year(at_, sentence, begin);
-        case Check::alone: return begin == 0 && end == tokens.size();
-        case Check::capital: return tokens[begin].capital;
-        case Check::before_noun: return end < tokens.size() && tokens[end].kind == TokenKind::word && !tokens[end].capital && !is_preposition(at_.word(end)) && !is_determiner(at_.word(end));
-        case Check::before_name: return end < tokens.size() && (tokens[end].capital || at_.word(end) == "-" || at_.word(end) == "%");
-        case Check::about_year_like: return end < begin + 2 || tokens[end - 1].kind != TokenKind::number || is_year(at_, sentence, end - 1);
-        case Check::after_preposition: return begin > 0 && is_preposition(at_.word(begin - 1));
-        case Check::sentence_start: return begin == 0;
-        case Check::after_counted: return begin > 0 && tokens[begin - 1].kind == TokenKind::number;
-        case Check::after_determiner: return begin > 0 && is_determiner(at_.word(begin - 1));
+        case Check::year_like:
+            return is_year(at_, sentence, begin);
+        case Check::alone:
+            return begin == 0 && end == tokens.size();
+        case Check::capital:
+            return tokens[begin].capital;
+        case Check::before_noun:
+            return end < tokens.size() && tokens[end].kind == TokenKind::word && !tokens[end].capital && !is_preposition(at_.word(end)) &&
+                   !is_determiner(at_.word(end));
+        case Check::before_name:
+            return end < tokens.size() && (tokens[end].capital || at_.word(end) == "-" || at_.word(end) == "%");
+        case Check::about_year_like:
+            return end < begin + 2 || tokens[end - 1].kind != TokenKind::number || is_year(at_, sentence, end - 1);
+        case Check::after_preposition:
+            return begin > 0 && is_preposition(at_.word(begin - 1));
+        case Check::sentence_start:
+            return begin == 0;
+        case Check::after_counted:
+            return begin > 0 && tokens[begin - 1].kind == TokenKind::number;
+        case Check::after_determiner:
+            return begin > 0 && is_determiner(at_.word(begin - 1));
     }
     return false;
 }

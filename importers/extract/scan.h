@@ -40,10 +40,13 @@ private:
 
     bool may_start(std::size_t i) const;
     Best longest_at(Sentence& sentence, std::uint32_t i);
-    void walk(Sentence& sentence, const TrieNode& node, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures, Best& best);
-    void follow(Sentence& sentence, const TrieEdge& edge, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures, Best& best);
+    void walk(Sentence& sentence, const TrieNode& node, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures,
+              Best& best);
+    void follow(Sentence& sentence, const TrieEdge& edge, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures,
+                Best& best);
     bool may_be_figure(std::size_t i) const;
-    void accept(Sentence& sentence, const TrieNode& node, std::uint32_t reach, std::uint32_t begin, std::uint32_t end, const Captures& captures, Best& best);
+    void accept(Sentence& sentence, const TrieNode& node, std::uint32_t reach, std::uint32_t begin, std::uint32_t end,
+                const Captures& captures, Best& best);
     bool passes(const Sentence& sentence, const RuleCheck& check, std::uint32_t begin, std::uint32_t end) const;
 
     const RuleSet& rules_;

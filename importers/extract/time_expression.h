@@ -16,9 +16,9 @@ std::string_view to_string(TimexType type);  // "DATE", ...
 
 /// An expression with the day it means, or the reason why it means none.
 struct Resolution {
-    Span span;                              // the words, with TimeML's span conventions
-    std::uint32_t sentence = 0;             // index into the sentences
-    std::uint32_t first = 0, last = 0;      // its tokens [first, last) in that sentence
+    Span span;                          // the words, with TimeML's span conventions
+    std::uint32_t sentence = 0;         // index into the sentences
+    std::uint32_t first = 0, last = 0;  // its tokens [first, last) in that sentence
     TimexType type = TimexType::date;
     std::string timex_value;                // TIMEX3 value: "2023-09-27", "P9M", "PAST_REF"
     Date date;                              // what it means for an event, by date-semantics; undated when it means no day

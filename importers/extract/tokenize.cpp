@@ -12,11 +12,16 @@ enum Class : std::uint8_t { space, letter, digit, mark, high };
 constexpr std::array<Class, 256> classes = [] {
     std::array<Class, 256> table{};
     for (int byte = 0; byte < 256; ++byte) {
-        if (byte >= 0x80) table[byte] = high;
-        else if (byte <= ' ' || byte == 0x7f) table[byte] = space;
-        else if (byte >= '0' && byte <= '9') table[byte] = digit;
-        else if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') table[byte] = letter;
-        else table[byte] = mark;
+        if (byte >= 0x80)
+            table[byte] = high;
+        else if (byte <= ' ' || byte == 0x7f)
+            table[byte] = space;
+        else if (byte >= '0' && byte <= '9')
+            table[byte] = digit;
+        else if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z')
+            table[byte] = letter;
+        else
+            table[byte] = mark;
     }
     return table;
 }();
@@ -39,16 +44,21 @@ High high_at(const char* at, const char* end) {
     unsigned size = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
     if (at + size > end) size = static_cast<unsigned>(end - at);
     unsigned code = 0;
-    if (size == 2) code = (first & 0x1f) << 6 | (byte(1) & 0x3f);
-    else if (size == 3) code = (first & 0x0f) << 12 | (byte(1) & 0x3f) << 6 | (byte(2) & 0x3f);
-    else code = 0x10000;
-    if (code == 0xa0 || code == 0x85 || code == 0x1680 || (code >= 0x2000 && code <= 0x200b) || code == 0x2028 || code == 0x2029 || code == 0x202f || code == 0x205f ||
-        code == 0x3000 || code == 0xfeff)
+    if (size == 2)
+        code = (first & 0x1f) << 6 | (byte(1) & 0x3f);
+    else if (size == 3)
+        code = (first & 0x0f) << 12 | (byte(1) & 0x3f) << 6 | (byte(2) & 0x3f);
+    else
+        code = 0x10000;
+    if (code == 0xa0 || code == 0x85 || code == 0x1680 || (code >= 0x2000 && code <= 0x200b) || code == 0x2028 || code == 0x2029 ||
+        code == 0x202f || code == 0x205f || code == 0x3000 || code == 0xfeff)
         return {space, size, false};
     if ((code >= 0xa1 && code <= 0xbf && code != 0xaa && code != 0xb5 && code != 0xba) || code == 0xd7 || code == 0xf7 ||
-        (code >= 0x2010 && code <= 0x206f) || (code >= 0x20a0 && code <= 0x20cf) || (code >= 0x2190 && code <= 0x2bff) || (code >= 0x3001 && code <= 0x303f) || code == 0xfffd)
+        (code >= 0x2010 && code <= 0x206f) || (code >= 0x20a0 && code <= 0x20cf) || (code >= 0x2190 && code <= 0x2bff) ||
+        (code >= 0x3001 && code <= 0x303f) || code == 0xfffd)
         return {mark, size, false};
-    const bool capital = (code >= 0xc0 && code <= 0xde) || (code >= 0x100 && code <= 0x17f && code % 2 == 0) || (code >= 0x391 && code <= 0x3a9) || (code >= 0x410 && code <= 0x42f);
+    const bool capital = (code >= 0xc0 && code <= 0xde) || (code >= 0x100 && code <= 0x17f && code % 2 == 0) ||
+                         (code >= 0x391 && code <= 0x3a9) || (code >= 0x410 && code <= 0x42f);
     return {letter, size, capital};
 }
 
@@ -60,15 +70,28 @@ public:
     void run() {
         while (at_ < end_) {
             switch (class_of(*at_)) {
-                case space: ++at_; space_ = true; break;
-                case letter: word(); break;
-                case digit: number(); break;
-                case mark: marks(); break;
+                case space:
+                    ++at_;
+                    space_ = true;
+                    break;
+                case letter:
+                    word();
+                    break;
+                case digit:
+                    number();
+                    break;
+                case mark:
+                    marks();
+                    break;
                 case high: {
                     const High next = high_at(at_, end_);
-                    if (next.kind == space) { at_ += next.size; space_ = true; }
-                    else if (next.kind == letter) word();
-                    else marks();
+                    if (next.kind == space) {
+                        at_ += next.size;
+                        space_ = true;
+                    } else if (next.kind == letter)
+                        word();
+                    else
+                        marks();
                 }
             }
         }
@@ -99,15 +122,20 @@ private:
     std::uint32_t clitic(const char* p) const {
         const char a = p < end_ ? lower(*p) : '\0', b = end_ - p > 1 ? lower(p[1]) : '\0';
         std::uint32_t size = 0;
-        if ((a == 'r' && b == 'e') || (a == 'v' && b == 'e') || (a == 'l' && b == 'l')) size = 2;
-        else if (a == 's' || a == 'm' || a == 'd') size = 1;
+        if ((a == 'r' && b == 'e') || (a == 'v' && b == 'e') || (a == 'l' && b == 'l'))
+            size = 2;
+        else if (a == 's' || a == 'm' || a == 'd')
+            size = 1;
         return size && !letter_or_digit_at(p + size) ? size : 0;
     }
 
     const char* run_of_letters(const char* p) const {
         while (p < end_) {
             const Class kind = class_of(*p);
-            if (kind == letter || kind == digit) { ++p; continue; }
+            if (kind == letter || kind == digit) {
+                ++p;
+                continue;
+            }
             if (kind != high) break;
             const High next = high_at(p, end_);
             if (next.kind != letter) break;
@@ -155,7 +183,8 @@ private:
             }
             break;
         }
-        if (p - start == 6 && lower(start[0]) == 'c' && lower(start[1]) == 'a' && lower(start[2]) == 'n' && lower(start[3]) == 'n' && lower(start[4]) == 'o' && lower(start[5]) == 't') {
+        if (p - start == 6 && lower(start[0]) == 'c' && lower(start[1]) == 'a' && lower(start[2]) == 'n' && lower(start[3]) == 'n' &&
+            lower(start[4]) == 'o' && lower(start[5]) == 't') {
             put(start, start + 3, TokenKind::word, capital);
             put(start + 3, p, TokenKind::word);
         } else {
@@ -166,9 +195,11 @@ private:
 
     // Web and mail addresses and names with underscores are one token.
     const char* address_end(const char* p) const {
-        while (p < end_ && class_of(*p) != space && *p != '"' && *p != '<' && *p != '>' && *p != ')' && *p != ']' && (class_of(*p) != high || high_at(p, end_).kind == letter))
+        while (p < end_ && class_of(*p) != space && *p != '"' && *p != '<' && *p != '>' && *p != ')' && *p != ']' &&
+               (class_of(*p) != high || high_at(p, end_).kind == letter))
             p += class_of(*p) == high ? high_at(p, end_).size : 1;
-        while (p > at_ && (p[-1] == '.' || p[-1] == ',' || p[-1] == ';' || p[-1] == ':' || p[-1] == '!' || p[-1] == '?' || p[-1] == '\'')) --p;
+        while (p > at_ && (p[-1] == '.' || p[-1] == ',' || p[-1] == ';' || p[-1] == ':' || p[-1] == '!' || p[-1] == '?' || p[-1] == '\''))
+            --p;
         return p;
     }
 
@@ -204,19 +235,24 @@ private:
             return;
         }
         while (p < end_) {
-            if ((*p == '.' || *p == ':' || *p == '/') && p + 1 < end_ && is_digit(p[1])) p = digits(p + 1);
-            else if (*p == ',' && digits(p + 1) - p == 4) p += 4;
-            else break;
+            if ((*p == '.' || *p == ':' || *p == '/') && p + 1 < end_ && is_digit(p[1]))
+                p = digits(p + 1);
+            else if (*p == ',' && digits(p + 1) - p == 4)
+                p += 4;
+            else
+                break;
         }
         const char* letters = run_of_letters(p);
         TokenKind kind = TokenKind::number;
         if (letters > p) {
             const std::string_view tail(p, static_cast<std::size_t>(letters - p));
             const char a = lower(tail[0]), b = tail.size() > 1 ? lower(tail[1]) : '\0';
-            const bool ordinal = tail.size() == 2 && ((a == 's' && b == 't') || (a == 'n' && b == 'd') || (a == 'r' && b == 'd') || (a == 't' && b == 'h'));
+            const bool ordinal =
+                tail.size() == 2 && ((a == 's' && b == 't') || (a == 'n' && b == 'd') || (a == 'r' && b == 'd') || (a == 't' && b == 'h'));
             const bool decade = tail.size() == 1 && a == 's';
-            const bool hour = (tail.size() == 2 && (a == 'a' || a == 'p') && b == 'm') ||
-                              (tail.size() == 1 && (a == 'a' || a == 'p') && end_ - letters > 1 && letters[0] == '.' && lower(letters[1]) == 'm');
+            const bool hour =
+                (tail.size() == 2 && (a == 'a' || a == 'p') && b == 'm') ||
+                (tail.size() == 1 && (a == 'a' || a == 'p') && end_ - letters > 1 && letters[0] == '.' && lower(letters[1]) == 'm');
             if (!hour) {
                 p = letters;
                 if (!ordinal && !decade) kind = TokenKind::word;

@@ -14,22 +14,31 @@ bool one_of(std::string_view word, const std::array<std::string_view, n>& list) 
     return std::find(list.begin(), list.end(), folded) != list.end();
 }
 
-constexpr auto before_times = std::to_array<std::string_view>({
-    "in", "of", "since", "until", "till", "by", "from", "to", "through", "during", "before", "after", "last", "next", "this", "that", "early", "late", "mid", "previous",
-    "following", "every", "each", "between", "and", "end", "beginning", "past", "coming", "around", "-", "on", "for", "the", "late-", "or", "throughout"});
-constexpr auto articles = std::to_array<std::string_view>({"a", "an", "the", "this", "that", "his", "her", "their", "its", "'s", "our", "my", "long"});
-constexpr auto before_days = std::to_array<std::string_view>({"on", "last", "next", "this", "every", "each", "by", "until", "till", "since", "coming"});
-constexpr auto before_years = std::to_array<std::string_view>({
-    "in", "of", "since", "until", "till", "by", "from", "to", "through", "during", "before", "after", "early", "late", "mid", "between", "and", "around", "about", "circa", "c",
-    "the", "year", "years", "fiscal", "throughout", "into", "than", "(", "autumn", "spring", "summer", "winter", "post", "pre", ",", "late"});
-constexpr auto after_counts = std::to_array<std::string_view>({
-    "people", "men", "women", "troops", "soldiers", "dollars", "miles", "feet", "km", "kilometres", "kilometers", "metres", "meters", "tons", "tonnes", "percent", "%", "points",
-    "shares", "acres", "pounds", "euros", "jobs", "workers", "employees", "homes", "houses", "killed", "dead", "prisoners", "casualties", "men-at-arms", "others", "degrees",
-    "barrels", "students", "members", "ships", "aircraft", "guns", "rounds", "votes", "hours", "mg", "kg", "lb", "lbs", "ft", "mph", "hp", "mm", "cm", "m", "million", "billion",
-    "refugees", "civilians", "children", "families", "patients", "hectares", "yards", "inches", "volts", "watts", "calories", "cavalry", "infantry", "horsemen", "knights"});
-constexpr auto before_counts = std::to_array<std::string_view>({
-    "$", "\u00a3", "\u20ac", "#", "no", "nos", "number", "room", "flight", "route", "highway", "boeing", "page", "pp", "p", "some", "over", "nearly", "almost", "approximately",
-    "least", "most", "only", "another", "these", "those", "all", "roughly", "model", "x", "+", "~", "us$", "chapter", "section", "article", "resolution", "windows", "extension"});
+constexpr auto before_times = std::to_array<std::string_view>(
+    {"in",        "of",   "since",  "until",  "till", "by",  "from",     "to",        "through", "during", "before",    "after", "last",
+     "next",      "this", "that",   "early",  "late", "mid", "previous", "following", "every",   "each",   "between",   "and",   "end",
+     "beginning", "past", "coming", "around", "-",    "on",  "for",      "the",       "late-",   "or",     "throughout"});
+constexpr auto articles =
+    std::to_array<std::string_view>({"a", "an", "the", "this", "that", "his", "her", "their", "its", "'s", "our", "my", "long"});
+constexpr auto before_days =
+    std::to_array<std::string_view>({"on", "last", "next", "this", "every", "each", "by", "until", "till", "since", "coming"});
+constexpr auto before_years = std::to_array<std::string_view>(
+    {"in",   "of",   "since",   "until",  "till",   "by",     "from",   "to",   "through", "during", "before", "after",  "early",
+     "late", "mid",  "between", "and",    "around", "about",  "circa",  "c",    "the",     "year",   "years",  "fiscal", "throughout",
+     "into", "than", "(",       "autumn", "spring", "summer", "winter", "post", "pre",     ",",      "late"});
+constexpr auto after_counts = std::to_array<std::string_view>(
+    {"people",     "men",         "women",  "troops",  "soldiers",  "dollars",  "miles",     "feet",     "km",       "kilometres",
+     "kilometers", "metres",      "meters", "tons",    "tonnes",    "percent",  "%",         "points",   "shares",   "acres",
+     "pounds",     "euros",       "jobs",   "workers", "employees", "homes",    "houses",    "killed",   "dead",     "prisoners",
+     "casualties", "men-at-arms", "others", "degrees", "barrels",   "students", "members",   "ships",    "aircraft", "guns",
+     "rounds",     "votes",       "hours",  "mg",      "kg",        "lb",       "lbs",       "ft",       "mph",      "hp",
+     "mm",         "cm",          "m",      "million", "billion",   "refugees", "civilians", "children", "families", "patients",
+     "hectares",   "yards",       "inches", "volts",   "watts",     "calories", "cavalry",   "infantry", "horsemen", "knights"});
+constexpr auto before_counts = std::to_array<std::string_view>(
+    {"$",       "\u00a3", "\u20ac", "#",       "no",      "nos",     "number",     "room",    "flight",   "route",
+     "highway", "boeing", "page",   "pp",      "p",       "some",    "over",       "nearly",  "almost",   "approximately",
+     "least",   "most",   "only",   "another", "these",   "those",   "all",        "roughly", "model",    "x",
+     "+",       "~",      "us$",    "chapter", "section", "article", "resolution", "windows", "extension"});
 
 }  // namespace
 
@@ -69,8 +78,10 @@ bool is_year(const LookedUp& at, const Sentence& sentence, std::size_t i) {
     if (after == "%" || after == "/" || before == "/" || after == "\u00b0") return false;
     const bool follows = i > 0 && one_of(before, before_years);
     const bool dash_after = after == "-" || after == "\u2013", dash_before = before == "-" || before == "\u2013";
-    const auto figure = [&](std::size_t k) { return k < tokens.size() && tokens[k].kind == TokenKind::number ? at.word(k) : std::string_view{}; };
-    if (dash_after && figure(i + 2).size() == 4) return true;    // 1861-1863
+    const auto figure = [&](std::size_t k) {
+        return k < tokens.size() && tokens[k].kind == TokenKind::number ? at.word(k) : std::string_view{};
+    };
+    if (dash_after && figure(i + 2).size() == 4) return true;  // 1861-1863
     if (dash_after && figure(i + 2).size() == 2 && figure(i + 2) > word.substr(2)) return true;
     if (dash_before && i > 1 && !figure(i - 2).empty()) return figure(i - 2).size() == 4 && figure(i - 2) < word;
     if (value >= 1900 && value <= 2060) return true;

@@ -19,7 +19,8 @@ Document document_of(const test::TextCase& test) {
     add_block(document, BlockKind::byline, test.get("byline"));
     add_block(document, BlockKind::dateline, test.get("dateline"));
     std::string rest = test.get("text");
-    for (std::size_t gap; (gap = rest.find("\n\n")) != std::string::npos; rest = rest.substr(gap + 2)) add_block(document, BlockKind::paragraph, rest.substr(0, gap));
+    for (std::size_t gap; (gap = rest.find("\n\n")) != std::string::npos; rest = rest.substr(gap + 2))
+        add_block(document, BlockKind::paragraph, rest.substr(0, gap));
     add_block(document, BlockKind::paragraph, rest);
     return document;
 }
@@ -27,7 +28,8 @@ Document document_of(const test::TextCase& test) {
 std::string shown(const DatedText& dated, const std::string& text) {
     std::string all;
     for (const Resolution& found : dated.resolutions)
-        all += "\n  " + std::string(words(text, found.span)) + " = " + found.date.edtf + " (" + found.rule + ", " + found.timex_value + ", " + found.anchor + found.undated_because + ")";
+        all += "\n  " + std::string(words(text, found.span)) + " = " + found.date.edtf + " (" + found.rule + ", " + found.timex_value +
+               ", " + found.anchor + found.undated_because + ")";
     return all;
 }
 
@@ -36,7 +38,8 @@ TEST_CASE("dates of documents are as the cases say") {
         const Document document = document_of(test);
         const DatedText dated = find_dates(document, *english_rules(), test.get("published"));
         INFO(test.where() << shown(dated, document.text));
-        if (!test.get("anchor").empty()) CHECK(dated.anchor.date.edtf + " " + std::string(to_string(dated.anchor.basis)) == test.get("anchor"));
+        if (!test.get("anchor").empty())
+            CHECK(dated.anchor.date.edtf + " " + std::string(to_string(dated.anchor.basis)) == test.get("anchor"));
         std::size_t next = 0;
         for (const auto& [key, value] : test.fields) {
             if (key == "date" || key == "undated") {
@@ -76,7 +79,9 @@ TEST_CASE("a live entry is read against its own day") {
 TEST_CASE("the best stated date wins; an unreadable one is a warning") {
     Document document;
     add_block(document, BlockKind::paragraph, "It rained yesterday.");
-    document.stated = {{"2019-05-01", DateBasis::meta, "date"}, {"2019-13-01", DateBasis::json_ld, "datePublished"}, {"2019-04-30", DateBasis::feed, "pubDate"}};
+    document.stated = {{"2019-05-01", DateBasis::meta, "date"},
+                       {"2019-13-01", DateBasis::json_ld, "datePublished"},
+                       {"2019-04-30", DateBasis::feed, "pubDate"}};
     const DatedText dated = find_dates(document, *english_rules());
     CHECK(dated.anchor.date.edtf == "2019-05-01");
     REQUIRE(dated.diagnostics.size() == 1);
@@ -85,7 +90,8 @@ TEST_CASE("the best stated date wins; an unreadable one is a warning") {
 
 TEST_CASE("resolutions are in order and within the text") {
     Document document;
-    add_block(document, BlockKind::paragraph, "On 3 May 1801, the next day, two days later, in 1802\u201303 and on 5 and 6 June 1804, at 10 p.m. on Tuesday.");
+    add_block(document, BlockKind::paragraph,
+              "On 3 May 1801, the next day, two days later, in 1802\u201303 and on 5 and 6 June 1804, at 10 p.m. on Tuesday.");
     std::uint32_t at = 0;
     for (const Resolution& found : find_dates(document, *english_rules()).resolutions) {
         CHECK(found.span.begin >= at);

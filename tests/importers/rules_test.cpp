@@ -2,7 +2,6 @@
 #include "importers/extract/rule_set.h"
 #include "tests/catch.hpp"
 
-
 namespace annals::embedded {
 const std::vector<EmbeddedFile>& rules_en();
 }
@@ -36,7 +35,8 @@ Span unmark(std::string& text) {
 std::string shown(const DatedText& dated, const std::string& text) {
     std::string all;
     for (const Resolution& found : dated.resolutions)
-        all += "\n  " + std::string(words(text, found.span)) + " | " + found.rule + " | " + found.date.edtf + " | " + found.timex_value + " | " + found.undated_because;
+        all += "\n  " + std::string(words(text, found.span)) + " | " + found.rule + " | " + found.date.edtf + " | " + found.timex_value +
+               " | " + found.undated_because;
     return all;
 }
 
@@ -110,7 +110,8 @@ TEST_CASE("a rule file that is wrong names the place and the fault") {
 }
 
 TEST_CASE("a later file overrides a rule of the same name") {
-    const EmbeddedFile files[] = {{"a.rules", "rule when\n  when long ago\n  means vague(when = past)\n"}, {"b.rules", "rule when\n  when long ago\n  means vague(when = future)\n"}};
+    const EmbeddedFile files[] = {{"a.rules", "rule when\n  when long ago\n  means vague(when = past)\n"},
+                                  {"b.rules", "rule when\n  when long ago\n  means vague(when = future)\n"}};
     const RulesResult read = read_rules(files);
     REQUIRE(read.rules);
     const DatedText dated = find_dates(one_paragraph("It was long ago."), *read.rules);

@@ -36,7 +36,8 @@ TEST_CASE("sentences are as the cases say") {
         INFO(test.where());
         const Document document = one_block(test.get("text"));
         std::vector<std::string> found;
-        for (const Sentence& sentence : split_sentences(document)) found.emplace_back((sentence.quoted ? "[quoted] " : "") + std::string(words(document.text, sentence.span)));
+        for (const Sentence& sentence : split_sentences(document))
+            found.emplace_back((sentence.quoted ? "[quoted] " : "") + std::string(words(document.text, sentence.span)));
         CHECK(joined(found) == joined(expected));
     }
 }
@@ -44,7 +45,8 @@ TEST_CASE("sentences are as the cases say") {
 TEST_CASE("a block border ends a sentence, boilerplate has none") {
     Document document;
     document.text = "A heading without stop\n\nThe text goes on.\n\nShare this";
-    document.blocks = {{BlockKind::heading, {0, 22}, {}, 2}, {BlockKind::paragraph, {24, 41}, {}, 0}, {BlockKind::boilerplate, {43, 53}, {}, 0}};
+    document.blocks = {
+        {BlockKind::heading, {0, 22}, {}, 2}, {BlockKind::paragraph, {24, 41}, {}, 0}, {BlockKind::boilerplate, {43, 53}, {}, 0}};
     const auto sentences = split_sentences(document);
     REQUIRE(sentences.size() == 2);
     CHECK(words(document.text, sentences[0].span) == "A heading without stop");
@@ -52,7 +54,8 @@ TEST_CASE("a block border ends a sentence, boilerplate has none") {
 }
 
 TEST_CASE("tokens cover everything but white space, in order") {
-    const std::string text = "It\u2019s 3.12pm \u2014 \u201cthe 1990s\u201d, a.m. U.S. $47,000 and\u00a0more\u2026 \xf0\x9f\x98\x80 '90s x@y.org.";
+    const std::string text =
+        "It\u2019s 3.12pm \u2014 \u201cthe 1990s\u201d, a.m. U.S. $47,000 and\u00a0more\u2026 \xf0\x9f\x98\x80 '90s x@y.org.";
     std::uint32_t at = 0;
     for (const Token& token : tokenize(text, {0, static_cast<std::uint32_t>(text.size())})) {
         REQUIRE(token.span.begin >= at);

@@ -59,3 +59,4 @@ set_tests_properties(${samples_tests} PROPERTIES FIXTURES_REQUIRED samples)
 
 # The console blocks of the documentation show what annals prints.
 add_test(NAME "docs: console blocks" COMMAND python3 "${PROJECT_SOURCE_DIR}/tests/console_blocks.py" $<TARGET_FILE:annals> "${PROJECT_SOURCE_DIR}/README.md")
+add_test(NAME "docs: links" COMMAND python3 "${PROJECT_SOURCE_DIR}/tests/doc_links.py")

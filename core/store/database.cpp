@@ -58,7 +58,7 @@ Database::Database(const std::filesystem::path& file, Access access, std::chrono
 void Database::open(std::chrono::milliseconds patience) {
     const int wait = static_cast<int>(patience.count());
     if (access_ == Access::read_write) {
-        connection_ = std::make_unique<SQLite::Database>(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, wait);
+        connection_ = std::make_unique<SQLite::Database>(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX, wait);
         if (sqlite3_db_readonly(connection_->getHandle(), "main") == 1) fail(SQLITE_READONLY, "");
         script("PRAGMA cache_size = -65536; PRAGMA foreign_keys = ON");
         return;
@@ -66,12 +66,12 @@ void Database::open(std::chrono::milliseconds patience) {
     // A reader of a database in WAL mode shares memory with the writer through a file beside it. Opened for writing, with
     // query_only, it takes that file away again at its end; where the folder cannot be written nobody writes, and the file stands still.
     try {
-        connection_ = std::make_unique<SQLite::Database>(file_.string(), SQLite::OPEN_READWRITE, wait);
+        connection_ = std::make_unique<SQLite::Database>(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, wait);
         script("PRAGMA query_only = ON; SELECT count(*) FROM sqlite_schema");
     } catch (const std::runtime_error&) {
         if (std::filesystem::exists(file_.string() + "-wal")) throw;
         idle_.clear();
-        connection_ = std::make_unique<SQLite::Database>(uri(file_, "immutable=1"), SQLite::OPEN_READONLY | SQLite::OPEN_URI, wait);
+        connection_ = std::make_unique<SQLite::Database>(uri(file_, "immutable=1"), SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX, wait);
     }
     script("PRAGMA cache_size = -16384");
 }

@@ -59,6 +59,16 @@ void delete_terms(const Database& database, const OldMention& old) {
     delete_terms(database, old, terms);
 }
 
+/// Only for a known one: an upsert keeps a journal of its own, which costs ten times the row.
+const std::string replace_known =
+    " ON CONFLICT (id) DO UPDATE SET time_expression = excluded.time_expression, range = excluded.range, edtf = excluded.edtf,"
+    " shape = excluded.shape, precision = excluded.precision, utc_offset = excluded.utc_offset, open_start = excluded.open_start,"
+    " open_end = excluded.open_end, date_role = excluded.date_role, kind = excluded.kind, modality = excluded.modality,"
+    " attributed_to = excluded.attributed_to, confidence = excluded.confidence, quote_begin = excluded.quote_begin,"
+    " quote_end = excluded.quote_end, quote_begin_point = excluded.quote_begin_point, quote_end_point = excluded.quote_end_point,"
+    " trigger_begin = excluded.trigger_begin, trigger_end = excluded.trigger_end, trigger_lemma = excluded.trigger_lemma,"
+    " headline = excluded.headline, quote = excluded.quote, terms = excluded.terms";
+
 /// One row for the dating words that several mentions share.
 class TimeExpressions {
 public:
@@ -127,17 +137,11 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
             database.run("DELETE FROM mention_number WHERE mention = ?", id);
         }
         database.run(
-            "INSERT INTO mention (id, version, key, time_expression, range, edtf, shape, precision, utc_offset, open_start, open_end, date_role, kind,"
+            std::string("INSERT INTO mention (id, version, key, time_expression, range, edtf, shape, precision, utc_offset, open_start, open_end, date_role, kind,"
             " modality, attributed_to, confidence, quote_begin, quote_end, quote_begin_point, quote_end_point, trigger_begin, trigger_end,"
             " trigger_lemma, headline, quote, terms)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (id) DO UPDATE SET time_expression = excluded.time_expression, range = excluded.range, edtf = excluded.edtf,"
-            " shape = excluded.shape, precision = excluded.precision, utc_offset = excluded.utc_offset, open_start = excluded.open_start,"
-            " open_end = excluded.open_end, date_role = excluded.date_role, kind = excluded.kind, modality = excluded.modality,"
-            " attributed_to = excluded.attributed_to, confidence = excluded.confidence, quote_begin = excluded.quote_begin,"
-            " quote_end = excluded.quote_end, quote_begin_point = excluded.quote_begin_point, quote_end_point = excluded.quote_end_point,"
-            " trigger_begin = excluded.trigger_begin, trigger_end = excluded.trigger_end, trigger_lemma = excluded.trigger_lemma,"
-            " headline = excluded.headline, quote = excluded.quote, terms = excluded.terms",
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            + (id ? replace_known : std::string()),
             id ? std::optional(id) : std::nullopt, version, keys[i], expressions.store(m.evidence), range, m.date.edtf, to_string(shape),
             to_string(m.date.precision), m.date.utc_offset, m.date.open_start, m.date.open_end, to_string(m.role), to_string(m.kind),
             to_string(m.modality), m.attributed_to, m.confidence, m.quote.begin, m.quote.end, offsets.of_byte(m.quote.begin),

@@ -133,8 +133,9 @@ void regroup(const Database& database, const MentionChanges& changes, EventWords
             to_write.erase(gone);
         }
         for (std::size_t i : joining)
-            database.run("INSERT INTO event_mention (event, mention, role, reason) VALUES (?1, ?2, 'primary', ?3)"
-                         " ON CONFLICT (mention) DO UPDATE SET event = ?1, reason = ?3", seq, group.mentions[i], group.reasons[i]);
+            database.run(std::string("INSERT INTO event_mention (event, mention, role, reason) VALUES (?1, ?2, 'primary', ?3)") +
+                         (by_mention[group.mentions[i]]->event.empty() ? "" : " ON CONFLICT (mention) DO UPDATE SET event = ?1, reason = ?3"),
+                         seq, group.mentions[i], group.reasons[i]);
         if (old) {
             to_write.insert(seq);
         } else {

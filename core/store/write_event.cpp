@@ -43,6 +43,14 @@ Told read_told(const Database& database, std::int64_t seq) {
     return told;
 }
 
+const std::string replace_known =
+    " ON CONFLICT (seq) DO UPDATE SET range = excluded.range, document = excluded.document, place = excluded.place,"
+    " primary_mention = excluded.primary_mention, edtf = excluded.edtf, shape = excluded.shape, precision = excluded.precision,"
+    " utc_offset = excluded.utc_offset, open_start = excluded.open_start, open_end = excluded.open_end, kind = excluded.kind,"
+    " modality = excluded.modality, attributed_to = excluded.attributed_to, confidence = excluded.confidence, conflicts = excluded.conflicts,"
+    " mentions = excluded.mentions, independent = excluded.independent, verified = excluded.verified, headline = excluded.headline,"
+    " quote = excluded.quote";
+
 /// Before an event leaves its date_range, or goes.
 void uncount(const Database& database, std::int64_t seq) {
     database.run("UPDATE date_range SET events = events - 1 WHERE id = (SELECT range FROM event WHERE seq = ? AND verified)", seq);
@@ -102,16 +110,12 @@ void write_event(const Database& database, std::int64_t seq, const std::string& 
         if (!rows.null(5)) confidence = rows.real(5);
     }
     const Date& date = shown.date;
+    // Plain for a new one: an upsert keeps a journal of its own, which costs ten times the row.
     database.run(
-        "INSERT INTO event (seq, id, range, document, place, primary_mention, edtf, shape, precision, utc_offset, open_start, open_end, kind, modality,"
+        std::string("INSERT INTO event (seq, id, range, document, place, primary_mention, edtf, shape, precision, utc_offset, open_start, open_end, kind, modality,"
         " attributed_to, confidence, conflicts, mentions, independent, verified, headline, quote)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (seq) DO UPDATE SET range = excluded.range, document = excluded.document, place = excluded.place,"
-        " primary_mention = excluded.primary_mention, edtf = excluded.edtf, shape = excluded.shape, precision = excluded.precision,"
-        " utc_offset = excluded.utc_offset, open_start = excluded.open_start, open_end = excluded.open_end, kind = excluded.kind,"
-        " modality = excluded.modality, attributed_to = excluded.attributed_to, confidence = excluded.confidence, conflicts = excluded.conflicts,"
-        " mentions = excluded.mentions, independent = excluded.independent, verified = excluded.verified, headline = excluded.headline,"
-        " quote = excluded.quote",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        + (id.empty() ? replace_known : std::string()),
         seq, known, range, shown.document, shown.quote_span.begin, primary, date.edtf, to_string(date.shape), to_string(date.precision),
         date.utc_offset, date.open_start, date.open_end, kind, modality, attributed_to, confidence, choice.conflicts, told.sources.size(),
         independent_sources(told.sources), told.verified, headline, quote);

@@ -63,11 +63,20 @@ void append_json(std::string& json, const Document& document) {
     json += "]}";
 }
 
+InputFile open_input(const std::string& file, Console& console) {
+    if (file == "-") return InputFile(std::string(std::istreambuf_iterator<char>(console.in), {}));
+    try {
+        return InputFile::open(file);
+    } catch (const Error& error) {
+        throw Error("cannot read " + file + ": " + error.what());
+    }
+}
+
 }  // namespace
 
 int read_command(const Options& options, Console& console) {
     const std::string& file = options.arguments[0];
-    InputFile input = file == "-" ? InputFile(std::string(std::istreambuf_iterator<char>(console.in), {})) : InputFile::open(file);
+    const InputFile input = open_input(file, console);
     bool all = true;
     const auto tell = [&](const Diagnostics& diagnostics) {
         for (const Diagnostic& diagnostic : diagnostics) {

@@ -48,6 +48,7 @@ std::string joined(const std::vector<std::string_view>& words) {
 
 std::string checked(const Option& option, const std::string& value) {
     const auto allowed = choices(option);
+    if (value.empty() && allowed.empty()) throw UsageError("--" + std::string(option.name) + " needs " + option.value + ", it is empty");
     if (allowed.empty() || std::find(allowed.begin(), allowed.end(), value) != allowed.end()) return value;
     throw UsageError("--" + std::string(option.name) + " cannot be '" + value + "', only " + joined(allowed) +
                      suggestion(value, {allowed.begin(), allowed.end()}));

@@ -12,6 +12,9 @@ namespace {
 
 /// More look-alikes than this on the same days tell nothing new: they are one event already.
 constexpr std::size_t most_candidates = 100;
+/// Of a term that very many mentions of one day share only the first are looked at, so that a text that says one thing
+/// ten thousand times stays linear.
+constexpr std::int64_t most_of_a_term = 400;
 
 const std::string item_sql =
     "SELECT m.id, m.key, d.key, d.publisher, ifnull(e.id, ''), ifnull(e.mentions, 0), m.kind, m.modality, m.trigger_lemma, m.terms, " +
@@ -40,8 +43,8 @@ std::optional<ClusterItem> read_item(const Database& database, std::int64_t ment
 /// Mentions at exactly these days that have the term.
 void count_shared(const Database& database, DayRange days, std::int64_t term, std::map<std::int64_t, int>& shared) {
     Rows rows = database.rows("SELECT t.mention FROM date_range r CROSS JOIN mention_term t ON t.range = r.id"
-                              " WHERE ifnull(r.start_min, -9999999) = ? AND ifnull(r.end_max, -9999999) = ? AND t.term = ?",
-                              days.first, days.last, term);
+                              " WHERE ifnull(r.start_min, -9999999) = ? AND ifnull(r.end_max, -9999999) = ? AND t.term = ? LIMIT ?",
+                              days.first, days.last, term, most_of_a_term);
     while (rows.next()) ++shared[rows.integer(0)];
 }
 

@@ -31,6 +31,7 @@ std::string_view fold_word(std::string_view word, std::array<char, 32>& buffer) 
         }
         buffer[size++] = lower(word[i]);
     }
+    if (size == 0) size = word.copy(buffer.data(), buffer.size());  // ".." is a word of its own
     return {buffer.data(), size};
 }
 

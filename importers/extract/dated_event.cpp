@@ -9,14 +9,6 @@
 namespace annals {
 namespace {
 
-std::string lemma_of(std::string_view text, const Sentence& sentence, std::uint32_t token) {
-    return lemma(words(text, sentence.tokens[token].span), sentence.tags[token]);
-}
-
-bool in_any(const std::vector<TokenRange>& ranges, std::uint32_t token) {
-    return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange range) { return range.contains(token); });
-}
-
 bool predicate(const Tree& tree, std::uint32_t token) {
     return (is_verb(tree.sentence().tags[token]) && tree.relation(token) != Relation::amod && !is_nominal(tree, token)) || tree.has_copula(token);
 }

@@ -9,14 +9,6 @@
 namespace annals {
 namespace {
 
-std::string lemma_of(std::string_view text, const Sentence& sentence, std::uint32_t token) {
-    return lemma(words(text, sentence.tokens[token].span), sentence.tags[token]);
-}
-
-std::string_view word_of(std::string_view text, const Sentence& sentence, std::uint32_t token) {
-    return words(text, sentence.tokens[token].span);
-}
-
 bool says(std::string_view text, const Sentence& sentence, std::uint32_t token) {
     const auto base = lemma_of(text, sentence, token);
     return is_verb(sentence.tags[token]) ? is_reporting_verb(base) : is_noun(sentence.tags[token]) && word_list("statement_nouns").has(base);

@@ -20,10 +20,6 @@ constexpr std::array<std::pair<std::string_view, double>, 32> number_words{{
     {"nineteen", 19}, {"twenty", 20}, {"thirty", 30}, {"forty", 40}, {"fifty", 50}, {"sixty", 60}, {"seventy", 70}, {"eighty", 80},
     {"ninety", 90}, {"hundred", 1e2}, {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12}}};
 
-bool in_any(const std::vector<TokenRange>& ranges, std::uint32_t token) {
-    return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange range) { return range.contains(token); });
-}
-
 double scale_of(std::string_view word) {
     for (const auto& [name, value] : number_words)
         if (value >= 100 && word == name) return value;

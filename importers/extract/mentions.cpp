@@ -17,12 +17,6 @@ namespace {
 constexpr std::size_t sentence_token_limit = 400;
 constexpr std::size_t quote_limit = 1000;  // code points
 
-/// What the sentences of a block lean on: the time of the live entry above, else the document's date.
-struct Reference {
-    std::optional<Day> said;
-    Date entry;  // undated outside live entries
-};
-
 class MentionFinder {
 public:
     MentionFinder(const Document& document, const DatedText& dated) : document_(document), dated_(dated), text_(document.text) {}
@@ -69,7 +63,7 @@ private:
         for (std::size_t i = 0; i < resolutions.size(); ++i) {
             const Resolution& resolution = resolutions[i];
             if (resolution.type == TimexType::set) continue;
-            if (resolution.other.dated() && !resolution.governed.empty()) governed_event(tree, block, resolution, expressions, phrases);
+            if (resolution.other.dated() && !resolution.governed.empty()) governed_event(tree, block, resolution, phrases);
             if (!resolution.date.dated()) continue;
             carries_date = true;
             for (const auto trigger : dated_words(text_, tree, expressions[i], expressions))
@@ -104,8 +98,7 @@ private:
     }
 
     /// "nine days after the bank failed": the failing, dated by counting back.
-    void governed_event(const Tree& tree, const Block& block, const Resolution& resolution, const std::vector<TokenRange>& expressions,
-                        const std::vector<TokenRange>& phrases) {
+    void governed_event(const Tree& tree, const Block& block, const Resolution& resolution, const std::vector<TokenRange>& phrases) {
         const Sentence& sentence = tree.sentence();
         TokenRange range{0, 0};
         for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i)
@@ -117,7 +110,6 @@ private:
         auto trigger = tree.top_of(range);
         if (trigger == no_token) trigger = static_cast<std::int32_t>(range.first);
         add(tree, block, resolution, resolution.other, {resolution.first, resolution.last}, static_cast<std::uint32_t>(trigger), phrases);
-        (void)expressions;
     }
 
     void add(const Tree& tree, const Block& block, const Resolution& resolution, const Date& date, TokenRange expression, std::uint32_t trigger,
@@ -143,7 +135,7 @@ private:
         mention.trigger = sentence.tokens[trigger].span;
         mention.trigger_lemma = lemma(words(text_, mention.trigger), sentence.tags[trigger]);
         mention.quote = quote_of(tree, trigger);
-        mention.kind = event_kind(text_, tree, trigger, date, reference_.said);
+        mention.kind = event_kind(text_, tree, trigger, date, said_);
         mention.modality = event_modality(text_, tree, trigger);
         mention.attributed_to = attribution(text_, tree, trigger, mention.kind, antecedent_);
         mention.headline = headline(text_, tree, trigger, phrases, antecedent_);
@@ -215,8 +207,7 @@ private:
         }
         block_seen_ = index + 1;
         block_ = index;
-        reference_.entry = entry_;
-        reference_.said = entry_.dated() ? entry_.latest() : dated_.anchor.date.latest();
+        said_ = entry_.dated() ? entry_.latest() : dated_.anchor.date.latest();
     }
 
     const Document& document_;
@@ -225,7 +216,7 @@ private:
     std::vector<Mention> mentions_;
     std::size_t sentence_start_ = 0;  // mentions before those of the sentence at hand
     std::string antecedent_;          // the name that a pronoun of the sentence at hand means; empty when not sure
-    Reference reference_;
+    std::optional<Day> said_;         // last day on which the words of the block were written: of the live entry, else of the document
     Date entry_;
     Span entry_span_;
     std::uint32_t block_ = 0, block_seen_ = 0;

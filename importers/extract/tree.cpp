@@ -1,5 +1,7 @@
 #include "importers/extract/tree.h"
 
+#include "importers/extract/grammar.h"
+
 #include <algorithm>
 
 namespace annals {
@@ -112,6 +114,18 @@ std::int32_t Tree::governing_verb(std::uint32_t token) const {
         up = sentence_.heads[at];
     }
     return no_token;
+}
+
+bool in_any(const std::vector<TokenRange>& ranges, std::uint32_t token) {
+    return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange range) { return range.contains(token); });
+}
+
+std::string_view word_of(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    return words(text, sentence.tokens[token].span);
+}
+
+std::string lemma_of(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    return lemma(word_of(text, sentence, token), sentence.tags[token]);
 }
 
 bool is_nominal(const Tree& tree, std::uint32_t token) {

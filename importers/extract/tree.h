@@ -4,6 +4,7 @@
 #include "importers/extract/sentence.h"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -54,6 +55,12 @@ private:
     std::vector<TokenRange> subtrees_;
     std::vector<std::int32_t> first_child_, next_sibling_;
 };
+
+bool in_any(const std::vector<TokenRange>& ranges, std::uint32_t token);
+
+std::string_view word_of(std::string_view text, const Sentence& sentence, std::uint32_t token);
+/// Base form by the token's tag, which must be known.
+std::string lemma_of(std::string_view text, const Sentence& sentence, std::uint32_t token);
 
 /// A noun, or a word such as "sailing" that stands in a noun's place.
 bool is_nominal(const Tree& tree, std::uint32_t token);

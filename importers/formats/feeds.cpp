@@ -1,4 +1,5 @@
 // RSS 2.0 and 1.0, Atom, JSON Feed: each item is a document of its own day.
+#include "importers/formats/json_depth.h"
 #include "importers/formats/formats.h"
 
 #include "core/text/utf8.h"
@@ -164,19 +165,9 @@ std::string field(const nlohmann::json& object, const char* name) {
     return found->is_string() ? found->get<std::string>() : found->is_number() ? found->dump() : std::string();
 }
 
-bool too_deep(std::string_view text) {
-    int depth = 0;
-    for (char c : text) {
-        if (c == '[' || c == '{') ++depth;
-        if (c == ']' || c == '}') --depth;
-        if (depth > 200) return true;
-    }
-    return false;
-}
-
 Diagnostics read_json(std::string_view bytes, const DocumentSink& sink) {
     const Decoded decoded = decode(bytes);
-    const nlohmann::json json = too_deep(decoded.text) ? nlohmann::json() : nlohmann::json::parse(decoded.text, nullptr, false);
+    const nlohmann::json json = json_too_deep(decoded.text) ? nlohmann::json() : nlohmann::json::parse(decoded.text, nullptr, false);
     if (!json.is_object() || !json.contains("items") || !json["items"].is_array()) return {{"feed.broken", Severity::error, {}, {}, "the feed is no JSON Feed with items"}};
     const Feed feed{fold_space(field(json, "title")), field(json, "language"), field(json, "home_page_url")};
     for (const nlohmann::json& entry : json["items"]) {

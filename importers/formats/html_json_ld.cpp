@@ -1,3 +1,4 @@
+#include "importers/formats/json_depth.h"
 #include "importers/formats/html_json_ld.h"
 
 #include <nlohmann/json.hpp>
@@ -10,17 +11,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr int depth_limit = 12;
-
-/// The parser recurses: brackets are counted before it, those in texts too.
-bool too_deep(std::string_view text) {
-    int depth = 0;
-    for (char c : text) {
-        if (c == '[' || c == '{') ++depth;
-        if (c == ']' || c == '}') --depth;
-        if (depth > 200) return true;
-    }
-    return false;
-}
 
 std::string string_at(const Json& object, const char* name) {
     const auto found = object.find(name);
@@ -101,7 +91,7 @@ JsonLd read_json_ld(std::string_view script) {
         if (const std::size_t at = json.find(wrap); at != std::string::npos && (at < 20 || at + 40 > json.size())) json.replace(at, wrap.size(), wrap.size(), ' ');
     for (char& c : json)  // line ends within texts are no JSON, but common
         if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-    if (!too_deep(json)) {
+    if (!json_too_deep(json)) {
         const Json parsed = Json::parse(json, nullptr, false);
         if (!parsed.is_discarded()) {
             collect(parsed, 0, result);

@@ -5,6 +5,7 @@
 #include "core/model/error.h"
 #include "core/text/utf8.h"
 #include "core/time/edtf.h"
+#include "importers/formats/article_fields.h"
 #include "importers/formats/decode.h"
 #include "importers/formats/document_text.h"
 #include "importers/formats/format.h"
@@ -145,6 +146,22 @@ std::string checked_date(const std::string& text, const char* option) {
     const EdtfResult result = parse_edtf(text);
     if (!result.edtf) throw UsageError("--" + std::string(option) + ": " + result.error);
     return format_edtf(*result.edtf);
+}
+
+std::map<std::string, std::string> mapped_fields(const std::vector<std::string>& pairs) {
+    std::map<std::string, std::string> fields;
+    for (const std::string& pair : pairs) {
+        const std::size_t equals = pair.find('=');
+        if (equals == pair.npos || equals == 0 || equals + 1 == pair.size()) throw UsageError("--map needs FIELD=COLUMN, not '" + pair + "'");
+        const std::string name = pair.substr(0, equals);
+        if (!parse_article_field(name)) {
+            std::string names;
+            for (std::size_t i = 0; i < article_field_count; ++i) names.append(i ? ", " : "").append(to_string(static_cast<ArticleField>(i)));
+            throw UsageError("--map knows no field '" + name + "', only " + names);
+        }
+        if (!fields.emplace(name, pair.substr(equals + 1)).second) throw UsageError("--map names " + name + " twice");
+    }
+    return fields;
 }
 
 }  // namespace annals

@@ -7,8 +7,10 @@
 #include "importers/extract/rules.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace annals {
 
@@ -35,5 +37,8 @@ std::shared_ptr<const RuleSet> rules_of(const Options& options, Console& console
 
 /// A date of the command line as canonical EDTF; empty stays empty. Throws UsageError, naming the option.
 std::string checked_date(const std::string& text, const char* option);
+
+/// FIELD -> COLUMN of --map. Throws UsageError for a field that articles do not have.
+std::map<std::string, std::string> mapped_fields(const std::vector<std::string>& pairs);
 
 }  // namespace annals

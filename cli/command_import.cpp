@@ -62,16 +62,6 @@ private:
     bool visible_ = false;
 };
 
-std::map<std::string, std::string> fields_of(const std::vector<std::string>& pairs) {
-    std::map<std::string, std::string> fields;
-    for (const std::string& pair : pairs) {
-        const std::size_t equals = pair.find('=');
-        if (equals == pair.npos || equals == 0) throw UsageError("--map needs FIELD=COLUMN, not '" + pair + "'");
-        fields[pair.substr(0, equals)] = pair.substr(equals + 1);
-    }
-    return fields;
-}
-
 }  // namespace
 
 int import_command(const Options& options, Console& console) {
@@ -79,7 +69,7 @@ int import_command(const Options& options, Console& console) {
     import.paths = options.arguments;
     import.published = checked_date(options.published, "published");
     import.publisher = options.publisher;
-    import.fields = fields_of(options.map);
+    import.fields = mapped_fields(options.map);
     import.jobs = static_cast<int>(std::min<std::int64_t>(options.jobs.value_or(std::max(1u, std::thread::hardware_concurrency())), 256));
     import.rules = rules_of(options, console);
     const std::string file = database_file(options, console);

@@ -1,4 +1,5 @@
 // annals read
+#include "cli/articles.h"
 #include "cli/commands.h"
 #include "core/model/document.h"
 #include "core/model/error.h"
@@ -86,7 +87,7 @@ int read_command(const Options& options, Console& console) {
     };
     const bool json = options.format == "json";
     std::string separator = json ? "[" : "";
-    tell(read_documents(input.bytes(), {file, {}}, [&](Document&& document) {
+    tell(read_documents(input.bytes(), {file, mapped_fields(options.map)}, [&](Document&& document) {
         tell(document.diagnostics);
         console.out << separator;
         if (json) {

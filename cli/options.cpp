@@ -22,6 +22,7 @@ std::vector<Command> make_commands() {
          "a changed text becomes a new version. Ctrl-C stops after the current document; running the command again goes on.",
          "annals import articles/\n"
          "annals import letter.txt --published 1943-02-11\n"
+         "annals import export.csv --map text=Body,published=Day\n"
          "curl -s https://example.org/story.html | annals import -",
          import_command},
         {"query", "", 0, 0, "Print events, in chronological order.",
@@ -101,7 +102,8 @@ std::vector<Option> make_options() {
         {"reference", 0, "DATE", "", "dates", "The day on which the text was written.", &O::reference},
         {"published", 0, "DATE", "", "import", "The day on which the articles appeared; kept by later imports.", &O::published},
         {"publisher", 0, "NAME", "", "import", "Publisher of the articles that name none.", &O::publisher},
-        {"map", 0, "FIELD=COLUMN,...", "", "import", "Which column or JSON field holds id, title, url, publisher, published, text.",
+        {"map", 0, "FIELD=COLUMN,...", "", "import read",
+         "Which column of CSV or field of JSON holds id, title, url, publisher, language, published, text.",
          &O::map},
         {"jobs", 'j', "N", "", "import", "How many documents to read at a time; without it, one for each processor.", &O::jobs},
         {"dry-run", 'n', "", "", "import", "Read everything, store nothing.", &O::dry_run},

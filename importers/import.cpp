@@ -19,7 +19,8 @@ struct Unit {
     ReadDocument read;
     bool has_document = false;
     bool file_done = false;
-    Diagnostics diagnostics;  // of the file
+    std::string path;         // of the file, and what is wrong with it: once its documents are through
+    Diagnostics diagnostics;
 
     std::size_t weight() const { return read.document.text.size() * 4; }  // with its tokens
 };
@@ -28,6 +29,7 @@ struct Unit {
 void read_file(const ImportOptions& options, const std::string& path, const std::function<bool(Unit&&)>& put) {
     Unit last;
     last.file_done = true;
+    last.path = path;
     try {
         const InputFile file = path == "-" ? InputFile(options.standard_input) : InputFile::open(path);
         last.diagnostics = read_documents(file.bytes(), {path, options.fields}, [&](Document&& document) {
@@ -65,6 +67,7 @@ public:
         if (unit.has_document) add(unit.read);
         tell(unit.diagnostics, {});
         if (!unit.file_done) return;
+        if (store_) store_->keep_file_diagnostics(unit.path, unit.diagnostics);
         ++summary.files;
         summary.failed += std::any_of(unit.diagnostics.begin(), unit.diagnostics.end(),
                                       [](const Diagnostic& d) { return d.severity == Severity::error; });

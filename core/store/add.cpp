@@ -5,15 +5,6 @@
 namespace annals {
 namespace {
 
-std::string_view severity_name(Severity severity) {
-    switch (severity) {
-        case Severity::note: return "note";
-        case Severity::warning: return "warning";
-        case Severity::error: return "error";
-    }
-    return "error";
-}
-
 /// Fingerprint of everything that was read out of a text: equal ones make a second import a step that changes nothing.
 class Fingerprint {
 public:
@@ -93,6 +84,15 @@ std::optional<Known> look_up(const Database& database, const std::string& key, c
 }
 
 }  // namespace
+
+std::string_view severity_name(Severity severity) {
+    switch (severity) {
+        case Severity::note: return "note";
+        case Severity::warning: return "warning";
+        case Severity::error: return "error";
+    }
+    return "error";
+}
 
 AddOutcome add_document(const Database& database, const ReadDocument& read, std::optional<std::int64_t>& run) {
     const Document& document = read.document;

@@ -36,6 +36,8 @@ std::vector<DocumentRow> read_documents(const Database& database) {
     return result;
 }
 
+Severity severity_of(std::string_view name) { return name == "note" ? Severity::note : name == "warning" ? Severity::warning : Severity::error; }
+
 Diagnostics read_diagnostics(const Database& database) {
     Diagnostics result;
     Rows rows = database.rows(
@@ -44,8 +46,7 @@ Diagnostics read_diagnostics(const Database& database) {
     while (rows.next()) {
         Diagnostic& diagnostic = result.emplace_back();
         diagnostic.code = rows.text(0);
-        const std::string severity = rows.text(1);
-        diagnostic.severity = severity == "note" ? Severity::note : severity == "warning" ? Severity::warning : Severity::error;
+        diagnostic.severity = severity_of(rows.text(1));
         diagnostic.document = rows.text(2);
         if (!rows.null(3)) diagnostic.span = Span{static_cast<std::uint32_t>(rows.integer(3)), static_cast<std::uint32_t>(rows.integer(4))};
         diagnostic.text = rows.text(5);
@@ -66,7 +67,8 @@ StoreInfo read_info(const Database& database) {
     info.mentions = number("SELECT count(*) FROM mention");
     info.events = number("SELECT count(*) FROM event");
     info.undated_events = number("SELECT count(*) FROM event WHERE range IS NULL");
-    info.warnings = number("SELECT count(*) FROM document d CROSS JOIN diagnostic g ON g.version = d.version WHERE g.severity <> 'note'");
+    info.warnings = number("SELECT count(*) FROM document d CROSS JOIN diagnostic g ON g.version = d.version WHERE g.severity <> 'note'") +
+                    number("SELECT count(*) FROM file_diagnostic WHERE severity <> 'note'");
     info.bytes = number("PRAGMA page_count") * number("PRAGMA page_size");
     info.first_day = day("SELECT min(ifnull(start_min, end_max)) FROM date_range WHERE events > 0");
     info.last_day = day("SELECT max(ifnull(end_max, start_min)) FROM date_range WHERE events > 0");

@@ -27,6 +27,8 @@ std::vector<std::pair<Day, std::int64_t>> events_by_day(const Database& database
 
 std::vector<DocumentRow> read_documents(const Database& database);
 Diagnostics read_diagnostics(const Database& database);
+Diagnostics read_file_diagnostics(const Database& database);
+Severity severity_of(std::string_view name);
 StoreInfo read_info(const Database& database);
 
 }  // namespace annals

@@ -30,6 +30,10 @@ AddOutcome Store::add(const ReadDocument& read) {
     return outcome;
 }
 
+void Store::keep_file_diagnostics(const std::string& path, const Diagnostics& diagnostics) {
+    annals::keep_file_diagnostics(impl_->database, path, diagnostics);
+}
+
 std::optional<std::string> Store::decided_published(const std::string& document_key) const {
     Rows rows = impl_->database.rows("SELECT value FROM decision WHERE verb = 'published' AND document = ? AND undone_by IS NULL ORDER BY id DESC LIMIT 1",
                                      document_key);
@@ -77,6 +81,7 @@ std::optional<EventHistory> Store::why(const std::string& id) const { return rea
 std::size_t Store::unique_prefix_length() const { return shortest_unique_prefix(impl_->database); }
 std::vector<DocumentRow> Store::documents() const { return annals::read_documents(impl_->database); }
 Diagnostics Store::diagnostics() const { return read_diagnostics(impl_->database); }
+Diagnostics Store::file_diagnostics() const { return read_file_diagnostics(impl_->database); }
 StoreInfo Store::info() const { return read_info(impl_->database); }
 
 std::optional<std::string> Store::text_of(const std::string& document_key) const {

@@ -74,6 +74,9 @@ public:
     /// Stores one document in one transaction, clusters its mentions with the stored ones. Idempotent.
     AddOutcome add(const ReadDocument& read);
 
+    /// What is wrong with a file itself; what was kept about it before goes.
+    void keep_file_diagnostics(const std::string& path, const Diagnostics& diagnostics);
+
     /// What was decided about a document's date, in a journal; none when nothing was.
     /// The caller reads the document anew with that date and adds it.
     std::optional<std::string> decided_published(const std::string& document_key) const;
@@ -96,7 +99,8 @@ public:
 
     std::vector<DocumentRow> documents() const;
     std::optional<std::string> text_of(const std::string& document_key) const;
-    Diagnostics diagnostics() const;
+    Diagnostics diagnostics() const;       // of documents
+    Diagnostics file_diagnostics() const;  // of files, in order of their paths
     StoreInfo info() const;
 
 private:

@@ -14,6 +14,10 @@ namespace annals {
 /// One transaction. `run` is made at the first change and kept by the caller.
 AddOutcome add_document(const Database& database, const ReadDocument& read, std::optional<std::int64_t>& run);
 
+/// Replaces what is kept about the file of this path.
+void keep_file_diagnostics(const Database& database, const std::string& path, const Diagnostics& diagnostics);
+std::string_view severity_name(Severity severity);
+
 /// What storing a version's mentions leaves to be grouped.
 struct MentionChanges {
     std::set<std::int64_t> mentions;  // new ones, and old ones whose date or words changed

@@ -13,12 +13,16 @@ constexpr std::array table{
     Format{"feeds", "rss atom rdf", "RSS, Atom or JSON Feed: each item is an article of its own day", recognise_feeds, read_feeds},
     Format{"mail", "eml mbox", "mail, one message or an mbox: subject, text part, forwarded messages with their own day", recognise_mail, read_mail},
     Format{"jsonl", "jsonl ndjson", "JSON Lines, one article a line: id, title, url, publisher, published or dct, text", recognise_jsonl, read_jsonl},
+    Format{"json", "json", "JSON: an article, an array of them or an object around one, with the fields of JSON Lines", recognise_json, read_json},
     Format{"text", "txt text", "plain text in any charset; paragraphs parted by blank lines", recognise_text, read_text},
     Format{"markdown", "md markdown mdown mkd", "Markdown, with front matter where it has some", recognise_markdown, read_markdown},
+    Format{"csv", "csv tsv tab", "CSV or TSV: columns by header, each row an article; comma, semicolon, tab or bar", recognise_csv, read_csv},
 };
 
 constexpr std::size_t head_size = 64 << 10;  // bytes that decide the format
-constexpr std::size_t file_limit = 1 << 30;  // bytes; JSON Lines may be longer, one line of them may not
+constexpr std::size_t file_limit = 1 << 30;  // bytes; what is read row by row may be longer
+
+bool is_read_by_rows(const Format& format) { return format.name == "jsonl" || format.name == "json" || format.name == "csv"; }
 
 std::string_view extension_of(std::string_view path) {
     const std::size_t slash = path.find_last_of("/\\");
@@ -67,7 +71,7 @@ Diagnostics read_documents(std::string_view bytes, const FormatHint& hint, const
     if (is_blank(bytes)) return {error("format.empty", hint, "the file is empty")};
     const Format* format = find_format(bytes, hint);
     if (!format) return {error("format.unknown", hint, "not a format that can be read; `annals formats` lists those that can")};
-    if (bytes.size() > file_limit && format->name != "jsonl") return {error("format.size", hint, "the file is larger than 1 GB; split it, or hand it over as JSON Lines")};
+    if (bytes.size() > file_limit && !is_read_by_rows(*format)) return {error("format.size", hint, "the file is larger than 1 GB; split it, or hand it over as JSON Lines")};
     bool any = false;
     Diagnostics diagnostics = format->read(bytes, hint, [&](Document&& document) {
         document.path = hint.path;

@@ -14,6 +14,12 @@ Diagnostics read_markdown(std::string_view bytes, const FormatHint& hint, const 
 int recognise_jsonl(std::string_view head);
 Diagnostics read_jsonl(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
 
+int recognise_json(std::string_view head);
+Diagnostics read_json(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+
+int recognise_csv(std::string_view head);
+Diagnostics read_csv(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+
 int recognise_html(std::string_view head);
 Diagnostics read_html(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
 

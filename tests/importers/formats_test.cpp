@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 namespace annals {
 namespace {
@@ -192,6 +193,46 @@ TEST_CASE("what is wrong with a line of JSON Lines leaves the others") {
     REQUIRE(reading.diagnostics.size() == 4);
     CHECK(reading.diagnostics[0].text == "line 2 is no JSON; it is left out");
     CHECK(reading.diagnostics[3].text == "line 6 holds more than 100 arrays and objects within one another; it is left out");
+}
+
+TEST_CASE("files of rows") {
+    for (const auto& test : test::read_text_cases("formats/tables.test")) {
+        INFO(test.where());
+        test.expect_keys({"file", "map", "text", "texts", "ids", "says"});
+        FormatHint hint{test.get("file"), {}};
+        std::stringstream pairs(test.get("map"));
+        for (std::string pair; std::getline(pairs, pair, ',');) hint.fields[pair.substr(0, pair.find('='))] = pair.substr(pair.find('=') + 1);
+        std::string texts, ids;
+        const Diagnostics told = read_documents(test.get("text"), hint, [&](Document&& document) {
+            CHECK(test::broken_invariant(document).empty());
+            texts.append(texts.empty() ? "" : "/").append(document.text);
+            ids.append(ids.empty() ? "" : "/").append(document.id);
+            return true;
+        });
+        std::vector<std::string> says;
+        for (const Diagnostic& diagnostic : told) says.push_back(diagnostic.code + ": " + diagnostic.text);
+        CHECK(texts == test.get("texts"));
+        if (test.has("ids")) CHECK(ids == test.get("ids"));
+        CHECK(says == test.all("says"));
+    }
+}
+
+TEST_CASE("CSV with the line ends of all systems") {
+    for (const char* bytes : {"id,text\r\n1,One.\r\n\r\n2,\r\n3,Two.\r\n", "id,text\r1,One.\r\r2,\r3,Two.", "\xef\xbb\xbfid,text\n1,One.\n\n2,\n3,Two.\n"}) {
+        const Reading reading = read(bytes, "a.csv");
+        REQUIRE(reading.documents.size() == 2);
+        CHECK(reading.documents[1].text == "Two.");
+        CHECK(document_key(reading.documents[1]) == "a.csv#3");
+        CHECK(reading.diagnostics.at(0).text == "line 4 has no text; it is left out");
+    }
+}
+
+TEST_CASE("CSV in UTF-16") {
+    std::string bytes = "\xff\xfe";
+    for (char c : std::string_view("id;text\n1;One.\n")) bytes += std::string{c, '\0'};
+    const Reading reading = read(bytes, "a.csv");
+    REQUIRE(reading.documents.size() == 1);
+    CHECK(reading.documents[0].text == "One.");
 }
 
 TEST_CASE("a mail that ends with the line that opens a forwarded message") {

@@ -209,3 +209,18 @@ TEST_CASE("store: what never happened founds no event") {
     CHECK(store.count({}) == 0);
     CHECK(store.info().mentions == 5);
 }
+
+TEST_CASE("store: what is wrong with a file is kept until it is imported again") {
+    made::Folder folder;
+    Store store(folder.file());
+    store.keep_file_diagnostics("b.csv", {{"csv.line", Severity::warning, "b.csv", {}, "line 2 has no text; it is left out"},
+                                          {"csv.line", Severity::warning, "b.csv", {}, "line 9 has no text; it is left out"}});
+    store.keep_file_diagnostics("a.bin", {{"format.unknown", Severity::error, "a.bin", {}, "unknown"}});
+    REQUIRE(store.file_diagnostics().size() == 3);
+    CHECK(store.file_diagnostics()[0].document == "a.bin");
+    CHECK(store.file_diagnostics()[0].severity == Severity::error);
+    CHECK(store.file_diagnostics()[2].text == "line 9 has no text; it is left out");
+    CHECK(store.info().warnings == 3);
+    store.keep_file_diagnostics("b.csv", {});
+    CHECK(store.info().warnings == 1);
+}

@@ -55,6 +55,7 @@ void print_histogram(const Store& store, const EventQuery& query, const std::str
 }  // namespace
 
 int query_command(const Options& options, Console& console) {
+    if (options.count && !options.histogram.empty()) throw UsageError("--count goes without --histogram: it is the sum of its lines");
     EventQuery query = event_query(options);
     const Store store = open_database(options, console);
     if (!options.after.empty()) query.after = find_id(store, options.after);
@@ -66,6 +67,8 @@ int query_command(const Options& options, Console& console) {
         print_table(store, query, console);
     } else {
         ReportInput input;
+        input.raw = options.raw;
+        input.byte_order_mark = false;  // a pipe would take it for a part of the first name
         input.events = [&](const std::function<bool(const Event&)>& take) { store.query(query, take); };
         find_report_format(options.format)->write(input, [&](std::string_view text) {
             console.out.write(text.data(), static_cast<std::streamsize>(text.size()));

@@ -97,7 +97,7 @@ std::vector<Option> make_options() {
         {"format", 0, "table|jsonl|timeml", "table", "dates", "How to print.", &O::format},
         {"format", 0, "text|json", "text", "read", "How to print.", &O::format},
         {"title", 0, "TITLE", "", "report", "Title of the page.", &O::title},
-        {"raw", 0, "", "", "report", "CSV without the guard against formulas.", &O::raw},
+        {"raw", 0, "", "", event_commands, "CSV without the guard against formulas.", &O::raw},
         {"output", 'o', "FILE", "", "report", "Write to FILE instead of standard output.", &O::output},
         {"reference", 0, "DATE", "", "dates", "The day on which the text was written.", &O::reference},
         {"published", 0, "DATE", "", "import", "The day on which the articles appeared; kept by later imports.", &O::published},

@@ -43,14 +43,14 @@ void append_row(std::string& row, const Event& event, bool raw) {
     text(primary.title);
     text(primary.publisher);
     text(primary.url);
-    append_cell(row, primary.published, false);
+    append_cell(row, primary.published, !raw && !parse_edtf(primary.published).edtf);
     row += "\r\n";
 }
 
 }  // namespace
 
 void write_csv(const ReportInput& input, const TextSink& sink) {
-    if (!input.raw) sink(byte_order_mark);
+    if (input.byte_order_mark && !input.raw) sink(byte_order_mark);
     sink(header);
     std::string row;
     input.events([&](const Event& event) {

@@ -7,9 +7,12 @@ namespace annals {
 
 void write_csv(const ReportInput& input, const TextSink& sink);
 void write_html(const ReportInput& input, const TextSink& sink);
+void write_ics(const ReportInput& input, const TextSink& sink);
 void write_json(const ReportInput& input, const TextSink& sink);
 void write_jsonl(const ReportInput& input, const TextSink& sink);
+void write_markwhen(const ReportInput& input, const TextSink& sink);
 void write_md(const ReportInput& input, const TextSink& sink);
+void write_timelinejs(const ReportInput& input, const TextSink& sink);
 
 namespace {
 
@@ -19,6 +22,9 @@ constexpr std::array formats{
     ReportFormat{"json", "json", "one array of events with all their sources", write_json},
     ReportFormat{"jsonl", "jsonl", "the same objects, one a line", write_jsonl},
     ReportFormat{"md", "md", "Markdown, one item an event", write_md},
+    ReportFormat{"ics", "ics", "iCalendar, one all-day entry an event (RFC 5545)", write_ics},
+    ReportFormat{"timelinejs", "json", "JSON for TimelineJS", write_timelinejs},
+    ReportFormat{"markwhen", "mw", "text for markwhen", write_markwhen},
 };
 
 }  // namespace

@@ -313,7 +313,7 @@
       const shape = !event.dated ? 'undated' : event.span ? 'span' : 'point';
       rows.push([element.id.slice(2), element.dataset.t ?? '', day(event.startMin), day(event.endMax), event.precision ?? '', shape, event.kind].map(word => cell(word)).concat(
         [text('.what > h3, .what > h4'), text('blockquote'), text('.by'), document_.key, document_.title, document_.publisher, document_.link].map(word => cell(word ?? '', true)),
-        [cell(document_.published ?? '')]).join(','));
+        [cell(document_.published ?? '', !/^-?[\dX]+[-~?%/.:T+\dX]*$/.test(document_.published))]).join(','));
     }
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['\ufeff', rows.join('\r\n'), '\r\n'], { type: 'text/csv' }));

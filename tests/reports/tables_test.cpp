@@ -1,11 +1,13 @@
-// csv, json and jsonl against golden files written by hand.
+// The table formats against golden files written by hand.
 #include "tests/catch.hpp"
 #include "tests/reports/sample_events.h"
 
+#include "core/text/utf8.h"
 #include "reports/json_text.h"
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <fstream>
 #include <limits>
 #include <sstream>
@@ -14,13 +16,15 @@ using namespace annals;
 
 namespace {
 
-std::string golden(const std::string& path) {
-    std::ifstream file(ANNALS_SOURCE_DIR "/tests/golden/reports/" + path, std::ios::binary);
+std::string file_text(const std::string& path) {
+    std::ifstream file(ANNALS_SOURCE_DIR + path, std::ios::binary);
     REQUIRE(file);
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();
 }
+
+std::string golden(const std::string& path) { return file_text("/tests/golden/reports/" + path); }
 
 std::string number(double value) {
     std::string json;
@@ -46,6 +50,20 @@ TEST_CASE("csv --raw has neither byte order mark nor guard") {
     CHECK(sample::written("csv", input) == golden("csv/few-raw.csv"));
 }
 
+TEST_CASE("csv guards what stands where a date should") {
+    Event event = sample::event("0123456789abc", sample::on("2001-01-01"), "h", "q");
+    event.sources[0].published = "=1+1";
+    CHECK(sample::written("csv", sample::report({event})).ends_with(",'=1+1\r\n"));
+    event.sources[0].published = "-0043-03";
+    CHECK(sample::written("csv", sample::report({event})).ends_with(",-0043-03\r\n"));
+}
+
+TEST_CASE("csv on a terminal or in a pipe has the guard and no byte order mark") {
+    ReportInput input = sample::report(sample::few());
+    input.byte_order_mark = false;
+    CHECK(sample::written("csv", input) == golden("csv/few.csv").substr(3));
+}
+
 TEST_CASE("json and jsonl are as the golden files say") {
     CHECK(sample::written("json", sample::report(sample::few())) == golden("json/few.json"));
     CHECK(sample::written("jsonl", sample::report(sample::few())) == golden("jsonl/few.jsonl"));
@@ -53,6 +71,75 @@ TEST_CASE("json and jsonl are as the golden files say") {
 
 TEST_CASE("md is as the golden file says") {
     CHECK(sample::written("md", sample::report(sample::few(), "The *valley*")) == golden("md/few.md"));
+}
+
+TEST_CASE("ics is as the golden file says") {
+    CHECK(sample::written("ics", sample::report(sample::few(), "The valley, its bridges; and \\ more")) == golden("ics/few.ics"));
+}
+
+TEST_CASE("no line of ics is longer than 75 octets, none parts a character, and no text ends its line") {
+    std::vector<Event> events = sample::hostile();
+    for (const Event& event : sample::right_to_left()) events.push_back(event);
+    const std::string text = sample::written("ics", sample::report(events, "a\r\nBEGIN:VEVENT\nb"));
+    std::size_t begin = 0, long_lines = 0, broken = 0, entries = 0;
+    while (begin < text.size()) {
+        const std::size_t end = text.find("\r\n", begin);
+        REQUIRE(end != std::string::npos);
+        const std::string_view line = std::string_view(text).substr(begin, end - begin);
+        long_lines += line.size() > 75;
+        broken += !is_utf8(line) || line.find_first_of("\r\n\x7f\x1b") != std::string_view::npos;
+        entries += line == "BEGIN:VEVENT";
+        begin = end + 2;
+    }
+    CHECK(long_lines == 0);
+    CHECK(broken == 0);
+    CHECK(entries == events.size());
+}
+
+TEST_CASE("ics: a day that is known is certain, any other tentative; what has no calendar day is a journal entry") {
+    const auto written = [](Date date) { return sample::written("ics", sample::report({sample::event("0123456789abc", std::move(date), "h", "q")})); };
+    CHECK(written(sample::on("2024-02-29")).find("DTEND;VALUE=DATE:20240301\r\n") != std::string::npos);
+    CHECK(written(sample::on("2024-02-29")).find("STATUS:CONFIRMED") != std::string::npos);
+    CHECK(written(sample::span("2023-09-20/2023-09-26", "2023-09-20", "2023-09-20", "2023-09-26", "2023-09-26", Precision::day)).find("STATUS:CONFIRMED") != std::string::npos);
+    CHECK(written(sample::span("2022-12/2023-09", "2022-12-01", "2022-12-31", "2023-09-01", "2023-09-30", Precision::month)).find("STATUS:TENTATIVE") != std::string::npos);
+    CHECK(written(sample::point("2024-02-29~", "2024-02-29", "2024-02-29", Precision::day)).find("STATUS:TENTATIVE") != std::string::npos);
+    for (const char* day : {"0000-12-31", "-0001-01-01", "9999-12-31"}) {
+        INFO(day);
+        CHECK(written(sample::on(day)).find("BEGIN:VJOURNAL") != std::string::npos);
+        CHECK(written(sample::on(day)).find("DTSTART") == std::string::npos);
+    }
+    CHECK(written(sample::on("0001-01-01")).find("DTSTART;VALUE=DATE:00010101\r\n") != std::string::npos);
+}
+
+TEST_CASE("timelinejs is as the golden file says") {
+    CHECK(sample::written("timelinejs", sample::report(sample::few(), "The *valley*")) == golden("timelinejs/few.json"));
+}
+
+TEST_CASE("markwhen is as the golden file says") {
+    CHECK(sample::written("markwhen", sample::report(sample::few(), "The *valley* #1")) == golden("markwhen/few.mw"));
+}
+
+TEST_CASE("markwhen: years before the year 1, and no text of a source begins an entry, a tag or a link") {
+    const auto entry = [](Date date, std::string_view text) { return sample::written("markwhen", sample::report({sample::event("0123456789abc", std::move(date), text, text)})); };
+    CHECK(entry(sample::point("-04XX", "-0499-01-01", "-0400-12-31", Precision::century), "h").starts_with("\n500 BCE - 401 BCE: h ("));
+    CHECK(entry(sample::span("-0002/0003", "-0002-01-01", "-0002-12-31", "0003-01-01", "0003-12-31", Precision::year), "h").starts_with("\n3 BCE - 3 CE: h ("));
+    CHECK(entry(sample::on("2001-01-01"), "a #tag [x](javascript:y)\n1994: b").find("\n2001-01-01: a #\u2060tag [x]\u2060(javascript:y) 1994: b\n“a ") != std::string::npos);
+}
+
+TEST_CASE("every format gives equal bytes for equal events") {
+    for (const ReportFormat& format : report_formats()) {
+        INFO(format.name);
+        CHECK(sample::written(format.name, sample::report(sample::valley())) == sample::written(format.name, sample::report(sample::valley())));
+    }
+}
+
+TEST_CASE("every format has its golden folder or, for the page, its test, and its line in the docs") {
+    const std::string docs = file_text("/docs/reports.md");
+    for (const ReportFormat& format : report_formats()) {
+        INFO(format.name);
+        CHECK((format.name == "html" || std::filesystem::is_directory(ANNALS_SOURCE_DIR "/tests/golden/reports/" + std::string(format.name))));
+        CHECK(docs.find("\n| " + std::string(format.name) + " | ") != std::string::npos);
+    }
 }
 
 TEST_CASE("no text of a source becomes Markdown") {

@@ -1,0 +1,85 @@
+// The exports as other projects' programs read them: node exports.mjs FOLDER
+import ICAL from 'ical.js';
+import { parse } from '@markwhen/parser';
+import { chromium } from 'playwright-core';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const folder = process.argv[2], require = createRequire(import.meta.url);
+const read = name => readFileSync(`${folder}/${name}`, 'utf8');
+const events = name => JSON.parse(read(name + '.events.json'));
+let failed = 0;
+async function test(name, run) {
+  try { await run(); console.log('ok      ' + name); } catch (error) { failed++; console.log('FAILED  ' + name + '\n' + error.stack); }
+}
+const dayAfter = day => new Date(Date.parse(day + 'T00:00:00Z') + 864e5).toISOString().slice(0, 10);
+const inCalendar = day => day !== null && /^\d{4}/.test(day) && day >= '0001';
+
+for (const name of ['valley', 'hostile', 'right_to_left']) {
+  await test(`ical.js reads ${name}.ics: every event, its days, its words, in order`, () => {
+    const calendar = new ICAL.Component(ICAL.parse(read(name + '.ics')));
+    const entries = calendar.getAllSubcomponents(), all = events(name);
+    assert.deepEqual(entries.map(entry => entry.getFirstPropertyValue('uid')), all.map(event => event.id + '@annals'));
+    entries.forEach((entry, i) => {
+      const event = all[i], summary = entry.getFirstPropertyValue('summary');
+      const clean = text => text.replace(/[\x00-\x08\x0b-\x1f\x7f]/g, '').replace(/\t/g, ' ');
+      assert.ok(summary.startsWith(clean(event.headline)), summary);
+      assert.ok(entry.getFirstPropertyValue('description').startsWith('“' + clean(event.quote) + '”'));
+      if (inCalendar(event.earliest) && event.latest) {
+        assert.equal(entry.name, 'vevent');
+        assert.ok(entry.getFirstPropertyValue('dtstart').isDate);
+        assert.equal(entry.getFirstPropertyValue('dtstart').toString(), event.earliest);
+        assert.equal(entry.getFirstPropertyValue('dtend').toString(), dayAfter(event.latest));
+      } else if (!event.date || !inCalendar(event.earliest ?? event.latest)) {
+        assert.equal(entry.name, 'vjournal');
+      }
+      assert.ok(/^https?:/.test(entry.getFirstPropertyValue('url') ?? 'https:'));
+    });
+  });
+  await test(`@markwhen/parser reads ${name}.mw: every dated event, its days, nothing else`, () => {
+    const parsed = parse(read(name + '.mw')), dated = events(name).filter(event => event.date);
+    assert.deepEqual(parsed.parseMessages, []);
+    const entries = parsed.events.children;
+    assert.equal(entries.length, dated.length);
+    entries.forEach((entry, i) => {
+      const event = dated[i];
+      assert.deepEqual(entry.tags ?? [], []);
+      if (inCalendar(event.earliest) && event.latest) {
+        assert.equal(entry.dateRangeIso.fromDateTimeIso.slice(0, 10), event.earliest);
+        assert.equal(new Date(entry.dateRangeIso.toDateTimeIso).toISOString().slice(0, 10), dayAfter(event.latest));
+      }
+      assert.doesNotMatch(JSON.stringify(entry), /\]\(javascript:/i);
+    });
+  });
+}
+
+await test('TimelineJS shows the events: valid, every dated one, in order, no script runs', async () => {
+  const script = readFileSync(require.resolve('@knight-lab/timelinejs/dist/js/timeline.js'), 'utf8');
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  for (const name of ['valley', 'right_to_left', 'hostile']) {
+    const page = await browser.newPage();
+    await page.route('**/*', route => route.abort());
+    await page.setContent('<div id="timeline" style="width: 1000px; height: 600px"></div>');
+    await page.addScriptTag({ content: script });
+    const data = JSON.parse(read(name + '.timelinejs.json')), brief = event => event.text.headline.length < 1000;  // a word of 1 MB stops TimelineJS
+    const made = await page.evaluate(async data => {
+      const timeline = new TL.Timeline('timeline', data, { script_path: 'http://localhost/' });
+      await new Promise(resolve => setTimeout(resolve, 2000));
+      const { config } = timeline;
+      return { errors: config.getErrors(), ids: config.events.map(event => event.unique_id), years: config.events.map(event => event.start_date.data.date_obj.getFullYear()),
+        slides: document.querySelectorAll('.tl-slide').length, ran: window.ran };
+    }, { ...data, events: data.events.filter(brief) });
+    const dated = events(name).filter(event => event.date && event.headline.length < 1000);
+    assert.deepEqual(made.errors, []);
+    assert.deepEqual(made.ids, dated.map(event => event.id));
+    assert.equal(made.ran, undefined);
+    assert.equal(made.slides, dated.length + 1);  // and the title's
+    made.years.forEach((year, i) => { if (dated[i].earliest) assert.equal(year, Number(/^-?\d{4}/.exec(dated[i].earliest)[0])); });
+    await page.close();
+  }
+  await browser.close();
+});
+
+console.log(failed ? `${failed} failed` : 'all passed');
+process.exit(failed ? 1 : 0);

@@ -68,6 +68,7 @@ public:
                 up = tree_.head(static_cast<std::uint32_t>(up));
             frame.parent = up < 0 ? -1 : frame_of[static_cast<std::size_t>(up)];
         }
+        read_tail(frames);
         // Each token's small words go to the clause of its head.
         for (std::uint32_t token = 0; token < count; ++token) {
             const std::int32_t head = tree_.head(token);
@@ -91,6 +92,21 @@ private:
         if (relation != Relation::conj || !verbal[token]) return false;
         const std::int32_t head = tree_.head(token);
         return head >= 0 && verbal[static_cast<std::size_t>(head)];
+    }
+
+    // "..., it claims.", "..., the board said.": a tail that only names the speaker is an aside to the whole, whatever the parser hung it on.
+    void read_tail(std::vector<ClauseFrame>& frames) const {
+        auto last = static_cast<std::uint32_t>(sentence_.tokens.size());
+        while (last > 0 && sentence_.tags[last - 1] == Tag::punctuation) --last;
+        const auto root = std::find_if(frames.begin(), frames.end(), [](const ClauseFrame& frame) { return frame.relation == Relation::root; });
+        const auto tail = std::find_if(frames.begin(), frames.end(), [&](const ClauseFrame& frame) { return frame.head + 1 == last; });
+        if (root == frames.end() || tail == frames.end() || tail == root || tail->first == 0 || tail->mark >= 0) return;
+        if (tail->subject < static_cast<std::int32_t>(tail->first) || !is_reporting_verb(wording_.base(tail->head))) return;
+        const auto before = [&](std::uint32_t token) { return token > 0 && wording_.word(token - 1) == ","; };
+        if (!before(tail->first) && wording_.word(tail->first) != ",") return;
+        tail->relation = Relation::parataxis;
+        tail->governor = static_cast<std::int32_t>(root->head);
+        tail->parent = static_cast<std::int32_t>(root - frames.begin());
     }
 
     void add(ClauseFrame& frame, std::uint32_t token) const {

@@ -36,10 +36,12 @@ public:
     }
 
 private:
-    bool said_by_aside(const ClauseFrame& frame) const {
+    // "..., the board says", "..., it claims".
+    template <typename Verb>
+    bool has_aside(const ClauseFrame& frame, Verb is_wanted) const {
         return std::any_of(frames_.begin(), frames_.end(), [&](const ClauseFrame& other) {
             return other.relation == Relation::parataxis && other.governor == static_cast<std::int32_t>(frame.head) &&
-                   is_verb(wording_.tag(other.head)) && is_reporting_verb(wording_.base(other.head));
+                   is_verb(wording_.tag(other.head)) && is_wanted(wording_.base(other.head));
         });
     }
 
@@ -276,6 +278,8 @@ private:
         if (clause.modality != Modality::asserted) return;
         clause.modality = by_verb(frame);
         if (clause.modality == Modality::asserted) clause.modality = by_noun(frame);
+        if (clause.modality == Modality::asserted && has_aside(frame, [](const std::string& verb) { return word_list("claiming_verbs").has(verb); }))
+            clause.modality = Modality::claimed;
         const bool hearsay = std::any_of(frame.modifiers.begin(), frame.modifiers.end(),
                                          [&](std::uint32_t token) { return word_list("hearsay_adverbs").has(wording_.word(token)); });
         if (clause.modality == Modality::asserted && hearsay) clause.modality = Modality::claimed;
@@ -298,7 +302,7 @@ private:
         const bool complement = frame.relation == Relation::ccomp || frame.relation == Relation::xcomp;
         const bool told = complement && frame.governor >= 0 && is_verb(wording_.tag(frame.governor)) && is_reporting_verb(governor) &&
                           !(frame.infinitive && frame.relation == Relation::xcomp && clause.modality == Modality::asserted);
-        clause.reported = told || quoted_[frame.head] || (parent && parent->reported) || said_by_aside(frame);
+        clause.reported = told || quoted_[frame.head] || (parent && parent->reported && frame.relation != Relation::parataxis) || has_aside(frame, [](const std::string& verb) { return is_reporting_verb(verb); });
         clause.subordinate = frame.relation == Relation::conj ? parent && parent->subordinate
                                                               : frame.relation != Relation::root && frame.relation != Relation::parataxis;
     }

@@ -77,6 +77,8 @@ Date single(const LookedUp& at, const Read& read, const std::optional<Moment>& s
     }
     if (word == "by" && said_at && moment.days.last > said_at->days.last && read.direction >= 0)
         return interval_point({said_at->days.last, moment.days.last});
+    if (word == "by" && read.match.meaning.part == part::end && (moment.grain == unit::month || moment.grain == unit::year))
+        return point_in(moment_of_day(moment.days.last).edtf);
     if (word == "before" && said_at && moment.days.first > said_at->days.last + 1)
         return interval_point({said_at->days.last, moment.days.first - 1});
     if (word == "throughout") return span_of(moment.edtf);

@@ -86,8 +86,15 @@ private:
         return subject_name(text_, Tree(before));
     }
 
-    /// What the rules read as a date is one: "May" in it is no modal, "March" no verb, and a "that" behind it begins what was said.
+    /// What follows "did not" is a verb: "did not open". What the rules read as a date is one: "May" in it is no modal, "March" no verb, and a "that" behind it begins what was said.
     void settle_tags(Sentence& sentence, const Resolutions& resolutions) const {
+        for (std::size_t i = 2; i < sentence.tags.size(); ++i) {
+            const bool no_verb = sentence.tags[i] == Tag::JJ || sentence.tags[i] == Tag::NN || sentence.tags[i] == Tag::RP;
+            if (!no_verb || !is_finite_verb(sentence.tags[i - 2])) continue;
+            const auto negation = words(text_, sentence.tokens[i - 1].span);
+            const auto helper = lemma_of(text_, sentence, static_cast<std::uint32_t>(i - 2));
+            if (helper == "do" && (negation == "not" || negation == "n't" || negation == "n\u2019t")) sentence.tags[i] = Tag::VB;
+        }
         for (const Resolution& resolution : resolutions) {
             for (auto i = resolution.first; i < resolution.last; ++i)
                 if (sentence.tokens[i].capital && (sentence.tags[i] == Tag::MD || is_verb(sentence.tags[i]))) sentence.tags[i] = Tag::NNP;

@@ -95,7 +95,7 @@ std::optional<Moment> yearly(Make make, const Meaning& meaning, const Setting& s
         // A story goes on: January after a December is of the next year; the October before a March is of the last.
         if (same && base.grain < unit::year && base.days.first - same->days.last > 200)
             return scan(year + 1, year + 9, [](const Moment&) { return true; });
-        if (same && base.grain < unit::year && same->days.first - base.days.last > 215)
+        if (same && !said(meaning.day) && base.grain < unit::year && same->days.first - base.days.last > 215)
             return scan(year - 1, year - 9, [](const Moment&) { return true; });
         return same;
     }
@@ -193,7 +193,7 @@ std::optional<Moment> read_weekday(const Meaning& meaning, const Setting& settin
             return moment_of_day(weekday_before(day, wanted));
         case which::next:
         case which::following:
-            return moment_of_day(weekday_after(base.days.last, wanted));
+            return moment_of_day(weekday_after(base.days.last, wanted) + 7 * (said(meaning.n) ? meaning.n : 0));
         case which::current:
         case which::coming:
             return moment_of_day(setting.direction < 0 ? weekday_on_or_before(day, wanted) : weekday_on_or_after(day, wanted));

@@ -111,8 +111,10 @@ std::optional<Moment> frame_of(const Meaning& meaning, const Setting& setting, L
     return std::nullopt;
 }
 
-Reading read_period(const Meaning& meaning, const Setting& setting) {
+Reading read_period(const Meaning& meaning, const Setting& given) {
     Reading reading;
+    Setting setting = given;
+    if (meaning.base == base::speech && setting.said) setting.narrative = false;  // "2013 to present", within a story too
     const bool time = said(meaning.day_part);
     reading.type = time ? TimexType::time : TimexType::date;
     const int unit = said(meaning.unit) ? meaning.unit : static_cast<int>(unit::day);

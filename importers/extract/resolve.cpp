@@ -25,6 +25,19 @@ bool is_deadline(const LookedUp& at, std::uint32_t first) {
     return false;
 }
 
+// "meets until Friday", "as early as Tuesday": a weekday that ends a wait lies ahead.
+bool ends_a_wait(const LookedUp& at, std::uint32_t first) {
+    const auto is = [&](std::uint32_t back, std::string_view word) { return first >= back && at.word(first - back) == word; };
+    return is(1, "until") || is(1, "till") || (is(1, "as") && (is(2, "early") || is(2, "soon") || is(2, "late")));
+}
+
+// "Friday's purchases": what belongs to a weekday has happened.
+bool is_owner(const LookedUp& at, const Match& match) {
+    if (!said(match.meaning.weekday) || said(match.meaning.month) || match.last >= at.size()) return false;
+    const std::string_view after = at.word(match.last);
+    return after == "'s" || after == "\u2019s";
+}
+
 // Whether a reading names a moment that "that year" or "two days later" can point back to.
 bool can_be_mentioned(const Read& read) {
     const MeaningKind kind = read.match.meaning.kind;
@@ -124,6 +137,8 @@ private:
         read.direction = direction_at(at, sentence, match.first, tense_words_);
         read.aside = is_hypothetical(sentence, match.first);
         if (read.direction < 0 && is_deadline(at, match.first)) read.direction = 0;
+        if (read.direction >= 0 && read.direction < 2 && is_owner(at, match)) read.direction = -1;
+        if (read.direction == 0 && said(match.meaning.weekday) && !said(match.meaning.month) && ends_a_wait(at, match.first)) read.direction = 1;
         setting_.direction = read.direction;
         setting_.narrative = narrative_;
         const Meaning& m = match.meaning;
@@ -138,7 +153,11 @@ private:
         if (read.reading.moment && m.kind == MeaningKind::date && said(m.quarter) && setting_.said &&
             read.reading.moment->days.last < setting_.said->days.first && read.reading.moment->days.last >= setting_.said->days.first - 250)
             setting_.quarter = read.reading.moment;
-        if (can_be_mentioned(read) && tells(sentence, match)) {
+        if (can_be_mentioned(read) && tells(sentence, match) && !is_coming_deadline(at, read)) {
+            if (read.reading.fixed && is_past_year(*read.reading.moment))
+                ++past_years_;
+            else if (read.reading.lean == Lean::said)
+                past_years_ = 0;
             setting_.mention = read.reading.moment;
             if (moves_story(at, read, setting_.story, narrative_)) {
                 setting_.story = read.reading.moment;
@@ -150,12 +169,22 @@ private:
         return read;
     }
 
-    // A past year that was just named carries on: "In 1994 ... In April ..." in one sentence, after a full date into the next ones of
-    // the paragraph: "attacked on 27 September 2020. On 8 November it took ...".
+    // "a decree that dissolves it by 1 January": the text goes on with the decree.
+    bool is_coming_deadline(const LookedUp& at, const Read& read) const {
+        return setting_.said && read.reading.moment->days.first > setting_.said->days.last && is_deadline(at, read.match.first);
+    }
+
+    bool is_past_year(const Moment& moment) const {
+        return setting_.said && to_civil(moment.days.last).year < to_civil(setting_.said->days.first).year;
+    }
+
+    // A past year that was just named carries on: "In 1994 ... In April ..." in one sentence; into the next ones of the paragraph after a
+    // full date ("attacked on 27 September 2020. On 8 November it took ...") or where one past year after another was told of.
     bool carries_on(const Sentence& sentence, std::uint32_t index, const Read& read) const {
         if (narrative_ || !fixed_story_ || !setting_.story || !setting_.said || read.direction > 0) return false;
         if (fixed_sentence_ == index) return true;
-        return index - fixed_sentence_ <= 2 && fixed_block_ == sentence.block && setting_.story->grain <= unit::day && read.direction < 0;
+        if (index - fixed_sentence_ > 2 || fixed_block_ != sentence.block || read.direction >= 0) return false;
+        return setting_.story->grain <= unit::day || past_years_ >= 3;
     }
 
     // Datelines and stamps say when the words were written, not what they tell of.
@@ -219,6 +248,7 @@ private:
     const TenseWords tense_words_;
     Setting setting_;
     bool narrative_ = false, fixed_story_ = false;
+    int past_years_ = 0;  // how many past years were named since the last words that lean on the day of writing
     std::uint32_t fixed_block_ = 0, fixed_sentence_ = 0, long_period_ = 0xffffffff;
 };
 

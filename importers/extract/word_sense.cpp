@@ -53,9 +53,11 @@ bool is_time_word(const LookedUp& at, Sentence& sentence, std::size_t i) {
     if (word == "may" || word == "march" || word == "august" || word == "mar" || word == "jan" || word == "dec") {
         if (!token.capital) return false;
         if (before_figure || after_figure) return true;
-        if (led) return at.word(i - 1) != "the" && at.word(i - 1) != "this" && at.word(i - 1) != "that";
+        const bool named = i + 1 < at.size() && (*at.tokens)[i + 1].capital;  // "and Jan Novak"
+        if (led && !(named && (at.word(i - 1) == "and" || at.word(i - 1) == "or")))
+            return at.word(i - 1) != "the" && at.word(i - 1) != "this" && at.word(i - 1) != "that";
         const std::string_view next = i + 1 < at.size() ? at.word(i + 1) : std::string_view{};
-        if (next == "for" || next == "on" || next == "to" || (i + 1 < at.size() && (*at.tokens)[i + 1].capital)) return false;
+        if (named || next == "for" || next == "on" || next == "to") return false;
         return i > 0 && !(*at.tokens)[i - 1].capital && (*at.tokens)[i - 1].kind == TokenKind::word && !one_of(at.word(i - 1), articles);
     }
     if (word.size() == 3 && word != "day") {  // Sun, Sat, Wed: also names and verbs

@@ -1,4 +1,4 @@
-// Events -> text on a sink. One source file a format; to add one: its file, a row in formats.cpp, a golden folder, a line in docs/reports.md.
+// Events -> text on a sink. One source file a format; to add one: docs/reports.md.
 #pragma once
 
 #include "core/model/event.h"

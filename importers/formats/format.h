@@ -1,5 +1,5 @@
 // One table of what can be read. A format turns bytes into documents; it knows files and reads no prose.
-// To add one: a source file beside this, a row in formats.cpp, a golden test, a line in docs/formats.md.
+// To add one: docs/how-to-add-a-format.md.
 #pragma once
 
 #include "core/model/document.h"

@@ -1,7 +1,7 @@
 -- Schema 1. What every column means, and its unit: schema/README.md.
 -- Machine output first, people's decisions last; the two never share a table.
 -- No triggers: a statement that has one keeps a journal of its own, which doubles the time of an import. core/store keeps
--- date_range.events and event_words in step with event.
+-- date_range.events and event_words in step with event. No CHECK with an IN list of three or more: it builds a table for every row.
 
 CREATE TABLE run (
     id      INTEGER PRIMARY KEY,
@@ -47,7 +47,7 @@ CREATE TABLE diagnostic (
     id         INTEGER PRIMARY KEY,
     version    INTEGER NOT NULL REFERENCES document_version (id) ON DELETE CASCADE,
     code       TEXT NOT NULL,
-    severity   TEXT NOT NULL CHECK (severity IN ('note', 'warning', 'error')),
+    severity   TEXT NOT NULL CHECK (severity = 'note' OR severity = 'warning' OR severity = 'error'),
     document   TEXT NOT NULL,
     begin_byte INTEGER,
     end_byte   INTEGER,
@@ -93,14 +93,14 @@ CREATE TABLE mention (
     time_expression INTEGER REFERENCES time_expression (id) DEFERRABLE INITIALLY DEFERRED,
     range           INTEGER REFERENCES date_range (id),
     edtf            TEXT NOT NULL,
-    shape           TEXT NOT NULL CHECK (shape IN ('point', 'span', 'undated')),
+    shape           TEXT NOT NULL CHECK (shape = 'point' OR shape = 'span' OR shape = 'undated'),
     precision       TEXT NOT NULL,
     utc_offset      INTEGER,
     open_start      INTEGER NOT NULL,
     open_end        INTEGER NOT NULL,
     date_role       TEXT NOT NULL CHECK (date_role IN ('event', 'as_of')),
-    kind            TEXT NOT NULL CHECK (kind IN ('occurrence', 'statement', 'plan', 'state')),
-    modality        TEXT NOT NULL CHECK (modality IN ('asserted', 'claimed', 'denied', 'hypothetical', 'negated')),
+    kind            TEXT NOT NULL CHECK (kind = 'occurrence' OR kind = 'statement' OR kind = 'plan' OR kind = 'state'),
+    modality        TEXT NOT NULL CHECK (modality = 'asserted' OR modality = 'claimed' OR modality = 'denied' OR modality = 'hypothetical' OR modality = 'negated'),
     attributed_to   TEXT NOT NULL,
     confidence      REAL,
     page            INTEGER,
@@ -144,13 +144,13 @@ CREATE TABLE event (
     place           INTEGER NOT NULL,
     primary_mention INTEGER NOT NULL REFERENCES mention (id) DEFERRABLE INITIALLY DEFERRED,
     edtf            TEXT NOT NULL,
-    shape           TEXT NOT NULL CHECK (shape IN ('point', 'span', 'undated')),
+    shape           TEXT NOT NULL CHECK (shape = 'point' OR shape = 'span' OR shape = 'undated'),
     precision       TEXT NOT NULL,
     utc_offset      INTEGER,
     open_start      INTEGER NOT NULL,
     open_end        INTEGER NOT NULL,
-    kind            TEXT NOT NULL CHECK (kind IN ('occurrence', 'statement', 'plan', 'state')),
-    modality        TEXT NOT NULL CHECK (modality IN ('asserted', 'claimed', 'denied', 'hypothetical', 'negated')),
+    kind            TEXT NOT NULL CHECK (kind = 'occurrence' OR kind = 'statement' OR kind = 'plan' OR kind = 'state'),
+    modality        TEXT NOT NULL CHECK (modality = 'asserted' OR modality = 'claimed' OR modality = 'denied' OR modality = 'hypothetical' OR modality = 'negated'),
     attributed_to   TEXT NOT NULL,
     confidence      REAL,
     conflicts       INTEGER NOT NULL,
@@ -166,7 +166,7 @@ CREATE INDEX event_by_primary_mention ON event (primary_mention);
 CREATE TABLE event_mention (
     event   INTEGER NOT NULL REFERENCES event (seq) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     mention INTEGER NOT NULL UNIQUE REFERENCES mention (id) ON DELETE CASCADE,
-    role    TEXT NOT NULL CHECK (role IN ('primary', 'corroborating', 'duplicate')),
+    role    TEXT NOT NULL CHECK (role = 'primary' OR role = 'corroborating' OR role = 'duplicate'),
     reason  TEXT NOT NULL,
     PRIMARY KEY (event, mention)
 ) STRICT, WITHOUT ROWID;

@@ -60,12 +60,12 @@ void ParseState::apply(MoveClass number) {
 }
 
 void parse(std::string_view text, Sentence& sentence) {
-    static const Weights weights(embedded_model("parser"), 0);
+    static const Weights weights(embedded_model("parser"), 0, move_class_count);
     const std::vector<ParseToken> tokens = parse_tokens(word_forms(text, sentence.tokens), sentence.tags);
     ParseState state(sentence.tokens.size());
     std::vector<std::uint64_t> features;
     while (!state.done()) {
-        std::array<std::int32_t, move_class_count> scores{};
+        std::array<std::int16_t, score_width(move_class_count)> scores{};
         parse_features(tokens, state, features);
         weights.add(features, scores.data());
         state.apply(best_move(state, scores.data()));

@@ -90,7 +90,7 @@ TagFeatures tag_features(const TagInput& input, std::size_t at, std::span<const 
     return out;
 }
 
-TagModel::TagModel(const ModelFile& model) : dictionary(model.section<std::uint32_t>(0), model.section<WordTags>(1)), weights(model, 2) {}
+TagModel::TagModel(const ModelFile& model) : dictionary(model.section<std::uint32_t>(0), model.section<WordTags>(1)), weights(model, 2, tag_count) {}
 
 std::vector<Tag> predict_tags(const TagModel& model, std::vector<WordForm> forms) {
     TagInput input{std::move(forms), {}};
@@ -102,7 +102,7 @@ std::vector<Tag> predict_tags(const TagModel& model, std::vector<WordForm> forms
             tags[at] = input.known[at].only;
             continue;
         }
-        std::array<std::int32_t, 64> scores{};
+        std::array<std::int16_t, score_width(tag_count)> scores{};
         model.weights.add(tag_features(input, at, tags), scores.data());
         tags[at] = static_cast<Tag>(std::max_element(scores.begin() + 1, scores.begin() + tag_count) - scores.begin());
     }

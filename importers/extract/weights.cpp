@@ -1,6 +1,7 @@
 #include "importers/extract/weights.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace annals {
@@ -8,38 +9,82 @@ namespace {
 
 std::uint16_t fingerprint(std::uint64_t feature) { return static_cast<std::uint16_t>(feature >> 48); }
 
+constexpr std::uint8_t every_class = 255;
+// From so many pairs on, the whole row is quicker to add.
+constexpr std::size_t many_classes = 16;
+
+using Words = std::int16_t __attribute__((vector_size(16)));
+constexpr std::size_t lanes = sizeof(Words) / sizeof(std::int16_t);
+
+// Sixteen weights at a time, as eight words of two bytes.
+void add_rows(std::span<const std::uint8_t* const> rows, std::size_t width, std::int16_t* scores) {
+    for (std::size_t first = 0; first < width; first += sizeof(Words)) {
+        Words even{}, odd{};
+        for (const std::uint8_t* row : rows) {
+            Words pairs;
+            std::memcpy(&pairs, row + first, sizeof pairs);
+            even += pairs << 8 >> 8;
+            odd += pairs >> 8;
+        }
+        for (std::size_t i = 0; i < lanes; ++i) {
+            scores[first + 2 * i] = static_cast<std::int16_t>(scores[first + 2 * i] + even[i]);
+            scores[first + 2 * i + 1] = static_cast<std::int16_t>(scores[first + 2 * i + 1] + odd[i]);
+        }
+    }
+}
+
 template <typename T>
 std::string bytes_of(const std::vector<T>& values) {
     return {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)};
 }
 
+void append_row(const std::vector<std::pair<std::uint8_t, std::int8_t>>& weights, std::size_t classes, std::string& records) {
+    if (weights.size() < many_classes) {
+        records += static_cast<char>(weights.size());
+        for (const auto& [class_number, weight] : weights) records.append({static_cast<char>(class_number), static_cast<char>(weight)});
+        return;
+    }
+    records += static_cast<char>(every_class);
+    const std::size_t row = records.size();
+    records.resize(row + score_width(classes));
+    for (const auto& [class_number, weight] : weights) records[row + class_number] = static_cast<char>(weight);
+}
+
 }  // namespace
 
-Weights::Weights(const ModelFile& model, std::size_t section)
+Weights::Weights(const ModelFile& model, std::size_t section, std::size_t classes)
     : starts_(model.section<std::uint32_t>(section).data()),
       records_(model.section<std::uint8_t>(section + 1).data()),
-      mask_(model.section<std::uint32_t>(section).size() - 2) {}
+      mask_(model.section<std::uint32_t>(section).size() - 2),
+      width_(score_width(classes)) {}
 
-void Weights::add(std::span<const std::uint64_t> features, std::int32_t* scores) const {
+void Weights::add(std::span<const std::uint64_t> features, std::int16_t* scores) const {
     for (const std::uint64_t feature : features) __builtin_prefetch(starts_ + (feature & mask_));
     for (const std::uint64_t feature : features) __builtin_prefetch(records_ + starts_[feature & mask_]);
+    std::array<const std::uint8_t*, 128> rows;
+    std::size_t row_count = 0;
     for (const std::uint64_t feature : features) {
         const std::uint8_t* record = records_ + starts_[feature & mask_];
         const std::uint8_t* const end = records_ + starts_[(feature & mask_) + 1];
         while (record < end) {
             std::uint16_t print;
             std::memcpy(&print, record, 2);
-            const std::uint8_t* const next = record + 3 + 2 * record[2];
+            const bool dense = record[2] == every_class;
+            const std::uint8_t* const next = record + 3 + (dense ? width_ : 2u * record[2]);
             if (print == fingerprint(feature)) {
-                for (record += 3; record < next; record += 2) scores[record[0]] += static_cast<std::int8_t>(record[1]);
+                record += 3;
+                if (dense) rows[row_count++] = record;
+                else
+                    for (; record < next; record += 2) scores[record[0]] = static_cast<std::int16_t>(scores[record[0]] + static_cast<std::int8_t>(record[1]));
                 break;
             }
             record = next;
         }
     }
+    add_rows({rows.data(), row_count}, width_, scores);
 }
 
-std::vector<std::string> pack_weights(std::span<const WeightRow> rows) {
+std::vector<std::string> pack_weights(std::span<const WeightRow> rows, std::size_t classes) {
     std::uint64_t buckets = 1;
     while (buckets * 2 < rows.size()) buckets *= 2;
     std::vector<const WeightRow*> order;
@@ -56,11 +101,7 @@ std::vector<std::string> pack_weights(std::span<const WeightRow> rows) {
             const std::uint16_t print = fingerprint(order[next]->feature);
             records += static_cast<char>(print & 255);
             records += static_cast<char>(print >> 8);
-            records += static_cast<char>(order[next]->weights.size());
-            for (const auto& [class_number, weight] : order[next]->weights) {
-                records += static_cast<char>(class_number);
-                records += static_cast<char>(weight);
-            }
+            append_row(order[next]->weights, classes, records);
         }
     }
     starts[buckets] = static_cast<std::uint32_t>(records.size());

@@ -134,7 +134,7 @@ Perceptron learn_parser(const std::vector<TreebankSentence>& sentences, const Pa
 }
 
 std::string train_parser(const std::vector<TreebankSentence>& sentences, const ParserSettings& settings) {
-    return model_bytes(pack_weights(learn_parser(sentences, settings).averaged(settings.unit, settings.rarest)));
+    return model_bytes(pack_weights(learn_parser(sentences, settings).averaged(settings.unit, settings.rarest), move_class_count));
 }
 
 }  // namespace annals

@@ -40,27 +40,47 @@ std::optional<ClusterItem> read_item(const Database& database, std::int64_t ment
     return item;
 }
 
-/// Mentions at exactly these days that have the term.
-void count_shared(const Database& database, DayRange days, std::int64_t term, std::map<std::int64_t, int>& shared) {
-    Rows rows = database.rows("SELECT t.mention FROM date_range r CROSS JOIN mention_term t ON t.range = r.id"
-                              " WHERE ifnull(r.start_min, -9999999) = ? AND ifnull(r.end_max, -9999999) = ? AND t.term = ? LIMIT ?",
-                              days.first, days.last, term, most_of_a_term);
-    while (rows.next()) ++shared[rows.integer(0)];
+/// The date_ranges of exactly these days, looked up once each.
+class RangesOfDays {
+public:
+    explicit RangesOfDays(const Database& database) : database_(database) {}
+    const std::vector<std::int64_t>& of(DayRange days) {
+        const auto [known, added] = ranges_.try_emplace({days.first, days.last});
+        if (added) {
+            Rows rows = database_.rows("SELECT id FROM date_range WHERE ifnull(start_min, -9999999) = ? AND ifnull(end_max, -9999999) = ?", days.first,
+                                       days.last);
+            while (rows.next()) known->second.push_back(rows.integer(0));
+        }
+        return known->second;
+    }
+
+private:
+    const Database& database_;
+    std::map<std::pair<Day, Day>, std::vector<std::int64_t>> ranges_;
+};
+
+/// Mentions of these date_ranges that have the term.
+void count_shared(const Database& database, const std::vector<std::int64_t>& ranges, std::int64_t term, std::map<std::int64_t, int>& shared) {
+    std::int64_t left = most_of_a_term;
+    for (std::int64_t range : ranges) {
+        Rows rows = database.rows("SELECT mention FROM mention_term WHERE range = ? AND term = ? LIMIT ?", range, term, left);
+        for (; rows.next(); --left) ++shared[rows.integer(0)];
+    }
 }
 
 /// What `likeness` could find to be the same event; see its promise about days and shared terms.
-std::vector<std::int64_t> candidates_of(const Database& database, const ClusterItem& item) {
+std::vector<std::int64_t> candidates_of(const Database& database, const ClusterItem& item, RangesOfDays& ranges) {
     const std::vector<std::int64_t> terms = term_numbers(item.terms, item.trigger_lemma);
     std::map<std::int64_t, int> shared;
-    for (std::int64_t term : terms)
-        count_shared(database, {item.date.start_min.value_or(-9999999), item.date.end_max.value_or(-9999999)}, term, shared);
+    const DayRange own{item.date.start_min.value_or(-9999999), item.date.end_max.value_or(-9999999)};
+    for (std::int64_t term : terms) count_shared(database, ranges.of(own), term, shared);
     if (!item.trigger_lemma.empty()) {
         const std::int64_t trigger = term_numbers({}, item.trigger_lemma).front();
         for (DayRange days : comparable_days(item.date)) {
             std::map<std::int64_t, int> same_trigger, with_terms;
-            count_shared(database, days, trigger, same_trigger);
+            count_shared(database, ranges.of(days), trigger, same_trigger);
             if (same_trigger.empty()) continue;
-            for (std::int64_t term : terms) count_shared(database, days, term, with_terms);
+            for (std::int64_t term : terms) count_shared(database, ranges.of(days), term, with_terms);
             for (const auto& [mention, count] : same_trigger) shared[mention] = with_terms[mention];
         }
     }
@@ -93,13 +113,14 @@ void regroup(const Database& database, const MentionChanges& changes, EventWords
     std::vector<ClusterItem> fresh, candidates;
     std::map<std::int64_t, const ClusterItem*> by_mention;
     for (std::int64_t mention : wanted) fresh.push_back(*read_item(database, mention));
+    RangesOfDays ranges(database);
     std::set<std::int64_t> found;
     for (const ClusterItem& item : fresh) {
         by_mention[item.mention] = &item;
         const bool founds = item.modality == Modality::asserted || item.modality == Modality::claimed;
         if (!founds) database.run("DELETE FROM event_mention WHERE mention = ?", item.mention);
         if (founds && item.date.dated())
-            for (std::int64_t mention : candidates_of(database, item))
+            for (std::int64_t mention : candidates_of(database, item, ranges))
                 if (!wanted.contains(mention)) found.insert(mention);
     }
     for (std::int64_t mention : found) candidates.push_back(*read_item(database, mention));

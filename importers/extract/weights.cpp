@@ -11,7 +11,7 @@ std::uint16_t fingerprint(std::uint64_t feature) { return static_cast<std::uint1
 
 constexpr std::uint8_t every_class = 255;
 // From so many pairs on, the whole row is quicker to add.
-constexpr std::size_t many_classes = 16;
+constexpr std::size_t many_classes = 24;
 
 using Words = std::int16_t __attribute__((vector_size(16)));
 constexpr std::size_t lanes = sizeof(Words) / sizeof(std::int16_t);

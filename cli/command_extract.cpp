@@ -86,7 +86,7 @@ int extract_command(const Options& options, Console& console) {
     const bool all =
         read_articles(options.arguments.empty() ? "-" : options.arguments[0], Titles::first_block, console, [&](const Article& article) {
             const Document& document = article.document;
-            const Extracted extracted = extract(document, *rules);
+            const Extracted extracted = extract(document, *rules, {}, Reach::every_event);
             json.assign("{\"id\": ");
             append_json_string(json, article.id);
             MentionWriter writer(json, article);

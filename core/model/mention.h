@@ -13,7 +13,7 @@ namespace annals {
 
 enum class EventKind { occurrence, statement, plan, state };
 enum class Modality { asserted, claimed, denied, hypothetical, negated };
-enum class DateRole { event, as_of };
+enum class DateRole { event, as_of, context };
 std::string_view to_string(EventKind kind);
 std::string_view to_string(Modality modality);
 std::string_view to_string(DateRole role);

@@ -12,7 +12,7 @@ constexpr std::array block_kinds{"title", "byline", "dateline", "caption", "head
 constexpr std::array date_bases{"user", "field", "json_ld", "meta", "feed", "mail", "front_matter", "time_element", "dateline", "byline", "caption", "url", "text", "none"};
 constexpr std::array event_kinds{"occurrence", "statement", "plan", "state"};
 constexpr std::array modalities{"asserted", "claimed", "denied", "hypothetical", "negated"};
-constexpr std::array date_roles{"event", "as_of"};
+constexpr std::array date_roles{"event", "as_of", "context"};
 constexpr std::array source_roles{"primary", "corroborating", "duplicate"};
 
 template <class Enum, std::size_t N>

@@ -21,12 +21,12 @@ std::string basis_in_words(const Anchor& anchor) {
 
 }  // namespace
 
-Extracted extract(const Document& document, const RuleSet& rules, const std::string& published) {
+Extracted extract(const Document& document, const RuleSet& rules, const std::string& published, Reach reach) {
     DatedText dated = find_dates(document, rules, published);
     Extracted result;
     result.published = dated.anchor.date.edtf;
     result.published_basis = basis_in_words(dated.anchor);
-    result.mentions = find_mentions(document, dated);
+    result.mentions = find_mentions(document, dated, reach);
     result.diagnostics = std::move(dated.diagnostics);
     result.sentences = static_cast<int>(dated.sentences.size());
 

@@ -23,14 +23,17 @@ struct Anchor {
 struct DatedText {
     std::vector<Sentence> sentences;
     Anchor anchor;
+    bool narrative = false;               // tells of other years than the one it was written in
     std::vector<Resolution> resolutions;  // in text order, not overlapping
     Diagnostics diagnostics;
 };
 /// `published`, if not empty, is the user's word (EDTF) and wins over what the document states.
 DatedText find_dates(const Document& document, const RuleSet& rules, const std::string& published = {});
 
-/// The events that the dated words date, and the undated ones.
-std::vector<Mention> find_mentions(const Document& document, const DatedText& dated);
+/// `timeline`: the events that dated words date, and one undated event of each other sentence that tells one.
+/// `every_event`: also each other verb and event noun, dated by its context where that gives a day (DateRole::context).
+enum class Reach { timeline, every_event };
+std::vector<Mention> find_mentions(const Document& document, const DatedText& dated, Reach reach = Reach::timeline);
 
 struct Extracted {
     std::string published, published_basis;
@@ -38,6 +41,6 @@ struct Extracted {
     int sentences = 0, dated = 0, undated = 0;
     Diagnostics diagnostics;
 };
-Extracted extract(const Document& document, const RuleSet& rules, const std::string& published = {});
+Extracted extract(const Document& document, const RuleSet& rules, const std::string& published = {}, Reach reach = Reach::timeline);
 
 }  // namespace annals

@@ -1,5 +1,6 @@
 #include "importers/extract/compose.h"
 #include "importers/extract/extract.h"
+#include "importers/extract/genre.h"
 #include "importers/extract/resolve.h"
 #include "importers/extract/tokenize.h"
 
@@ -18,6 +19,7 @@ DatedText find_dates(const Document& document, const RuleSet& rules, const std::
         all.push_back({i, matches});
     }
     dated.anchor = find_anchor(document, dated.sentences, all, published, dated.diagnostics);
+    dated.narrative = is_narrative(all, dated.anchor);
     dated.resolutions = resolve(document, dated.sentences, all, dated.anchor, rules);
     return dated;
 }

@@ -1,4 +1,5 @@
 // Dated words -> mentions: what happened at each date, by whose word.
+#include "importers/extract/context.h"
 #include "importers/extract/dated_event.h"
 #include "importers/extract/event_kind.h"
 #include "importers/extract/extract.h"
@@ -19,7 +20,8 @@ constexpr std::size_t quote_limit = 1000;  // code points
 
 class MentionFinder {
 public:
-    MentionFinder(const Document& document, const DatedText& dated) : document_(document), dated_(dated), text_(document.text) {}
+    MentionFinder(const Document& document, const DatedText& dated, Reach reach)
+        : document_(document), dated_(dated), text_(document.text), every_event_(reach == Reach::every_event) {}
 
     std::vector<Mention> all() {
         auto next = dated_.resolutions.begin();
@@ -28,6 +30,7 @@ public:
             while (next != dated_.resolutions.end() && next->sentence <= i) ++next;
             one_sentence(i, {first, next});
         }
+        if (every_event_) date_by_namesakes(mentions_);
         return std::move(mentions_);
     }
 
@@ -46,7 +49,7 @@ private:
             const bool dates_something = std::any_of(resolutions.begin(), resolutions.end(), [](const Resolution& resolution) {
                 return resolution.date.dated() || resolution.other.dated();
             });
-            if (dates_something && sentence.heads.empty()) parse(text_, sentence);
+            if ((dates_something || every_event_) && sentence.heads.empty()) parse(text_, sentence);
             find_clauses(text_, sentence);
         }
         const Tree tree(sentence);
@@ -70,6 +73,36 @@ private:
                 add(tree, block, resolution, resolution.date, expressions[i], trigger, phrases);
         }
         if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block);
+        if (every_event_) context_events(tree, resolutions, phrases);
+    }
+
+    /// The event words of the sentence that no words of it date, with the days that their surroundings give.
+    void context_events(const Tree& tree, const Resolutions& resolutions, const std::vector<TokenRange>& phrases) {
+        const Sentence& sentence = tree.sentence();
+        const auto known_end = mentions_.size();
+        for (std::uint32_t i = 0; i < sentence.tags.size(); ++i) {
+            if (!is_event_word(text_, tree, i) || in_any(phrases, i)) continue;
+            const auto end = mentions_.begin() + static_cast<std::ptrdiff_t>(known_end);
+            const auto known = std::find_if(mentions_.begin() + static_cast<std::ptrdiff_t>(sentence_start_), end,
+                                            [&](const Mention& mention) { return mention.trigger == sentence.tokens[i].span; });
+            if (known != end && known->date.dated()) continue;
+            if (known != end) {
+                date_by_context(text_, tree, i, around_, *known);
+                continue;
+            }
+            Mention mention = about(tree, i, {}, phrases);
+            if (const Resolution* resolution = date_behind(sentence, i, resolutions)) {
+                mention.date = resolution->date;
+                mention.role = DateRole::context;
+                give_evidence(mention, *resolution);
+            } else date_by_context(text_, tree, i, around_, mention);
+            mentions_.push_back(std::move(mention));
+        }
+        for (auto i = sentence_start_; i < known_end; ++i)
+            if (const Mention& mention = mentions_[i];
+                mention.role == DateRole::event && mention.date.dated() && mention.kind != EventKind::plan && founds_event(mention))
+                told_ = mention;
+        around_.told = told_ ? &*told_ : nullptr;
     }
 
     static bool refers_back(const Sentence& sentence) {
@@ -123,16 +156,30 @@ private:
              const std::vector<TokenRange>& phrases) {
         if (is_non_event(text_, tree, block.kind, expression, trigger)) return;
         Mention mention = about(tree, trigger, date, phrases);
-        mention.evidence.span = resolution.span;
-        mention.evidence.words = std::string(words(text_, resolution.span));
-        mention.evidence.rule = resolution.rule;
-        mention.evidence.anchor = resolution.anchor;
-        mention.evidence.alternatives = resolution.alternatives;
+        give_evidence(mention, resolution);
         if (said_as_of(tree.sentence(), expression)) mention.role = DateRole::as_of;
         const bool told_already = std::any_of(mentions_.begin() + static_cast<std::ptrdiff_t>(sentence_start_), mentions_.end(), [&](const Mention& other) {
             return other.trigger == mention.trigger && other.date == mention.date;
         });
         if (!told_already) mentions_.push_back(std::move(mention));
+    }
+
+    void give_evidence(Mention& mention, const Resolution& resolution) const {
+        mention.evidence = {resolution.span, std::string(words(text_, resolution.span)), resolution.rule, resolution.anchor, resolution.alternatives};
+    }
+
+    /// "condemned the invasion of the island on 2 August": the noun that the date stands behind, though the verb has it too.
+    const Resolution* date_behind(const Sentence& sentence, std::uint32_t noun, const Resolutions& resolutions) const {
+        if (!is_noun(sentence.tags[noun])) return nullptr;
+        for (const Resolution& resolution : resolutions) {
+            if (resolution.first <= noun || !resolution.date.dated() || resolution.type == TimexType::set) continue;
+            const TokenRange phrase = dating_phrase(text_, sentence, {resolution.first, resolution.last});
+            if (phrase.first == resolution.first) continue;
+            auto i = noun + 1;
+            while (i < phrase.first && (is_noun(sentence.tags[i]) || sentence.tags[i] == Tag::DT || sentence.tags[i] == Tag::JJ || word_of(text_, sentence, i) == "of")) ++i;
+            if (i >= phrase.first) return &resolution;
+        }
+        return nullptr;
     }
 
     Mention about(const Tree& tree, std::uint32_t trigger, const Date& date, const std::vector<TokenRange>& phrases) const {
@@ -215,16 +262,23 @@ private:
         block_seen_ = index + 1;
         block_ = index;
         said_ = entry_.dated() ? entry_.latest() : dated_.anchor.date.latest();
+        told_.reset();
+        around_ = {entry_.dated() ? entry_ : dated_.anchor.date,
+                   entry_.dated() ? "entry of " + entry_.edtf : "published " + dated_.anchor.date.edtf + " (" + std::string(to_string(dated_.anchor.basis)) + ")",
+                   nullptr, dated_.narrative};
     }
 
     const Document& document_;
     const DatedText& dated_;
     std::string_view text_;
+    const bool every_event_;
     std::vector<Mention> mentions_;
     std::size_t sentence_start_ = 0;  // mentions before those of the sentence at hand
     std::string antecedent_;          // the name that a pronoun of the sentence at hand means; empty when not sure
     std::optional<Day> said_;         // last day on which the words of the block were written: of the live entry, else of the document
     Date entry_;
+    Surroundings around_;          // of the block at hand
+    std::optional<Mention> told_;  // the last dated event of the block
     Span entry_span_;
     std::uint32_t block_ = 0, block_seen_ = 0;
     bool block_known_ = false;
@@ -232,6 +286,8 @@ private:
 
 }  // namespace
 
-std::vector<Mention> find_mentions(const Document& document, const DatedText& dated) { return MentionFinder(document, dated).all(); }
+std::vector<Mention> find_mentions(const Document& document, const DatedText& dated, Reach reach) {
+    return MentionFinder(document, dated, reach).all();
+}
 
 }  // namespace annals

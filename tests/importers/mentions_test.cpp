@@ -9,7 +9,7 @@ Document article(const std::string& text, const std::string& published) {
     Document document;
     document.text = text;
     document.blocks = {{BlockKind::paragraph, {0, static_cast<std::uint32_t>(text.size())}, {}, 0}};
-    document.stated = {{published, DateBasis::field, "published"}};
+    if (!published.empty()) document.stated = {{published, DateBasis::field, "published"}};
     return document;
 }
 
@@ -39,6 +39,36 @@ TEST_CASE("mentions are as the cases say") {
         if (const auto expected = test.all("headline"); !expected.empty()) CHECK(lines(headlines) == lines(expected));
         else CHECK(lines(found) == lines(test.all("mention")));
     }
+}
+
+TEST_CASE("events without date words have the days of their context") {
+    for (const auto& test : test::read_text_cases("context")) {
+        const Document document = article(test.get("text"), test.get("reference"));
+        std::vector<std::string> found;
+        for (const Mention& mention : extract(document, *english_rules(), {}, Reach::every_event).mentions)
+            if (mention.evidence.words.empty())
+                found.push_back(mention.date.edtf + " | " + mention.evidence.rule + " | " + std::string(words(document.text, mention.trigger)));
+        INFO(test.where() << ": " << test.get("text"));
+        CHECK(lines(found) == lines(test.all("context")));
+    }
+}
+
+TEST_CASE("a timeline has no event that its context alone dates, and every reach has what a timeline has") {
+    for (const char* folder : {"context", "mentions"})
+        for (const auto& test : test::read_text_cases(folder)) {
+            const Document document = article(test.get("text"), test.get("reference"));
+            std::vector<std::string> dated, all;
+            for (const Mention& mention : extract(document, *english_rules()).mentions) {
+                CHECK(mention.role != DateRole::context);
+                if (mention.date.dated()) dated.push_back(line_of(document, mention));
+            }
+            for (const Mention& mention : extract(document, *english_rules(), {}, Reach::every_event).mentions) {
+                if (mention.role == DateRole::context) CHECK(mention.date.dated());
+                else if (mention.date.dated()) all.push_back(line_of(document, mention));
+            }
+            INFO(test.where() << ": " << test.get("text"));
+            CHECK(lines(dated) == lines(all));
+        }
 }
 
 TEST_CASE("every mention stands in the text, with its evidence") {

@@ -50,14 +50,10 @@ Date doubtful(const Date& date) {
 
 bool happened(const Mention& mention) { return mention.kind == EventKind::occurrence && mention.modality == Modality::asserted; }
 
-std::string_view mark_of(std::string_view text, const Tree& tree, std::uint32_t token) {
-    const auto mark = tree.child(token, Relation::mark);
-    return mark == no_token ? std::string_view() : word_of(text, tree.sentence(), static_cast<std::uint32_t>(mark));
-}
-
 /// "hired a broker to find buyers", "a plan to sell": what an infinitive of purpose names had not happened yet.
-bool is_purpose(std::string_view text, const Tree& tree, std::uint32_t token) {
-    if (mark_of(text, tree, token) != "to") return false;
+bool is_purpose(const Tree& tree, std::uint32_t token) {
+    const auto mark = tree.child(token, Relation::mark);
+    if (mark == no_token || tree.sentence().tags[mark] != Tag::TO) return false;
     const auto relation = tree.relation(token);
     return relation == Relation::advcl || relation == Relation::acl || relation == Relation::ccomp;
 }
@@ -71,11 +67,11 @@ bool is_time_clause_ahead(const Tree& tree, const Clause& clause) {
 When when(std::string_view text, const Tree& tree, std::uint32_t trigger, const Mention& mention, bool narrative) {
     const Clause* clause = clause_at(tree.sentence(), trigger);
     const Tense tense = clause ? clause->tense : Tense::none;
-    if (tense == Tense::future || (mention.modality == Modality::hypothetical && tense != Tense::pluperfect) || is_purpose(text, tree, trigger))
+    if (tense == Tense::future || (mention.modality == Modality::hypothetical && tense != Tense::pluperfect) || is_purpose(tree, trigger))
         return When::after_writing;
     if (clause && is_time_clause_ahead(tree, *clause)) return When::after_writing;
     if (narrative && (tense == Tense::past || tense == Tense::pluperfect)) return When::told;
-    if (tense == Tense::past && mark_of(text, tree, trigger) == "after") return When::before_writing;
+    if (tense == Tense::past && word_of(text, tree.sentence(), clause->first) == "after") return When::before_writing;
     if (tree.relation(trigger) == Relation::acl && tree.sentence().tags[trigger] == Tag::VBN) return When::before_writing;
     return tense == Tense::perfect || tense == Tense::pluperfect ? When::before_writing : When::at_writing;
 }

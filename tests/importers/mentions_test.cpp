@@ -13,9 +13,11 @@ Document article(const std::string& text, const std::string& published) {
     return document;
 }
 
+std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
+
 std::string line_of(const Document& document, const Mention& mention) {
     std::string line = mention.date.edtf + " | " + std::string(to_string(mention.kind)) + " | " + std::string(to_string(mention.modality));
-    line += " | " + (mention.attributed_to.empty() ? "-" : mention.attributed_to) + " | ";
+    line += " | " + or_dash(mention.attributed_to) + " | ";
     return line + std::string(words(document.text, mention.trigger));
 }
 
@@ -47,7 +49,7 @@ TEST_CASE("events without date words have the days of their context") {
         std::vector<std::string> found;
         for (const Mention& mention : extract(document, *english_rules(), {}, Reach::every_event).mentions)
             if (mention.evidence.words.empty())
-                found.push_back(mention.date.edtf + " | " + mention.evidence.rule + " | " + std::string(words(document.text, mention.trigger)));
+                found.push_back(or_dash(mention.date.edtf) + " | " + or_dash(mention.evidence.rule) + " | " + std::string(words(document.text, mention.trigger)));
         INFO(test.where() << ": " << test.get("text"));
         CHECK(lines(found) == lines(test.all("context")));
     }

@@ -128,12 +128,9 @@ Anchor find_anchor(const Document& document, const std::vector<Sentence>& senten
     };
     if (!published.empty())
         if (auto anchor = stated(published, DateBasis::user, "--published")) return *anchor;
-    std::vector<const StatedDate*> order;
-    for (const StatedDate& date : document.stated) order.push_back(&date);
-    std::stable_sort(order.begin(), order.end(), [](const StatedDate* a, const StatedDate* b) { return a->basis < b->basis; });
-    for (const StatedDate* date : order)
-        if (date->basis != DateBasis::url && date->basis != DateBasis::text)
-            if (auto anchor = stated(date->edtf, date->basis, date->where)) return *anchor;
+    for (const StatedDate& date : document.stated)  // the format gives the best first
+        if (date.basis != DateBasis::url && date.basis != DateBasis::text)
+            if (auto anchor = stated(date.edtf, date.basis, date.where)) return *anchor;
 
     std::optional<Anchor> caption;
     for (const SentenceMatches& in : matches) {
@@ -152,8 +149,8 @@ Anchor find_anchor(const Document& document, const std::vector<Sentence>& senten
         }
     }
     if (caption) return *caption;
-    for (const StatedDate* date : order)
-        if (auto anchor = stated(date->edtf, date->basis, date->where)) return *anchor;
+    for (const StatedDate& date : document.stated)
+        if (auto anchor = stated(date.edtf, date.basis, date.where)) return *anchor;
     if (const auto day = day_in_url(document.url)) {
         Anchor anchor;
         anchor.date = point_in(moment_of_day(*day).edtf);

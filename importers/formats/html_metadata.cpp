@@ -42,6 +42,8 @@ int rank_of(std::string_view bare) {
     return found == published_names.end() ? -1 : static_cast<int>(found - published_names.begin());
 }
 
+std::optional<Day> day_of(const StatedDate& date) { return parse_day(date.edtf.substr(0, 10)); }
+
 std::string host_of(std::string_view url) {
     const std::size_t scheme = url.find("://");
     if (scheme == std::string_view::npos) return {};
@@ -181,26 +183,62 @@ private:
         // A <time> that nothing names as the day of publication may be anything: what is shown as a stamp goes before it.
         const auto named = [](const Offer& offer) { return offer.rank < 50; };
         const bool sure_time = std::any_of(time_.begin(), time_.end(), named);
-        const auto stamp = find_stamp(tree_, regions_, document_, order_);
         if (sure_time) state_best(time_, DateBasis::time_element, 1);
-        if (stamp) document_.stated.push_back(*stamp);
+        // What the page shows its readers under the headline goes before what its fields tell machines: these may state a draft,
+        // the first version or the template. Mostly they agree, and the field knows the minute.
+        const auto stamp = find_stamp(tree_, regions_, document_, order_);
+        const bool other_day = stamp && stamp->sure && !document_.stated.empty() && day_of(document_.stated[0]) != day_of(stamp->date);
+        if (stamp) document_.stated.insert(other_day ? document_.stated.begin() : document_.stated.end(), stamp->date);
         if (!sure_time && !stamp) state_best(time_, DateBasis::time_element, 1);
         for (const std::string& url : {canonical_, og_url_})
             if (const std::string edtf = date_in_url(url); !edtf.empty()) {
                 document_.stated.push_back({edtf, DateBasis::url, url});
                 break;
             }
+        if (document_.stated.empty()) state_script_date();
         prefer_local_day();
+    }
+
+    /// The data of a page that is drawn by a script: `"publishedAt": "2019-06-14"`, if all such fields name one day.
+    void state_script_date() {
+        std::optional<StatedDate> only;
+        for (std::uint32_t i = 0; i < tree_.nodes().size(); ++i) {
+            if (tree_.nodes()[i].name != "script") continue;
+            const std::string text = tree_.raw_text_of(i);
+            for (std::size_t at = text.find("ubli"); at != std::string::npos; at = text.find("ubli", at + 1)) {
+                const auto [key, value] = string_field(text, at);
+                if (rank_of(bare_name(key)) < 0) continue;
+                const auto edtf = read_stated_date(value, order_);
+                if (!edtf || edtf->size() < 10) continue;
+                if (only && only->edtf.substr(0, 10) != edtf->substr(0, 10)) return;
+                if (!only) only = StatedDate{*edtf, DateBasis::meta, std::string(key)};
+            }
+        }
+        if (only) document_.stated.push_back(*only);
+    }
+
+    /// Name and value of the field of JSON in whose name `at` stands; empty when it is none.
+    static std::pair<std::string_view, std::string_view> string_field(std::string_view text, std::size_t at) {
+        constexpr std::size_t longest = 40;
+        const std::string_view before = text.substr(at < longest ? 0 : at - longest, std::min(at, longest));
+        const std::size_t quote = before.rfind('"');
+        if (quote == std::string_view::npos) return {};
+        text.remove_prefix(at - (before.size() - quote) + 1);
+        const std::size_t end = text.substr(0, 2 * longest).find('"');
+        if (end == std::string_view::npos) return {};
+        const std::size_t value = text.find_first_not_of(" :", end + 1);
+        if (value == std::string_view::npos || text[value] != '"' || text.substr(end + 1, value - end).find(':') == std::string_view::npos) return {};
+        const std::size_t close = text.substr(value + 1, longest).find('"');
+        return close == std::string_view::npos ? std::pair<std::string_view, std::string_view>() : std::pair(text.substr(0, end), text.substr(value + 1, close));
     }
 
     /// A time in UTC may fall on the day after that of the place: the day that the page shows, or has in its URL, is the place's.
     void prefer_local_day() {
         auto& stated = document_.stated;
         if (stated.empty() || !stated[0].edtf.ends_with('Z')) return;
-        const auto day = [](const StatedDate& date) { return parse_day(date.edtf.substr(0, 10)); };
-        const auto first = day(stated[0]);
+        const auto first = day_of(stated[0]);
         const auto local = std::find_if(stated.begin(), stated.end(), [&](const StatedDate& date) {
-            return (date.basis == DateBasis::url || date.basis == DateBasis::byline) && first && day(date) && *day(date) == *first - 1;
+            return (date.basis == DateBasis::url || date.basis == DateBasis::byline) && first && day_of(date) && *day_of(date) == *first - 1;
         });
         if (local != stated.end()) std::rotate(stated.begin(), local, local + 1);
     }

@@ -6,11 +6,13 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace annals {
 namespace {
 
 constexpr std::size_t longest_stamp = 160;      // bytes of a line that may be one
+constexpr std::size_t longest_label = 30;
 constexpr std::uint32_t near_heading = 500;     // bytes of text between headline and stamp
 constexpr int enough = 4;                       // points that make a stamp
 
@@ -27,13 +29,27 @@ std::string lower(std::string_view text) {
     return result;
 }
 
+/// What stands behind the date: "was published", "erschienen".
+constexpr std::array<std::string_view, 5> closing_labels{"published", "posted", "ver\xc3\xb6""ffentlicht", "erschienen", "publi\xc3\xa9"};
+
+template <std::size_t n>
+bool names_any(const std::array<std::string_view, n>& labels, std::string_view text) {
+    return std::any_of(labels.begin(), labels.end(), [&](std::string_view label) { return text.find(label) != std::string_view::npos; });
+}
+
+/// "(18.01.2018)" of a paragraph that begins so.
+std::string bracketed_opening(const std::string& line) {
+    const std::size_t close = line.starts_with('(') ? line.find(')') : std::string::npos;
+    return close < longest_label ? line.substr(0, close + 1) : std::string();
+}
+
 bool is_silent(std::string_view name) { return name == "script" || name == "style" || name == "noscript" || name == "template" || name == "head" || name == "nav" || name == "select"; }
 
 class StampFinder {
 public:
     StampFinder(const HtmlTree& tree, const HtmlRegions& regions, DayOrder order) : tree_(tree), nodes_(tree.nodes()), regions_(regions), order_(order) {}
 
-    std::optional<StatedDate> find(const std::string& title) {
+    std::optional<Stamp> find(const std::string& title) {
         find_heading(title);
         std::string line;
         std::uint32_t first = 0;
@@ -46,16 +62,17 @@ public:
             }
             block[i] = is_block_element(name) ? i : i ? block[nodes_[i].parent] : 0;
             if (name == "br" || (nodes_[i].is_text() && !line.empty() && block[i] != block[first])) {
-                weigh(line, first);
+                weigh_line(line, first);
                 line.clear();
             }
             if (nodes_[i].is_text()) {
+                const std::string before = lower(line);
                 append(line, first, i);
-                if (!is_block_element(nodes_[nodes_[i].parent].name) && line.size() > nodes_[i].text.size()) weigh(std::string(nodes_[i].text.substr(0, 2 * longest_stamp)), i);
+                if (!is_block_element(nodes_[nodes_[i].parent].name)) weigh(std::string(nodes_[i].text.substr(0, 2 * longest_stamp)), i, before);
             }
             ++i;
         }
-        weigh(line, first);
+        weigh_line(line, first);
         if (points_ < enough) return {};
         return best_;
     }
@@ -81,24 +98,31 @@ private:
         }
     }
 
-    void weigh(const std::string& raw, std::uint32_t first) {
-        if (raw.size() < 6 || raw.size() > 2 * longest_stamp) return;
-        const std::string line = fold_space(raw);
-        if (line.size() > longest_stamp) return;
+    void weigh_line(const std::string& line, std::uint32_t first) {
+        std::string folded = fold_space(lower(line));
+        if (folded.empty()) return;
+        const std::string above = std::exchange(above_, std::move(folded));
+        weigh(line, first, above);
+    }
+
+    /// `label`: the words before it, of the line before or of the same one.
+    void weigh(const std::string& raw, std::uint32_t first, const std::string& label) {
+        if (raw.size() < 6 || raw.size() > 3 * longest_stamp) return;
+        std::string line = fold_space(raw);
+        if (line.size() > longest_stamp) line = bracketed_opening(line);
+        const std::string_view above = label.size() <= longest_label ? label : std::string_view();
         const auto date = find_date(line, order_);
         if (!date || date->edtf.substr(0, 4) < "1990" || date->edtf.substr(0, 4) > "2100") return;
         const std::string before = lower(std::string_view(line).substr(0, date->span.begin));
-        for (std::string_view label : change_labels)
-            if (before.find(label) != std::string::npos) return;
+        if (names_any(change_labels, before) || names_any(change_labels, above)) return;
         if (before.find("\xc2\xa9") != std::string::npos || before.find("copyright") != std::string::npos) return;
 
         const bool opens = date->span.begin <= 2;
-        int points = is_stamp(line) || is_dateline(line) ? 3 : opens && line.size() < 80 ? 2 : line.size() < 80 ? 1 : 0;
-        for (std::string_view label : labels)
-            if (before.find(label) != std::string::npos) {
-                points += 2;
-                break;
-            }
+        const bool alone = is_stamp(line) || is_dateline(line);
+        int points = alone ? 3 : opens && line.size() < 80 ? 2 : line.size() < 80 ? 1 : 0;
+        if (alone && names_any(labels, above)) points += 3;
+        else if (names_any(labels, before)) points += 2;
+        if (names_any(closing_labels, lower(std::string_view(line).substr(date->span.end)))) points += 2;
         if (named_for_dates(first)) points += 2;
         bool near = false;
         if (heading_) {
@@ -110,7 +134,7 @@ private:
         if (regions_.outside(first)) points -= near ? 1 : 2;
         if (points > points_) {
             points_ = points;
-            best_ = {date->edtf, DateBasis::byline, line.substr(date->span.begin, date->span.size())};
+            best_ = {{date->edtf, DateBasis::byline, line.substr(date->span.begin, date->span.size())}, alone && near && !regions_.outside(first)};
         }
     }
 
@@ -135,12 +159,13 @@ private:
     DayOrder order_;
     std::uint32_t heading_ = 0;
     int points_ = 0;
-    StatedDate best_;
+    Stamp best_;
+    std::string above_;  // the line before, if it may be a label
 };
 
 }  // namespace
 
-std::optional<StatedDate> find_stamp(const HtmlTree& tree, const HtmlRegions& regions, const Document& document, DayOrder order) {
+std::optional<Stamp> find_stamp(const HtmlTree& tree, const HtmlRegions& regions, const Document& document, DayOrder order) {
     return StampFinder(tree, regions, order).find(document.title);
 }
 

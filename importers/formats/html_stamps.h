@@ -10,8 +10,13 @@
 
 namespace annals {
 
+struct Stamp {
+    StatedDate date;
+    bool sure = false;  // it stands alone, next to the headline
+};
+
 /// The best stamp of the page: a short line that is a date and little else, close to the headline, in an element that is
 /// named for it. None when no line is much of a stamp. Dates within prose are not looked at.
-std::optional<StatedDate> find_stamp(const HtmlTree& tree, const HtmlRegions& regions, const Document& document, DayOrder order);
+std::optional<Stamp> find_stamp(const HtmlTree& tree, const HtmlRegions& regions, const Document& document, DayOrder order);
 
 }  // namespace annals

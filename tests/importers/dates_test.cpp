@@ -76,12 +76,12 @@ TEST_CASE("a live entry is read against its own day") {
     CHECK(dated.resolutions[1].date.edtf == "2019-01-15");
 }
 
-TEST_CASE("the best stated date wins; an unreadable one is a warning") {
+TEST_CASE("the format's first date wins; an unreadable one is a warning") {
     Document document;
     add_block(document, BlockKind::paragraph, "It rained yesterday.");
-    document.stated = {{"2019-05-01", DateBasis::meta, "date"},
-                       {"2019-13-01", DateBasis::json_ld, "datePublished"},
-                       {"2019-04-30", DateBasis::feed, "pubDate"}};
+    document.stated = {{"2019-13-01", DateBasis::meta, "date"},
+                       {"2019-05-01", DateBasis::byline, "1 May"},
+                       {"2019-04-30", DateBasis::json_ld, "datePublished"}};
     const DatedText dated = find_dates(document, *english_rules());
     CHECK(dated.anchor.date.edtf == "2019-05-01");
     REQUIRE(dated.diagnostics.size() == 1);

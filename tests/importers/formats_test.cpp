@@ -120,6 +120,18 @@ TEST_CASE("dates that machines write") {
     }
 }
 
+TEST_CASE("dates that a page states") {
+    for (const test::TextCase& each : test::read_text_cases("formats/page_dates.test")) {
+        INFO(each.where());
+        each.expect_keys({"page", "stated"});
+        const Reading reading = read(each.get("page"), "a.html");
+        REQUIRE(reading.documents.size() == 1);
+        std::string stated;
+        for (const StatedDate& date : reading.documents[0].stated) stated.append(stated.empty() ? "" : ", ").append(date.edtf).append(" ").append(to_string(date.basis));
+        CHECK(stated == each.get("stated"));
+    }
+}
+
 TEST_CASE("kinds of lines") {
     for (const auto& test : test::read_text_cases("formats/lines.test")) {
         INFO(test.where());

@@ -57,8 +57,8 @@ int why_command(const Options& options, Console& console) {
     for (std::size_t i = 0; i < event.sources.size(); ++i) {
         console.out << '\n';
         print_source(event.sources[i], console.out);
-        if (i > 0 && i - 1 < history->merge_reasons.size())
-            console.out << "  same event    " << harmless(history->merge_reasons[i - 1]) << '\n';
+        if (i < history->merge_reasons.size() && !history->merge_reasons[i].empty())
+            console.out << "  same event    " << harmless(history->merge_reasons[i]) << '\n';
     }
     if (!history->decisions.empty()) console.out << "\nDecisions, newest first\n";
     for (const std::string& decision : history->decisions) console.out << "  " << harmless(decision) << '\n';

@@ -111,8 +111,7 @@ std::optional<EventHistory> read_history(const Database& database, const std::st
     Rows reasons = database.rows("SELECT em.reason FROM event_mention em JOIN mention m ON m.id = em.mention JOIN document_version v ON v.id = m.version"
                                  " JOIN document d ON d.id = v.document WHERE em.event = ?"
                                  " ORDER BY CASE em.role WHEN 'primary' THEN 0 WHEN 'corroborating' THEN 1 ELSE 2 END, d.key, m.quote_begin, m.id", seq);
-    for (bool first = true; reasons.next(); first = false)
-        if (!first) history.merge_reasons.push_back(reasons.text(0));
+    while (reasons.next()) history.merge_reasons.push_back(reasons.text(0));
     std::vector<std::string> documents;
     for (const EventSource& source : history.event.sources)
         if (std::find(documents.begin(), documents.end(), source.document) == documents.end()) documents.push_back(source.document);

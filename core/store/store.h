@@ -43,7 +43,7 @@ struct DocumentRow {
 /// Why an event is what it is: the event, and in words why its mentions are one, redirects and decisions.
 struct EventHistory {
     Event event;
-    std::vector<std::string> merge_reasons;  // one a source after the first
+    std::vector<std::string> merge_reasons;  // one a source; empty for the one that founded the event
     std::vector<std::string> decisions;      // newest first
 };
 

@@ -231,7 +231,7 @@ TEST_CASE("cluster: merged ids lead to the event that took them in") {
     for (const std::string& id : before) {
         CHECK(store.find_ids(id) == std::vector{merged[0].id});
         REQUIRE(store.why(id));
-        CHECK(store.why(id)->merge_reasons.size() == 2);
+        CHECK(store.why(id)->merge_reasons.size() == 3);
     }
     // When it falls apart again nobody gets an id that led elsewhere.
     bridge.mentions[0].terms = {"burn", "esk"};

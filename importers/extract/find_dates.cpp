@@ -18,6 +18,7 @@ DatedText find_dates(const Document& document, const RuleSet& rules, const std::
         compose(scanner.looked_up(), matches);
         all.push_back({i, matches});
     }
+    settle_early_years(all);
     dated.anchor = find_anchor(document, dated.sentences, all, published, dated.diagnostics);
     dated.narrative = is_narrative(all, dated.anchor);
     dated.resolutions = resolve(document, dated.sentences, all, dated.anchor, rules);

@@ -1,6 +1,6 @@
 #include "importers/extract/genre.h"
 
-#include <cstdlib>
+#include <algorithm>
 
 namespace annals {
 
@@ -20,6 +20,27 @@ bool is_narrative(const std::vector<SentenceMatches>& matches, const Anchor& anc
             }
         }
     return far >= 3 && far > 2 * near;
+}
+
+void settle_early_years(std::vector<SentenceMatches>& matches) {
+    int evidence = 0, candidates = 0, later_years = 0;
+    for (const SentenceMatches& in : matches)
+        for (const Match& match : in.matches) {
+            const Meaning& m = match.meaning;
+            candidates += said(m.early);
+            later_years += said(m.year) && m.year >= 1600;
+            evidence += said(m.era) || (said(m.century) && m.century <= 12) || (said(m.year) && !said(m.early) && m.year < 1200);
+        }
+    if (candidates == 0 || evidence > 0 || (candidates >= 3 && later_years == 0)) return;
+    for (SentenceMatches& in : matches) {
+        for (Match& match : in.matches) {
+            if (!said(match.meaning.early)) continue;
+            match.meaning.year = match.meaning.early = unsaid;
+            --match.last;
+        }
+        in.matches.erase(std::remove_if(in.matches.begin(), in.matches.end(), [](const Match& match) { return match.first == match.last; }),
+                         in.matches.end());
+    }
 }
 
 bool is_day_first(const std::vector<SentenceMatches>& matches, std::string_view language) {

@@ -47,6 +47,7 @@ constexpr auto parts = std::to_array<PartRow>({{"year", &Meaning::year, ""},
                                                {"fiscal", &Meaning::fiscal, ""},
                                                {"when", &Meaning::when, "when"},
                                                {"modified", &Meaning::modified, ""},
+                                               {"early", &Meaning::early, ""},
                                                {"numeric", &Meaning::numeric, ""},
                                                {"iso", &Meaning::iso, ""},
                                                {"clock", &Meaning::clock, ""}});
@@ -54,7 +55,7 @@ constexpr auto parts = std::to_array<PartRow>({{"year", &Meaning::year, ""},
 constexpr std::string_view calendar_parts =
     "year short_year month day weekday season quarter half decade century era feast hour minute second pm zone day_part part which n nth "
     "unit of_which of_unit of_n of_toward "
-    "about fiscal modified toward numeric iso clock";
+    "about fiscal modified toward numeric iso early clock";
 
 constexpr auto functions = std::to_array<MeaningFunction>(
     {{"nothing", MeaningKind::nothing, ""},

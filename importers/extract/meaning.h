@@ -139,6 +139,7 @@ struct Meaning {
         of_toward = unsaid;  // the frame: "of last year", "this year's", "two years ago"
     int toward = unsaid, base = unsaid;
     int about = unsaid, fiscal = unsaid, approximate_span = unsaid;
+    int early = unsaid;                                  // a year of three figures, no era said: believed where the text tells of such times
     int when = unsaid;                                   // of kind vague
     int numeric = unsaid, iso = unsaid, clock = unsaid;  // packed figures, as read_figure gives them
     int modified = unsaid;                               // said as an adjective: "third-quarter"

@@ -134,6 +134,7 @@ private:
     Read read(const LookedUp& at, const Sentence& sentence, const Match& match, Read* before, std::uint32_t index) {
         Read read;
         read.match = match;
+        if (said(match.meaning.early) && goes_on_before_christ(match.meaning)) read.match.meaning.era = era::bc;
         read.direction = direction_at(at, sentence, match.first, tense_words_);
         read.aside = is_hypothetical(sentence, match.first);
         if (read.direction < 0 && is_deadline(at, match.first)) read.direction = 0;
@@ -141,13 +142,13 @@ private:
         if (read.direction == 0 && said(match.meaning.weekday) && !said(match.meaning.month) && ends_a_wait(at, match.first)) read.direction = 1;
         setting_.direction = read.direction;
         setting_.narrative = narrative_;
-        const Meaning& m = match.meaning;
+        const Meaning& m = read.match.meaning;
         const bool carried = carries_on(sentence, index, read) && m.kind == MeaningKind::date && (said(m.month) || said(m.season));
         if (carried) setting_.narrative = true;
         if (said(m.unit) && m.kind == MeaningKind::duration && m.unit >= unit::month && said(m.n)) long_period_ = index;
         const std::optional<Moment> quarter = setting_.quarter;
         if (long_period_ == index) setting_.quarter.reset();  // "in the first nine months ... a year earlier" compares no quarters
-        read.reading = read_meaning(match.meaning, setting_);
+        read.reading = read_meaning(m, setting_);
         setting_.quarter = quarter;
         if (before && is_backward_range(at, *before, read)) straighten(*before, read);
         if (read.reading.moment && m.kind == MeaningKind::date && said(m.quarter) && setting_.said &&
@@ -167,6 +168,13 @@ private:
             }
         }
         return read;
+    }
+
+    // "Began in 264 BC. In 256 they landed": years that go on counting down.
+    bool goes_on_before_christ(const Meaning& meaning) const {
+        if (!setting_.mention) return false;
+        const int year = to_civil(setting_.mention->days.first).year;
+        return year <= 0 && meaning.year <= 1 - year;
     }
 
     // "a decree that dissolves it by 1 January": the text goes on with the decree.

@@ -53,6 +53,7 @@ enum class Check : std::uint8_t {
     before_noun,
     before_name,
     about_year_like,
+    early_year_like,
     after_preposition,
     sentence_start,
     after_counted,

@@ -165,6 +165,8 @@ bool Scanner::passes(const Sentence& sentence, const RuleCheck& check, std::uint
             return end < tokens.size() && (tokens[end].capital || at_.word(end) == "-" || at_.word(end) == "%");
         case Check::about_year_like:
             return end < begin + 2 || tokens[end - 1].kind != TokenKind::number || is_year(at_, sentence, end - 1);
+        case Check::early_year_like:
+            return is_early_year(at_, sentence, end - 1);
         case Check::after_preposition:
             return begin > 0 && is_preposition(at_.word(begin - 1));
         case Check::sentence_start:

@@ -40,6 +40,12 @@ constexpr auto before_counts = std::to_array<std::string_view>(
      "least",   "most",   "only",   "another", "these",   "those",   "all",        "roughly", "model",    "x",
      "+",       "~",      "us$",    "chapter", "section", "article", "resolution", "windows", "extension"});
 
+constexpr auto behind_early_years = std::to_array<std::string_view>(
+    {"the", "a",     "an",     "he",    "she",   "it",   "they",  "his",   "her",     "its",    "their", "this",   "when",   "where", "which",
+     "and", "but",   "or",     "to",    "until", "by",   "with",  "as",    "in",      "at",     "on",    "under",  "after",  "before", "through",
+     "was", "were",  "had",    "is",    "from",  "for",  "during", "against", "near",  "while",  "because", "one", "two",    "another", "only",
+     "-",   "\u2013", "\u2014", ","});
+
 }  // namespace
 
 bool is_time_word(const LookedUp& at, Sentence& sentence, std::size_t i) {
@@ -91,6 +97,20 @@ bool is_year(const LookedUp& at, const Sentence& sentence, std::size_t i) {
     if (i > 0 && tokens[i - 1].kind == TokenKind::word && value >= 1500 && (one_of(before, articles) || before == "as"))
         return i + 1 >= tokens.size() || !at.word(i + 1).ends_with("s");
     return i == 0 || tokens[i - 1].kind == TokenKind::mark ? i + 1 >= tokens.size() || tokens[i + 1].kind == TokenKind::mark : false;
+}
+
+bool is_early_year(const LookedUp& at, const Sentence& sentence, std::size_t i) {
+    const Tokens& tokens = sentence.tokens;
+    const std::string_view word = at.word(i);
+    if (word.size() != 3 || word[0] == '0' || word.find_first_not_of("0123456789") != std::string_view::npos) return false;
+    if (i > 0 && one_of(at.word(i - 1), before_counts)) return false;
+    if (i + 1 >= tokens.size()) return true;
+    const std::string_view after = at.word(i + 1);
+    const bool goes_on = after == "to" || after == "and" || after == "-" || after == "\u2013";
+    if (goes_on && i + 2 < tokens.size() && tokens[i + 2].kind == TokenKind::number) return is_early_year(at, sentence, i + 2);
+    if (tokens[i + 1].kind == TokenKind::mark) return after != "%";
+    const bool fronted = i == 1 || (i > 1 && tokens[i - 2].kind == TokenKind::mark);  // "In 480 Xerxes crossed"
+    return one_of(after, behind_early_years) || (fronted && tokens[i + 1].capital);
 }
 
 }  // namespace annals

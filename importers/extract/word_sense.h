@@ -11,4 +11,7 @@ bool is_time_word(const LookedUp& at, Sentence& sentence, std::size_t i);
 /// Whether a figure of four digits that looks like a year is one: not a price, a count, a number of a thing.
 bool is_year(const LookedUp& at, const Sentence& sentence, std::size_t i);
 
+/// Whether a figure of three digits may be a year by the words around it; the document has to bear it out (settle_early_years).
+bool is_early_year(const LookedUp& at, const Sentence& sentence, std::size_t i);
+
 }  // namespace annals

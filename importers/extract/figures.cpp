@@ -92,7 +92,7 @@ Figure nth(const LookedUp& at, std::size_t i, const FigureWords& in) {
     return ones && ones->value < 10 ? Figure{3, tens->value + ones->value} : Figure{};
 }
 
-// "1990s", "'90s", "the nineties" is a word of the lexicon.
+// "1990s", "'90s", "470s" (of an era only), "the nineties" is a word of the lexicon.
 Figure decade(std::string_view word) {
     if (word.starts_with("'"))
         word.remove_prefix(1);
@@ -100,7 +100,7 @@ Figure decade(std::string_view word) {
         word.remove_prefix(3);
     if (word.size() < 3 || word.back() != 's') return {};
     const auto value = plain(word.substr(0, word.size() - 1), 4);
-    if (!value || *value % 10 != 0 || (word.size() != 5 && word.size() != 3)) return {};
+    if (!value || *value % 10 != 0 || word.size() < 3) return {};
     return {1, *value};
 }
 

@@ -13,6 +13,8 @@ struct Read {
     Date date;  // by date-semantics; undated when it means no day
     int direction = 0;
     bool aside = false;
+    Span governed{};  // of "N days after X": the words of X; its date, if it is dated by this one
+    Date other;
 };
 
 /// Whether the words between two matches make them the ends of a range.

@@ -136,7 +136,7 @@ void settle_year(Meaning& meaning, const Setting& setting) {
             year += 100;
         meaning.year = year;
     }
-    if (said(meaning.decade) && meaning.decade < 100) {
+    if (said(meaning.decade) && meaning.decade < 100 && !said(meaning.era)) {
         int decade = near / 100 * 100 + meaning.decade;
         if (decade > near + 5) decade -= 100;
         meaning.decade = decade;
@@ -249,7 +249,7 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
     if (said(meaning.decade)) {
         EdtfDate date;
         date.unspecified = 1;
-        date.year = meaning.decade;
+        date.year = said(meaning.era) && meaning.era == era::bc ? -(meaning.decade + 9) : meaning.decade;
         return moment_of(date);
     }
     if (said(meaning.feast))

@@ -1,6 +1,7 @@
 #include "importers/extract/resolve.h"
 
 #include "importers/extract/direction.h"
+#include "importers/extract/distances.h"
 #include "importers/extract/frames.h"
 #include "importers/extract/genre.h"
 
@@ -72,6 +73,12 @@ public:
           rules_(rules),
           tense_words_{rules.lexicon.class_of("TENSE"), rules.lexicon.class_of("AHEAD")} {
         narrative_ = is_narrative(matches, anchor);
+        counts_distances_ = std::any_of(matches.begin(), matches.end(), [](const SentenceMatches& in) {
+            return std::any_of(in.matches.begin(), in.matches.end(), [](const Match& match) {
+                const Meaning& m = match.meaning;
+                return m.kind == MeaningKind::duration || (m.kind == MeaningKind::period && m.unit == unit::day);
+            });
+        });
         setting_.day_first = is_day_first(matches, document.language);
         if (anchor.date.dated() && anchor.date.start_min && anchor.date.start_min == anchor.date.start_max)
             said_ = moment_of_day(*anchor.date.start_min);
@@ -95,6 +102,10 @@ public:
             for (const Match& match : in.matches)
                 reads.push_back(read(at, sentence, match, reads.empty() ? nullptr : &reads.back(), in.sentence));
             frame_dates(at, reads, setting_.said);
+            if (counts_distances_) {
+                date_distances(at, reads, told_, setting_);
+                if (tells_here(sentence)) told_.tell(at, reads);
+            }
             for (Read& read : reads) resolutions.push_back(resolution(sentence, in.sentence, read));
         }
         return resolutions;
@@ -195,10 +206,14 @@ private:
         return setting_.story->grain <= unit::day || past_years_ >= 3;
     }
 
+    bool tells_here(const Sentence& sentence) const {
+        const BlockKind kind = document_.blocks[sentence.block].kind;
+        return kind != BlockKind::byline && kind != BlockKind::dateline;
+    }
+
     // Datelines and stamps say when the words were written, not what they tell of.
     bool tells(const Sentence& sentence, const Match& match) const {
-        const BlockKind kind = document_.blocks[sentence.block].kind;
-        return kind != BlockKind::byline && kind != BlockKind::dateline && !is_other_stamp(document_.text, sentence, match.first);
+        return tells_here(sentence) && !is_other_stamp(document_.text, sentence, match.first);
     }
 
     // "from October to March": two months without a year of which the second came out before the first.
@@ -242,6 +257,8 @@ private:
         if (!made.date.dated())
             made.undated_because = read.reading.undated_because.empty() ? "no day to lean on" : read.reading.undated_because;
         made.aside = read.aside;
+        made.governed = read.governed;
+        made.other = std::move(read.other);
         return made;
     }
 
@@ -256,6 +273,8 @@ private:
     const TenseWords tense_words_;
     Setting setting_;
     bool narrative_ = false, fixed_story_ = false;
+    bool counts_distances_ = false;
+    ToldEvents told_;
     int past_years_ = 0;  // how many past years were named since the last words that lean on the day of writing
     std::uint32_t fixed_block_ = 0, fixed_sentence_ = 0, long_period_ = 0xffffffff;
 };

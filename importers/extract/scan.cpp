@@ -23,10 +23,13 @@ bool is_determiner(std::string_view word) {
     return word.size() < 6 && std::find(std::begin(list), std::end(list), fold_word(word, buffer)) != std::end(list);
 }
 
+bool is_conjunction(std::string_view word) { return word == "and" || word == "or" || word == "but"; }
+
 // Figures that no calendar has: the 43rd of a month, 27 o'clock.
 bool is_possible(const Meaning& meaning) {
     return (!said(meaning.day) || (meaning.day >= 1 && meaning.day <= 31)) &&
            (!said(meaning.hour) || (meaning.hour >= 0 && meaning.hour <= 24)) &&
+           (!said(meaning.decade) || meaning.decade < 100 || meaning.decade >= 1000 || said(meaning.era)) &&
            (!said(meaning.century) || (meaning.century >= 1 && meaning.century <= 99)) && (!said(meaning.n) || meaning.n < 1000000);
 }
 
@@ -160,7 +163,7 @@ bool Scanner::passes(const Sentence& sentence, const RuleCheck& check, std::uint
             return tokens[begin].capital;
         case Check::before_noun:
             return end < tokens.size() && tokens[end].kind == TokenKind::word && !tokens[end].capital && !is_preposition(at_.word(end)) &&
-                   !is_determiner(at_.word(end));
+                   !is_determiner(at_.word(end)) && !is_conjunction(at_.word(end));
         case Check::before_name:
             return end < tokens.size() && (tokens[end].capital || at_.word(end) == "-" || at_.word(end) == "%");
         case Check::about_year_like:

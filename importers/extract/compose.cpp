@@ -54,6 +54,13 @@ void take_time(Meaning& into, const Meaning& from) {
     if (said(from.part) && !said(into.part)) into.part = from.part;
 }
 
+// "next Tuesday and Wednesday": the second is as near as the first.
+void share_place(const LookedUp& at, const Match& a, Match& b) {
+    const auto is_weekday = [](const Match& match) { return match.meaning.kind == MeaningKind::date && said(match.meaning.weekday) && !said(match.meaning.month); };
+    if (!is_weekday(a) || !is_weekday(b) || !said(a.meaning.which) || said(b.meaning.which) || !between(at, a, b, {"and", "or"})) return;
+    if (a.meaning.which == which::next || a.meaning.which == which::last) b.meaning.which = a.meaning.which;
+}
+
 // Joins b to a; false when they are two expressions.
 bool join(const LookedUp& at, Match& a, const Match& b) {
     const Match left = a;
@@ -167,6 +174,7 @@ void compose(const LookedUp& at, std::vector<Match>& matches) {
     matches.clear();
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (i + 1 < all.size()) share_year(at, all[i], all[i + 1]);
+        if (i + 1 < all.size()) share_place(at, all[i], all[i + 1]);
         matches.push_back(all[i]);
         Match tail;
         while (tail_of(at, matches.back(), tail) && (i + 1 >= all.size() || all[i + 1].first >= tail.last)) {

@@ -1,5 +1,6 @@
 #include "importers/extract/distances.h"
 
+#include "core/time/calendar.h"
 #include "importers/extract/word_list.h"
 
 #include <algorithm>
@@ -34,21 +35,28 @@ bool is_length(const Read& read) {
     return m.kind == MeaningKind::duration && said(m.n) && said(m.unit) && m.unit >= unit::day && !said(m.modified) && !said(m.to_n);
 }
 
-// "the day after", "the day before"
+// "the day after", "the Saturday before"
 bool is_beside(const LookedUp& at, const Match& match) {
     const Meaning& m = match.meaning;
     std::array<char, 32> buffer;
-    return m.kind == MeaningKind::period && m.unit == unit::day && !said(m.day_part) && in(folded(at, match.last - 1, buffer), {"after", "before"});
+    const bool day = m.kind == MeaningKind::period && m.unit == unit::day;
+    const bool weekday = m.kind == MeaningKind::date && said(m.weekday) && said(m.which) && !said(m.month);
+    return (day || weekday) && !said(m.day_part) && in(folded(at, match.last - 1, buffer), {"after", "before"});
 }
 
 bool ends_name(const LookedUp& at, std::uint32_t i) {
     return (*at.tokens)[i].kind == TokenKind::mark && !in(at.word(i), {"'", "\u2019", "-", "'s", "\u2019s", "\"", "\u201c", "\u201d"});
 }
 
-// What follows "after": up to the next mark.
-std::uint32_t name_end(const LookedUp& at, std::uint32_t first) {
+// What follows "after": up to the next mark, or in front of a sentence to the name that begins the main clause: "Four years after the
+// peace Barca crossed to Spain".
+std::uint32_t name_end(const LookedUp& at, std::uint32_t first, bool fronted) {
     std::uint32_t last = first;
-    while (last < at.size() && last < first + longest_name && !ends_name(at, last)) ++last;
+    while (last < at.size() && last < first + longest_name && !ends_name(at, last)) {
+        const bool begins_name = (*at.tokens)[last].capital && last > first && stem(at, last - 1) && !(*at.tokens)[last - 1].capital;
+        if (fronted && begins_name) break;
+        ++last;
+    }
     return last;
 }
 
@@ -67,6 +75,13 @@ std::optional<Moment> counted(const Moment& from, const Meaning& length, int tow
     const Reading reading = read_shift(shift, own);
     if (timex) *timex = reading.timex;
     return reading.moment;
+}
+
+// A text that counts from something has it in mind: far from what it tells of stands another thing of that name.
+bool is_near(const Moment& moment, const Moment& story, const Meaning& length) {
+    const std::int64_t reach = std::max<std::int64_t>(400, 5 * std::int64_t{moved(0, length.unit, std::min(length.n, 1000))});
+    const std::int64_t apart = std::int64_t{moment.days.first} - story.days.first;
+    return apart < reach && apart > -reach;
 }
 
 // "On 18 March 2014, two days after": the date that the distance is measured from, just before it.
@@ -133,12 +148,13 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, const ToldEven
         if (!length && !is_beside(at, read.match)) continue;
         if (length && read.match.first > 0 && in(folded(at, read.match.first - 1, buffer), {"for", "in", "during", "within", "over", "first", "last"})) continue;
         const std::uint32_t first = length ? read.match.last + 1 : read.match.last;
-        const std::uint32_t last = name_end(at, first);
+        const std::uint32_t last = name_end(at, first, read.match.first < 3);
         if (first >= last) continue;
         const bool back = length ? folded(at, read.match.last, buffer) == "before" : read.match.meaning.which == which::previous;
         const Read* inner = i + 1 < reads.size() && reads[i + 1].match.first < last && reads[i + 1].reading.moment ? &reads[i + 1] : nullptr;
         Meaning one = read.match.meaning;
         if (!length) one.n = 1;
+        if (!length) one.unit = unit::day;
         const Read* outer = inner ? nullptr : date_before(at, reads, i);
         if (outer && length) {
             if (const auto moment = counted(*outer->reading.moment, one, back ? toward::future : toward::past, setting)) {
@@ -155,14 +171,16 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, const ToldEven
             from = told.find(at, first, last, setting.narrative || !setting.said, length ? 1 : 2);
         if (!from) continue;
         std::string timex;
-        const auto moment = counted(*from, one, back ? toward::past : toward::future, setting, &timex);
-        if (!moment) continue;
+        const bool weekday = said(read.match.meaning.weekday);
+        const auto moment = weekday ? moment_of_day(back ? weekday_before(from->days.first, one.weekday) : weekday_after(from->days.last, one.weekday))
+                                    : counted(*from, one, back ? toward::past : toward::future, setting, &timex);
+        if (!moment || (length && !inner && setting.story && !is_near(*moment, *setting.story, one))) continue;
         read.date = point_in(moment->edtf);
         read.governed = {(*at.tokens)[first].span.begin, (*at.tokens)[last - 1].span.end};
         read.reading.lean = inner ? Lean::nothing : Lean::story;
         if (length) continue;
         read.reading.moment = moment;
-        read.reading.timex = timex;
+        read.reading.timex = weekday ? moment->timex : timex;
     }
 }
 

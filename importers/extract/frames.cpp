@@ -43,7 +43,7 @@ bool is_length(const Read& read) { return read.match.meaning.kind == MeaningKind
 Edtf months_up_to(Day last, int unit, int n) {
     const Day first = moved(last, unit, -n);
     if (unit >= unit::year) return edtf_interval(first_date(enclosing(first, unit::year)), first_date(enclosing(last, unit::year)));
-    if (unit >= unit::month) return edtf_interval(first_date(enclosing(first, unit::month)), first_date(enclosing(last, unit::month)));
+    if (unit >= unit::month || (unit == unit::week && n > 4)) return edtf_interval(first_date(enclosing(first, unit::month)), first_date(enclosing(last, unit::month)));
     return edtf_interval(edtf_day(first + 1), edtf_day(last));
 }
 
@@ -63,6 +63,14 @@ bool lasts(std::string_view noun) {
                "rebellion", "crackdown", "boycott",  "dispute",     "search",    "manhunt",    "investigation", "trial",      "slump",
                "recession", "heatwave",  "battle",   "bombardment", "protest",   "protests",   "hunger",        "civil",      "closure",
                "shutdown",  "absence",   "exile",    "suspension",  "inquiry"});
+}
+
+// "on strike for ten weeks", "ten weeks on strike": what lasts stands beside its length.
+bool lasts_for(const LookedUp& at, const Match& length) {
+    std::array<char, 32> buffer;
+    const auto led = [&](std::uint32_t noun) { return noun > 0 && noun < at.size() && in(folded(at, noun - 1, buffer), {"on", "under", "in"}) && lasts(folded(at, noun, buffer)); };
+    if (length.first > 2 && folded(at, length.first - 1, buffer) == "for" && led(length.first - 2)) return true;
+    return led(length.last + 1);
 }
 
 Date single(const LookedUp& at, const Read& read, const std::optional<Moment>& said_at) {
@@ -124,8 +132,10 @@ void frame_dates(const LookedUp& at, std::vector<Read>& reads, const std::option
                 continue;
             }
         }
-        if (is_length(read) && said(read.match.meaning.modified) && said_at && read.match.meaning.unit >= unit::day &&
-            read.match.last < at.size() && lasts(folded(at, read.match.last, buffer)) && read.direction <= 0) {
+        const bool lasting = is_length(read) && said_at && read.match.meaning.unit >= unit::day && read.direction <= 0 &&
+                             (said(read.match.meaning.modified) ? read.match.last < at.size() && lasts(folded(at, read.match.last, buffer))
+                                                                : lasts_for(at, read.match));
+        if (lasting) {
             read.date = span_of(months_up_to(said_at->days.last, read.match.meaning.unit, read.match.meaning.n));
             read.reading.lean = Lean::said;
             continue;

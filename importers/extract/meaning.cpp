@@ -60,7 +60,7 @@ constexpr std::string_view calendar_parts =
 constexpr auto functions = std::to_array<MeaningFunction>(
     {{"nothing", MeaningKind::nothing, ""},
      {"date", MeaningKind::date, calendar_parts},
-     {"period", MeaningKind::period, "which unit part nth day_part of_which of_unit fiscal modified weekday base about"},
+     {"period", MeaningKind::period, "which unit n part nth day_part of_which of_unit fiscal modified weekday base about"},
      {"shift", MeaningKind::shift, "n to_n eighths unit toward base part day_part hour minute pm about weekday"},
      {"window", MeaningKind::window, "which n to_n eighths unit about season"},
      {"duration", MeaningKind::duration, "n to_n eighths unit about modified"},

@@ -228,6 +228,15 @@ std::optional<Moment> read_day(const Meaning& meaning, const Setting& setting, R
     return here;
 }
 
+// The weekend of a holiday, a Monday or a Friday with it.
+Moment long_weekend(const Moment& holiday) {
+    const Day day = holiday.days.first;
+    const int place = weekday(day);
+    const Day saturday = place >= 6 ? day - (place - 6) : place == 1 ? day - 2 : day + (6 - place);
+    const DayRange days{place == 5 ? day : saturday, place == 1 ? day : saturday + 1};
+    return moment_of_days(days, unit::weekend, enclosing(saturday, unit::weekend).timex);
+}
+
 EdtfDate date_part(int year, int month) {
     EdtfDate date = edtf_month(year, month);
     return date;
@@ -277,6 +286,8 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
         back.direction = setting.direction > 0 ? 0 : -2;  // figures are reported for the quarter that has begun last
         return yearly(make, meaning, back, reading);
     }
+    if (year && meaning.which == which::the && setting.quarter)  // "the 1988 period", told of a quarter
+        return instance([&](int y) -> std::optional<Moment> { return moment_of(date_part(y, *first_date(*setting.quarter).month)); }, meaning.year);
     if (year) return instance([](int y) -> std::optional<Moment> { return moment_of_year(y); }, meaning.year);
     if (said(meaning.weekday)) return read_weekday(meaning, setting, reading);
     if (said(meaning.day)) return read_day(meaning, setting, reading);
@@ -313,6 +324,7 @@ Reading read_date(const Meaning& original, const Setting& setting) {
     }
     settle_year(meaning, setting);
     std::optional<Moment> moment = calendar_moment(meaning, setting, reading);
+    if (moment && said(meaning.feast) && meaning.unit == unit::weekend) moment = long_weekend(*moment);
     if (moment && said(meaning.nth) && said(meaning.unit)) moment = nth_within(*moment, meaning);
     if (said(meaning.nth) && said(meaning.n) && meaning.n > 1) reading.type = TimexType::duration;
     std::optional<int> minute;

@@ -128,7 +128,7 @@ Reading read_period(const Meaning& meaning, const Setting& given) {
         moment = setting.quarter;
         reading.lean = Lean::story;
     } else if (unit == unit::any) {
-        const int grain = setting.story ? setting.story->grain : static_cast<int>(unit::quarter);
+        const int grain = setting.story ? std::max<int>(setting.story->grain, unit::quarter) : static_cast<int>(unit::quarter);
         moment = pick_period(which, grain, setting, reading.lean);
     }
     if (!moment) {
@@ -136,6 +136,13 @@ Reading read_period(const Meaning& meaning, const Setting& given) {
         if (time) reading.timex += timex_day_part(meaning.day_part);
         reading.undated_because = "no day to lean on";
         return reading;
+    }
+    if (said(meaning.n) && meaning.n > 1) {  // "this year and next"
+        const Moment last = unit_from(moment->days.first, unit, meaning.n - 1);
+        moment->edtf = edtf_interval(first_date(*moment), last_date(last));
+        moment->days.last = last.days.last;
+        moment->timex = timex_length(meaning.n, unsaid, unit);
+        reading.type = TimexType::duration;
     }
     reading.timex = moment->timex;
     if (time) reading.timex += timex_day_part(meaning.day_part);
@@ -185,7 +192,7 @@ Reading read_shift(const Meaning& meaning, const Setting& setting) {
     } else if (finer(unit, base->grain) && !(unit == unit::week && base->grain == unit::day)) {
         const bool month_in_year = unit == unit::month && base->grain == unit::quarter;
         moment = month_in_year ? unit_from(from, unit, n) : within(*base, unit);
-    } else if (unit == unit::week && (meaning.n == 1) && reading.lean == Lean::story && base->grain <= unit::day) {
+    } else if (unit == unit::week && (n == 1 || n == -1) && reading.lean == Lean::story && base->grain <= unit::day) {
         moment = moment_of_day(moved(from, unit, n));
     } else if (unit == unit::year && (base->grain == unit::quarter || base->grain == unit::half) && meaning.base == base::story) {
         moment = unit_from(moved(from, unit, n), base->grain, 0);

@@ -76,7 +76,7 @@ public:
         counts_distances_ = std::any_of(matches.begin(), matches.end(), [](const SentenceMatches& in) {
             return std::any_of(in.matches.begin(), in.matches.end(), [](const Match& match) {
                 const Meaning& m = match.meaning;
-                return m.kind == MeaningKind::duration || (m.kind == MeaningKind::period && m.unit == unit::day);
+                return m.kind == MeaningKind::duration || ((said(m.weekday) || m.unit == unit::day) && said(m.which));
             });
         });
         setting_.day_first = is_day_first(matches, document.language);
@@ -148,9 +148,11 @@ private:
         if (said(match.meaning.early) && goes_on_before_christ(match.meaning)) read.match.meaning.era = era::bc;
         read.direction = direction_at(at, sentence, match.first, tense_words_);
         read.aside = is_hypothetical(sentence, match.first);
-        if (read.direction < 0 && is_deadline(at, match.first)) read.direction = 0;
+        if (match.first > 0 && at.word(match.first - 1) == "since") read.direction = -2;
+        if (read.direction == -1 && is_deadline(at, match.first)) read.direction = 0;
         if (read.direction >= 0 && read.direction < 2 && is_owner(at, match)) read.direction = -1;
         if (read.direction == 0 && said(match.meaning.weekday) && !said(match.meaning.month) && ends_a_wait(at, match.first)) read.direction = 1;
+        if (match.meaning.which == which::the && match.first > 0 && at.word(match.first - 1) == "within") read.match.meaning.which = which::that;
         setting_.direction = read.direction;
         setting_.narrative = narrative_;
         const Meaning& m = read.match.meaning;

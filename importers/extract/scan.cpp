@@ -23,7 +23,11 @@ bool is_determiner(std::string_view word) {
     return word.size() < 6 && std::find(std::begin(list), std::end(list), fold_word(word, buffer)) != std::end(list);
 }
 
-bool is_conjunction(std::string_view word) { return word == "and" || word == "or" || word == "but"; }
+// Words that begin something of their own: conjunctions, pronouns.
+bool begins_anew(std::string_view word) {
+    static constexpr std::string_view list[] = {"and", "or", "but", "he", "she", "it", "they", "we", "you", "i", "who", "which"};
+    return word.size() < 8 && std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
 
 // Figures that no calendar has: the 43rd of a month, 27 o'clock.
 bool is_possible(const Meaning& meaning) {
@@ -163,7 +167,7 @@ bool Scanner::passes(const Sentence& sentence, const RuleCheck& check, std::uint
             return tokens[begin].capital;
         case Check::before_noun:
             return end < tokens.size() && tokens[end].kind == TokenKind::word && !tokens[end].capital && !is_preposition(at_.word(end)) &&
-                   !is_determiner(at_.word(end)) && !is_conjunction(at_.word(end));
+                   !is_determiner(at_.word(end)) && !begins_anew(at_.word(end));
         case Check::before_name:
             return end < tokens.size() && (tokens[end].capital || at_.word(end) == "-" || at_.word(end) == "%");
         case Check::about_year_like:

@@ -2,6 +2,8 @@
 #include "tests/catch.hpp"
 #include "tests/text_cases.h"
 
+#include <algorithm>
+
 namespace annals {
 namespace {
 
@@ -53,6 +55,14 @@ TEST_CASE("dates of documents are as the cases say") {
                 const Resolution& found = dated.resolutions[next++];
                 CHECK(found.date.edtf == (key == "date" ? value.substr(equals + 3) : std::string()));
                 CHECK(found.undated_because.empty() == (key == "date"));
+            } else if (key == "other") {
+                const std::size_t equals = value.rfind(" = ");
+                const auto found = std::find_if(dated.resolutions.begin(), dated.resolutions.end(), [&](const Resolution& one) {
+                    return !one.governed.empty() && words(document.text, {one.span.begin, one.governed.end}) == value.substr(0, equals);
+                });
+                INFO(value);
+                REQUIRE(found != dated.resolutions.end());
+                CHECK(found->other.edtf == value.substr(equals + 3));
             } else if (key == "none") {
                 const std::size_t at = document.text.find(value);
                 REQUIRE(at != std::string::npos);

@@ -9,7 +9,7 @@
 namespace annals {
 namespace {
 
-bool inferred(const DocumentRow& row) { return row.published.empty() || row.published_basis.starts_with("text"); }
+bool inferred(const DocumentRow& row) { return row.published.empty() || row.published_basis.starts_with("text") || row.published_basis == "created"; }
 
 void append_json(std::string& json, const DocumentRow& row) {
     const auto field = [&json](const char* name, const std::string& value) {

@@ -2,10 +2,10 @@
 #include "cli/articles.h"
 #include "cli/commands.h"
 #include "cli/database.h"
+#include "cli/progress_bar.h"
 #include "core/model/error.h"
 #include "importers/import.h"
 
-#include <chrono>
 #include <istream>
 #include <iterator>
 #include <memory>
@@ -37,31 +37,6 @@ std::string in_words(const ImportSummary& summary, bool stored) {
     return text;
 }
 
-/// One line on a terminal, written over again and again; nothing elsewhere.
-class ProgressLine {
-public:
-    explicit ProgressLine(Console& console) : console_(console) {}
-    void show(const ImportProgress& progress) {
-        const auto now = std::chrono::steady_clock::now();
-        if (!console_.progress || now - shown_ < std::chrono::milliseconds(100)) return;
-        shown_ = now;
-        console_.err << "\r\033[K" << progress.files_done << '/' << progress.files_total << " files, "
-                     << counted(progress.documents, "document");
-        if (progress.warnings > 0) console_.err << ", " << counted(progress.warnings, "warning");
-        console_.err.flush();
-        visible_ = true;
-    }
-    void clear() {
-        if (visible_) console_.err << "\r\033[K";
-        visible_ = false;
-    }
-
-private:
-    Console& console_;
-    std::chrono::steady_clock::time_point shown_ = std::chrono::steady_clock::now();
-    bool visible_ = false;
-};
-
 }  // namespace
 
 int import_command(const Options& options, Console& console) {
@@ -79,25 +54,25 @@ int import_command(const Options& options, Console& console) {
 
     std::unique_ptr<Store> store;
     if (!options.dry_run) store = std::make_unique<Store>(file);
-    ProgressLine line(console);
+    ProgressBar bar(console);
     ImportProgress last;
     const auto report = [&](const Diagnostic& diagnostic) {
-        line.clear();
+        bar.clear();
         print(console, diagnostic);
     };
     const auto go_on = [&](const ImportProgress& progress) {
         last = progress;
-        line.show(progress);
+        bar.show(progress);
         return !console.interrupted();
     };
     try {
         const ImportSummary summary = import_paths(import, store.get(), report, go_on);
-        line.clear();
+        bar.clear();
         console.err << in_words(summary, store != nullptr) << '\n';
         if (summary.stopped) console.err << "Stopped; run the same command again to go on.\n";
         return summary.failed > 0 || summary.stopped ? failed : done;
     } catch (const std::runtime_error& error) {
-        line.clear();
+        bar.clear();
         throw Error(std::string(error.what()) +
                     (last.documents > 0 ? "; " + counted(last.documents, "document") + " before are kept" : ""));
     }

@@ -56,6 +56,7 @@ void append_json(std::string& json, const Document& document) {
         json.append(", \"begin\": ").append(std::to_string(offsets.of_byte(block.span.begin)));
         json.append(", \"end\": ").append(std::to_string(offsets.of_byte(block.span.end)));
         if (block.level > 0) json.append(", \"level\": ").append(std::to_string(block.level));
+        if (const auto page = page_of(document, block.span.begin)) json.append(", \"page\": ").append(std::to_string(*page));
         if (!block.stated.empty()) field("date", block.stated);
         field("text", words(document.text, block.span));
         json += "}";

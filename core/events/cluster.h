@@ -51,7 +51,7 @@ struct ClusterEvent {
 /// The groups depend on the mentions alone, not on their order. Mentions that may not found an event form none.
 std::vector<ClusterEvent> cluster(const std::vector<ClusterItem>& fresh, const std::vector<ClusterItem>& candidates);
 
-/// Which sources only repeat: another mention of the same document, or a copy of its text. `texts` holds the sha256 of each source's text.
+/// Which sources only repeat: another mention of the same document, or a copy of its text. `texts` names each source's text, copies alike (copy_groups).
 /// The earliest published stays; all others of its kind become duplicates, the rest corroborating.
 void mark_duplicates(std::vector<EventSource>& sources, const std::vector<std::string>& texts);
 

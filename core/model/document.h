@@ -4,6 +4,8 @@
 #include "core/model/diagnostic.h"
 #include "core/text/span.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +24,8 @@ struct Block {
     int level = 0;       // of a heading: 1..6
 };
 
-/// Where a machine-readable date stood, best first.
-enum class DateBasis { user, field, json_ld, meta, feed, mail, front_matter, time_element, dateline, byline, caption, url, text, none };
+/// Where a machine-readable date stood, best first. `created`: when the file was, which counts where nothing else is known.
+enum class DateBasis { user, field, json_ld, meta, feed, mail, front_matter, time_element, dateline, byline, caption, url, text, created, none };
 std::string_view to_string(DateBasis basis);
 
 /// A date that the file states by machine-readable means; never read out of prose.
@@ -45,11 +47,15 @@ struct Document {
     std::string language;     // "en", as declared; empty if the file does not say
     std::string path;         // of the file, as given by the user
     std::string sha256;       // of `text`, 64 lower-case hex digits
+    std::vector<std::uint32_t> pages;  // byte of `text` at which each page begins; empty for a text without pages
     Diagnostics diagnostics;
 };
 
 /// Stable identity: id, else URL, else "sha256:..." (core/model/identity.cpp).
 std::string document_key(const Document& document);
+
+/// The page, from 1, on which the byte stands; none in a text without pages.
+std::optional<int> page_of(const Document& document, std::uint32_t byte);
 
 /// SHA-256 as 64 hex digits.
 std::string sha256(std::string_view bytes);

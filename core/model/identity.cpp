@@ -4,6 +4,7 @@
 
 #include <nettle/sha2.h>
 
+#include <algorithm>
 #include <array>
 
 namespace annals {
@@ -35,6 +36,12 @@ std::string document_key(const Document& document) {
     if (!document.id.empty()) return document.id_scope.empty() ? document.id : document.id_scope + "#" + document.id;
     if (!document.url.empty()) return document.url;
     return "sha256:" + (document.sha256.empty() ? sha256(document.text) : document.sha256);
+}
+
+std::optional<int> page_of(const Document& document, std::uint32_t byte) {
+    if (document.pages.empty()) return {};
+    const auto after = std::upper_bound(document.pages.begin(), document.pages.end(), byte);
+    return std::max<int>(1, static_cast<int>(after - document.pages.begin()));
 }
 
 std::string event_id(std::string_view mention_key) {

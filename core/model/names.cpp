@@ -9,7 +9,7 @@ namespace annals {
 namespace {
 
 constexpr std::array block_kinds{"title", "byline", "dateline", "caption", "heading", "paragraph", "list_item", "table_row", "entry", "boilerplate"};
-constexpr std::array date_bases{"user", "field", "json_ld", "meta", "feed", "mail", "front_matter", "time_element", "dateline", "byline", "caption", "url", "text", "none"};
+constexpr std::array date_bases{"user", "field", "json_ld", "meta", "feed", "mail", "front_matter", "time_element", "dateline", "byline", "caption", "url", "text", "created", "none"};
 constexpr std::array event_kinds{"occurrence", "statement", "plan", "state"};
 constexpr std::array modalities{"asserted", "claimed", "denied", "hypothetical", "negated"};
 constexpr std::array date_roles{"event", "as_of", "context"};

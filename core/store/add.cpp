@@ -1,5 +1,6 @@
 #include "core/store/writing.h"
 
+#include "core/events/near_copy.h"
 #include "core/store/stored_date.h"
 
 namespace annals {
@@ -27,10 +28,10 @@ private:
     std::string bytes_;
 };
 
-std::string reading_of(const ReadDocument& read) {
+std::string reading_of(const ReadDocument& read, const std::string& sketch) {
     Fingerprint print;
     const Document& document = read.document;
-    print << document.title << document.url << document.publisher << document.language << read.published << read.published_basis;
+    print << document.title << document.url << document.publisher << document.language << read.published << read.published_basis << sketch;
     print << std::int64_t{read.sentences} << std::int64_t{read.dated} << std::int64_t{read.undated};
     for (const Mention& m : read.mentions) {
         const Date& d = m.date;
@@ -39,6 +40,7 @@ std::string reading_of(const ReadDocument& read) {
               << d.utc_offset << to_string(d.precision) << std::int64_t{d.open_start} << std::int64_t{d.open_end} << m.evidence.span
               << m.evidence.words << m.evidence.rule << m.evidence.anchor << join_lines(m.evidence.alternatives) << join_lines(m.terms)
               << m.confidence.value_or(-1);
+        if (const auto page = page_of(document, m.quote.begin)) print << std::int64_t{*page};
         for (const Number& n : m.numbers) print << n.value << n.text << n.of;
     }
     for (const Diagnostics* list : {&document.diagnostics, &read.diagnostics})
@@ -66,6 +68,16 @@ bool store_path(const Database& database, std::int64_t document, const std::stri
     if (path.empty() || database.integer("SELECT id FROM document_path WHERE document = ? AND path = ?", document, path)) return false;
     database.run("INSERT INTO document_path (document, path) VALUES (?, ?)", document, path);
     return true;
+}
+
+/// Whether a stored text is a near-copy. Of very many in one band the first are looked at: they are copies of one another.
+bool has_near_copy(const Database& database, const std::string& sketch) {
+    for (const std::int64_t band : copy_bands(sketch)) {
+        Rows rows = database.rows("SELECT v.sketch FROM copy_band b CROSS JOIN document_version v ON v.id = b.version WHERE b.band = ? LIMIT 20", band);
+        while (rows.next())
+            if (near_copies(rows.text(0), sketch)) return true;
+    }
+    return false;
 }
 
 struct Known {
@@ -98,7 +110,8 @@ AddOutcome add_document(const Database& database, const ReadDocument& read, std:
     const Document& document = read.document;
     const std::string key = document_key(document);
     const std::string hash = document.sha256.empty() ? sha256(document.text) : document.sha256;
-    const std::string reading = reading_of(read);
+    const std::string sketch = copy_signature(document);
+    const std::string reading = reading_of(read, sketch);
 
     Transaction transaction(database);
     std::optional<Known> known = look_up(database, key, hash);
@@ -108,7 +121,7 @@ AddOutcome add_document(const Database& database, const ReadDocument& read, std:
         transaction.commit();
         return new_path ? AddOutcome::duplicate : AddOutcome::unchanged;
     }
-    const bool copy = !known && database.integer("SELECT id FROM document_version WHERE sha256 = ? LIMIT 1", hash).has_value();
+    const bool copy = !known && (database.integer("SELECT id FROM document_version WHERE sha256 = ? LIMIT 1", hash) || has_near_copy(database, sketch));
     if (!run) {
         database.run("INSERT INTO run (program) VALUES (?)", "annals " ANNALS_VERSION);
         run = database.last_id();
@@ -127,15 +140,17 @@ AddOutcome add_document(const Database& database, const ReadDocument& read, std:
     if (known->same_text) {
         version = *known->same_text;
         database.run("UPDATE document_version SET run = ?, reading = ?, published = ?, published_basis = ?, published_day = ?, sentences = ?, dated = ?,"
-                     " undated = ? WHERE id = ?", *run, reading, read.published, read.published_basis, day_of(read.published), read.sentences,
-                     read.dated, read.undated, version);
+                     " undated = ?, sketch = ? WHERE id = ?", *run, reading, read.published, read.published_basis, day_of(read.published), read.sentences,
+                     read.dated, read.undated, sketch, version);
     } else {
         database.run("INSERT INTO document_version (document, run, sha256, reading, published, published_basis, published_day, sentences, dated, undated,"
-                     " text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", known->document, *run, hash, reading, read.published, read.published_basis,
-                     day_of(read.published), read.sentences, read.dated, read.undated, document.text);
+                     " text, sketch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", known->document, *run, hash, reading, read.published, read.published_basis,
+                     day_of(read.published), read.sentences, read.dated, read.undated, document.text,
+                     sketch);
         version = database.last_id();
         database.run("UPDATE document SET version = ? WHERE id = ?", version, known->document);
     }
+    for (const std::int64_t band : copy_bands(sketch)) database.run("INSERT OR IGNORE INTO copy_band (band, version) VALUES (?, ?)", band, version);
     store_path(database, known->document, document.path);
     store_diagnostics(database, version, read);
     EventWords words(database);

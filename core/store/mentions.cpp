@@ -64,7 +64,7 @@ const std::string replace_known =
     " ON CONFLICT (id) DO UPDATE SET time_expression = excluded.time_expression, range = excluded.range, edtf = excluded.edtf,"
     " shape = excluded.shape, precision = excluded.precision, utc_offset = excluded.utc_offset, open_start = excluded.open_start,"
     " open_end = excluded.open_end, date_role = excluded.date_role, kind = excluded.kind, modality = excluded.modality,"
-    " attributed_to = excluded.attributed_to, confidence = excluded.confidence, quote_begin = excluded.quote_begin,"
+    " attributed_to = excluded.attributed_to, confidence = excluded.confidence, page = excluded.page, quote_begin = excluded.quote_begin,"
     " quote_end = excluded.quote_end, quote_begin_point = excluded.quote_begin_point, quote_end_point = excluded.quote_end_point,"
     " trigger_begin = excluded.trigger_begin, trigger_end = excluded.trigger_end, trigger_lemma = excluded.trigger_lemma,"
     " headline = excluded.headline, quote = excluded.quote, terms = excluded.terms";
@@ -138,13 +138,13 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
         }
         database.run(
             std::string("INSERT INTO mention (id, version, key, time_expression, range, edtf, shape, precision, utc_offset, open_start, open_end, date_role, kind,"
-            " modality, attributed_to, confidence, quote_begin, quote_end, quote_begin_point, quote_end_point, trigger_begin, trigger_end,"
+            " modality, attributed_to, confidence, page, quote_begin, quote_end, quote_begin_point, quote_end_point, trigger_begin, trigger_end,"
             " trigger_lemma, headline, quote, terms)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             + (id ? replace_known : std::string()),
             id ? std::optional(id) : std::nullopt, version, keys[i], expressions.store(m.evidence), range, m.date.edtf, to_string(shape),
             to_string(m.date.precision), m.date.utc_offset, m.date.open_start, m.date.open_end, to_string(m.role), to_string(m.kind),
-            to_string(m.modality), m.attributed_to, m.confidence, m.quote.begin, m.quote.end, offsets.of_byte(m.quote.begin),
+            to_string(m.modality), m.attributed_to, m.confidence, page_of(read.document, m.quote.begin), m.quote.begin, m.quote.end, offsets.of_byte(m.quote.begin),
             offsets.of_byte(m.quote.end), m.trigger.begin, m.trigger.end, m.trigger_lemma, m.headline, words(text, m.quote), terms);
         if (!id) id = database.last_id();
         for (std::size_t n = 0; n < m.numbers.size(); ++n)

@@ -2,6 +2,7 @@
 #include "core/store/writing.h"
 
 #include "core/events/cluster.h"
+#include "core/events/near_copy.h"
 #include "core/store/stored_date.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace {
 
 struct Told {
     std::vector<EventSource> sources;  // what the display rule looks at, no more
-    std::vector<std::string> texts;
+    std::vector<std::string> texts, sketches;
     std::vector<std::int64_t> mentions;
     std::vector<std::optional<std::int64_t>> ranges;
     std::vector<SourceRole> roles;     // as stored
@@ -19,7 +20,7 @@ struct Told {
 };
 
 const std::string told_sql =
-    "SELECT m.id, d.key, d.publisher, v.published, v.sha256, m.quote_begin, m.quote_end, m.unverified_because IS NULL, m.range, em.role, " +
+    "SELECT m.id, d.key, d.publisher, v.published, v.sha256, m.quote_begin, m.quote_end, m.unverified_because IS NULL, m.range, em.role, v.sketch, " +
     date_columns("m", "r") +
     " FROM event_mention em JOIN mention m ON m.id = em.mention JOIN document_version v ON v.id = m.version JOIN document d ON d.id = v.document"
     " LEFT JOIN date_range r ON r.id = m.range WHERE em.event = ? ORDER BY m.id";
@@ -38,7 +39,8 @@ Told read_told(const Database& database, std::int64_t seq) {
         told.verified = told.verified || rows.integer(7) != 0;
         told.ranges.push_back(rows.optional<std::int64_t>(8));
         told.roles.push_back(parse_name(rows.text(9), SourceRole::duplicate));
-        source.date = read_date(rows, 10);
+        told.sketches.push_back(rows.text(10));
+        source.date = read_date(rows, 11);
     }
     return told;
 }
@@ -88,7 +90,7 @@ void delete_event(const Database& database, std::int64_t seq) {
 void write_event(const Database& database, std::int64_t seq, const std::string& id) {
     Told told = read_told(database, seq);
     if (told.sources.empty()) return delete_event(database, seq);
-    mark_duplicates(told.sources, told.texts);
+    mark_duplicates(told.sources, copy_groups(told.texts, told.sketches));
     const DisplayChoice choice = choose_display(told.sources);
     told.sources[choice.source].role = SourceRole::primary;
     const EventSource& shown = told.sources[choice.source];

@@ -129,7 +129,7 @@ Anchor find_anchor(const Document& document, const std::vector<Sentence>& senten
     if (!published.empty())
         if (auto anchor = stated(published, DateBasis::user, "--published")) return *anchor;
     for (const StatedDate& date : document.stated)  // the format gives the best first
-        if (date.basis != DateBasis::url && date.basis != DateBasis::text)
+        if (date.basis < DateBasis::url)
             if (auto anchor = stated(date.edtf, date.basis, date.where)) return *anchor;
 
     std::optional<Anchor> caption;

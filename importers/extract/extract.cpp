@@ -1,5 +1,7 @@
 #include "importers/extract/extract.h"
 
+#include "importers/extract/language.h"
+
 #include <algorithm>
 
 namespace annals {
@@ -22,8 +24,18 @@ std::string basis_in_words(const Anchor& anchor) {
 }  // namespace
 
 Extracted extract(const Document& document, const RuleSet& rules, const std::string& published, Reach reach) {
-    DatedText dated = find_dates(document, rules, published);
     Extracted result;
+    if (const std::string language = other_language(document); !language.empty()) {
+        Document unread = document;  // what the file states of its day is known all the same
+        unread.blocks.clear();
+        DatedText dated = find_dates(unread, rules, published);
+        result.published = dated.anchor.date.edtf;
+        result.published_basis = basis_in_words(dated.anchor);
+        result.diagnostics = std::move(dated.diagnostics);
+        result.diagnostics.push_back({"language.rules", Severity::warning, {}, {}, "the text is in " + language + "; there are rules for English only, so that no events were looked for"});
+        return result;
+    }
+    DatedText dated = find_dates(document, rules, published);
     result.published = dated.anchor.date.edtf;
     result.published_basis = basis_in_words(dated.anchor);
     result.mentions = find_mentions(document, dated, reach);

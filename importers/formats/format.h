@@ -28,11 +28,12 @@ struct Format {
     int (*recognise)(std::string_view head);
     /// Reads all documents; what is wrong with one is a diagnostic in it, what is wrong with the file is returned.
     Diagnostics (*read)(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+    bool binary = false;           // its files need not look like text: `recognise` gets their bytes undecoded
 };
 
 std::span<const Format> formats();
 
-/// Chosen by content first, name second; null when it is none of ours (a binary, an empty file).
+/// Chosen by content first, name second; null when it is none of ours (a picture, an empty file).
 const Format* find_format(std::string_view bytes, const FormatHint& hint);
 
 /// Recognises and reads. A file that cannot be read gives no document and an error diagnostic.

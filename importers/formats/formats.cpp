@@ -15,6 +15,7 @@ constexpr std::array table{
     Format{"jsonl", "jsonl ndjson", "JSON Lines, one article a line: id, title, url, publisher, published or dct, text", recognise_jsonl, read_jsonl},
     Format{"json", "json", "JSON: an article, an array of them or an object around one, with the fields of JSON Lines", recognise_json, read_json},
     Format{"text", "txt text", "plain text in any charset; paragraphs parted by blank lines", recognise_text, read_text},
+    Format{"pdf", "pdf", "PDF with text, by pdftotext of poppler-utils: paragraphs, page numbers for citations", recognise_pdf, read_pdf, true},
     Format{"markdown", "md markdown mdown mkd", "Markdown, with front matter where it has some", recognise_markdown, read_markdown},
     Format{"csv", "csv tsv tab", "CSV or TSV: columns by header, each row an article; comma, semicolon, tab or bar", recognise_csv, read_csv},
 };
@@ -50,14 +51,17 @@ Diagnostic error(std::string code, const FormatHint& hint, std::string text) { r
 std::span<const Format> formats() { return table; }
 
 const Format* find_format(std::string_view bytes, const FormatHint& hint) {
-    if (is_blank(bytes) || !looks_like_text(bytes)) return nullptr;
+    if (is_blank(bytes)) return nullptr;
     // Whatever the charset, the signs of a format are ASCII: a wide text is looked at as UTF-8.
-    const std::string head = decode(bytes.substr(0, head_size)).text;
+    const bool text = looks_like_text(bytes);
+    const std::string_view head = bytes.substr(0, head_size);
+    const std::string decoded = text ? decode(head).text : std::string();
     const std::string_view extension = extension_of(hint.path);
     const Format* best = nullptr;
     int best_score = 0;
     for (const Format& format : table) {
-        const int sure = format.recognise(head);
+        if (!text && !format.binary) continue;
+        const int sure = format.recognise(format.binary ? head : decoded);
         const int score = sure ? 2 * sure + has_extension(format, extension) : 0;
         if (score > best_score) {
             best = &format;
@@ -82,8 +86,12 @@ Diagnostics read_documents(std::string_view bytes, const FormatHint& hint, const
         document.sha256 = sha256(document.text);
         return sink(std::move(document));
     });
-    for (Diagnostic& diagnostic : diagnostics) diagnostic.document = hint.path;
-    if (!any && diagnostics.empty()) diagnostics.push_back(error("format.no_text", hint, "no text was found in this " + std::string(format->name) + " file"));
+    bool told = false;
+    for (Diagnostic& diagnostic : diagnostics) {
+        diagnostic.document = hint.path;
+        told |= diagnostic.severity == Severity::error;
+    }
+    if (!any && !told) diagnostics.push_back(error("format.no_text", hint, "no text was found in this " + std::string(format->name) + " file"));
     return diagnostics;
 }
 

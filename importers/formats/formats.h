@@ -20,6 +20,9 @@ Diagnostics read_json(std::string_view bytes, const FormatHint& hint, const Docu
 int recognise_csv(std::string_view head);
 Diagnostics read_csv(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
 
+int recognise_pdf(std::string_view head);
+Diagnostics read_pdf(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+
 int recognise_html(std::string_view head);
 Diagnostics read_html(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
 

@@ -1,0 +1,161 @@
+#include "core/events/near_copy.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <numeric>
+
+namespace annals {
+namespace {
+
+constexpr std::size_t bins = 64, figure_bins = 32;  // of all runs; of those that hold a figure
+constexpr std::size_t digits = 4, sketch_size = (bins + figure_bins) * digits;
+constexpr std::size_t band_bins = 4;
+constexpr std::size_t run = 3;           // words
+constexpr std::size_t fewest_runs = 30;  // different ones
+constexpr double least_alike = 0.4, least_figures_alike = 0.5;
+
+std::uint64_t mixed(std::uint64_t x) {  // splitmix64
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
+    return x ^ (x >> 31);
+}
+
+bool is_word_byte(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80; }
+
+/// The least hash of each bin; a run of words falls into one bin, and into one more if it holds a figure.
+class Sketch {
+public:
+    void add(std::string_view text) {
+        constexpr std::uint64_t start = 14695981039346656037u;
+        std::uint64_t word = start;
+        bool figure = false;
+        for (std::size_t i = 0; i <= text.size(); ++i) {
+            auto c = i < text.size() ? static_cast<unsigned char>(text[i]) : static_cast<unsigned char>(' ');
+            if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c + 32);
+            if (text.substr(i, 3) == "\xe2\x80\x98" || text.substr(i, 3) == "\xe2\x80\x99" || text.substr(i, 3) == "\xe2\x80\x9c" || text.substr(i, 3) == "\xe2\x80\x9d" ||
+                text.substr(i, 3) == "\xe2\x80\x93" || text.substr(i, 3) == "\xe2\x80\x94") {
+                i += 2;  // quotes and dashes: each house has its own
+                c = ' ';
+            }
+            if (is_word_byte(c)) {
+                word = (word ^ c) * 1099511628211u;
+                figure = figure || (c >= '0' && c <= '9');
+            } else if (word != start) {
+                add_word(word, figure);
+                word = start;
+                figure = false;
+            }
+        }
+    }
+
+    std::string signature() const {
+        if (runs_ < fewest_runs) return {};
+        constexpr char hex[] = "0123456789abcdef";
+        std::string text;
+        for (const std::uint64_t least : least_) {
+            const std::uint64_t value = least == none ? 0 : least % 65535 + 1;  // 0: no run fell here
+            for (int shift = 12; shift >= 0; shift -= 4) text += hex[value >> shift & 15];
+        }
+        return text;
+    }
+
+private:
+    static constexpr std::uint64_t none = ~std::uint64_t{0};
+
+    void add_word(std::uint64_t word, bool figure) {
+        last_[words_ % run] = word;
+        figures_[words_++ % run] = figure;
+        if (words_ < run) return;
+        std::uint64_t hash = 0;
+        for (std::size_t back = run; back > 0; --back) hash = mixed(hash * 31 + last_[(words_ - back) % run]);
+        if (keep(least_[hash % bins], hash / bins)) ++runs_;
+        if (figures_[0] || figures_[1] || figures_[2]) keep(least_[bins + hash % figure_bins], hash / bins);
+    }
+
+    static bool keep(std::uint64_t& least, std::uint64_t hash) {
+        if (hash >= least) return false;
+        least = hash;
+        return true;
+    }
+
+    std::array<std::uint64_t, bins + figure_bins> least_ = [] {
+        std::array<std::uint64_t, bins + figure_bins> all;
+        all.fill(none);
+        return all;
+    }();
+    std::array<std::uint64_t, run> last_{};
+    std::array<bool, run> figures_{};
+    std::size_t words_ = 0, runs_ = 0;
+};
+
+std::string_view bin(std::string_view signature, std::size_t i) { return signature.substr(i * digits, digits); }
+
+/// Of the bins [first, last) that either has filled, whether so large a share is the same.
+bool alike(std::string_view a, std::string_view b, std::size_t first, std::size_t last, double least) {
+    std::size_t same = 0, filled = 0;
+    for (std::size_t i = first; i < last; ++i) {
+        const bool empty = bin(a, i) == "0000" && bin(b, i) == "0000";
+        filled += !empty;
+        same += !empty && bin(a, i) == bin(b, i);
+    }
+    return static_cast<double>(same) >= least * static_cast<double>(filled);
+}
+
+}  // namespace
+
+std::string copy_signature(const Document& document) {
+    Sketch sketch;
+    for (const Block& block : document.blocks)
+        if (block.kind != BlockKind::boilerplate && block.kind != BlockKind::title && block.kind != BlockKind::byline && block.kind != BlockKind::dateline)
+            sketch.add(words(document.text, block.span));
+    return sketch.signature();
+}
+
+bool near_copies(std::string_view a, std::string_view b) {
+    if (a.size() != sketch_size || b.size() != sketch_size) return false;
+    return alike(a, b, 0, bins, least_alike) && alike(a, b, bins, bins + figure_bins, least_figures_alike);
+}
+
+std::vector<std::int64_t> copy_bands(std::string_view signature) {
+    std::vector<std::int64_t> bands;
+    if (signature.size() != sketch_size) return bands;
+    for (std::size_t i = 0; i < bins; i += band_bins) {
+        const std::string_view band = signature.substr(i * digits, band_bins * digits);
+        if (band.find_first_not_of('0') == band.npos) continue;
+        std::uint64_t hash = mixed(i + 1);
+        for (const char c : band) hash = mixed(hash * 31 + static_cast<unsigned char>(c));
+        bands.push_back(static_cast<std::int64_t>(hash));
+    }
+    return bands;
+}
+
+std::vector<std::string> copy_groups(const std::vector<std::string>& hashes, const std::vector<std::string>& signatures) {
+    std::map<std::string_view, std::string_view> texts;  // hash -> signature, in an order that is theirs
+    for (std::size_t i = 0; i < hashes.size(); ++i) texts.emplace(hashes[i], signatures[i]);
+    if (texts.size() < 2) return hashes;
+    const std::vector<std::pair<std::string_view, std::string_view>> distinct(texts.begin(), texts.end());
+    std::vector<std::size_t> parent(distinct.size());
+    std::iota(parent.begin(), parent.end(), std::size_t{0});
+    const auto root = [&](std::size_t at) {
+        while (parent[at] != at) at = parent[at] = parent[parent[at]];
+        return at;
+    };
+    std::map<std::pair<std::size_t, std::string_view>, std::size_t> first_with;  // a bin's value -> the first text that has it
+    for (std::size_t i = 0; i < distinct.size(); ++i)
+        for (std::size_t at = 0; at < bins && distinct[i].second.size() == sketch_size; ++at) {
+            const std::string_view value = bin(distinct[i].second, at);
+            if (value == "0000") continue;
+            const auto [first, added] = first_with.emplace(std::pair(at, value), i);
+            if (added) continue;
+            const std::size_t a = root(first->second), b = root(i);
+            if (a != b && near_copies(distinct[first->second].second, distinct[i].second)) parent[std::max(a, b)] = std::min(a, b);
+        }
+    std::map<std::string_view, std::string> names;
+    for (std::size_t i = 0; i < distinct.size(); ++i) names.emplace(distinct[i].first, distinct[root(i)].first);
+    std::vector<std::string> result;
+    for (const std::string& hash : hashes) result.push_back(names.find(hash)->second);
+    return result;
+}
+
+}  // namespace annals

@@ -229,4 +229,19 @@ std::string shorten(std::string_view text, std::size_t limit) {
     return std::string(text);
 }
 
+bool is_bidi_control(char32_t code_point) {
+    return code_point == 0x061C || code_point == 0x200E || code_point == 0x200F || (code_point >= 0x202A && code_point <= 0x202E) ||
+           (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+std::string without_bidi_controls(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        if (!is_bidi_control(next_code_point(text, at))) result += text.substr(begin, at - begin);
+    }
+    return result;
+}
+
 }  // namespace annals

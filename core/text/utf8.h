@@ -34,6 +34,10 @@ private:
     std::vector<std::uint32_t> at_block_;  // code points before each block of 256 bytes; empty for pure ASCII
 };
 
+/// Controls that turn the order of what follows them: U+061C, 200E-200F, 202A-202E, 2066-2069.
+bool is_bidi_control(char32_t code_point);
+std::string without_bidi_controls(std::string_view text);
+
 /// For comparing: lower case, typographic quotes, dashes and spaces as their ASCII cousins, white space folded to one space.
 std::string fold(std::string_view text);
 

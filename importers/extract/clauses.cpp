@@ -187,6 +187,18 @@ private:
         return said && word_list("doubtful_nouns").has(noun) ? Modality::claimed : Modality::asserted;
     }
 
+    // "a rumour that it had sunk is untrue", "the story that put him in Vienna was an invention".
+    bool said_to_be_untrue(const ClauseFrame& frame) const {
+        if (frame.governor < 0 || wording_.sentence.heads.empty() || !is_noun(wording_.tag(frame.governor))) return false;
+        if (frame.relation != Relation::acl && frame.relation != Relation::acl_relcl && frame.relation != Relation::ccomp) return false;
+        bool that = false;
+        for (auto token = frame.first; token < frame.head; ++token) that = that || wording_.word(token) == "that";
+        const std::string verb = wording_.base(frame.head);
+        if (!that || is_reporting_verb(verb) || word_list("publishing_verbs").has(verb)) return false;
+        const auto predicate = wording_.sentence.heads[static_cast<std::size_t>(frame.governor)];
+        return predicate >= 0 && word_list("untrue_words").has(wording_.base(predicate));
+    }
+
     // What the governing verb makes of its complement.
     Modality by_verb(const ClauseFrame& frame) const {
         if (frame.governor < 0 || frame.parent < 0 ||
@@ -277,7 +289,7 @@ private:
             clause.modality = Modality::negated;
         if (clause.modality != Modality::asserted) return;
         clause.modality = by_verb(frame);
-        if (clause.modality == Modality::asserted) clause.modality = by_noun(frame);
+        if (clause.modality == Modality::asserted) clause.modality = said_to_be_untrue(frame) ? Modality::denied : by_noun(frame);
         if (clause.modality == Modality::asserted && has_aside(frame, [](const std::string& verb) { return word_list("claiming_verbs").has(verb); }))
             clause.modality = Modality::claimed;
         const bool hearsay = std::any_of(frame.modifiers.begin(), frame.modifiers.end(),

@@ -51,7 +51,7 @@ bool has_own_date(const Tree& tree, std::uint32_t verb, TokenRange except, const
 bool sets_the_scene(std::string_view text, const Tree& tree, std::uint32_t noun) {
     const Sentence& sentence = tree.sentence();
     const auto verb = static_cast<std::uint32_t>(tree.head(noun));
-    if (sentence.tags[verb] != Tag::VBD && sentence.tags[verb] != Tag::VBN) return false;
+    if (sentence.tags[verb] != Tag::VBD && sentence.tags[verb] != Tag::VBN && !tree.has_copula(verb)) return false;
     if (subject_of_verb(tree, noun)) return true;
     const auto preposition = tree.child(noun, Relation::case_);
     return tree.relation(noun) == Relation::obl && preposition != no_token &&
@@ -70,10 +70,15 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
         const auto token = static_cast<std::uint32_t>(at);
         if (phrase.contains(token) || in_any(others, token)) continue;
         if (predicate(tree, token)) {
-            // "began to raise", "is expected to take": the whole of it is the event.
+            // "began to raise", "is expected to take": the whole of it is the event; "had to leave" is the leaving.
             while (tree.relation(static_cast<std::uint32_t>(at)) == Relation::xcomp && sentence.heads[at] >= 0 &&
-                   is_verb(sentence.tags[sentence.heads[at]]))
+                   is_verb(sentence.tags[sentence.heads[at]]) && lemma_of(text, sentence, static_cast<std::uint32_t>(sentence.heads[at])) != "have")
                 at = sentence.heads[at];
+            // "was banned from driving until 2031": the ban.
+            if (const auto mark = tree.child(static_cast<std::uint32_t>(at), Relation::mark);
+                mark != no_token && tree.head(static_cast<std::uint32_t>(at)) >= 0 && sentence.tags[at] == Tag::VBG &&
+                fold(words(text, sentence.tokens[mark].span)) == "from")
+                at = tree.head(static_cast<std::uint32_t>(at));
             // "In autumn divers led by a professor raised ...": a date before the noun is no part of what is said about the noun.
             const auto verb = static_cast<std::uint32_t>(at);
             if (tree.relation(verb) == Relation::acl && tree.head(verb) >= 0 && expression.first < static_cast<std::uint32_t>(tree.head(verb))) continue;
@@ -85,6 +90,26 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
         const auto verb = tree.head(token);
         if (verb >= 0 && sets_the_scene(text, tree, token) && !has_own_date(tree, static_cast<std::uint32_t>(verb), expression, others)) return verb;
         return at;
+    }
+    return no_token;
+}
+
+/// "...; on 22 April the minister announced": the first finite verb behind a date that opens a clause inside the sentence; no_token
+/// if the date opens none. Parsers hang such a date on the verb before it.
+std::int32_t verb_of_fronted(std::string_view text, const Tree& tree, TokenRange expression) {
+    const Sentence& sentence = tree.sentence();
+    const auto first = dating_phrase(text, sentence, expression).first;
+    if (first == 0) return no_token;
+    const auto before = word_of(text, sentence, first - 1);
+    const bool opens = before == ";" || before == ":" || (first >= 2 && sentence.tags[first - 1] == Tag::CC && word_of(text, sentence, first - 2) == ",");
+    if (!opens) return no_token;
+    for (auto i = expression.last; i < sentence.tags.size(); ++i) {
+        const auto tag = sentence.tags[i];
+        if (tag == Tag::WDT || tag == Tag::WP || tag == Tag::WRB || word_of(text, sentence, i) == ";") return no_token;
+        if (!is_finite_verb(tag) && !(is_verb(tag) && tree.subject(i) != no_token)) continue;
+        const auto relation = tree.relation(i);
+        const bool helps = relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop;
+        return helps ? tree.head(i) : static_cast<std::int32_t>(i);
     }
     return no_token;
 }
@@ -125,6 +150,8 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
     const auto top = tree.top_of(expression);
     if (top != no_token && tree.has_copula(static_cast<std::uint32_t>(top))) return {};  // "it is a Monday": no event
     auto found = tree.parsed() ? climb(text, tree, expression, others) : nearest_verb(sentence, expression);
+    if (tree.parsed() && (found == no_token || found < static_cast<std::int32_t>(expression.first)))
+        if (const auto verb = verb_of_fronted(text, tree, expression); verb != no_token) found = verb;
     if (found == no_token) found = main_word(text, tree, expression);
     if (found == no_token) return {};
     std::vector<std::uint32_t> result{static_cast<std::uint32_t>(found)};

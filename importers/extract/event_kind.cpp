@@ -31,9 +31,19 @@ bool states(std::string_view text, const Tree& tree, std::uint32_t token) {
     const Sentence& sentence = tree.sentence();
     if (!says(text, sentence, token)) return false;
     if (!is_verb(sentence.tags[token]) || !tree.parsed()) return true;
+    if (tree.child(token, Relation::ccomp) != no_token || tree.child(token, Relation::parataxis) != no_token) return true;
+    // "they had been told to leave", "40 cases were reported": nobody speaks.
+    if (const Clause* clause = clause_at(sentence, token); clause && clause->passive) return false;
     if (word_list("stating_verbs").has(lemma_of(text, sentence, token))) return true;
-    return tree.child(token, Relation::ccomp) != no_token || tree.child(token, Relation::parataxis) != no_token ||
-           tree.relation(token) == Relation::parataxis;  // "..., the board announced"
+    return tree.relation(token) == Relation::parataxis;  // "..., the board announced"
+}
+
+/// "means to reach", "hopes to open": the infinitive is what matters, and lies ahead.
+bool is_intent(std::string_view text, const Tree& tree, std::uint32_t token) {
+    const auto what = tree.child(token, Relation::xcomp);
+    if (what == no_token || !word_list("prospect_words").has(lemma_of(text, tree.sentence(), token))) return false;
+    const auto tag = tree.sentence().tags[token];
+    return tag == Tag::VBZ || tag == Tag::VBP;
 }
 
 bool is_to_come(const Date& date, Tense tense, std::optional<Day> said) {
@@ -77,22 +87,30 @@ std::string according_to(std::string_view text, const Tree& tree) {
     return {};
 }
 
-/// "a march planned for Saturday was cancelled", "the launch set for January was called off".
-bool called_off(std::string_view text, const Tree& tree, std::uint32_t trigger) {
-    const Sentence& sentence = tree.sentence();
-    const auto& undoing = word_list("calling_off_verbs");
-    const auto& planning = word_list("planning_words");
-    if (planning.has(lemma_of(text, sentence, trigger))) {
-        const auto up = tree.governing_verb(trigger);
-        return up != no_token && undoing.has(lemma_of(text, sentence, static_cast<std::uint32_t>(up)));
-    }
-    if (!undoing.has(lemma_of(text, sentence, trigger))) return false;
-    const auto subject = tree.subject(trigger);
-    if (subject == no_token) return false;
-    const TokenRange range = tree.subtree(static_cast<std::uint32_t>(subject));
-    for (auto i = static_cast<std::uint32_t>(subject) + 1; i < range.last; ++i)
-        if (planning.has(lemma_of(text, sentence, i))) return true;
+/// "cancelled", "called off"; "never took place".
+bool undoes(std::string_view text, const Sentence& sentence, std::uint32_t verb) {
+    if (!is_verb(sentence.tags[verb])) return false;
+    const auto base = lemma_of(text, sentence, verb);
+    const auto next = word_of(text, sentence, verb + 1);
+    if (base == "call" || base == "put") return next == "off";
+    if (word_list("calling_off_verbs").has(base)) return true;
+    if (base != "happen" && !(base == "take" && next == "place") && !(base == "go" && next == "ahead")) return false;
+    for (auto i = verb; i > 0 && i + 4 > verb; --i)
+        if (const auto word = word_of(text, sentence, i - 1); word == "never" || word == "not" || word == "n't") return true;
     return false;
+}
+
+bool begins_reason(std::string_view word) {
+    return word == "after" || word == "because" || word == "when" || word == "while" || word == "since" || word == "as" || word == ";";
+}
+
+/// The word before the date that calls it a plan: "planned for Sunday", "due to open on 8 September"; no_token if none does.
+std::int32_t planning_word(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    for (auto i = expression.first; i > 0 && i + 5 > expression.first; --i) {
+        if (sentence.tags[i - 1] == Tag::punctuation) return no_token;
+        if (word_list("planning_words").has(lemma_of(text, sentence, i - 1))) return static_cast<std::int32_t>(i) - 1;
+    }
+    return no_token;
 }
 
 /// "(Holm, 1998)", "(Ray & Okoye 2011, p. 4)": names and a year in brackets, no small words.
@@ -121,19 +139,32 @@ EventKind event_kind(std::string_view text, const Tree& tree, std::uint32_t trig
     const Sentence& sentence = tree.sentence();
     const Clause* clause = clause_at(sentence, trigger);
     const auto tense = clause ? clause->tense : Tense::none;
-    if (is_to_come(date, tense, said)) return EventKind::plan;
+    if (is_to_come(date, is_intent(text, tree, trigger) ? Tense::future : tense, said)) return EventKind::plan;
     if (states(text, tree, trigger)) return EventKind::statement;
     if (sentence.tags.size() > trigger && is_verb(sentence.tags[trigger]) && word_list("publishing_verbs").has(lemma_of(text, sentence, trigger))) {
         const auto what = tree.subject(trigger);
         if (what != no_token && says(text, sentence, static_cast<std::uint32_t>(what))) return EventKind::statement;
     }
-    if (date.shape == Shape::span && (date.open_end || lasting(text, tree, trigger))) return EventKind::state;
+    if (date.shape == Shape::span && (date.open_end || date.open_start || lasting(text, tree, trigger))) return EventKind::state;
     if (stative(text, tree, trigger) && date.precision >= Precision::week) return EventKind::state;
     return EventKind::occurrence;
 }
 
-Modality event_modality(std::string_view text, const Tree& tree, std::uint32_t trigger) {
-    if (called_off(text, tree, trigger)) return Modality::negated;
+bool is_called_off(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    const auto planned = planning_word(text, sentence, expression);
+    if (planned == no_token) return false;
+    for (auto i = expression.last; i < sentence.tags.size() && !begins_reason(word_of(text, sentence, i)); ++i)
+        if (undoes(text, sentence, i)) return true;
+    // "put off a trip planned for Sunday": the verb just before the noun.
+    for (auto i = static_cast<std::uint32_t>(planned); i > 0; --i) {
+        const auto tag = sentence.tags[i - 1];
+        if (is_verb(tag)) return undoes(text, sentence, i - 1);
+        if (tag == Tag::punctuation || tag == Tag::MD || begins_reason(word_of(text, sentence, i - 1))) return false;
+    }
+    return false;
+}
+
+Modality event_modality(const Tree& tree, std::uint32_t trigger) {
     const Clause* clause = clause_at(tree.sentence(), trigger);
     return clause ? clause->modality : Modality::asserted;
 }

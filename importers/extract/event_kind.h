@@ -15,8 +15,11 @@ const Clause* clause_at(const Sentence& sentence, std::uint32_t token);
 /// occurrence, statement, plan or state. `said` is the last day of the document's date, if it has one.
 EventKind event_kind(std::string_view text, const Tree& tree, std::uint32_t trigger, const Date& date, std::optional<Day> said);
 
-/// asserted ... negated: that of the clause, and negated for what was called off ("a session planned for Sunday was cancelled").
-Modality event_modality(std::string_view text, const Tree& tree, std::uint32_t trigger);
+/// asserted ... negated: that of the clause.
+Modality event_modality(const Tree& tree, std::uint32_t trigger);
+
+/// Whether what was planned for that date is called off in the same sentence: "a session planned for Sunday was cancelled".
+bool is_called_off(std::string_view text, const Sentence& sentence, TokenRange expression);
 
 /// Whose word it is: "Reuters" in "Reuters reported that ...", "X" in "according to X"; empty for the article's own.
 /// `antecedent`, if not empty, is the name that "he" or "she" means.

@@ -31,7 +31,7 @@ public:
             result += i == replaced && !replacement.empty() ? replacement : word;
             last = i;
         }
-        return result;
+        return without_bidi_controls(result);
     }
 
 private:

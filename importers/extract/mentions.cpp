@@ -49,7 +49,10 @@ private:
             const bool dates_something = std::any_of(resolutions.begin(), resolutions.end(), [](const Resolution& resolution) {
                 return resolution.date.dated() || resolution.other.dated();
             });
-            if ((dates_something || every_event_) && sentence.heads.empty()) parse(text_, sentence);
+            if ((dates_something || every_event_) && sentence.heads.empty()) {
+                parse(text_, sentence);
+                settle_closing_speech(sentence);
+            }
             find_clauses(text_, sentence);
         }
         const Tree tree(sentence);
@@ -137,6 +140,23 @@ private:
         }
     }
 
+    /// "..., the board announced on Friday.": whatever the parser made of it, it says who told the rest.
+    void settle_closing_speech(Sentence& sentence) const {
+        const Tree tree(sentence);
+        for (auto verb = static_cast<std::uint32_t>(sentence.tags.size()); verb-- > 2;) {
+            if (word_of(text_, sentence, verb) == ",") return;
+            if (!is_verb(sentence.tags[verb])) continue;
+            const auto subject = tree.child(verb, Relation::nsubj), head = tree.head(verb);
+            if (subject == no_token || head == no_token || head >= subject || subject >= static_cast<std::int32_t>(verb)) return;
+            const auto first = tree.subtree(static_cast<std::uint32_t>(subject)).first;
+            if (first == 0 || word_of(text_, sentence, first - 1) != "," || tree.subtree(verb).first + 1 < first) return;
+            if (tree.object(verb) != no_token || !is_reporting_verb(lemma_of(text_, sentence, verb))) return;
+            sentence.relations[verb] = Relation::parataxis;
+            if (sentence.tags[verb] == Tag::VBN) sentence.tags[verb] = Tag::VBD;
+            return;
+        }
+    }
+
     /// "nine days after the bank failed": the failing, dated by counting back.
     void governed_event(const Tree& tree, const Block& block, const Resolution& resolution, const std::vector<TokenRange>& phrases) {
         const Sentence& sentence = tree.sentence();
@@ -157,6 +177,7 @@ private:
         if (is_non_event(text_, tree, block.kind, expression, trigger)) return;
         Mention mention = about(tree, trigger, date, phrases);
         give_evidence(mention, resolution);
+        if (is_called_off(text_, tree.sentence(), expression)) mention.modality = Modality::negated;
         if (said_as_of(tree.sentence(), expression)) mention.role = DateRole::as_of;
         const bool told_already = std::any_of(mentions_.begin() + static_cast<std::ptrdiff_t>(sentence_start_), mentions_.end(), [&](const Mention& other) {
             return other.trigger == mention.trigger && other.date == mention.date;
@@ -190,8 +211,8 @@ private:
         mention.trigger_lemma = lemma(words(text_, mention.trigger), sentence.tags[trigger]);
         mention.quote = quote_of(tree, trigger);
         mention.kind = event_kind(text_, tree, trigger, date, said_);
-        mention.modality = event_modality(text_, tree, trigger);
-        mention.attributed_to = attribution(text_, tree, trigger, mention.kind, antecedent_);
+        mention.modality = event_modality(tree, trigger);
+        mention.attributed_to = without_bidi_controls(attribution(text_, tree, trigger, mention.kind, antecedent_));
         mention.headline = headline(text_, tree, trigger, phrases, antecedent_);
         mention.numbers = figures(text_, tree, clause_range(tree, trigger), phrases);
         mention.terms = terms(text_, tree, trigger, phrases);

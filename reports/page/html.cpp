@@ -11,7 +11,6 @@ namespace annals::page {
 namespace {
 
 // Embeddings, overrides and isolates; the marks U+200E and U+200F stay, they only help their neighbours.
-bool is_bidi_control(char32_t c) { return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069); }
 
 bool is_forbidden(char32_t c) { return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0); }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstring>
 
 namespace annals {
@@ -62,6 +63,7 @@ void Weights::add(std::span<const std::uint64_t> features, std::int16_t* scores)
     for (const std::uint64_t feature : features) __builtin_prefetch(starts_ + (feature & mask_));
     for (const std::uint64_t feature : features) __builtin_prefetch(records_ + starts_[feature & mask_]);
     std::array<const std::uint8_t*, 128> rows;
+    assert(features.size() <= rows.size());
     std::size_t row_count = 0;
     for (const std::uint64_t feature : features) {
         const std::uint8_t* record = records_ + starts_[feature & mask_];
@@ -73,9 +75,12 @@ void Weights::add(std::span<const std::uint64_t> features, std::int16_t* scores)
             const std::uint8_t* const next = record + 3 + (dense ? width_ : 2u * record[2]);
             if (print == fingerprint(feature)) {
                 record += 3;
-                if (dense) rows[row_count++] = record;
-                else
+                if (dense) {
+                    __builtin_prefetch(record + 64);  // the rest of it: rows are added at the end
+                    rows[row_count++] = record;
+                } else {
                     for (; record < next; record += 2) scores[record[0]] = static_cast<std::int16_t>(scores[record[0]] + static_cast<std::int8_t>(record[1]));
+                }
                 break;
             }
             record = next;

@@ -49,8 +49,14 @@ Diagnostics read_html(std::string_view bytes, const FormatHint&, const DocumentS
     } else {
         const HtmlTree tree(std::move(decoded.text));
         const HtmlRegions regions = find_regions(tree);
-        read_metadata(tree, regions, document);
+        const std::string body = read_metadata(tree, regions, document);
         add_html_blocks(tree, regions, document);
+        // A page that a script draws shows little, and may have all of it here.
+        if (body.size() > 2 * document.text.size()) {
+            document.blocks.clear();
+            document.text = clean_text(strip_tags(body));
+            add_plain_blocks(document, 0, false);
+        }
         place_title(document);
     }
     sink(std::move(document));

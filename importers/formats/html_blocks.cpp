@@ -76,8 +76,8 @@ public:
 private:
     bool skip(std::uint32_t i) const {
         const std::string_view name = nodes_[i].name;
-        if (name == "script" || name == "style" || name == "noscript" || name == "template" || name == "head") return true;
-        return regions_ && regions_->outside(i);
+        if (regions_) return regions_->silent(name) || regions_->outside(i);
+        return name == "script" || name == "style" || name == "noscript" || name == "template" || name == "head";
     }
 
     /// A table that lays out the page holds paragraphs, lists or tables in its cells.

@@ -60,6 +60,7 @@ void collect(const Json& json, int depth, JsonLd& result) {
         if (rank == 0) {
             found.headline = string_at(json, "headline");
             if (found.headline.empty()) found.headline = string_at(json, "name");
+            found.body = string_at(json, "articleBody");
         }
         found.publisher = string_at(json, "publisher");
         if (rank <= 2) found.url = string_at(json, "url");
@@ -82,6 +83,7 @@ void JsonLd::merge(const JsonLd& other) {
     }
     for (auto [mine, theirs] : {std::pair{&headline, &other.headline}, {&publisher, &other.publisher}, {&url, &other.url}, {&language, &other.language}})
         if (mine->empty()) *mine = *theirs;
+    if (other.body.size() > body.size()) body = other.body;
 }
 
 JsonLd read_json_ld(std::string_view script) {

@@ -11,6 +11,7 @@ struct JsonLd {
     std::string published;  // datePublished, as it is written
     std::string where;      // "NewsArticle.datePublished"
     std::string headline, publisher, url, language;
+    std::string body;       // articleBody, the longest
     int rank = 100;         // how much the object that stated the date looks like the article; lower is better
 
     /// Takes what a further script says better.

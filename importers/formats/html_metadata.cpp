@@ -56,7 +56,7 @@ class Metadata {
 public:
     Metadata(const HtmlTree& tree, const HtmlRegions& regions, Document& document) : tree_(tree), regions_(regions), document_(document) {}
 
-    void read() {
+    std::string read() {
         document_.language = tree_.attribute(0, "lang");
         if (document_.language.empty()) document_.language = tree_.attribute(0, "xml:lang");
         for (std::uint32_t i = 0; i < tree_.nodes().size(); ++i) read_node(i);
@@ -67,6 +67,7 @@ public:
         document_.publisher = fold_space(!site_.empty() ? site_ : !json_.publisher.empty() ? json_.publisher : application_);
         choose_title();
         state_dates();
+        return std::move(json_.body);
     }
 
 private:
@@ -293,6 +294,6 @@ std::string without_site_name(const std::string& title, const std::string& site)
     return title;
 }
 
-void read_metadata(const HtmlTree& tree, const HtmlRegions& regions, Document& document) { Metadata(tree, regions, document).read(); }
+std::string read_metadata(const HtmlTree& tree, const HtmlRegions& regions, Document& document) { return Metadata(tree, regions, document).read(); }
 
 }  // namespace annals

@@ -9,8 +9,8 @@
 namespace annals {
 
 /// Fills title, url, publisher, language and the stated dates (best first, each day once) of the document.
-/// Dates of changes ("modified", "updated") are never taken.
-void read_metadata(const HtmlTree& tree, const HtmlRegions& regions, Document& document);
+/// Dates of changes ("modified", "updated") are never taken. Gives the article's text as JSON-LD has it, empty if it has none.
+std::string read_metadata(const HtmlTree& tree, const HtmlRegions& regions, Document& document);
 
 /// How the page's country writes 04/05/2019.
 DayOrder day_order_of(const Document& document);

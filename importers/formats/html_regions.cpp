@@ -11,7 +11,7 @@ bool among(const std::array<std::string_view, N>& names, std::string_view name) 
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-constexpr std::array<std::string_view, 26> outside_tags{"script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "nav", "footer", "aside", "button", "select",
+constexpr std::array<std::string_view, 25> outside_tags{"script", "style", "template", "svg", "iframe", "object", "embed", "canvas", "nav", "footer", "aside", "button", "select",
                                                         "input", "textarea", "label", "dialog", "menu", "head", "audio", "video", "map", "applet", "math", "datalist"};
 constexpr std::array<std::string_view, 10> outside_roles{"navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "alert", "menu", "menubar", "toolbar"};
 
@@ -30,6 +30,7 @@ constexpr std::array<std::string_view, 22> outside_beginnings{"comment", "kommen
 constexpr std::array<std::string_view, 16> foreign_beginnings{"comment", "kommentar", "disqus", "respond", "related", "similar", "recommend", "teaser", "sidebar", "nav", "menu", "outbrain", "taboola", "plista", "ad", "trackback"};
 constexpr std::array<std::string_view, 14> byline_words{"byline", "author", "autor", "dateline", "timestamp", "date", "datum", "published", "pubdate", "posted", "postmeta", "meta", "stamp", "articlemeta"};
 
+constexpr std::uint32_t little_prose = 300;  // of a page that shows nothing but what is around an article
 constexpr std::uint32_t prose_length = 80;  // bytes of a paragraph that counts as prose
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -73,6 +74,14 @@ public:
 
     HtmlRegions find() {
         sum_text();
+        if (const std::uint32_t shown = regions_.prose.back(); shown < little_prose) {
+            regions_.noscript = true;
+            sum_text();
+            if (regions_.prose.back() < 3 * std::max(shown, little_prose)) {
+                regions_.noscript = false;
+                sum_text();
+            }
+        }
         regions_.role.assign(nodes_.size(), HtmlRole::none);
         const std::uint32_t all = std::max<std::uint32_t>(regions_.prose.back(), 1);
         for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
@@ -96,7 +105,7 @@ private:
         for (std::uint32_t i = 0; i < count; ++i) {
             const HtmlNode& node = nodes_[i];
             in_link[i] = node.name == "a" || (i && in_link[node.parent]);
-            silent[i] = (i && silent[node.parent]) || node.name == "script" || node.name == "style" || node.name == "noscript" || node.name == "template" || node.name == "head";
+            silent[i] = (i && silent[node.parent]) || regions_.silent(node.name);
             block[i] = is_block_element(node.name) ? i : i ? block[node.parent] : 0;
             std::uint32_t size = 0;
             if (!silent[i])
@@ -116,6 +125,7 @@ private:
     HtmlRole role_of(std::uint32_t node, HtmlRole inherited, std::uint32_t all_prose) const {
         const std::string_view name = nodes_[node].name;
         if (name == "nav") return HtmlRole::foreign;
+        if (name == "noscript" && !regions_.noscript) return HtmlRole::outside;
         if (among(outside_tags, name)) return name == "aside" && share(node, all_prose) > .5 ? inherited : HtmlRole::outside;
         if (is_structure(name)) return inherited;
         if (is_hidden(tree_, node) && share(node, all_prose) < .5) return HtmlRole::outside;

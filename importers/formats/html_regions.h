@@ -19,7 +19,11 @@ struct HtmlRegions {
     std::vector<std::uint32_t> text;       // bytes of text that is no space, before the node
     std::vector<std::uint32_t> link_text;  // the same within <a>
     std::vector<std::uint32_t> prose;      // the same within paragraphs that are prose: long, and not links
+    bool noscript = false;                 // <noscript> holds nearly all prose, and is read
 
+    bool silent(std::string_view name) const {
+        return name == "script" || name == "style" || name == "template" || name == "head" || (name == "noscript" && !noscript);
+    }
     bool outside(std::uint32_t node) const { return role[node] == HtmlRole::outside || foreign(node); }
     bool foreign(std::uint32_t node) const { return role[node] == HtmlRole::foreign; }
 };

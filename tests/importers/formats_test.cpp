@@ -137,6 +137,16 @@ TEST_CASE("dates that a page states") {
     }
 }
 
+TEST_CASE("the main text of a page") {
+    for (const test::TextCase& each : test::read_text_cases("formats/page_text.test")) {
+        INFO(each.where());
+        each.expect_keys({"page", "text"});
+        const Reading reading = read(each.get("page"), "a.html");
+        REQUIRE(reading.documents.size() == 1);
+        CHECK(reading.documents[0].text == each.get("text"));
+    }
+}
+
 TEST_CASE("kinds of lines") {
     for (const auto& test : test::read_text_cases("formats/lines.test")) {
         INFO(test.where());

@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 22> outside_beginnings{"comment", "kommen
 constexpr std::array<std::string_view, 16> foreign_beginnings{"comment", "kommentar", "disqus", "respond", "related", "similar", "recommend", "teaser", "sidebar", "nav", "menu", "outbrain", "taboola", "plista", "ad", "trackback"};
 constexpr std::array<std::string_view, 14> byline_words{"byline", "author", "autor", "dateline", "timestamp", "date", "datum", "published", "pubdate", "posted", "postmeta", "meta", "stamp", "articlemeta"};
 
-constexpr std::uint32_t little_prose = 300;  // of a page that shows nothing but what is around an article
+constexpr std::uint32_t little_prose = 200;  // of a page that shows nothing but what is around an article
 constexpr std::uint32_t prose_length = 80;  // bytes of a paragraph that counts as prose
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }

@@ -9,6 +9,7 @@ namespace annals {
 int import_command(const Options& options, Console& console);
 int query_command(const Options& options, Console& console);
 int report_command(const Options& options, Console& console);
+int gaps_command(const Options& options, Console& console);
 int documents_command(const Options& options, Console& console);
 int why_command(const Options& options, Console& console);
 int dates_command(const Options& options, Console& console);

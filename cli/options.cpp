@@ -7,6 +7,7 @@ namespace annals {
 namespace {
 
 constexpr std::string_view event_commands = "query report";
+constexpr std::string_view filter_commands = "query report gaps";
 
 std::string report_format_names() {
     std::string names;
@@ -34,10 +35,20 @@ std::vector<Command> make_commands() {
          "annals query --text blockade --count",
          query_command},
         {"report", "", 0, 0, "Write the events as a page or a file.",
-         "The HTML page is one file that needs no network. A file is replaced only when the new one is complete.",
+         "The HTML page is one file that needs no network. Above 20,000 events it becomes an overview with search over linked pages by year "
+         "beside it. A file is replaced only when the new one is complete.\n\n"
+         "--compare and --compare-db set two publishers or two databases side by side, as html, md or json: who told what and when, "
+         "and what only one of them has.",
          "annals report -o timeline.html\n"
+         "annals report --compare \"Ansel Courier,Northern Wire\" -o compared.html\n"
          "annals report --format csv --from 1990 -o timeline.csv",
          report_command},
+        {"gaps", "", 0, 0, "List the silences: periods without an event.",
+         "An event counts on every day on which it may have been, so a silence is surely one. Where something that began before goes on, "
+         "a period in which nothing new begins is listed as such. --from and --to bound silences as events do.",
+         "annals gaps --longer-than 90d\n"
+         "annals gaps --from 1990 --to 1999 --publisher \"Ansel Courier\"",
+         gaps_command},
         {"documents", "", 0, 0, "List what was imported, with each document's date and how it is known.", "",
          "annals documents\n"
          "annals documents --undated",
@@ -77,26 +88,31 @@ std::vector<Command> make_commands() {
 std::vector<Option> make_options() {
     using O = Options;
     return {
-        {"from", 0, "DATE", "", event_commands, "First day of the window.", &O::from},
-        {"to", 0, "DATE", "", event_commands, "Last day of the window.", &O::to},
-        {"on", 0, "DATE", "", event_commands, "The days of this date as the window.", &O::on},
-        {"mode", 0, "possible|certain|within", "possible", event_commands, "How an event must lie in the window.", &O::mode},
-        {"text", 0, "WORDS", "", event_commands, "Only events whose headline or quote holds all these words.", &O::text},
-        {"kind", 0, "KIND,...", "", event_commands, "Only these kinds: occurrence, statement, plan, state.", &O::kinds},
-        {"publisher", 0, "NAME,...", "", event_commands, "Only events told by one of these publishers.", &O::publishers},
-        {"min-sources", 0, "N", "", event_commands, "Only events told by at least N independent sources.", &O::min_sources},
+        {"from", 0, "DATE", "", filter_commands, "First day of the window.", &O::from},
+        {"to", 0, "DATE", "", filter_commands, "Last day of the window.", &O::to},
+        {"on", 0, "DATE", "", filter_commands, "The days of this date as the window.", &O::on},
+        {"mode", 0, "possible|certain|within", "possible", filter_commands, "How an event must lie in the window.", &O::mode},
+        {"text", 0, "WORDS", "", filter_commands, "Only events whose headline or quote holds all these words.", &O::text},
+        {"kind", 0, "KIND,...", "", filter_commands, "Only these kinds: occurrence, statement, plan, state.", &O::kinds},
+        {"publisher", 0, "NAME,...", "", filter_commands, "Only events told by one of these publishers.", &O::publishers},
+        {"min-sources", 0, "N", "", filter_commands, "Only events told by at least N independent sources.", &O::min_sources},
         {"undated", 0, "", "", event_commands, "Add the events without a date, last.", &O::undated},
         {"undated", 0, "", "", "documents", "Only documents without a date, or with an inferred one.", &O::undated},
-        {"unverified", 0, "", "", event_commands, "Add mentions that could not be verified against their text.", &O::unverified},
+        {"unverified", 0, "", "", filter_commands, "Add mentions that could not be verified against their text.", &O::unverified},
         {"count", 0, "", "", "query", "Print only how many there are.", &O::count},
         {"histogram", 0, "year|month|day", "", "query", "Print how many there are in each year, month or day.", &O::histogram},
+        {"longer-than", 0, "LENGTH", "30d", "gaps", "Only silences longer than this: days, or 6w, 3m, 2y.", &O::longer_than},
         {"limit", 0, "N", "", "query", "At most N events; without it, all.", &O::limit},
         {"after", 0, "ID", "", "query", "Go on after the event with this id.", &O::after},
         {"format", 0, "table|csv|json|jsonl", "table", "query", "How to print.", &O::format},
         {"format", 0, report_format_names(), "html", "report", "What to write.", &O::format},
-        {"format", 0, "table|json", "table", "documents", "How to print.", &O::format},
+        {"format", 0, "table|json", "table", "documents gaps", "How to print.", &O::format},
         {"format", 0, "table|jsonl|timeml", "table", "dates", "How to print.", &O::format},
         {"format", 0, "text|json", "text", "read", "How to print.", &O::format},
+        {"with-texts", 0, "", "", "report", "Add the articles to the page, with what was read out of them marked.", &O::with_texts},
+        {"split", 0, "year|none", "", "report", "A page a year beside the -o file; by itself above 20,000 events, \"none\" never.", &O::split},
+        {"compare", 0, "NAME,NAME", "", "report", "Who told what and when: two publishers side by side.", &O::compare},
+        {"compare-db", 0, "FILE", "", "report", "The same for this and another database.", &O::compare_db},
         {"title", 0, "TITLE", "", "report", "Title of the page.", &O::title},
         {"raw", 0, "", "", event_commands, "CSV without the guard against formulas.", &O::raw},
         {"output", 'o', "FILE", "", "report", "Write to FILE instead of standard output.", &O::output},
@@ -109,7 +125,7 @@ std::vector<Option> make_options() {
         {"jobs", 'j', "N", "", "import", "How many documents to read at a time; without it, one for each processor.", &O::jobs},
         {"dry-run", 'n', "", "", "import", "Read everything, store nothing.", &O::dry_run},
         {"rules", 0, "DIR", "", "import dates extract", "Read the rules of the language from this folder.", &O::rules},
-        {"db", 0, "FILE", "", "import query report documents why info", "The database; without it $ANNALS_DB, else annals.db.", &O::db},
+        {"db", 0, "FILE", "", "import query report gaps documents why info", "The database; without it $ANNALS_DB, else annals.db.", &O::db},
     };
 }
 

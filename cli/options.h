@@ -27,6 +27,12 @@ struct Options {
     std::vector<std::string> kinds, publishers;
     std::optional<std::int64_t> min_sources, limit;
     bool undated = false, unverified = false, count = false, raw = false;
+    // gaps
+    std::string longer_than;
+    // report
+    std::string split, compare_db;
+    std::vector<std::string> compare;
+    bool with_texts = false;
     // dates
     std::string reference;
 };

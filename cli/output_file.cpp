@@ -20,9 +20,14 @@ OutputFile::~OutputFile() {
     if (!committed_) std::filesystem::remove(part_, error);
 }
 
-void OutputFile::commit() {
+void OutputFile::finish() {
+    if (!stream_.is_open()) return;
     stream_.close();
     if (!stream_) throw Error("cannot write " + file_ + ": " + std::strerror(errno) + "; what was there before is unchanged");
+}
+
+void OutputFile::commit() {
+    finish();
     std::error_code error;
     std::filesystem::rename(part_, file_, error);
     if (error) throw Error("cannot write " + file_ + ": " + error.message());

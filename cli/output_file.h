@@ -15,6 +15,8 @@ public:
     OutputFile& operator=(const OutputFile&) = delete;
 
     std::ostream& stream() { return stream_; }
+    /// Writes out what was given and closes; commit() does it too.
+    void finish();
     void commit();
 
 private:

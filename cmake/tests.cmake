@@ -37,12 +37,13 @@ endif()
 add_executable(sample_pages tests/browser/sample_pages.cpp tests/reports/sample_events.cpp)
 target_link_libraries(sample_pages PRIVATE annals_reports)
 if(NOT ANNALS_SANITIZED)
-  set(browser_test "${PROJECT_SOURCE_DIR}/tests/browser/run" $<TARGET_FILE:sample_pages>)
+  set(browser_test "${PROJECT_SOURCE_DIR}/tests/browser/run" $<TARGET_FILE:sample_pages> $<TARGET_FILE:annals>)
   add_test(NAME "reports: the page in a browser" COMMAND ${browser_test} page.mjs)
+  add_test(NAME "reports: the page shows what query finds" COMMAND ${browser_test} filters.mjs)
   add_test(NAME "reports: exports read by other programs" COMMAND ${browser_test} exports.mjs)
   add_test(NAME "reports: CSV in LibreOffice" COMMAND python3 "${PROJECT_SOURCE_DIR}/tests/reports/libreoffice.py" $<TARGET_FILE:sample_pages>)
-  set_tests_properties("reports: the page in a browser" "reports: exports read by other programs" "reports: CSV in LibreOffice" PROPERTIES
-    SKIP_RETURN_CODE 77 RESOURCE_LOCK browser_packages TIMEOUT 300)
+  set_tests_properties("reports: the page in a browser" "reports: the page shows what query finds" "reports: exports read by other programs" "reports: CSV in LibreOffice" PROPERTIES
+    SKIP_RETURN_CODE 77 RESOURCE_LOCK browser_packages TIMEOUT 600)
 endif()
 
 # What annals makes of samples/, against tests/golden/samples/expected.tsv; each named row is a test of its own.

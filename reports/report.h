@@ -21,6 +21,7 @@ struct ReportInput {
     std::vector<DocumentRow> documents;  // those that stand behind the events, in the order of `annals documents`
     std::string title;                   // empty: made from the documents and years
     std::string filter;                  // what was asked for, in words; empty: everything
+    std::function<std::optional<std::string>(const std::string& document)> text_of;  // the page holds the texts too; empty: it does not
     bool raw = false;                    // CSV without the spreadsheet guard and the byte order mark
     bool byte_order_mark = true;         // CSV begins with one, for spreadsheets
 };

@@ -5,21 +5,56 @@
   const say = (key, ...values) => words[key].replace(/\{(\d)\}/g, (_, i) => values[i]);
   const DAY = 864e5, number = new Intl.NumberFormat('en');
 
-  // What the page holds. Bounds of a date that nobody gave are NaN.
-  const events = Array.from(document.querySelectorAll('.ev'), element => {
-    const { d, k, p, s } = element.dataset;
-    const bounds = d === undefined ? null : d.split(',').slice(0, 4).map(x => x === '' ? NaN : +x);
-    const [a, b, c, e] = !bounds ? [] : bounds.length === 1 ? Array(4).fill(bounds[0]) : bounds;
-    return { element, dated: !!bounds, span: !!d?.endsWith(',s'), startMin: a, startMax: b, endMin: c, endMax: e, kind: k, precision: p, sources: s.split(' '), text: null };
-  });
-  const sections = Array.from(document.querySelectorAll('.year'), element =>
-    ({ element, lists: Array.from(element.querySelectorAll('ol')), count: element.querySelector('h2 small'), first: 0, size: element.querySelectorAll('.ev').length }));
-  let next = 0;
-  for (const section of sections) { section.first = next; next += section.size; }
-  const fields = ['q', 'from', 'to', 'mode', 'kind', 'source', 'precision'];
+  // What the page holds: its own events, or, in the overview of a split report, those of all pages. Bounds of a date that nobody gave are NaN.
+  const home = $('index');
+  const fields = ['q', 'from', 'to', 'mode', 'kind', 'source', 'precision', 'sources'];
   const defaults = { mode: 'possible' };
   const value = id => $(id).value.trim();
-  let shown = events, current = -1;
+  function bounds(text) {
+    const parts = String(text).split(','), all = parts.slice(0, 4).map(x => x === '' ? NaN : +x);
+    const [startMin, startMax, endMin, endMax] = all.length === 1 ? Array(4).fill(all[0]) : all;
+    return { startMin, startMax, endMin, endMax, span: parts[4] === 's' };
+  }
+  const undated = { startMin: NaN, startMax: NaN, endMin: NaN, endMax: NaN, span: false };
+  const others = text => text ? text.split(' ').map(bounds) : null;
+  const list = text => String(text).split(' ');
+  function fromPage() {
+    return Array.from(document.getElementsByClassName('ev'), element => {
+      const get = name => element.getAttribute('data-' + name), d = get('d');
+      return { element, id: element.id.slice(2), dated: d !== null, ...(d === null ? undated : bounds(d)), others: others(get('o')), kind: get('k'),
+        precision: get('p') ?? '', sources: list(get('s')), independent: +(get('m') ?? 1), document: get('doc'), mark: get('n') };
+    });
+  }
+  function fromIndex() {
+    const index = JSON.parse(home.textContent);
+    return index.ids.map((id, i) => {
+      const d = index.bounds[i];
+      return { element: null, id, number: i, dated: d !== '', ...(d === '' ? undated : bounds(d)), others: others(index.others[i]), kind: index.kinds[i],
+        precision: index.precisions[i], sources: list(index.sources[i]), independent: index.independent[i], document: index.documents[i], part: index.parts[i], mark: String(i) };
+    });
+  }
+  const events = home ? fromIndex() : fromPage();
+  let shown = events, current = -1, texts = null, documents = null;
+  const once = make => { let made; return () => made ??= make(); };
+  const sections = once(() => {
+    let next = 0;
+    return Array.from(document.querySelectorAll('.year'), element => {
+      const lists = Array.from(element.querySelectorAll('ol')), size = lists.reduce((sum, one) => sum + one.children.length, 0), first = next;
+      next += size;
+      return { element, lists, count: element.querySelector('h2 small'), first, size };
+    });
+  });
+  // The words of an event, wherever they stand.
+  function told(event) {
+    if (home) {
+      texts ??= JSON.parse($('texts').textContent);
+      const [when, edtf, by, headline, quote] = texts[event.number].split('\x1f');
+      return { when, edtf, by, headline, quote };
+    }
+    const text = part => event.element.querySelector(part)?.textContent ?? '';
+    return { edtf: event.element.dataset.t ?? (event.dated ? format(event.startMin) : ''), by: text('.by'), headline: text('.what > h3, .what > h4'), quote: text('blockquote') };
+  }
+  const documentOf = event => (documents ??= JSON.parse($('documents').textContent))[event.document] ?? [];
 
   // Days: whole days since 1970-01-01, proleptic Gregorian, astronomical years.
   const dayOf = (year, month, day) => { const date = new Date(0); date.setUTCFullYear(year, month - 1, day); return Math.round(date / DAY); };
@@ -54,34 +89,44 @@
   }
 
   // As in_window of core/time: a bound that nobody gave may lie anywhere, which is possible, never certain.
-  function inWindow(event, from, to, mode) {
-    if (isNaN(from) && isNaN(to)) return true;
-    if (!event.dated) return false;
+  function lies(date, from, to, mode) {
     const byTo = bound => isNaN(to) || (isNaN(bound) ? mode === 'possible' : bound <= to);
     const byFrom = bound => isNaN(from) || (isNaN(bound) ? mode === 'possible' : bound >= from);
-    if (mode === 'certain') return byTo(event.startMax) && byFrom(event.endMin);
-    if (mode === 'within') return byFrom(event.startMin) && byTo(event.endMax);
-    return byTo(event.startMin) && byFrom(event.endMax);
+    if (mode === 'certain') return byTo(date.startMax) && byFrom(date.endMin);
+    if (mode === 'within') return byFrom(date.startMin) && byTo(date.endMax);
+    return byTo(date.startMin) && byFrom(date.endMax);
+  }
+  // A window finds an event by any date that one of its sources gives.
+  function inWindow(event, from, to, mode) {
+    if (isNaN(from) && isNaN(to)) return true;
+    return event.dated && (lies(event, from, to, mode) || !!event.others?.some(other => lies(other, from, to, mode)));
   }
 
   // Lower case without accents, unit by unit, so that places in the folded text are places in the text.
   const fold = text => /^[\x00-\x7f]*$/.test(text) ? text.toLowerCase()
     : Array.from({ length: text.length }, (_, i) => (text[i].normalize('NFD')[0].toLowerCase() + ' ')[0]).join('');
-  const searched = event => event.text ??= fold(Array.from(event.element.querySelectorAll('.what > h3, .what > h4, blockquote, q, .by'), e => e.textContent).join('\n'));
-  const needles = () => fold(value('q')).split(/\s+/).filter(Boolean);
+  // Whole words of headline or quote, as `annals query --text` finds them: letters and digits, in which accents and case do not count.
+  const plain = text => (/^[\x00-\x7f]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}+/gu, '')).toLowerCase().replace(/[^\p{L}\p{N}\p{Co}]+/gu, ' ').trim();
+  const searched = event => {
+    if (event.text === undefined) { const { headline, quote } = told(event); event.text = ' ' + plain(headline) + ' | ' + plain(quote) + ' '; }
+    return event.text;
+  };
+  const needles = () => value('q').split(/\s+/).filter(Boolean).map(word => ' ' + plain(word) + ' ');  // a word without a letter is found nowhere
 
-  function highlight(wanted) {
+  function highlight(query) {
     if (!window.Highlight || !CSS.highlights) return;
     CSS.highlights.delete('found');
+    const wanted = fold(query).split(/\s+/).filter(Boolean);
     if (!wanted.length) return;
-    const found = new Highlight();
+    const found = new Highlight(), letter = /[\p{L}\p{N}]/u;
     for (const { element } of shown.slice(0, 500))
-      for (const part of element.querySelectorAll('.what > h3, .what > h4, blockquote, q, .by')) {
+      for (const part of element?.querySelectorAll('.what > h3, .what > h4, blockquote') ?? []) {
         const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
         for (let node; (node = walker.nextNode());) {
           const text = fold(node.data);
           for (const needle of wanted)
             for (let at = text.indexOf(needle); at >= 0 && found.size < 5000; at = text.indexOf(needle, at + needle.length)) {
+              if (letter.test(text[at - 1] ?? ' ') || letter.test(text[at + needle.length] ?? ' ')) continue;
               const range = new Range();
               range.setStart(node, at);
               range.setEnd(node, at + needle.length);
@@ -92,16 +137,35 @@
     CSS.highlights.set('found', found);
   }
 
+  const state = () => {
+    const kept = new URLSearchParams();
+    for (const id of fields) if (value(id) && value(id) !== (defaults[id] ?? '')) kept.set(id, value(id));
+    return String(kept);
+  };
   function apply(remember) {
-    const [from, to] = ends(), wanted = needles(), mode = value('mode'), kind = value('kind'), source = value('source'), precision = value('precision');
-    shown = events.filter(event => {
-      const is = inWindow(event, from, to, mode) && (!kind || event.kind === kind) && (!source || event.sources.includes(source)) &&
-        (!precision || event.precision === precision) && (!wanted.length || wanted.every(word => searched(event).includes(word)));
-      if (event.element.hidden === is) event.element.hidden = !is;
-      return is;
-    });
-    const all = shown.length === events.length;
-    for (const section of sections) {
+    const [from, to] = ends(), wanted = needles(), mode = value('mode'), kind = value('kind'), precision = value('precision'), least = +value('sources') || 1;
+    const source = value('source') && String($('source').selectedIndex - 1), kept = state(), filtered = kept !== '';
+    shown = !filtered ? events : events.filter(event =>
+      inWindow(event, from, to, mode) && (!kind || event.kind === kind) && (!source || event.sources.includes(source)) &&
+      (!precision || event.precision === precision) && event.independent >= least && wanted.every(word => searched(event).includes(word)));
+    if (home) showParts(kept);
+    else if (filtered || apply.was) showList();
+    apply.was = filtered;
+    $('none').hidden = shown.length > 0;
+    const span = (isNaN(from) ? '' : ', ' + say('from', value('from'))) + (isNaN(to) ? '' : ', ' + say('to', value('to')));
+    $('count').textContent = shown.length === events.length ? (events.length === 1 ? say('one') : say('all', number.format(events.length)))
+      : say('some', number.format(shown.length), number.format(events.length)) + span;
+    highlight(value('q'));
+    strip?.show(from, to);
+    if (remember) history.replaceState(null, '', kept ? '#' + kept : location.pathname + location.search);
+  }
+  function showList() {
+    const all = shown.length === events.length, visible = new Set(shown);
+    for (const event of events) {
+      const hide = !all && !visible.has(event);
+      if (event.element.hidden !== hide) event.element.hidden = hide;
+    }
+    for (const section of sections()) {
       let count = 0;
       for (let i = section.first; i < section.first + section.size; i++) count += !events[i].element.hidden;
       section.element.hidden = !count;
@@ -114,18 +178,54 @@
       }
     }
     // A silence stands between two events; it is told when both are shown.
-    for (const silence of silences) silence.element.hidden = silence.before.element.hidden || silence.after.element.hidden;
-    $('none').hidden = shown.length > 0;
-    const span = (isNaN(from) ? '' : ', ' + say('from', value('from'))) + (isNaN(to) ? '' : ', ' + say('to', value('to')));
-    $('count').textContent = all ? (events.length === 1 ? say('one') : say('all', number.format(events.length)))
-      : say('some', number.format(shown.length), number.format(events.length)) + span;
-    highlight(wanted);
-    strip?.show(from, to);
-    if (remember) {
-      const state = new URLSearchParams();
-      for (const id of fields) if (value(id) && value(id) !== defaults[id]) state.set(id, value(id));
-      history.replaceState(null, '', String(state) ? '#' + state : location.pathname + location.search);
-    }
+    for (const silence of silences()) silence.element.hidden = silence.before.element.hidden || silence.after.element.hidden;
+  }
+
+  // The overview of a split report: what was found, a few at a time, and how much of it stands on each page.
+  const parts = home ? Array.from(document.querySelectorAll('.part'), element => {
+    const link = element.querySelector('a'), count = element.querySelector('small');
+    return { element, link, file: link.getAttribute('href'), count, whole: count.textContent, size: 0 };
+  }) : [];
+  for (const event of home ? events : []) parts[event.part].size++;
+  const page = 100, harmless = text => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+  function showParts(kept) {
+    const counts = Array(parts.length).fill(0);
+    for (const event of shown) counts[event.part]++;
+    parts.forEach((part, i) => {
+      part.element.hidden = !counts[i];
+      part.count.textContent = counts[i] === part.size ? part.whole : say('year', number.format(counts[i]), number.format(part.size));
+      part.link.href = part.file + (kept && '#' + kept);
+    });
+    for (const event of events) event.element = null;
+    current = -1;
+    $('hits').replaceChildren();
+    $('hits').hidden = !kept;
+    $('more').hidden = true;
+    if (kept) showHits(0);
+  }
+  function showHits(first) {
+    for (const event of shown.slice(first, first + page)) $('hits').append(hit(event));
+    $('more').hidden = shown.length <= first + page;
+    $('more').firstChild.textContent = say('more', number.format(Math.min(page, shown.length - first - page)));
+  }
+  function hit(event) {
+    const make = (name, className, text, ...children) => {
+      const made = document.createElement(name);
+      if (className) made.className = className;
+      if (text) made.textContent = harmless(text);
+      made.append(...children);
+      return made;
+    };
+    const { when, headline, quote } = told(event), [, title, publisher, url, published] = documentOf(event);
+    const date = make('a', 'date', when || words.undated), cite = make('cite', '', publisher || title);
+    date.href = parts[event.part].file + '#e-' + event.id;
+    const link = /^https?:\/\/[^\s]+$/i.test(url ?? '') ? make('a', '', '', cite) : cite;
+    if (link !== cite) Object.assign(link, { href: url, rel: 'noopener noreferrer' });
+    const what = make('h3', '', headline), said = make('blockquote', '', quote?.slice(0, 600));
+    what.dir = said.dir = 'auto';
+    event.element = make('li', 'ev', '', make('div', 'when', '', date), make('div', 'what', '', what, said, make('p', 'src', '', link, published ? ', ' + harmless(published) : '')));
+    event.element.event = event;
+    return event.element;
   }
   function clear() {
     for (const id of fields) $(id).value = defaults[id] ?? '';
@@ -143,7 +243,7 @@
     return true;
   }
 
-  const silences = Array.from(document.querySelectorAll('.silence'), element => {
+  const silences = once(() => Array.from(document.querySelectorAll('.silence'), element => {
     const walk = step => {
       for (let at = step(element); at; at = step(at)) {
         const found = at.matches('.ev') ? [at] : at.querySelectorAll('.ev');
@@ -153,7 +253,7 @@
     };
     const before = e => e.previousElementSibling, after = e => e.nextElementSibling;
     return { element, before: { element: walk(before) ?? element }, after: { element: walk(after) ?? element } };
-  });
+  }));
 
   const strip = $('overview') && makeStrip($('overview'));
   function makeStrip(svg) {
@@ -206,7 +306,10 @@
     }
 
     function show(from, to) {
-      for (const event of events) marks.get(event.element.dataset.n)?.classList.toggle('off', event.element.hidden);
+      if (marks.size) {
+        const visible = new Set(shown);
+        for (const event of events) marks.get(event.mark)?.classList.toggle('off', !visible.has(event));
+      }
       if (density) drawDensity();
       const a = isNaN(from) ? 0 : toPercent(from), b = isNaN(to) ? 100 : toPercent(to + 1);
       left.setAttribute('width', Math.max(0, a) + '%');
@@ -259,7 +362,7 @@
   copy.addEventListener('click', () => cite(copy.closest('.ev')));
   function choose(element) {
     events[current]?.element.classList.remove('current');
-    current = events.findIndex(event => event.element === element);
+    current = element.event ? events.indexOf(element.event) : events.findIndex(event => event.element === element);
     if (current < 0) return;
     element.classList.add('current');
     copy.textContent = words.copy;
@@ -268,6 +371,8 @@
   function go(index) {
     const event = shown[Math.min(shown.length - 1, Math.max(0, index))];
     if (!event) return;
+    if (home && !state()) return void (location.href = parts[event.part].file + '#e-' + event.id);
+    if (!event.element) showHits($('hits').children.length);
     choose(event.element);
     const link = event.element.querySelector('.date');
     link.focus({ preventScroll: true });
@@ -309,11 +414,11 @@
     const rows = ['id,date,earliest,latest,precision,shape,kind,headline,quote,attributed_to,document,title,publisher,url,published'];
     const day = bound => bound === undefined || isNaN(bound) ? '' : format(bound);
     for (const event of shown) {
-      const { element } = event, document_ = $('d-' + element.dataset.doc)?.dataset ?? {}, text = part => element.querySelector(part)?.textContent ?? '';
+      const { edtf, by, headline, quote } = told(event), [key, title, publisher, link, published] = documentOf(event);
       const shape = !event.dated ? 'undated' : event.span ? 'span' : 'point';
-      rows.push([element.id.slice(2), element.dataset.t ?? '', day(event.startMin), day(event.endMax), event.precision ?? '', shape, event.kind].map(word => cell(word)).concat(
-        [text('.what > h3, .what > h4'), text('blockquote'), text('.by'), document_.key, document_.title, document_.publisher, document_.link].map(word => cell(word ?? '', true)),
-        [cell(document_.published ?? '', !/^-?[\dX]+[-~?%/.:T+\dX]*$/.test(document_.published))]).join(','));
+      rows.push([event.id, edtf, day(event.startMin), day(event.endMax), event.precision, shape, event.kind].map(word => cell(word)).concat(
+        [headline, quote, by, key, title, publisher, link].map(word => cell(word ?? '', true)),
+        [cell(published ?? '', !/^-?[\dX]+[-~?%/.:T+\dX]*$/.test(published))]).join(','));
     }
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['\ufeff', rows.join('\r\n'), '\r\n'], { type: 'text/csv' }));
@@ -325,6 +430,7 @@
   let typing = 0;
   for (const id of ['q', 'from', 'to']) $(id).addEventListener('input', () => { clearTimeout(typing); typing = setTimeout(apply, events.length > 3000 ? 200 : 60, true); });
   for (const id of fields.slice(3)) $(id).addEventListener('change', () => apply(true));
+  $('more')?.addEventListener('click', () => showHits($('hits').children.length));
   $('clear').addEventListener('click', clear);
   $('save').addEventListener('click', save);
   $('keys').addEventListener('click', () => $('dialog').showModal());
@@ -346,7 +452,13 @@
   $('controls').hidden = false;
   restore();
   apply(false);
+  window.chronology = { shown: () => shown.map(event => event.id) };  // what is shown, for those who look at the page with a program
+  performance.mark('ready');
   // The list has moved since the browser went to the event of the address, and moves again when what is near it is laid out.
+  if (home && /^#e-/.test(location.hash)) {
+    const event = events.find(one => one.id === location.hash.slice(3));
+    if (event) location.replace(parts[event.part].file + location.hash);
+  }
   const linked = /^#e-/.test(location.hash) && $(location.hash.slice(1));
   const reach = times => {
     linked.scrollIntoView({ behavior: 'instant' });

@@ -1,5 +1,6 @@
 #include "reports/page/event_html.h"
 
+#include "core/events/cluster.h"
 #include "core/text/utf8.h"
 #include "reports/page/assets.h"
 #include "reports/page/overview.h"
@@ -15,6 +16,13 @@ namespace {
 constexpr std::size_t quote_limit = 1500;     // bytes shown on either side of the dating words
 constexpr std::size_t name_limit = 200;       // code points of a title, a publisher, a speaker
 constexpr std::size_t sources_unfolded = 3;
+
+// ASCII case is no difference between names of publishers, for `query --publisher` either.
+std::string ascii_lower(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
 
@@ -42,7 +50,7 @@ void write_blockquote(Html& html, const EventSource& source) {
     html << "</blockquote>";
 }
 
-void write_citation(Html& html, const EventSource& source, const Sources& sources) {
+void write_citation(Html& html, const EventSource& source, const References& references, const std::string& text_mark) {
     const std::string name = source_name(source);
     const bool link = is_web_link(source.url);
     if (link) html << "<a href=\"" << Text{source.url} << "\" rel=\"noopener noreferrer\">";
@@ -53,9 +61,12 @@ void write_citation(Html& html, const EventSource& source, const Sources& source
     if (link) html << "</a>";
     if (!source.published.empty()) html << ", " << Text{published_in_words(source.published)};
     if (source.page) html << ", " << Text{words("page", {std::to_string(*source.page)})};
-    if (const int number = sources.document_number(source.document))
-        html << " <a class=\"ref\" href=\"#d-" << number << "\" aria-label=\"" << Text{words("source.number", {std::to_string(number)})} << "\">[" << number
-             << "]</a>";
+    if (const int number = references.documents.of(source.document)) {
+        const std::string page = references.documents.page_of(number);
+        html << " <a class=\"ref\" href=\"" << Text{page} << "#d-" << number << "\" aria-label=\"" << Text{words("source.number", {std::to_string(number)})} << "\">["
+             << number << "]</a>";
+        if (references.texts) html << " <a class=\"ref\" href=\"" << Text{page} << "#" << Text{text_mark} << "\">" << Text{words("text.seen")} << "</a>";
+    }
 }
 
 // "Statement · claimed · according to the harbour master": nothing for a plain occurrence told by the source itself.
@@ -111,21 +122,23 @@ void write_how_dated(Html& html, const Event& event) {
 }
 
 // Sources that give other dates stand side by side, each with its own words.
-void write_sides(Html& html, const Event& event, const Sources& sources) {
+void write_sides(Html& html, const Event& event, const References& references) {
     html << "<p class=\"disagree\">" << Text{words("disagree")} << "</p><div class=\"sides\">";
-    for (const EventSource& source : event.sources) {
+    for (std::size_t i = 0; i < event.sources.size(); ++i) {
+        const EventSource& source = event.sources[i];
         html << "<div class=\"side\"><p class=\"says\">" << Text{source.date.dated() ? in_words(source.date) : std::string(words("undated.one"))} << "</p>";
         write_blockquote(html, source);
         html << "<p class=\"src\">";
-        write_citation(html, source, sources);
+        write_citation(html, source, references, mark_id(event, i));
         html << "</p></div>";
     }
     html << "</div>";
 }
 
-void write_other_source(Html& html, const EventSource& source, const Event& event, const Sources& sources) {
+void write_other_source(Html& html, std::size_t number, const Event& event, const References& references) {
+    const EventSource& source = event.sources[number];
     html << "<li>" << Text{words("role." + std::string(to_string(source.role)))} << " ";
-    write_citation(html, source, sources);
+    write_citation(html, source, references, mark_id(event, number));
     if (source.quote != event.quote) {
         html << ": <q dir=\"auto\">";
         write_quote(html, source.quote, source.mark);
@@ -134,7 +147,7 @@ void write_other_source(Html& html, const EventSource& source, const Event& even
     html << "</li>";
 }
 
-void write_agreeing(Html& html, const Event& event, const Sources& sources) {
+void write_agreeing(Html& html, const Event& event, const References& references) {
     if (event.sources.empty()) {
         html << "<blockquote dir=\"auto\">";
         write_quote(html, event.quote, {});
@@ -144,13 +157,13 @@ void write_agreeing(Html& html, const Event& event, const Sources& sources) {
     write_blockquote(html, event.sources.front());
     write_figures(html, event);
     html << "<p class=\"src\">";
-    write_citation(html, event.sources.front(), sources);
+    write_citation(html, event.sources.front(), references, mark_id(event, 0));
     html << "</p>";
     if (event.sources.size() == 1) return;
     const bool fold = event.sources.size() - 1 > sources_unfolded;
     if (fold) html << "<details><summary>" << Text{counted("more.sources", static_cast<std::int64_t>(event.sources.size()) - 1)} << "</summary>";
     html << "<ul class=\"others\">";
-    for (std::size_t i = 1; i < event.sources.size(); ++i) write_other_source(html, event.sources[i], event, sources);
+    for (std::size_t i = 1; i < event.sources.size(); ++i) write_other_source(html, i, event, references);
     html << "</ul>";
     if (fold) html << "</details>";
 }
@@ -177,56 +190,55 @@ void write_when(Html& html, const Event& event) {
     html << "</div>";
 }
 
-void write_data(Html& html, const Event& event, const Sources& sources, std::size_t number) {
+void write_data(Html& html, const Event& event, const References& references, std::size_t number) {
     const Date& date = event.date;
     html << " data-k=\"" << Text{to_string(event.kind)} << "\"";
     if (date.dated()) {
-        html << " data-n=\"" << number << "\" data-p=\"" << Text{to_string(date.precision)} << "\" data-t=\"" << Text{date.edtf} << "\" data-d=\"";
-        const auto bound = [&](const std::optional<Day>& day, Markup comma) {
-            if (day) html << *day;
-            html << comma;
-        };
-        if (date.shape == Shape::point && date.start_min && date.start_min == date.end_max) {
-            html << *date.start_min;
-        } else {
-            bound(date.start_min, ",");
-            bound(date.start_max, ",");
-            bound(date.end_min, ",");
-            bound(date.end_max, date.shape == Shape::span ? Markup(",s") : Markup(""));
-        }
+        html << " data-n=\"" << number << "\" data-p=\"" << Text{to_string(date.precision)} << "\" data-d=\"" << Text{bounds_of(date)} << "\"";
+        if (const std::string day = bounds_of(date); day.find(',') != std::string::npos || date.edtf != format_day(*date.start_min))
+            html << " data-t=\"" << Text{date.edtf} << "\"";
+    }
+    std::set<std::string> others;  // dates that other sources give: a window finds the event by these too
+    for (const EventSource& source : event.sources)
+        if (source.date.dated() && bounds_of(source.date) != bounds_of(date)) others.insert(bounds_of(source.date));
+    if (!others.empty()) {
+        html << " data-o=\"";
+        for (const std::string& other : others) html << (other == *others.begin() ? Markup("") : Markup(" ")) << Text{other};
         html << "\"";
     }
+    if (const int independent = independent_sources(event.sources); independent > 1) html << " data-m=\"" << independent << "\"";
     std::set<int> names;
-    for (const EventSource& source : event.sources) names.insert(sources.name_number(source));
+    for (const EventSource& source : event.sources) names.insert(references.names.of(source));
     html << " data-s=\"";
     for (const int name : names) html << (name == *names.begin() ? Markup("") : Markup(" ")) << name;
     html << "\"";
-    if (!event.sources.empty()) html << " data-doc=\"" << sources.document_number(event.sources.front().document) << "\"";
+    if (!event.sources.empty()) html << " data-doc=\"" << references.documents.of(event.sources.front().document) << "\"";
 }
 
 }  // namespace
 
-Sources::Sources(const std::vector<DocumentRow>& documents) {
-    for (const DocumentRow& row : documents) documents_.emplace(row.document, static_cast<int>(documents_.size()) + 1);
+void SourceNames::note(const EventSource& source) {
+    std::string name = source_name(source);
+    by_folded_.try_emplace(ascii_lower(name), name, 0);
 }
 
-void Sources::note(const EventSource& source) { name_numbers_.emplace(source_name(source), 0); }
-
-void Sources::finish() {
-    for (auto& [name, number] : name_numbers_) {
-        number = static_cast<int>(names_.size());
-        names_.push_back(name);
+void SourceNames::finish() {
+    for (auto& [folded, name] : by_folded_) {
+        name.second = static_cast<int>(names_.size());
+        names_.push_back(name.first);
     }
 }
 
-int Sources::document_number(std::string_view key) const {
-    const auto found = documents_.find(key);
-    return found == documents_.end() ? 0 : found->second;
+int SourceNames::of(const EventSource& source) const {
+    const auto found = by_folded_.find(ascii_lower(source_name(source)));
+    return found == by_folded_.end() ? 0 : found->second.second;
 }
 
-int Sources::name_number(const EventSource& source) const {
-    const auto found = name_numbers_.find(source_name(source));
-    return found == name_numbers_.end() ? 0 : found->second;
+std::string bounds_of(const Date& date) {
+    if (!date.dated()) return {};
+    if (date.shape == Shape::point && date.start_min && date.start_min == date.end_max) return std::to_string(*date.start_min);
+    const auto bound = [](const std::optional<Day>& day) { return day ? std::to_string(*day) : std::string(); };
+    return bound(date.start_min) + "," + bound(date.start_max) + "," + bound(date.end_min) + "," + bound(date.end_max) + (date.shape == Shape::span ? ",s" : "");
 }
 
 std::string source_name(const EventSource& source) {
@@ -239,21 +251,21 @@ std::string published_in_words(std::string_view edtf) {
     return read.date ? in_words(*read.date) : shorten(edtf, 100);
 }
 
-void write_event(Html& html, const Event& event, const Sources& sources, std::size_t number, int heading_level) {
+void write_event(Html& html, const Event& event, const References& references, std::size_t number, int heading_level) {
     html << "<li class=\"ev";
     if (event.kind == EventKind::plan) html << " plan";
     if (event.conflicts > 0) html << " conflict";
     html << "\" id=\"e-" << Text{event.id} << "\"";
-    write_data(html, event, sources, number);
+    write_data(html, event, references, number);
     html << ">";
     write_when(html, event);
     html << "<div class=\"what\"><h" << heading_level << " dir=\"auto\">" << Text{shorten(event.headline, name_limit)} << "</h" << heading_level << ">";
     write_voice(html, event);
     if (event.conflicts > 0 && event.sources.size() > 1) {
-        write_sides(html, event, sources);
+        write_sides(html, event, references);
         write_figures(html, event);
     } else {
-        write_agreeing(html, event, sources);
+        write_agreeing(html, event, references);
     }
     write_how_dated(html, event);
     html << "</div></li>\n";

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/model/event.h"
+#include "reports/page/documents.h"
 #include "reports/page/html.h"
-#include "reports/report.h"
 
 #include <map>
 #include <string>
@@ -12,21 +12,24 @@
 
 namespace annals::page {
 
-/// What events refer to by number: the documents of the sources section, the names of the source filter.
-class Sources {
+/// The names of the source filter; two that differ in ASCII case only are one.
+class SourceNames {
 public:
-    explicit Sources(const std::vector<DocumentRow>& documents);
-    void note(const EventSource& source);  // in a first pass over the events
-    void finish();                         // then numbers the names in order
-
-    /// Number in the sources section, from 1; 0 for a document that is not listed.
-    int document_number(std::string_view key) const;
-    int name_number(const EventSource& source) const;
-    const std::vector<std::string>& names() const { return names_; }
+    void note(const EventSource& source);
+    void finish();  // numbers them in order
+    int of(const EventSource& source) const;
+    const std::vector<std::string>& all() const { return names_; }
 
 private:
-    std::map<std::string, int, std::less<>> documents_, name_numbers_;
+    std::map<std::string, std::pair<std::string, int>, std::less<>> by_folded_;  // name as first seen, number
     std::vector<std::string> names_;
+};
+
+/// What an event refers to by number.
+struct References {
+    const DocumentNumbers& documents;
+    const SourceNames& names;
+    bool texts = false;  // the page of the documents holds their texts
 };
 
 /// Publisher, else title, else a word for neither.
@@ -35,6 +38,8 @@ std::string source_name(const EventSource& source);
 std::string published_in_words(std::string_view edtf);
 
 /// `number` is the event's place among the dated ones, which its mark in the overview shares.
-void write_event(Html& html, const Event& event, const Sources& sources, std::size_t number, int heading_level);
+void write_event(Html& html, const Event& event, const References& references, std::size_t number, int heading_level);
+/// The bounds of a date as the script reads them: "12", or "1,2,3,4" with ",s" behind a span; an unknown bound is empty.
+std::string bounds_of(const Date& date);
 
 }  // namespace annals::page

@@ -45,15 +45,29 @@ Html& Html::operator<<(double number) {
     return raw(text == "-0" ? "0" : text);
 }
 
+// In JSON these stand within strings only.
+Html& Html::operator<<(Json json) {
+    const std::string_view from = json.json;
+    std::size_t plain = 0;  // what stands before `i` and needs no escape is appended in one piece
+    const auto escape = [&](std::size_t at, std::size_t length, char32_t c) {
+        html_.append(from, plain, at - plain).append(fmt::format("\\u{:04x}", static_cast<unsigned>(c)));
+        plain = at + length;
+    };
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        if (from[i] == '<') {
+            escape(i, 1, '<');
+        } else if (from[i] == '\xe2' && i + 2 < from.size()) {
+            std::size_t end = i;
+            if (const char32_t c = next_code_point(from, end); is_bidi_control(c)) escape(i, 3, c);
+        }
+    }
+    return raw(from.substr(plain));
+}
+
 Html& Html::json_string(std::string_view text) {
     std::string json;
     append_json_string(json, text);
-    for (const char c : json)
-        if (c == '<')
-            html_ += "\\u003c";
-        else
-            html_ += c;
-    return *this;
+    return *this << Json{json};
 }
 
 bool is_web_link(std::string_view url) {

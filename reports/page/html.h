@@ -22,6 +22,11 @@ struct Text {
     std::string_view text;
 };
 
+/// JSON within <script type="application/json">: '<' is escaped, so that no text ends the script; so are explicit bidi controls.
+struct Json {
+    std::string_view json;
+};
+
 /// A file of the source tree that enters as it is: page.css, page.js.
 class Asset {
 public:
@@ -47,7 +52,7 @@ public:
     Html& operator<<(std::size_t number) { return *this << static_cast<std::int64_t>(number); }
     /// A place on an axis, with two decimals at most.
     Html& operator<<(double number);
-    /// A JSON string inside <script type="application/json">: '<' is escaped, so that no text ends the script.
+    Html& operator<<(Json json);
     Html& json_string(std::string_view text);
 
     std::string_view text() const { return html_; }

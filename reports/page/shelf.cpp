@@ -2,8 +2,6 @@
 
 #include "reports/page/assets.h"
 
-#include <algorithm>
-
 namespace annals::page {
 
 Shelf shelf_of(const Date& date) {
@@ -40,22 +38,8 @@ std::string days_in_words(Day days) {
     return months < 24 ? counted("months", months) : counted("years", static_cast<int>((days + 2) / 365.2425));
 }
 
-std::string Silences::before(const Date& date) {
-    std::string silence;
-    const auto start = date.sort_day();
-    if (!date.dated() || !start) return silence;
-    const auto silent_since = [&](const std::optional<Day>& day) {  // where the beginning is unknown nothing is surely silent
-        return date.start_min && day && *start - *day - 1 >= threshold_ ? *start - *day - 1 : 0;
-    };
-    if (const Day days = silent_since(covered_until_))
-        silence = words("silence", {days_in_words(days)});
-    else if (const Day quiet = silent_since(last_start_))
-        silence = words("silence.new", {days_in_words(quiet)});
-    const Day begun = date.start_max.value_or(*start);
-    const Day end = std::max(begun, date.end_max.value_or(date.open_end ? max_day : begun));
-    last_start_ = std::max(last_start_.value_or(begun), begun);
-    covered_until_ = std::max(covered_until_.value_or(end), end);
-    return silence;
+std::string silence_in_words(const Silence& silence) {
+    return words(silence.lasting ? "silence.new" : "silence", {days_in_words(silence.length())});
 }
 
 }  // namespace annals::page

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/time/date.h"
+#include "reports/silences.h"
 
-#include <optional>
 #include <string>
 
 namespace annals::page {
@@ -22,19 +22,7 @@ std::string year_in_words(int year);               // "1994", "44 BC"
 std::string year_heading(const Shelf& shelf);      // "1994", "From 1850", "Until 1909", "Undated"
 std::string month_heading(const Shelf& shelf);     // "March", "Some time in the year"
 
-/// Names the empty time before each event, in the order of the page.
-class Silences {
-public:
-    /// Shorter silences than `threshold` days are not worth a line.
-    explicit Silences(Day threshold) : threshold_(threshold) {}
-    /// "No event for 14 months", "Nothing new begins for 6 years" (while something lasts), or empty.
-    std::string before(const Date& date);
-
-private:
-    Day threshold_;
-    std::optional<Day> last_start_, covered_until_;
-};
-
+std::string silence_in_words(const Silence& silence);  // "No event for 14 months", "Nothing new begins for 6 years" (while something lasts)
 std::string days_in_words(Day days);  // "45 days", "14 months", "64 years": rounded down, but two days short of a month make one
 
 }  // namespace annals::page

@@ -26,7 +26,7 @@ async function test(name, run) {
 const shown = page => page.$$eval('.ev', events => events.filter(e => !e.hidden && !e.closest('[hidden]')).map(e => e.id.slice(2)));
 const settle = page => page.waitForTimeout(300);
 
-for (const name of ['valley', 'hostile', 'right_to_left', 'empty', '2000'])
+for (const name of ['valley', 'hostile', 'right_to_left', 'empty', '2000', 'valley_split', 'valley_split-2023', 'hostile_split', 'hostile_split-2023', 'hostile_split-sources', 'years-sources'])
   await test(`${name}: opens without an error, runs nothing of its sources, nothing sticks out`, async () => {
     for (const options of [desktop, mobile]) {
       const page = await open(name, options);
@@ -133,6 +133,86 @@ await test('CSV holds what is shown, safe for spreadsheets', async () => {
   assert.ok(readFileSync(await second.path(), 'utf8').includes('"\'=HYPERLINK('));
 });
 
+await test('CSV of everything is that of annals report --format csv, from one page and from the overview of many', async () => {
+  for (const name of ['valley', 'valley_split']) {
+    const page = await open(name);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')]);
+    assert.equal(readFileSync(await download.path(), 'utf8'), readFileSync(`${folder}/valley.csv`, 'utf8'), name);
+  }
+});
+
+await test('the overview of many pages: search, counts, keys, and links that lead on with the filter', async () => {
+  const page = await open('valley_split');
+  assert.equal(await page.locator('#hits').isVisible(), false);
+  const parts = await page.$$eval('.part', all => all.length);
+  await page.fill('#q', 'dyke');
+  await settle(page);
+  assert.deepEqual(await page.$$eval('#hits .what h3', all => all.map(one => one.textContent)), ['The upper dyke breaks']);
+  assert.deepEqual(await page.$$eval('.part:not([hidden])', all => all.map(one => one.textContent)), ['2023 1 of 4 events']);
+  await page.keyboard.press('Tab');
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('j');
+  assert.equal(await page.$eval('.current .date', e => e.textContent), '24 September 2023');
+  await page.click('.part:not([hidden]) a');
+  await page.waitForURL(/valley_split-2023\.html#q=dyke$/);
+  assert.deepEqual(await shown(page), ['jbreach000010']);
+  await page.click('.way .up');
+  await page.waitForURL(/valley_split\.html$/);
+  assert.equal(await page.$$eval('.part:not([hidden])', all => all.length), parts);
+  const linked = await open('valley_split', desktop, '#e-jbreach000010');
+  await linked.waitForURL(/valley_split-2023\.html#e-jbreach000010$/);
+  assert.deepEqual(page.problems.concat(linked.problems), []);
+});
+
+await test('hostile words found from the overview stay words', async () => {
+  const page = await open('hostile_split');
+  await page.selectOption('#kind', 'occurrence');
+  await settle(page);
+  assert.equal(await page.$$eval('#hits .ev', all => all.length), 16);
+  assert.equal(await page.evaluate(() => window.ran), undefined);
+  assert.equal(await page.$$eval('#hits img, #hits script, #hits a[href^="javascript"]', all => all.length), 0);
+  assert.ok(!/[\u202a-\u202e\u2066-\u2069]/.test(await page.textContent('#hits')));
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'wider than the window');
+  assert.deepEqual(page.problems, []);
+});
+
+await test('texts: the marks and the events lead to each other', async () => {
+  const page = await open('years-sources');
+  const [id, href] = await page.$eval('.tag', tag => [tag.id, tag.getAttribute('href')]);
+  await page.click('.tag');
+  await page.waitForURL(new RegExp(href + '$'));
+  assert.equal(await page.$eval(`${href.replace(/.*#/, '#')} a[href$="#${id}"]`, link => link.textContent), 'in the text');
+});
+
+await test('every control is reached and worked by keyboard alone', async () => {
+  const page = await open('valley'), reached = new Set();
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press('Tab');
+    reached.add(await page.evaluate(() => document.activeElement.id || document.activeElement.className));
+  }
+  for (const id of ['skip', 'q', 'from', 'to', 'mode', 'source', 'kind', 'precision', 'sources', 'clear', 'save', 'keys', 'range-from', 'range-to', 'date', 'copy'])
+    assert.ok(reached.has(id), id);
+});
+
+await test('min sources: as many independent ones', async () => {
+  const page = await open('valley');
+  await page.selectOption('#sources', '3');
+  assert.deepEqual(await shown(page), ['jbreach000010', 'lwarn00000012']);
+});
+
+await test('print: A4, no controls, every event; forced colours and reduced motion are heeded', async () => {
+  const page = await open('valley');
+  const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1');
+  assert.match(pdf, /\/MediaBox \[0 0 59[45](\.\d+)? 84[12]/);
+  assert.match(pdf, /\/StructTreeRoot/);
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await page.locator('#controls').isHidden());
+  assert.equal((await shown(page)).length, 16);
+  await page.emulateMedia({ media: 'screen', forcedColors: 'active', reducedMotion: 'reduce' });
+  assert.equal(await page.$eval('html', e => getComputedStyle(e).scrollBehavior), 'auto');
+  assert.notEqual(await page.$eval('#overview .dur', e => getComputedStyle(e).fill), 'none');
+});
+
 await test('without JavaScript everything is there to read', async () => {
   const page = await open('valley', { ...desktop, javaScriptEnabled: false });
   for (const id of ['a480bc0000001', 'pundated00016']) assert.ok(await page.locator('#e-' + id).isVisible());
@@ -145,7 +225,7 @@ await test('without JavaScript everything is there to read', async () => {
 for (const [name, options] of Object.entries({ desktop, mobile }))
   for (const colorScheme of ['light', 'dark'])
     await test(`axe finds nothing: ${name}, ${colorScheme}`, async () => {
-      for (const sample of ['valley', 'right_to_left']) {
+      for (const sample of ['valley', name === 'desktop' ? 'valley_split' : 'right_to_left', ...(colorScheme === 'light' ? ['years-sources'] : [])]) {
         const page = await open(sample, { ...options, colorScheme, bypassCSP: true });
         await page.addStyleTag({ content: '* { content-visibility: visible !important; }' });  // axe measures what is laid out
         await page.evaluate(axe);

@@ -22,11 +22,11 @@ void write_side(Html& html, const std::string& name, const std::optional<Event>&
     html << Text{when(side->date)} << "</p><blockquote dir=\"auto\">" << Text{shorten(side->quote, quote_limit)} << "</blockquote><p class=\"src\">";
     if (const auto day = first_published(*side)) html << Text{words("compare.published", {published_in_words(format_day(*day))})} << " ";
     for (const EventSource& source : side->sources) {
-        const Text title{source.title.empty() ? source_name(source) : source.title};
+        const std::string title = shorten(source.title.empty() ? source_name(source) : source.title, 200);
         if (is_web_link(source.url))
-            html << "<a href=\"" << Text{source.url} << "\" rel=\"noopener noreferrer\"><cite><bdi>" << Text{shorten(title.text, 200)} << "</bdi></cite></a> ";
+            html << "<a href=\"" << Text{source.url} << "\" rel=\"noopener noreferrer\"><cite><bdi>" << Text{title} << "</bdi></cite></a> ";
         else
-            html << "<cite><bdi>" << Text{shorten(title.text, 200)} << "</bdi></cite> ";
+            html << "<cite><bdi>" << Text{title} << "</bdi></cite> ";
     }
     html << "</p></div>";
 }

@@ -90,6 +90,7 @@ TEST_CASE("a comparison as Markdown and as a page") {
     CHECK(markdown.find("## Only Northern Wire") == std::string::npos);
     const std::string page = written("html", valley());
     CHECK(page.find("<h2>Told by both <small>2 events</small></h2>") != std::string::npos);
+    CHECK(page.find("<cite><bdi>From the valley</bdi></cite></a>") != std::string::npos);
     CHECK(page.find("script-src") == std::string::npos);
     CHECK(page.find("<script") == std::string::npos);
 }

@@ -24,7 +24,8 @@ std::uint64_t stem(const LookedUp& at, std::uint32_t i) {
     if ((*at.tokens)[i].kind != TokenKind::word) return 0;
     std::array<char, 32> buffer;
     const std::string_view word = folded(at, i, buffer);
-    if (word.size() < 3 || word_list("small_words").has(word)) return 0;
+    static const WordList& small_words = word_list("small_words");
+    if (word.size() < 3 || small_words.has(word)) return 0;
     std::uint64_t key = 0;
     for (const char letter : word.substr(0, 5)) key = key << 8 | static_cast<unsigned char>(letter);
     return key;

@@ -242,10 +242,21 @@ EdtfDate date_part(int year, int month) {
     return date;
 }
 
+// A business year is named for the year in which it ends: that of 2022 from April is 2021-04/2022-03. TIMEX3 names it as it is said.
+Moment in_business_year(const Moment& calendar, int first_month) {
+    const Civil start = to_civil(calendar.days.first), last = to_civil(calendar.days.last);
+    const Civil from = add_months({start.year, start.month, 1}, first_month - 13), to = add_months({last.year, last.month, 1}, first_month - 13);
+    Moment moment = calendar;
+    moment.edtf = edtf_interval(edtf_month(from.year, from.month), edtf_month(to.year, to.month));
+    moment.days = {to_day(from), to_day({to.year, to.month, days_in_month(to.year, to.month)})};
+    return moment;
+}
+
 // What is named, before the time of day and "early" or "late".
 std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& setting, Reading& reading) {
     const bool year = said(meaning.year);
     reading.fixed = year || said(meaning.decade) || said(meaning.century);
+    const bool business = said(meaning.fiscal) && setting.fiscal_start > 1;
     const auto either = [&](auto make) { return year ? instance(make, meaning.year) : yearly(make, meaning, setting, reading); };
     if (said(meaning.century)) {
         EdtfDate date;
@@ -279,7 +290,15 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
     if (said(meaning.season)) return either([&](int y) -> std::optional<Moment> { return moment_of(date_part(y, meaning.season)); });
     if (said(meaning.quarter) || said(meaning.half)) {
         const int part = said(meaning.quarter) ? 32 + meaning.quarter : 39 + meaning.half;
-        const auto make = [&](int y) -> std::optional<Moment> { return moment_of(date_part(y, part)); };
+        const auto make = [&](int y) -> std::optional<Moment> {
+            if (!business) return moment_of(date_part(y, part));
+            return y > min_year ? std::optional(in_business_year(moment_of(date_part(y, part)), setting.fiscal_start)) : std::nullopt;
+        };
+        if (business && meaning.of_which == which::current && setting.said) {
+            const Civil today = to_civil(setting.said->days.first);
+            reading.lean = Lean::said;
+            return instance(make, today.year + (today.month >= setting.fiscal_start));
+        }
         if (year || said(meaning.of_unit) || said(meaning.which) || setting.direction > 1 || !setting.said || setting.narrative)
             return either(make);
         Setting back = setting;
@@ -288,6 +307,8 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
     }
     if (year && meaning.which == which::the && setting.quarter)  // "the 1988 period", told of a quarter
         return instance([&](int y) -> std::optional<Moment> { return moment_of(date_part(y, *first_date(*setting.quarter).month)); }, meaning.year);
+    if (year && business && meaning.year > min_year)
+        return instance([&](int y) -> std::optional<Moment> { return in_business_year(moment_of_year(y), setting.fiscal_start); }, meaning.year);
     if (year) return instance([](int y) -> std::optional<Moment> { return moment_of_year(y); }, meaning.year);
     if (said(meaning.weekday)) return read_weekday(meaning, setting, reading);
     if (said(meaning.day)) return read_day(meaning, setting, reading);

@@ -201,6 +201,9 @@ Reading read_shift(const Meaning& meaning, const Setting& setting) {
     } else {
         moment = unit_from(from, unit, n);
     }
+    if (n != 0 && !hours && moment.days == enclosing(from, unit).days && !finer(unit, base->grain))
+        return undated(reading.type, unknown_timex(unit), "beyond the calendar");
+    if (unit == unit::week && moment.grain == unit::week) reading.alternatives.push_back(moment_of_day(moved(from, unit, n)).edtf);
     reading.timex = moment.timex;
     if (said(meaning.day_part)) reading.timex += timex_day_part(meaning.day_part);
     reading.moment = std::move(moment);

@@ -10,6 +10,17 @@
 namespace annals {
 namespace {
 
+// "Had the talks in July 2023 succeeded", "if it had ended in 1994": by the words between the last comma and the date.
+bool is_condition(const LookedUp& at, std::uint32_t token) {
+    std::uint32_t i = token;
+    for (; i > 0 && token - i < 30; --i) {
+        const std::string_view word = at.word(i - 1);
+        if (word == "if" || word == "If" || word == "unless" || word == "Unless") return true;
+        if (word == "," || word == ";") break;
+    }
+    return i == 0 && (at.word(0) == "Had" || at.word(0) == "Were") && at.word(at.size() - 1) != "?";
+}
+
 bool is_hypothetical(const Sentence& sentence, std::uint32_t token) {
     const int index = sentence.clauses.empty() ? -1 : clause_of(sentence, token);
     if (index < 0) return false;
@@ -73,12 +84,13 @@ public:
           rules_(rules),
           tense_words_{rules.lexicon.class_of("TENSE"), rules.lexicon.class_of("AHEAD")} {
         narrative_ = is_narrative(matches, anchor);
-        counts_distances_ = std::any_of(matches.begin(), matches.end(), [](const SentenceMatches& in) {
-            return std::any_of(in.matches.begin(), in.matches.end(), [](const Match& match) {
-                const Meaning& m = match.meaning;
-                return m.kind == MeaningKind::duration || ((said(m.weekday) || m.unit == unit::day) && said(m.which));
-            });
+        LookedUp at;
+        at.text = document.text;
+        counts_distances_ = std::any_of(matches.begin(), matches.end(), [&](const SentenceMatches& in) {
+            at.tokens = &sentences[in.sentence].tokens;
+            return std::any_of(in.matches.begin(), in.matches.end(), [&](const Match& match) { return counts_from(at, match); });
         });
+        setting_.fiscal_start = business_year_start(document.text, sentences, matches);
         setting_.day_first = is_day_first(matches, document.language);
         if (anchor.date.dated() && anchor.date.start_min && anchor.date.start_min == anchor.date.start_max)
             said_ = moment_of_day(*anchor.date.start_min);
@@ -124,8 +136,8 @@ private:
     void enter_block(const Sentence& sentence, const SentenceMatches& in) {
         if (block_ && *block_ == sentence.block) return;
         block_ = sentence.block;
-        setting_.said = said_;
-        said_by_ = {};
+        setting_.said = today_ ? today_ : said_;
+        said_by_ = today_ ? "\"it is " + today_->timex + "\"" : std::string();
         const Block& block = document_.blocks[sentence.block];
         if (!block.stated.empty()) {
             if (auto moment = stated_moment(block.stated)) {
@@ -147,11 +159,13 @@ private:
         read.match = match;
         if (said(match.meaning.early) && goes_on_before_christ(match.meaning)) read.match.meaning.era = era::bc;
         read.direction = direction_at(at, sentence, match.first, tense_words_);
-        read.aside = is_hypothetical(sentence, match.first);
+        read.aside = is_condition(at, match.first) || is_hypothetical(sentence, match.first);
         if (match.first > 0 && at.word(match.first - 1) == "since") read.direction = -2;
         if (read.direction == -1 && is_deadline(at, match.first)) read.direction = 0;
         if (read.direction >= 0 && read.direction < 2 && is_owner(at, match)) read.direction = -1;
         if (read.direction == 0 && said(match.meaning.weekday) && !said(match.meaning.month) && ends_a_wait(at, match.first)) read.direction = 1;
+        const bool diary = says_today(at, match) && !read.aside;
+        if (diary && today_ && !said(match.meaning.month)) read.direction = 1;  // a diary goes on
         if (match.meaning.which == which::the && match.first > 0 && at.word(match.first - 1) == "within") read.match.meaning.which = which::that;
         setting_.direction = read.direction;
         setting_.narrative = narrative_;
@@ -167,7 +181,11 @@ private:
         if (read.reading.moment && m.kind == MeaningKind::date && said(m.quarter) && setting_.said &&
             read.reading.moment->days.last < setting_.said->days.first && read.reading.moment->days.last >= setting_.said->days.first - 250)
             setting_.quarter = read.reading.moment;
-        if (can_be_mentioned(read) && tells(sentence, match) && !is_coming_deadline(at, read)) {
+        if (diary && setting_.said && read.reading.moment && read.reading.moment->grain <= unit::day) {
+            setting_.said = moment_of_day(read.reading.moment->days.first);
+            today_ = setting_.said;
+        }
+        if (!read.aside && can_be_mentioned(read) && tells(sentence, match) && !is_coming_deadline(at, read)) {
             if (read.reading.fixed && is_past_year(*read.reading.moment))
                 ++past_years_;
             else if (read.reading.lean == Lean::said)
@@ -211,6 +229,18 @@ private:
     bool tells_here(const Sentence& sentence) const {
         const BlockKind kind = document_.blocks[sentence.block].kind;
         return kind != BlockKind::byline && kind != BlockKind::dateline;
+    }
+
+    // "It is Monday, May 3rd, 10 a.m.": what follows was written then.
+    static bool says_today(const LookedUp& at, const Match& match) {
+        const Meaning& m = match.meaning;
+        const std::uint32_t first = match.first;
+        if (m.kind != MeaningKind::date || (!said(m.day) && !said(m.weekday))) return false;
+        std::uint32_t i = first;
+        while (i > 0 && i + 4 > first && (at.word(i - 1) == "currently" || at.word(i - 1) == "now" || at.word(i - 1) == "on" || at.word(i - 1) == ",")) --i;
+        if (i < 2 || (at.word(i - 1) != "is" && at.word(i - 1) != "'s" && at.word(i - 1) != "\u2019s")) return false;
+        const std::string_view subject = at.word(i - 2);
+        return subject == "it" || subject == "It" || subject == "Today" || subject == "today";
     }
 
     // Datelines and stamps say when the words were written, not what they tell of.
@@ -269,7 +299,7 @@ private:
     const std::vector<SentenceMatches>& matches_;
     const Anchor& anchor_;
     const RuleSet& rules_;
-    std::optional<Moment> said_;
+    std::optional<Moment> said_, today_;  // the document's day; the day that its text names as its own ("it is Monday, May 3rd")
     std::string said_by_;
     std::optional<std::uint32_t> block_;
     const TenseWords tense_words_;

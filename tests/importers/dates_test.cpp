@@ -98,6 +98,25 @@ TEST_CASE("the format's first date wins; an unreadable one is a warning") {
     CHECK(dated.diagnostics[0].code == "anchor.unreadable");
 }
 
+TEST_CASE("a date in figures that are not read is a warning") {
+    Document document;
+    add_block(document, BlockKind::paragraph, "On 5 May 1994 it rained. On \u0665 May it stopped.");
+    const DatedText dated = find_dates(document, *english_rules());
+    REQUIRE(dated.resolutions.size() == 1);
+    REQUIRE(dated.diagnostics.size() == 1);
+    CHECK(dated.diagnostics[0].code == "date.figures");
+    CHECK(words(document.text, dated.diagnostics[0].span.value_or(Span{})) == "May");
+}
+
+TEST_CASE("the week that is counted has its day beside it") {
+    Document document;
+    add_block(document, BlockKind::paragraph, "He resigned three weeks ago.");
+    const DatedText dated = find_dates(document, *english_rules(), "2014-05-20");
+    REQUIRE(dated.resolutions.size() == 1);
+    CHECK(dated.resolutions[0].date.edtf == "2014-04-28/2014-05-04");
+    CHECK(dated.resolutions[0].alternatives == std::vector<std::string>{"2014-04-29"});
+}
+
 TEST_CASE("resolutions are in order and within the text") {
     Document document;
     add_block(document, BlockKind::paragraph,

@@ -166,7 +166,7 @@ private:
 
     // The governor is a noun with what is said of it: "there is no truth in the story that", "plans to", "rumours that".
     Modality by_noun(const ClauseFrame& frame) const {
-        const Relation relation = frame.relation;
+        const Relation relation = frame.relation == Relation::acl_relcl && frame.mark >= 0 ? Relation::acl : frame.relation;
         if (relation != Relation::acl && relation != Relation::ccomp && relation != Relation::xcomp && relation != Relation::advcl)
             return Modality::asserted;
         const bool said = !frame.infinitive && frame.mark >= 0;
@@ -178,6 +178,8 @@ private:
         const std::string noun = wording_.base(frame.governor);
         for (std::int32_t before = frame.governor - 1; before >= 0 && before >= frame.governor - 3; --before)
             if (wording_.word(before) == "no") return said ? Modality::denied : Modality::negated;
+        // "the firm denies reports that": taggers read two plurals.
+        if (said && word_list("rejecting_verbs").has(lemma(wording_.word(frame.governor - 1), Tag::VBZ))) return Modality::denied;
         if (frame.parent >= 0) {
             const ClauseFrame& parent = frames_[static_cast<std::size_t>(frame.parent)];
             const std::string verb = is_verb(wording_.tag(parent.head)) ? wording_.base(parent.head) : std::string();
@@ -210,6 +212,8 @@ private:
         const std::string verb = wording_.base(frame.governor);
         if (!is_verb(wording_.tag(frame.governor))) return Modality::asserted;
         if (frame.relation != Relation::advcl && word_list("denying_verbs").has(verb)) return Modality::denied;
+        if (frame.relation == Relation::ccomp && clauses_[parent].modality == Modality::negated && word_list("believing_verbs").has(verb))
+            return Modality::denied;
         if (frame.relation != Relation::advcl && word_list("claiming_verbs").has(verb)) return Modality::claimed;
         if (frame.infinitive && groups_[parent].passive && word_list("hearsay_verbs").has(verb)) return Modality::claimed;
         return Modality::asserted;

@@ -94,11 +94,12 @@ private:
         return head >= 0 && verbal[static_cast<std::size_t>(head)];
     }
 
-    // "..., it claims.", "..., the board said.": a tail that only names the speaker is an aside to the whole, whatever the parser hung it on.
+    // "..., it claims.", "..., the board said.": a tail that only names the speaker is an aside to the whole.
     void read_tail(std::vector<ClauseFrame>& frames) const {
         auto last = static_cast<std::uint32_t>(sentence_.tokens.size());
         while (last > 0 && sentence_.tags[last - 1] == Tag::punctuation) --last;
-        const auto root = std::find_if(frames.begin(), frames.end(), [](const ClauseFrame& frame) { return frame.relation == Relation::root; });
+        const auto is_root = [](const ClauseFrame& frame) { return frame.relation == Relation::root; };
+        const auto root = std::find_if(frames.begin(), frames.end(), is_root);
         const auto tail = std::find_if(frames.begin(), frames.end(), [&](const ClauseFrame& frame) { return frame.head + 1 == last; });
         if (root == frames.end() || tail == frames.end() || tail == root || tail->first == 0 || tail->mark >= 0) return;
         if (tail->subject < static_cast<std::int32_t>(tail->first) || !is_reporting_verb(wording_.base(tail->head))) return;

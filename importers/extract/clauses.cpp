@@ -294,7 +294,8 @@ private:
         if (clause.modality != Modality::asserted) return;
         clause.modality = by_verb(frame);
         if (clause.modality == Modality::asserted) clause.modality = said_to_be_untrue(frame) ? Modality::denied : by_noun(frame);
-        if (clause.modality == Modality::asserted && has_aside(frame, [](const std::string& verb) { return word_list("claiming_verbs").has(verb); }))
+        const auto claims = [](const std::string& verb) { return word_list("claiming_verbs").has(verb); };
+        if (clause.modality == Modality::asserted && has_aside(frame, claims))
             clause.modality = Modality::claimed;
         const bool hearsay = std::any_of(frame.modifiers.begin(), frame.modifiers.end(),
                                          [&](std::uint32_t token) { return word_list("hearsay_adverbs").has(wording_.word(token)); });
@@ -318,7 +319,9 @@ private:
         const bool complement = frame.relation == Relation::ccomp || frame.relation == Relation::xcomp;
         const bool told = complement && frame.governor >= 0 && is_verb(wording_.tag(frame.governor)) && is_reporting_verb(governor) &&
                           !(frame.infinitive && frame.relation == Relation::xcomp && clause.modality == Modality::asserted);
-        clause.reported = told || quoted_[frame.head] || (parent && parent->reported && frame.relation != Relation::parataxis) || has_aside(frame, [](const std::string& verb) { return is_reporting_verb(verb); });
+        const bool inherited = parent && parent->reported && frame.relation != Relation::parataxis;
+        const auto reports = [](const std::string& verb) { return is_reporting_verb(verb); };
+        clause.reported = told || quoted_[frame.head] || inherited || has_aside(frame, reports);
         clause.subordinate = frame.relation == Relation::conj ? parent && parent->subordinate
                                                               : frame.relation != Relation::root && frame.relation != Relation::parataxis;
     }

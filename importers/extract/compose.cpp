@@ -56,7 +56,9 @@ void take_time(Meaning& into, const Meaning& from) {
 
 // "next Tuesday and Wednesday": the second is as near as the first.
 void share_place(const LookedUp& at, const Match& a, Match& b) {
-    const auto is_weekday = [](const Match& match) { return match.meaning.kind == MeaningKind::date && said(match.meaning.weekday) && !said(match.meaning.month); };
+    const auto is_weekday = [](const Match& match) {
+        return match.meaning.kind == MeaningKind::date && said(match.meaning.weekday) && !said(match.meaning.month);
+    };
     if (!is_weekday(a) || !is_weekday(b) || !said(a.meaning.which) || said(b.meaning.which) || !between(at, a, b, {"and", "or"})) return;
     if (a.meaning.which == which::next || a.meaning.which == which::last) b.meaning.which = a.meaning.which;
 }

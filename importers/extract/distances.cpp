@@ -118,7 +118,8 @@ void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
     }
 }
 
-std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words) const {
+std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest,
+                                       std::ptrdiff_t words) const {
     std::array<std::uint32_t, most_words> places{};
     std::size_t count = 0;
     for (std::uint32_t i = first; i < last && count < places.size(); ++i) {
@@ -147,12 +148,15 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, const ToldEven
         if (!counts_from(at, read.match)) continue;
         const bool length = is_length(read);
         if (!length && !is_beside(at, read.match)) continue;
-        if (length && read.match.first > 0 && in(folded(at, read.match.first - 1, buffer), {"for", "in", "during", "within", "over", "first", "last"})) continue;
+        if (length && read.match.first > 0 &&
+            in(folded(at, read.match.first - 1, buffer), {"for", "in", "during", "within", "over", "first", "last"}))
+            continue;
         const std::uint32_t first = length ? read.match.last + 1 : read.match.last;
         const std::uint32_t last = name_end(at, first, read.match.first < 3);
         if (first >= last) continue;
         const bool back = length ? folded(at, read.match.last, buffer) == "before" : read.match.meaning.which == which::previous;
-        const Read* inner = i + 1 < reads.size() && reads[i + 1].match.first < last && reads[i + 1].reading.moment ? &reads[i + 1] : nullptr;
+        const bool dated_name = i + 1 < reads.size() && reads[i + 1].match.first < last && reads[i + 1].reading.moment;
+        const Read* inner = dated_name ? &reads[i + 1] : nullptr;
         Meaning one = read.match.meaning;
         if (!length) one.n = 1;
         if (!length) one.unit = unit::day;
@@ -173,8 +177,11 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, const ToldEven
         if (!from) continue;
         std::string timex;
         const bool weekday = said(read.match.meaning.weekday);
-        const auto moment = weekday ? moment_of_day(back ? weekday_before(from->days.first, one.weekday) : weekday_after(from->days.last, one.weekday))
-                                    : counted(*from, one, back ? toward::past : toward::future, setting, &timex);
+        const auto nearest = [&] {
+            return back ? weekday_before(from->days.first, one.weekday) : weekday_after(from->days.last, one.weekday);
+        };
+        const std::optional<Moment> moment =
+            weekday ? moment_of_day(nearest()) : counted(*from, one, back ? toward::past : toward::future, setting, &timex);
         if (!moment || (length && !inner && setting.story && !is_near(*moment, *setting.story, one))) continue;
         read.date = point_in(moment->edtf);
         read.governed = {(*at.tokens)[first].span.begin, (*at.tokens)[last - 1].span.end};

@@ -11,14 +11,15 @@ namespace {
 bool is_foreign_figure(std::string_view word) {
     static constexpr std::string_view leads[] = {"\u0660", "\u0669", "\u06f0", "\u06f9", "\u0966", "\u096f", "\uff10", "\uff19"};
     for (std::size_t i = 0; i < std::size(leads); i += 2)
-        if (word.size() >= leads[i].size() && word.substr(0, leads[i].size()) >= leads[i] && word.substr(0, leads[i].size()) <= leads[i + 1])
-            return true;
+        if (const auto lead = word.substr(0, leads[i].size()); lead >= leads[i] && lead <= leads[i + 1]) return true;
     return false;
 }
 
 // "\u0665 May": the day is said, in figures that are not read. Such a month is no date: it would be one that nobody gave.
 void leave_out_foreign_figures(std::string_view text, const Sentence& sentence, std::vector<Match>& matches, Diagnostics& diagnostics) {
-    const auto foreign = [&](std::uint32_t i) { return i < sentence.tokens.size() && is_foreign_figure(words(text, sentence.tokens[i].span)); };
+    const auto foreign = [&](std::uint32_t i) {
+        return i < sentence.tokens.size() && is_foreign_figure(words(text, sentence.tokens[i].span));
+    };
     std::erase_if(matches, [&](const Match& match) {
         if (!foreign(match.last) && (match.first == 0 || !foreign(match.first - 1))) return false;
         const Span span{sentence.tokens[match.first].span.begin, sentence.tokens[match.last - 1].span.end};

@@ -43,7 +43,8 @@ bool is_length(const Read& read) { return read.match.meaning.kind == MeaningKind
 Edtf months_up_to(Day last, int unit, int n) {
     const Day first = moved(last, unit, -n);
     if (unit >= unit::year) return edtf_interval(first_date(enclosing(first, unit::year)), first_date(enclosing(last, unit::year)));
-    if (unit >= unit::month || (unit == unit::week && n > 4)) return edtf_interval(first_date(enclosing(first, unit::month)), first_date(enclosing(last, unit::month)));
+    if (unit >= unit::month || (unit == unit::week && n > 4))
+        return edtf_interval(first_date(enclosing(first, unit::month)), first_date(enclosing(last, unit::month)));
     return edtf_interval(edtf_day(first + 1), edtf_day(last));
 }
 
@@ -68,7 +69,9 @@ bool lasts(std::string_view noun) {
 // "on strike for ten weeks", "ten weeks on strike": what lasts stands beside its length.
 bool lasts_for(const LookedUp& at, const Match& length) {
     std::array<char, 32> buffer;
-    const auto led = [&](std::uint32_t noun) { return noun > 0 && noun < at.size() && in(folded(at, noun - 1, buffer), {"on", "under", "in"}) && lasts(folded(at, noun, buffer)); };
+    const auto led = [&](std::uint32_t noun) {
+        return noun > 0 && noun < at.size() && in(folded(at, noun - 1, buffer), {"on", "under", "in"}) && lasts(folded(at, noun, buffer));
+    };
     if (length.first > 2 && folded(at, length.first - 1, buffer) == "for" && led(length.first - 2)) return true;
     return led(length.last + 1);
 }

@@ -245,7 +245,8 @@ EdtfDate date_part(int year, int month) {
 // A business year is named for the year in which it ends: that of 2022 from April is 2021-04/2022-03. TIMEX3 names it as it is said.
 Moment in_business_year(const Moment& calendar, int first_month) {
     const Civil start = to_civil(calendar.days.first), last = to_civil(calendar.days.last);
-    const Civil from = add_months({start.year, start.month, 1}, first_month - 13), to = add_months({last.year, last.month, 1}, first_month - 13);
+    const Civil from = add_months({start.year, start.month, 1}, first_month - 13);
+    const Civil to = add_months({last.year, last.month, 1}, first_month - 13);
     Moment moment = calendar;
     moment.edtf = edtf_interval(edtf_month(from.year, from.month), edtf_month(to.year, to.month));
     moment.days = {to_day(from), to_day({to.year, to.month, days_in_month(to.year, to.month)})};
@@ -306,9 +307,11 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
         return yearly(make, meaning, back, reading);
     }
     if (year && meaning.which == which::the && setting.quarter)  // "the 1988 period", told of a quarter
-        return instance([&](int y) -> std::optional<Moment> { return moment_of(date_part(y, *first_date(*setting.quarter).month)); }, meaning.year);
+        return instance([&](int y) -> std::optional<Moment> { return moment_of(date_part(y, *first_date(*setting.quarter).month)); },
+                        meaning.year);
     if (year && business && meaning.year > min_year)
-        return instance([&](int y) -> std::optional<Moment> { return in_business_year(moment_of_year(y), setting.fiscal_start); }, meaning.year);
+        return instance([&](int y) -> std::optional<Moment> { return in_business_year(moment_of_year(y), setting.fiscal_start); },
+                        meaning.year);
     if (year) return instance([](int y) -> std::optional<Moment> { return moment_of_year(y); }, meaning.year);
     if (said(meaning.weekday)) return read_weekday(meaning, setting, reading);
     if (said(meaning.day)) return read_day(meaning, setting, reading);

@@ -163,10 +163,12 @@ private:
         if (match.first > 0 && at.word(match.first - 1) == "since") read.direction = -2;
         if (read.direction == -1 && is_deadline(at, match.first)) read.direction = 0;
         if (read.direction >= 0 && read.direction < 2 && is_owner(at, match)) read.direction = -1;
-        if (read.direction == 0 && said(match.meaning.weekday) && !said(match.meaning.month) && ends_a_wait(at, match.first)) read.direction = 1;
+        if (read.direction == 0 && said(match.meaning.weekday) && !said(match.meaning.month) && ends_a_wait(at, match.first))
+            read.direction = 1;
         const bool diary = says_today(at, match) && !read.aside;
         if (diary && today_ && !said(match.meaning.month)) read.direction = 1;  // a diary goes on
-        if (match.meaning.which == which::the && match.first > 0 && at.word(match.first - 1) == "within") read.match.meaning.which = which::that;
+        if (match.meaning.which == which::the && match.first > 0 && at.word(match.first - 1) == "within")
+            read.match.meaning.which = which::that;
         setting_.direction = read.direction;
         setting_.narrative = narrative_;
         const Meaning& m = read.match.meaning;
@@ -237,7 +239,8 @@ private:
         const std::uint32_t first = match.first;
         if (m.kind != MeaningKind::date || (!said(m.day) && !said(m.weekday))) return false;
         std::uint32_t i = first;
-        while (i > 0 && i + 4 > first && (at.word(i - 1) == "currently" || at.word(i - 1) == "now" || at.word(i - 1) == "on" || at.word(i - 1) == ",")) --i;
+        const auto between = [&](std::string_view word) { return word == "currently" || word == "now" || word == "on" || word == ","; };
+        while (i > 0 && i + 4 > first && between(at.word(i - 1))) --i;
         if (i < 2 || (at.word(i - 1) != "is" && at.word(i - 1) != "'s" && at.word(i - 1) != "\u2019s")) return false;
         const std::string_view subject = at.word(i - 2);
         return subject == "it" || subject == "It" || subject == "Today" || subject == "today";

@@ -41,10 +41,10 @@ constexpr auto before_counts = std::to_array<std::string_view>(
      "+",       "~",      "us$",    "chapter", "section", "article", "resolution", "windows", "extension"});
 
 constexpr auto behind_early_years = std::to_array<std::string_view>(
-    {"the", "a",     "an",     "he",    "she",   "it",   "they",  "his",   "her",     "its",    "their", "this",   "when",   "where", "which",
-     "and", "but",   "or",     "to",    "until", "by",   "with",  "as",    "in",      "at",     "on",    "under",  "after",  "before", "through",
-     "was", "were",  "had",    "is",    "from",  "for",  "during", "against", "near",  "while",  "because", "one", "two",    "another", "only",
-     "-",   "\u2013", "\u2014", ","});
+    {"the",   "a",     "an",      "he",    "she",    "it",    "they",   "his",     "her",  "its",   "their",   "this", "when", "where",
+     "which", "and",   "but",     "or",    "to",     "until", "by",     "with",    "as",   "in",    "at",      "on",   "under", "after",
+     "before", "through", "was",  "were",  "had",    "is",    "from",   "for",     "during", "against", "near", "while", "because", "one",
+     "two",   "another", "only",  "-",     "\u2013", "\u2014", ","});
 
 }  // namespace
 

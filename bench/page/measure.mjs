@@ -53,14 +53,14 @@ async function measure(file) {
     return { seconds, cpu, memory };
   } catch (error) {
     if (!/Timeout|closed|crash/i.test(error.message)) throw error;
-    return { seconds: Infinity, cpu: Infinity, memory: NaN };
+    return { seconds: Infinity, cpu: NaN, memory: NaN };
   } finally {
     await Promise.race([browser.close(), new Promise(done => setTimeout(done, 5000))]);
   }
 }
 
 const median = values => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const shown = value => value === Infinity ? `over ${patience / 1000}` : value.toFixed(2);
+const shown = (value, digits = 2) => value === Infinity ? `over ${patience / 1000}` : isNaN(value) ? '-' : value.toFixed(digits);
 console.log('| events | page | ready s (median) | CPU s | memory MB | first file MB | all files MB |\n|---|---|---|---|---|---|---|');
 for (const count of counts) {
   writeFileSync(`${folder}/timelinejs-${count}.html`, timelinejs(count));
@@ -71,7 +71,7 @@ for (const count of counts) {
     const megabytes = files => (files.reduce((sum, one) => sum + statSync(`${folder}/${one}`).size, 0) / 1e6).toFixed(1);
     const all = name === 'annals' ? readdirSync(folder).filter(one => one === file || one.startsWith(count + '-')) : [file];
     console.log(`| ${Number(count).toLocaleString('en')} | ${name} | ${shown(median(results.map(one => one.seconds)))} | ${shown(median(results.map(one => one.cpu)))} | ` +
-      `${Math.round(median(results.map(one => one.memory)))} | ${megabytes([file])} | ${megabytes(all)} |`);
+      `${shown(median(results.map(one => one.memory)), 0)} | ${megabytes([file])} | ${megabytes(all)} |`);
   }
 }
 process.exit(0);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace annals::page {
 namespace {
@@ -112,11 +113,13 @@ double TimeAxis::at(Day day) const {
 
 std::vector<TimeAxis::Tick> TimeAxis::ticks() const {
     std::vector<Tick> ticks;
+    std::optional<int> last_year;
     const auto add = [&](Day day, Step::Unit unit) {
         const double x = at(day);
         const double room = (unit == Step::Unit::year ? 52 : 74) * 100 / width;
         if (x > 100 - room || (!ticks.empty() && x - ticks.back().at < room)) return;
         ticks.push_back({x, label_of(day, unit), ticks.size() % 2 == 1});
+        last_year = to_civil(day).year;
     };
     for (const Piece& piece : pieces_) {
         if (piece.folded) continue;
@@ -124,7 +127,10 @@ std::vector<TimeAxis::Tick> TimeAxis::ticks() const {
         const Step* step = &steps.front();
         while (step != &steps.back() && step->days * pixels_a_day < 80) ++step;
         Day day = tick_at_or_after(piece.first, *step);
-        if (day >= piece.last) add(piece.first, Step::Unit::year);  // a short piece is named by its year
+        if (day >= piece.last) {  // a short piece is named by its year, or by its month where the year was named before
+            const bool again = last_year && *last_year == to_civil(piece.first).year;
+            add(piece.first, again ? Step::Unit::month : Step::Unit::year);
+        }
         for (; day < piece.last && day < max_day; day = tick_at_or_after(day + 1, *step)) add(day, step->unit);
     }
     return ticks;

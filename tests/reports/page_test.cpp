@@ -7,6 +7,7 @@
 #include "reports/page/shelf.h"
 #include "reports/page/time_axis.h"
 
+#include <algorithm>
 #include <regex>
 
 using namespace annals;
@@ -151,4 +152,16 @@ TEST_CASE("the axis folds long empty stretches and keeps the order of days") {
     CHECK(even.pieces().size() == 1);
     const page::TimeAxis widest({min_day, max_day});
     CHECK(widest.ticks().size() > 2);
+}
+
+TEST_CASE("short pieces of one year are told apart by their months") {
+    std::vector<Day> days;
+    for (const char* day : {"2021-01-09", "2021-01-10", "2021-06-01", "2021-06-02", "2021-11-19", "2021-11-20"}) days.push_back(*parse_day(day));
+    for (Day day = *parse_day("2023-01-01"); day < *parse_day("2025-01-01"); day += 7) days.push_back(day);
+    std::vector<std::string> labels;
+    for (const auto& tick : page::TimeAxis(days).ticks()) labels.push_back(tick.label);
+    std::vector<std::string> once = labels;
+    std::sort(once.begin(), once.end());
+    CHECK(std::unique(once.begin(), once.end()) == once.end());
+    CHECK(std::count(labels.begin(), labels.end(), "2021") == 1);
 }

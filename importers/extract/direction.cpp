@@ -25,6 +25,12 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     return 0;
 }
 
+// "will be closed", "is to be formally opened": the participle of a passive tells no tense, its helper does.
+bool is_passive_ahead(const LookedUp& at, std::size_t k) {
+    if (k > 0 && at.word(k - 1).ends_with("ly")) --k;
+    return k > 1 && at.word(k - 1) == "be" && is(at.word(k - 2), {"will", "shall", "'ll", "to", "not"});
+}
+
 }  // namespace
 
 int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, const TenseWords& in) {
@@ -42,7 +48,7 @@ int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, co
     }
     constexpr std::size_t far = 30;
     for (std::size_t k = i; k-- > 0 && i - k < far;)
-        if (const int found = tense_at(at, k, in)) return found;
+        if (const int found = is_passive_ahead(at, k) ? 0 : tense_at(at, k, in)) return found;
     for (std::size_t k = i + 1; k < at.size() && k - i < far; ++k)
         if (const int found = tense_at(at, k, in)) return found;
     return 0;

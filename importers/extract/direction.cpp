@@ -18,6 +18,7 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
         if (sense_of(entry, in.ahead)) return 1;
         if (next == "to" && (word == "is" || word == "are")) return 2;
     }
+    if (word == "be" && k > 0 && is(at.word(k - 1), {"will", "shall", "'ll"})) return 2;
     if (const WordSense* sense = sense_of(entry, in.tense)) return sense->value;
     if (word == "due" && is(next, {"in", "on", "by", "for", "next", "this", "out", "back"})) return 1;
     if (word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed") && word != "United" && word != "hundred" && word != "sacred")

@@ -16,7 +16,7 @@ function(annals_add_tests area)
 endfunction()
 
 annals_add_tests(core annals_core SQLiteCpp SQLite::SQLite3 ${RAPIDCHECK_LIBRARY})
-annals_add_tests(importers annals_importers)
+annals_add_tests(importers annals_importers LibArchive::LibArchive)
 annals_add_tests(reports annals_reports)
 annals_add_tests(cli annals_cli)
 if(TARGET tests_cli)

@@ -32,7 +32,7 @@ void read_file(const ImportOptions& options, const std::string& path, const std:
     last.path = path;
     try {
         const InputFile file = path == "-" ? InputFile(options.standard_input) : InputFile::open(path);
-        last.diagnostics = read_documents(file.bytes(), {path, options.fields}, [&](Document&& document) {
+        last.diagnostics = read_documents(file.bytes(), {path, options.fields, [&file](std::size_t size) { file.forget(size); }}, [&](Document&& document) {
             if (document.publisher.empty()) document.publisher = options.publisher;
             Unit unit;
             unit.read.document = std::move(document);

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -47,7 +48,6 @@ InputFile InputFile::open(const std::string& path) {
     if (S_ISDIR(status.st_mode)) throw Error("it is a folder");
     if (!S_ISREG(status.st_mode)) return InputFile(read_all(descriptor.number, 0xFFFF));
     const std::size_t size = static_cast<std::size_t>(status.st_size);
-    if (size > largest) throw Error("larger than 4 GiB: split it");
     if (size < mapped_from) return InputFile(read_all(descriptor.number, size));
     void* mapped = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor.number, 0);
     if (mapped == MAP_FAILED) throw Error(std::strerror(errno));
@@ -60,6 +60,17 @@ InputFile InputFile::open(const std::string& path) {
 
 InputFile::InputFile(InputFile&& other) noexcept
     : read_(std::move(other.read_)), mapped_(std::exchange(other.mapped_, nullptr)), size_(other.size_) {}
+
+void InputFile::forget(std::size_t size) const {
+    constexpr std::size_t step = std::size_t{8} << 20;  // whole pages, not one at a time
+    size = std::min(size, size_) / step * step;
+    if (!mapped_ || size <= forgotten_) {
+        forgotten_ = std::min(forgotten_, size);  // reading went back
+        return;
+    }
+    madvise(const_cast<char*>(mapped_) + forgotten_, size - forgotten_, MADV_DONTNEED);
+    forgotten_ = size;
+}
 
 InputFile::~InputFile() {
     if (mapped_) munmap(const_cast<char*>(mapped_), size_);

@@ -18,12 +18,16 @@ public:
 
     std::string_view bytes() const { return mapped_ ? std::string_view(mapped_, size_) : std::string_view(read_); }
 
-    static constexpr std::size_t largest = (std::size_t{1} << 32) - 1;  // spans are 32 bits
+    /// The first `size` bytes are not needed for now: mapped ones leave memory, until they are asked for again.
+    void forget(std::size_t size) const;
+
+    static constexpr std::size_t largest = (std::size_t{1} << 32) - 1;  // of what is read rather than mapped
 
 private:
     std::string read_;
     const char* mapped_ = nullptr;
     std::size_t size_ = 0;
+    mutable std::size_t forgotten_ = 0;
 };
 
 }  // namespace annals

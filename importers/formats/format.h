@@ -12,13 +12,20 @@
 
 namespace annals {
 
+struct ArchiveBounds;
+
 struct FormatHint {
-    std::string path;                          // as given by the user; "-" for standard input; may be empty
-    std::map<std::string, std::string> fields; // --map FIELD=COLUMN
+    std::string path;                           // as given by the user; "-" for standard input; may be empty
+    std::map<std::string, std::string> fields = {};  // --map FIELD=COLUMN
+    std::function<void(std::size_t)> done_with = {}; // told how many bytes from the file's beginning are not needed any more
+    ArchiveBounds* archive = nullptr;           // of the archive in which the file stands: its path is "archive.zip!/inner/name"
 };
 
 /// Takes each document as it is read; returns false to stop.
 using DocumentSink = std::function<bool(Document&&)>;
+
+/// Bytes that come piece by piece: gives the next ones, nothing at their end. A piece lives until the next call.
+using ByteStream = std::function<std::string_view()>;
 
 struct Format {
     std::string_view name;         // "html"
@@ -29,6 +36,8 @@ struct Format {
     /// Reads all documents; what is wrong with one is a diagnostic in it, what is wrong with the file is returned.
     Diagnostics (*read)(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
     bool binary = false;           // its files need not look like text: `recognise` gets their bytes undecoded
+    /// The same for a file of any length that is not held in memory; null where the whole is needed.
+    Diagnostics (*read_stream)(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink) = nullptr;
 };
 
 std::span<const Format> formats();
@@ -38,5 +47,10 @@ const Format* find_format(std::string_view bytes, const FormatHint& hint);
 
 /// Recognises and reads. A file that cannot be read gives no document and an error diagnostic.
 Diagnostics read_documents(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+
+/// The same for bytes that come piece by piece, such as an archive's entry. A format that needs the whole takes at most `held_limit` of them.
+Diagnostics read_documents(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink);
+
+constexpr std::size_t held_limit = std::size_t{64} << 20;
 
 }  // namespace annals

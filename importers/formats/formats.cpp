@@ -12,18 +12,24 @@ constexpr std::array table{
     Format{"html", "html htm xhtml shtml", "saved web page: main text, title, publication date from its metadata", recognise_html, read_html},
     Format{"feeds", "rss atom rdf", "RSS, Atom or JSON Feed: each item is an article of its own day", recognise_feeds, read_feeds},
     Format{"mail", "eml mbox", "mail, one message or an mbox: subject, text part, forwarded messages with their own day", recognise_mail, read_mail},
-    Format{"jsonl", "jsonl ndjson", "JSON Lines, one article a line: id, title, url, publisher, published or dct, text", recognise_jsonl, read_jsonl},
+    Format{"jsonl", "jsonl ndjson", "JSON Lines, one article a line: id, title, url, publisher, published or dct, text", recognise_jsonl, read_jsonl, false, read_jsonl_stream},
     Format{"json", "json", "JSON: an article, an array of them or an object around one, with the fields of JSON Lines", recognise_json, read_json},
     Format{"text", "txt text", "plain text in any charset; paragraphs parted by blank lines", recognise_text, read_text},
     Format{"pdf", "pdf", "PDF with text, by pdftotext of poppler-utils: paragraphs, page numbers for citations", recognise_pdf, read_pdf, true},
+    Format{"docx", "docx docm dotx", "Word: text, headings, lists, tables, notes; no deleted text, no headers and footers", recognise_docx, read_docx, true},
+    Format{"odt", "odt ott", "OpenDocument text (LibreOffice): as Word", recognise_odt, read_odt, true},
+    Format{"epub", "epub", "e-book: each chapter is an article of the book's day", recognise_epub, read_epub, true},
+    Format{"warc", "warc", "web archive: each page that was answered with success", recognise_warc, read_warc, true, read_warc_stream},
+    Format{"archive", "zip tar gz tgz bz2 tbz xz txz zst", "zip, tar, and files that gzip, bzip2, xz or zstd compressed: each entry is read as a file of its own", recognise_archive, read_archive, true,
+           read_archive_stream},
     Format{"markdown", "md markdown mdown mkd", "Markdown, with front matter where it has some", recognise_markdown, read_markdown},
     Format{"csv", "csv tsv tab", "CSV or TSV: columns by header, each row an article; comma, semicolon, tab or bar", recognise_csv, read_csv},
 };
 
 constexpr std::size_t head_size = 64 << 10;  // bytes that decide the format
-constexpr std::size_t file_limit = 1 << 30;  // bytes; what is read row by row may be longer
+constexpr std::size_t file_limit = 1 << 30;  // bytes of a file that is read as a whole
 
-bool is_read_by_rows(const Format& format) { return format.name == "jsonl" || format.name == "json" || format.name == "csv"; }
+bool is_read_as_a_whole(const Format& format) { return !format.read_stream && format.name != "json" && format.name != "csv"; }
 
 std::string_view extension_of(std::string_view path) {
     const std::size_t slash = path.find_last_of("/\\");
@@ -71,28 +77,61 @@ const Format* find_format(std::string_view bytes, const FormatHint& hint) {
     return best;
 }
 
-Diagnostics read_documents(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink) {
-    if (is_blank(bytes)) return {error("format.empty", hint, "the file is empty")};
-    const Format* format = find_format(bytes, hint);
-    if (!format) return {error("format.unknown", hint, "not a format that can be read; `annals formats` lists those that can")};
-    if (bytes.size() > file_limit && !is_read_by_rows(*format)) return {error("format.size", hint, "the file is larger than 1 GB; split it, or hand it over as JSON Lines")};
+namespace {
+
+/// What is done for every format: `read` is given a sink that completes each document.
+template <class Read>
+Diagnostics read_completed(const Format& format, const FormatHint& hint, const DocumentSink& sink, const Read& read) {
     bool any = false;
-    Diagnostics diagnostics = format->read(bytes, hint, [&](Document&& document) {
-        document.path = hint.path;
+    Diagnostics diagnostics = read([&](Document&& document) {
+        if (document.path.empty()) document.path = hint.path;
         bool prose = false;
         for (const Block& block : document.blocks) prose |= block.kind != BlockKind::boilerplate && block.kind != BlockKind::title;
         if (!prose && document.title.empty()) return true;
         any = true;
-        document.sha256 = sha256(document.text);
+        if (document.sha256.empty()) document.sha256 = sha256(document.text);
         return sink(std::move(document));
     });
     bool told = false;
     for (Diagnostic& diagnostic : diagnostics) {
-        diagnostic.document = hint.path;
+        if (diagnostic.document.empty()) diagnostic.document = hint.path;
         told |= diagnostic.severity == Severity::error;
     }
-    if (!any && !told) diagnostics.push_back(error("format.no_text", hint, "no text was found in this " + std::string(format->name) + " file"));
+    if (!any && !told) diagnostics.push_back(error("format.no_text", hint, "no text was found in this " + std::string(format.name) + " file"));
     return diagnostics;
+}
+
+Diagnostics unknown(const FormatHint& hint) { return {error("format.unknown", hint, "not a format that can be read; `annals formats` lists those that can")}; }
+
+}  // namespace
+
+Diagnostics read_documents(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink) {
+    if (is_blank(bytes)) return {error("format.empty", hint, "the file is empty")};
+    const Format* format = find_format(bytes, hint);
+    if (!format) return unknown(hint);
+    if (bytes.size() > file_limit && is_read_as_a_whole(*format)) return {error("format.size", hint, "the file is larger than 1 GB; split it, or hand it over as JSON Lines")};
+    return read_completed(*format, hint, sink, [&](const DocumentSink& completed) { return format->read(bytes, hint, completed); });
+}
+
+Diagnostics read_documents(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink) {
+    std::string held;
+    std::string_view piece = bytes();
+    const auto hold = [&](std::size_t limit) {
+        for (; !piece.empty() && held.size() <= limit; piece = bytes()) held += piece;
+    };
+    hold(head_size);
+    if (is_blank(held)) return {error("format.empty", hint, "the file is empty")};
+    const Format* format = find_format(held, hint);
+    if (!format) return unknown(hint);
+    const bool wide = held.starts_with("\xff\xfe") || held.starts_with("\xfe\xff");  // decoded as a whole
+    if (!format->read_stream || wide) {
+        hold(held_limit);
+        if (held.size() > held_limit) return {error("archive.entry", hint, "is larger than 64 MB; take it out of the archive")};
+        return read_completed(*format, hint, sink, [&](const DocumentSink& completed) { return format->read(held, hint, completed); });
+    }
+    int turn = 0;  // what is held, the piece behind it, then all others
+    const ByteStream whole = [&]() -> std::string_view { return ++turn == 1 ? held : turn == 2 || piece.empty() ? piece : piece = bytes(); };
+    return read_completed(*format, hint, sink, [&](const DocumentSink& completed) { return format->read_stream(whole, hint, completed); });
 }
 
 }  // namespace annals

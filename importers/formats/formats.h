@@ -13,6 +13,7 @@ Diagnostics read_markdown(std::string_view bytes, const FormatHint& hint, const 
 
 int recognise_jsonl(std::string_view head);
 Diagnostics read_jsonl(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+Diagnostics read_jsonl_stream(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink);
 
 int recognise_json(std::string_view head);
 Diagnostics read_json(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
@@ -31,5 +32,22 @@ Diagnostics read_feeds(std::string_view bytes, const FormatHint& hint, const Doc
 
 int recognise_mail(std::string_view head);
 Diagnostics read_mail(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+
+int recognise_archive(std::string_view head);
+Diagnostics read_archive(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+Diagnostics read_archive_stream(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink);
+
+int recognise_docx(std::string_view head);
+Diagnostics read_docx(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+
+int recognise_odt(std::string_view head);
+Diagnostics read_odt(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+
+int recognise_epub(std::string_view head);
+Diagnostics read_epub(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+
+int recognise_warc(std::string_view head);
+Diagnostics read_warc(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+Diagnostics read_warc_stream(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink);
 
 }  // namespace annals

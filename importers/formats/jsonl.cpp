@@ -28,6 +28,7 @@ Diagnostics read_jsonl(std::string_view bytes, const FormatHint& hint, const Doc
         wide = decode(bytes).text;
         bytes = wide;
     }
+    const char* begin = bytes.data();
     if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
     JsonArticles articles(hint, sink);
     for (std::size_t number = 1; !bytes.empty(); ++number) {
@@ -35,7 +36,32 @@ Diagnostics read_jsonl(std::string_view bytes, const FormatHint& hint, const Doc
         const std::string_view line = bytes.substr(0, end);
         if (line.find_first_not_of(" \t\r") != std::string_view::npos && !articles.read(line, number)) break;
         bytes.remove_prefix(std::min(end + 1, bytes.size()));
+        if (hint.done_with && wide.empty()) hint.done_with(static_cast<std::size_t>(bytes.data() - begin));
     }
+    return articles.take_diagnostics();
+}
+
+Diagnostics read_jsonl_stream(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink) {
+    JsonArticles articles(hint, sink);
+    std::string open;  // a line whose end has not come; no more of it is kept than tells that it is too long
+    std::size_t number = 0;
+    bool going = true;
+    const auto read_line = [&](std::string_view line) {
+        if (++number == 1 && line.starts_with("\xef\xbb\xbf")) line.remove_prefix(3);
+        going = line.find_first_not_of(" \t\r") == std::string_view::npos || articles.read(line, number);
+    };
+    for (std::string_view piece = bytes(); going && !piece.empty(); piece = going ? bytes() : std::string_view())
+        while (going && !piece.empty()) {
+            const std::size_t end = std::min(piece.find('\n'), piece.size());
+            const bool ended = end < piece.size();
+            if (!ended || !open.empty()) open += piece.substr(0, std::min(end, held_limit + 1 - std::min(open.size(), held_limit + 1)));
+            if (ended) {
+                read_line(open.empty() ? piece.substr(0, end) : open);
+                open.clear();
+            }
+            piece.remove_prefix(std::min(end + 1, piece.size()));
+        }
+    if (going && !open.empty()) read_line(open);
     return articles.take_diagnostics();
 }
 

@@ -29,7 +29,8 @@ def main(build):
     depends = re.search(r"^Depends: (.*)$", fields, re.MULTILINE).group(1)
     faults = [f"{name} is not in the package" for name in FILES if name not in files]
     faults += [f"{name} belongs to development" for name in files if name.endswith((".a", ".h", ".cmake"))]
-    faults += [f"no dependency {name}" for name in ("libc6", "libsqlite3-0 (>= 3.37)", "libgumbo1", "libicu72", "libuchardet0", "libnettle8")
+    faults += [f"no dependency {name}"
+               for name in ("libc6", "libsqlite3-0 (>= 3.37)", "libgumbo1", "libicu72", "libuchardet0", "libnettle8", "libarchive13", "zlib1g")
                if name not in depends]
     print(*faults, sep="\n")
     return 1 if faults else 0

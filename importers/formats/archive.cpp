@@ -79,7 +79,7 @@ private:
         const FormatHint inner{hint_.path + "!/" + name, hint_.fields, {}, &bounds_};
         const ByteStream bytes = [&reader] { return reader.read(); };
         for (Diagnostic& diagnostic : read_documents(bytes, inner, [this](Document&& document) { return going_ = sink_(std::move(document)); })) tell(std::move(diagnostic));
-        if (!entry.fault.empty()) tell({"archive.broken", Severity::warning, inner.path, {}, "the entry is damaged: " + entry.fault});
+        if (!entry.fault.empty()) tell({"archive.broken", Severity::warning, inner.path, {}, "the entry is " + entry.fault});
     }
 
     const FormatHint& hint_;

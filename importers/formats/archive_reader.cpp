@@ -144,7 +144,7 @@ bool ArchiveReader::over_bounds() {
 std::string ArchiveReader::reason() const {
     if (source_->gunzip && !source_->gunzip->fault().empty()) return source_->gunzip->fault();
     const char* reason = archive_error_string(source_->opened.get());
-    return reason ? reason : "it is damaged";
+    return std::string("damaged or broken off") + (reason ? std::string(": ") + reason : std::string());
 }
 
 bool ArchiveReader::next() {

@@ -34,7 +34,7 @@ ZipParts read_zip_parts(std::string_view bytes, const FormatHint& hint, const st
             tell("archive.entry", "its part " + entry.name + " is larger than 32 MB, or all its parts are larger than 64 MB; that part was left out");
             continue;
         }
-        if (!entry.fault.empty()) tell("archive.broken", "its part " + entry.name + " is damaged: " + entry.fault);
+        if (!entry.fault.empty()) tell("archive.broken", "its part " + entry.name + " is " + entry.fault);
         result.parts.emplace(entry.name, std::move(part));
     }
     if (reader.fault()) result.diagnostics.push_back(*reader.fault());

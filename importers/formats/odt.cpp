@@ -125,7 +125,7 @@ private:
 int recognise_odt(std::string_view head) { return zip_document_type(head).starts_with("application/vnd.oasis.opendocument.text") ? 95 : 0; }
 
 Diagnostics read_odt(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink) {
-    ZipParts parts = read_zip_parts(bytes, hint, [](std::string_view path) { return is_any_of(path, {"content.xml", "meta.xml", "META-INF/manifest.xml"}); });
+    ZipParts parts = read_zip_parts(bytes, hint, [](std::string_view path) { return is_any_of(path, {"META-INF/manifest.xml", "content.xml", "meta.xml"}); });
     if (parts["META-INF/manifest.xml"].find("encryption-data") != std::string_view::npos)
         return {{"archive.password", Severity::error, {}, {}, "the document is protected by a password; save it without one"}};
     Document document;

@@ -2,10 +2,12 @@
 #include "cli/articles.h"
 #include "cli/commands.h"
 #include "cli/database.h"
+#include "cli/given_mentions.h"
 #include "cli/progress_bar.h"
 #include "core/model/error.h"
 #include "importers/import.h"
 
+#include <algorithm>
 #include <istream>
 #include <iterator>
 #include <memory>
@@ -37,9 +39,7 @@ std::string in_words(const ImportSummary& summary, bool stored) {
     return text;
 }
 
-}  // namespace
-
-int import_command(const Options& options, Console& console) {
+int import_articles(const Options& options, Console& console) {
     ImportOptions import;
     import.paths = options.arguments;
     import.published = checked_date(options.published, "published");
@@ -76,6 +76,15 @@ int import_command(const Options& options, Console& console) {
         throw Error(std::string(error.what()) +
                     (last.documents > 0 ? "; " + counted(last.documents, "document") + " before are kept" : ""));
     }
+}
+
+}  // namespace
+
+int import_command(const Options& options, Console& console) {
+    if (options.arguments.empty() && options.mentions.empty()) throw UsageError("import needs PATH... or --mentions FILE");
+    if (options.dry_run && !options.mentions.empty()) throw UsageError("--mentions goes without --dry-run");
+    const int status = options.arguments.empty() ? done : import_articles(options, console);
+    return options.mentions.empty() || status == usage ? status : std::max(status, import_mentions(options, console));
 }
 
 }  // namespace annals

@@ -1,6 +1,7 @@
 // annals query
 #include "cli/commands.h"
 #include "cli/database.h"
+#include "cli/event_row.h"
 #include "cli/text_table.h"
 #include "reports/report.h"
 
@@ -12,26 +13,15 @@ namespace {
 
 constexpr std::size_t rows_at_a_time = 500;  // that line up; so a table of any length stays flat in memory
 
-std::string source_of(const Event& event, std::size_t cells) {
-    if (event.sources.empty()) return {};
-    const EventSource& first = event.sources.front();
-    std::string text = harmless(!first.publisher.empty() ? first.publisher : !first.title.empty() ? first.title : first.document);
-    text = cut(text, cells);
-    if (event.sources.size() > 1) text += " +" + std::to_string(event.sources.size() - 1);
-    return text;
-}
-
 void print_table(const Store& store, const EventQuery& query, Console& console) {
     const std::size_t length = store.unique_prefix_length(), width = static_cast<std::size_t>(console.columns);
-    const std::size_t source_cells = std::clamp<std::size_t>(width / 5, 8, 24);
     std::vector<std::vector<std::string>> rows;
     const auto flush = [&] {
-        console.out << lined_up(rows, 2, width);
+        console.out << lined_up(rows, headline_column, width);
         rows.clear();
     };
     store.query(query, [&](const Event& event) {
-        rows.push_back({event.id.substr(0, length), event.date.dated() ? in_words(event.date) : "undated", harmless(event.headline),
-                        source_of(event, source_cells)});
+        rows.push_back(event_row(event, length, source_cells(console.columns)));
         if (rows.size() == rows_at_a_time) flush();
         return static_cast<bool>(console.out);
     });

@@ -29,6 +29,7 @@ void print_source(const EventSource& source, std::ostream& out) {
     if (source.date.dated())
         line("days", (source.date.earliest() ? format_day(*source.date.earliest()) : "?") + " to " +
                          (source.date.latest() ? format_day(*source.date.latest()) : "?"));
+    line("unverified", harmless(source.unverified_because));
     line("words", source.evidence.words.empty() ? "" : "\"" + harmless(source.evidence.words) + "\"");
     line("rule", source.evidence.rule);
     line("leans on", harmless(source.evidence.anchor));

@@ -17,11 +17,15 @@ std::string report_format_names() {
 
 std::vector<Command> make_commands() {
     return {
-        {"import", "PATH...", 1, std::string_view::npos, "Read articles into the database.",
+        {"import", "PATH...", 0, std::string_view::npos, "Read articles into the database.",
          "A folder is walked whole, in the order of its paths; names that begin with a dot are left out. \"-\" is standard input.\n\n"
          "A file that cannot be read is reported and the others are imported. Importing the same article again changes nothing; "
-         "a changed text becomes a new version. Ctrl-C stops after the current document; running the command again goes on.",
+         "a changed text becomes a new version. Ctrl-C stops after the current document; running the command again goes on.\n\n"
+         "With --mentions FILE mentions that another program or a person found in articles of the database are added: JSON Lines as `annals extract` prints "
+         "them, or langextract's. One whose quote does not stand in the article, or whose date is outside or finer than what annals reads there, "
+         "is kept as unverified: only --unverified shows it.",
          "annals import articles/\n"
+         "annals import --mentions model.jsonl\n"
          "annals import letter.txt --published 1943-02-11\n"
          "annals import export.csv --map text=Body,published=Day\n"
          "curl -s https://example.org/story.html | annals import -",
@@ -58,6 +62,28 @@ std::vector<Command> make_commands() {
          "and why sources were put together. "
          "EVENT is an id or any beginning of one that is unique.",
          "annals why k7m2qd4", why_command},
+        {"conflicts", "", 0, 0, "List the events whose sources disagree.",
+         "Events for which sources give different days, or different numbers of the same thing, each with what every source says. "
+         "The first line shows the date that reports give: that of most independent publishers, then the finest, then the earliest published.",
+         "annals conflicts", conflicts_command},
+        {"fix", "EVENT", 1, 1, "Give an event another date, headline or kind.",
+         "What you decide stays when articles are imported again, even changed ones. What the sources say is kept beside it; `annals undo` takes it back.",
+         "annals fix k7m2qd4 --date 2020-09-27\n"
+         "annals fix k7m2qd4 --headline \"War breaks out in the valley\" --kind occurrence",
+         fix_command},
+        {"merge", "EVENT EVENT...", 2, std::string_view::npos, "Make one event of several.",
+         "The event with most sources keeps its id; the other ids lead to it from then on.", "annals merge k7m2qd4 x0w9b1c", merge_command},
+        {"split", "EVENT QUOTE", 2, 2, "Take a source out of an event.",
+         "The one source whose quote holds the words becomes an event of its own, and no later import puts it together with another.",
+         "annals split k7m2qd4 \"fell on Monday\"", split_command},
+        {"hide", "EVENT", 1, 1, "Leave an event out of queries and reports.", "`annals why` still shows it.",
+         "annals hide k7m2qd4 --why \"an advertisement\"", hide_command},
+        {"undo", "", 0, 0, "Take back the newest decision that still holds.",
+         "Decisions are merge, split, hide, fix and `import --published`. Run it again for the one before.", "annals undo", undo_command},
+        {"orphans", "", 0, 0, "List decisions whose words no article says any more.",
+         "After an article has changed, a decision is found again by its place, the words around it, the sentence, or the one sentence much like it. "
+         "Where none or two of them fit, it is kept and listed here.",
+         "annals orphans", orphans_command},
         {"dates", "[TEXT | FILE...]", 0, std::string_view::npos, "Find the time expressions of a text.",
          "An argument that is an existing path is a file, anything else is text; without arguments standard input is read. "
          "A file may be an article of any format or JSON Lines with {\"id\", \"dct\", \"text\"}, where dct is the day of writing. "
@@ -77,6 +103,12 @@ std::vector<Command> make_commands() {
          read_command},
         {"formats", "", 0, 0, "List what can be read and written.", "", "annals formats", formats_command},
         {"info", "", 0, 0, "Say what a database holds.", "", "annals info --db archive.db", info_command},
+        {"check", "", 0, 0, "Look for faults in a database.",
+         "Damage of the file, rows that refer to what is not there, counts that are wrong. Exit status 1 when there are any.", "annals check", check_command},
+        {"backup", "FILE", 1, 1, "Copy a database, also while others use it.", "FILE must not be there yet.", "annals backup annals-copy.db", backup_command},
+        {"diff", "OTHER.db", 1, 1, "Say which events another database has, lacks or tells otherwise.",
+         "Lines with - are as they are in the database, lines with + as in the other: id, date, headline, how many sources.",
+         "annals diff yesterday.db", diff_command},
         {"help", "[COMMAND]", 0, 1, "Explain annals or one command.", "", "annals help query", help_command},
         {"version", "", 0, 0, "Print the version.", "", "annals version", version_command},
         {"man", "", 0, 0, "Print the manual page.", "", "annals man | man -l -", man_command},
@@ -102,6 +134,10 @@ std::vector<Option> make_options() {
         {"count", 0, "", "", "query", "Print only how many there are.", &O::count},
         {"histogram", 0, "year|month|day", "", "query", "Print how many there are in each year, month or day.", &O::histogram},
         {"longer-than", 0, "LENGTH", "30d", "gaps", "Only silences longer than this: days, or 6w, 3m, 2y.", &O::longer_than},
+        {"date", 0, "DATE", "", "fix", "The date, EDTF.", &O::date},
+        {"headline", 0, "TEXT", "", "fix", "The headline, at most 100 characters.", &O::headline},
+        {"kind", 0, "occurrence|statement|plan|state", "", "fix", "The kind.", &O::fixed_kind},
+        {"why", 0, "TEXT", "", "hide", "The reason; `annals why` shows it.", &O::reason},
         {"limit", 0, "N", "", "query", "At most N events; without it, all.", &O::limit},
         {"after", 0, "ID", "", "query", "Go on after the event with this id.", &O::after},
         {"format", 0, "table|csv|json|jsonl", "table", "query", "How to print.", &O::format},
@@ -119,13 +155,15 @@ std::vector<Option> make_options() {
         {"reference", 0, "DATE", "", "dates", "The day on which the text was written.", &O::reference},
         {"published", 0, "DATE", "", "import", "The day on which the articles appeared; kept by later imports.", &O::published},
         {"publisher", 0, "NAME", "", "import", "Publisher of the articles that name none.", &O::publisher},
+        {"mentions", 0, "FILE", "", "import", "Add mentions that another program found, after the articles.", &O::mentions},
         {"map", 0, "FIELD=COLUMN,...", "", "import read",
          "Which column of CSV or field of JSON holds id, title, url, publisher, language, published, text.",
          &O::map},
         {"jobs", 'j', "N", "", "import", "How many documents to read at a time; without it, one for each processor.", &O::jobs},
         {"dry-run", 'n', "", "", "import", "Read everything, store nothing.", &O::dry_run},
         {"rules", 0, "DIR", "", "import dates extract", "Read the rules of the language from this folder.", &O::rules},
-        {"db", 0, "FILE", "", "import query report gaps documents why info", "The database; without it $ANNALS_DB, else annals.db.", &O::db},
+        {"db", 0, "FILE", "", "import query report gaps documents why conflicts fix merge split hide undo orphans info check backup diff",
+         "The database; without it $ANNALS_DB, else annals.db.", &O::db},
     };
 }
 

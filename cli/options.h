@@ -18,7 +18,7 @@ struct Options {
     std::vector<std::string> arguments;
     std::string db, format, output, title, rules;
     // import
-    std::string published, publisher;
+    std::string published, publisher, mentions;
     std::vector<std::string> map;
     std::optional<std::int64_t> jobs;
     bool dry_run = false;
@@ -35,6 +35,8 @@ struct Options {
     bool with_texts = false;
     // dates
     std::string reference;
+    // fix and hide
+    std::string date, headline, fixed_kind, reason;
 };
 
 using OptionField =

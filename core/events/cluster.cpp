@@ -1,38 +1,15 @@
 #include "core/events/cluster.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
-#include <string_view>
 #include <unordered_map>
-
-#include "core/time/calendar.h"
 
 namespace annals {
 namespace {
 
-bool same_days(const Date& a, const Date& b) { return a.start_min == b.start_min && a.end_max == b.end_max; }
-
-bool compares_with(const Date& a, const Date& b) {
-    if (!b.start_min || !b.end_max) return false;
-    const std::vector<DayRange> days = comparable_days(a);
-    return std::find(days.begin(), days.end(), DayRange{*b.start_min, *b.end_max}) != days.end();
-}
-
 bool may_found(const ClusterItem& item) { return item.modality == Modality::asserted || item.modality == Modality::claimed; }
-
-/// What happened and what somebody said or plans about it are told apart, also on one day.
-int kind_group(EventKind kind) {
-    switch (kind) {
-    case EventKind::occurrence:
-    case EventKind::state: return 0;
-    case EventKind::statement: return 1;
-    case EventKind::plan: return 2;
-    }
-    return 0;
-}
 
 /// Groups by union-find; the root of a group is its smallest index.
 class Groups {
@@ -51,15 +28,21 @@ private:
     std::vector<std::size_t> parent_;
 };
 
-/// Which earlier items share a term with an item. Of a term that very many share only the last are looked at,
+/// Which earlier items share a term, a related word or a minute with an item. Of what very many share only the last are looked at,
 /// so that a text that says one thing ten thousand times stays linear.
 class SeenTerms {
 public:
     /// The earlier items to compare with, in order; then the item itself is seen.
     std::vector<std::size_t> before(const ClusterItem& item, std::size_t index) {
+        std::vector<std::string> keys = item.terms;
+        keys.insert(keys.end(), item.related.begin(), item.related.end());
+        keys.push_back(item.trigger_lemma);
+        if (item.date.minute && item.date.start_min) keys.push_back("minute of " + std::to_string(*item.date.start_min));
+        std::sort(keys.begin(), keys.end());
+        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
         std::vector<std::size_t> result;
-        for (const std::string& term : item.terms) {
-            std::vector<std::size_t>& sharing = by_term_[term];
+        for (const std::string& key : keys) {
+            std::vector<std::size_t>& sharing = by_key_[key];
             result.insert(result.end(), static_cast<std::ptrdiff_t>(sharing.size()) > most ? sharing.end() - most : sharing.begin(), sharing.end());
             sharing.push_back(index);
         }
@@ -70,71 +53,13 @@ public:
 
 private:
     static constexpr std::ptrdiff_t most = 64;
-    std::unordered_map<std::string_view, std::vector<std::size_t>> by_term_;
+    std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
 };
 
+/// Above all that likeness gives.
+constexpr double decision_score = 1e9;
+
 }  // namespace
-
-std::vector<DayRange> comparable_days(const Date& date) {
-    if (!date.start_min || !date.end_max) return {};
-    const DayRange days{*date.start_min, *date.end_max};
-    const Civil civil = to_civil(days.first);
-    const DayRange month = month_range(civil.year, civil.month);
-    if (days.first == days.last) {
-        std::vector<DayRange> result{month};
-        for (Day near : {-3, -2, -1, 1, 2, 3})
-            if (days.first + near >= min_day && days.first + near <= max_day) result.push_back({days.first + near, days.first + near});
-        return result;
-    }
-    if (days == month) {
-        std::vector<DayRange> result{year_range(civil.year)};
-        for (Day day = month.first; day <= month.last; ++day) result.push_back({day, day});
-        return result;
-    }
-    if (days == year_range(civil.year)) {
-        std::vector<DayRange> result;
-        for (int number = 1; number <= 12; ++number) result.push_back(month_range(civil.year, number));
-        return result;
-    }
-    return {};
-}
-
-Likeness likeness(const ClusterItem& a, const ClusterItem& b) {
-    Likeness result;
-    if (!a.date.sort_day() || !b.date.sort_day()) return {0, false, "without a date"};
-    const bool same = same_days(a.date, b.date);
-    if (!same && !compares_with(a.date, b.date)) return {0, false, "on other days"};
-    if (kind_group(a.kind) != kind_group(b.kind)) return {0, false, "of another kind"};
-
-    std::vector<std::string> shared;
-    std::set_intersection(a.terms.begin(), a.terms.end(), b.terms.begin(), b.terms.end(), std::back_inserter(shared));
-    const bool trigger = !a.trigger_lemma.empty() && a.trigger_lemma == b.trigger_lemma;
-    std::erase(shared, a.trigger_lemma);
-    const auto others = [](const ClusterItem& item) {
-        return item.terms.size() - static_cast<std::size_t>(std::binary_search(item.terms.begin(), item.terms.end(), item.trigger_lemma));
-    };
-    const std::size_t total = others(a) + others(b);
-    result.score = total == 0 ? 0 : 2.0 * static_cast<double>(shared.size()) / static_cast<double>(total);
-
-    // The less the days and the trigger tell, the more the words must.
-    const bool one_day = same && a.date.start_min == a.date.end_max;
-    std::size_t least = 2;
-    double enough = one_day ? 0.5 : 0.6;
-    if (trigger && one_day) least = 1, enough = 0.4;
-    if (!trigger) least = 3, enough = one_day ? 0.6 : 0.75;
-    if (a.kind == EventKind::statement) least = std::max<std::size_t>(least, 3);
-    if (a.document == b.document) enough = std::max(enough, trigger ? 0.6 : 0.8), least = std::max<std::size_t>(least, 2);
-    if (!same) least = 3, enough = 0.7;
-    result.same_event = shared.size() >= least && result.score >= enough && (same || (trigger && a.document != b.document));
-
-    result.reason = same ? "same days" : "days that may be one another's";
-    if (trigger) result.reason += ", both say \"" + a.trigger_lemma + "\"";
-    if (!shared.empty()) {
-        result.reason += ", shared: ";
-        for (std::size_t i = 0; i < shared.size(); ++i) result.reason += (i ? ", " : "") + shared[i];
-    }
-    return result;
-}
 
 std::vector<ClusterEvent> cluster(const std::vector<ClusterItem>& fresh, const std::vector<ClusterItem>& candidates) {
     // In order of their rows, so that neither the order nor the division of the input matters.
@@ -149,12 +74,20 @@ std::vector<ClusterEvent> cluster(const std::vector<ClusterItem>& fresh, const s
     Groups groups(items.size());
     std::vector<Likeness> best(items.size());
     SeenTerms seen;
+    std::map<std::int64_t, std::size_t> decided;
     std::map<std::string, std::size_t> holds;  // old event -> its first candidate; a fresh item is grouped anew
     for (std::size_t i = 0; i < items.size(); ++i) {
         const bool fresh_item = is_fresh.contains(items[i]->mention);
         if (!fresh_item && !items[i]->event.empty()) {
             const auto [known, added] = holds.emplace(items[i]->event, i);
             if (!added) groups.join(known->second, i);
+        }
+        if (items[i]->decided != 0) {
+            const auto [known, added] = decided.emplace(items[i]->decided, i);
+            if (!added) {
+                groups.join(known->second, i);
+                best[i] = {decision_score, true, "put together by a decision"};
+            }
         }
         for (const std::size_t j : seen.before(*items[i], i)) {
             if (!fresh_item && !is_fresh.contains(items[j]->mention)) continue;
@@ -204,7 +137,7 @@ std::vector<ClusterEvent> cluster(const std::vector<ClusterItem>& fresh, const s
         if (event.id.empty()) event.id = event_id(items[group.front()]->key);
         for (std::size_t i : group) {
             event.mentions.push_back(items[i]->mention);
-            event.reasons.push_back(i == group.front() || !is_fresh.contains(items[i]->mention) ? std::string() : best[i].reason);
+            event.reasons.push_back(i == group.front() ? std::string() : best[i].reason);
         }
         events.push_back(std::move(event));
     }

@@ -1,8 +1,8 @@
 // Mentions told by several sources become one event. Pure: the store gives candidates, the importer stores the result.
 #pragma once
 
+#include "core/events/likeness.h"
 #include "core/model/event.h"
-#include "core/model/mention.h"
 
 #include <cstdint>
 #include <string>
@@ -10,40 +10,11 @@
 
 namespace annals {
 
-/// What clustering needs of a mention.
-struct ClusterItem {
-    std::int64_t mention = 0;        // row id; new mentions count up from the highest
-    std::string key;                 // mention key: document key + normalised sentence + trigger lemma + occurrence
-    std::string document;            // document key
-    std::string publisher;
-    std::string event;               // id of the event that holds it now; empty for a new one
-    int event_mentions = 0;          // how many mentions that event holds in all
-    Date date;
-    EventKind kind = EventKind::occurrence;
-    Modality modality = Modality::asserted;
-    std::string trigger_lemma;
-    std::vector<std::string> terms;  // folded, sorted
-};
-
-/// How alike two mentions are, and why, in words for `annals why`.
-struct Likeness {
-    double score = 0;                // 0..1
-    bool same_event = false;
-    std::string reason;
-};
-/// Symmetric. Mentions are one event only if their days are equal or comparable and they share at least two terms
-/// (the trigger is one); on other than equal days the trigger too.
-Likeness likeness(const ClusterItem& a, const ClusterItem& b);
-
-/// Other days at which a source may have put the same event: the month around a day, the year around a month and the
-/// reverse, and the days next to a day. Empty for every other date.
-std::vector<DayRange> comparable_days(const Date& date);
-
 /// A group of mentions that are one event.
 struct ClusterEvent {
     std::string id;                         // kept from the old event with most mentions, else from its founding mention's key
     std::vector<std::int64_t> mentions;     // founding first, those of them that were given
-    std::vector<std::string> reasons;       // beside `mentions`: why each is the same event; empty for the founding one and for old members
+    std::vector<std::string> reasons;       // beside `mentions`: why each is the same event; empty for the founding one
     std::vector<std::string> merged_ids;    // ids that now redirect here
 };
 
@@ -65,5 +36,7 @@ struct DisplayChoice {
     int conflicts = 0;
 };
 DisplayChoice choose_display(const std::vector<EventSource>& sources);
+/// Distinct dates that neither enclose nor lie within `shown`.
+int count_conflicts(const std::vector<EventSource>& sources, const Date& shown);
 
 }  // namespace annals

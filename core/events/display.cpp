@@ -78,12 +78,15 @@ DisplayChoice choose_display(const std::vector<EventSource>& sources) {
     DisplayChoice choice;
     if (!best) return choice;
     choice.source = best->first;
-    const Date& shown = sources[choice.source].date;
+    choice.conflicts = count_conflicts(sources, sources[choice.source].date);
+    return choice;
+}
+
+int count_conflicts(const std::vector<EventSource>& sources, const Date& shown) {
     std::set<std::pair<std::optional<Day>, std::optional<Day>>> disagreeing;
     for (const EventSource& source : sources)
         if (!encloses(shown, source.date) && !encloses(source.date, shown)) disagreeing.insert({source.date.start_min, source.date.end_max});
-    choice.conflicts = static_cast<int>(disagreeing.size());
-    return choice;
+    return static_cast<int>(disagreeing.size());
 }
 
 }  // namespace annals

@@ -30,6 +30,7 @@ struct EventSource {
     std::optional<int> page;
     Span quote_span;           // bytes of the stored text
     Span quote_code_points;    // the same in code points, for printing
+    std::string unverified_because;  // what could not be found in the text; empty when all was
     Span mark;                 // dating words inside `quote`, bytes; empty when they stand outside it
 };
 

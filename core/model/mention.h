@@ -49,6 +49,8 @@ struct Mention {
     Evidence evidence;
     std::vector<Number> numbers;
     std::vector<std::string> terms;  // folded, sorted: names, head lemma, figures; what clustering compares
+    std::vector<std::string> names;    // those of the terms that are parts of names
+    std::vector<std::string> related;  // other words for what the trigger names, folded: "invade" of "invasion"
     std::optional<double> confidence;  // the rule's measured share right; none until measured
 };
 

@@ -1,6 +1,7 @@
 #include "core/store/writing.h"
 
 #include "core/events/near_copy.h"
+#include "core/store/decisions.h"
 #include "core/store/stored_date.h"
 
 namespace annals {
@@ -39,6 +40,7 @@ std::string reading_of(const ReadDocument& read, const std::string& sketch) {
               << to_string(m.role) << d.edtf << to_string(d.shape) << d.start_min << d.start_max << d.end_min << d.end_max << d.minute
               << d.utc_offset << to_string(d.precision) << std::int64_t{d.open_start} << std::int64_t{d.open_end} << m.evidence.span
               << m.evidence.words << m.evidence.rule << m.evidence.anchor << join_lines(m.evidence.alternatives) << join_lines(m.terms)
+              << join_lines(m.names) << join_lines(m.related)
               << m.confidence.value_or(-1);
         if (const auto page = page_of(document, m.quote.begin)) print << std::int64_t{*page};
         for (const Number& n : m.numbers) print << n.value << n.text << n.of;
@@ -154,7 +156,9 @@ AddOutcome add_document(const Database& database, const ReadDocument& read, std:
     store_path(database, known->document, document.path);
     store_diagnostics(database, version, read);
     EventWords words(database);
-    regroup(database, store_mentions(database, known->version, version, read), words);
+    MentionChanges changes = store_mentions(database, known->version, version, read);
+    place_decisions(database, key, changes);
+    regroup(database, changes, words);
     words.write();
     transaction.commit();
     return outcome;

@@ -1,5 +1,6 @@
 #include "core/store/reading.h"
 
+#include "core/store/decisions.h"
 #include "core/store/stored_date.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ const std::string event_sql =
 const std::string source_sql =
     "SELECT d.key, d.title, d.publisher, d.url, v.published, v.published_basis, em.role, m.quote, m.headline, m.kind, m.modality, m.attributed_to,"
     " m.page, m.quote_begin, m.quote_end, m.quote_begin_point, m.quote_end_point, t.begin_byte, t.end_byte, t.words, t.rule, t.anchor,"
-    " t.alternatives, " + date_columns("m", "r") +
+    " t.alternatives, ifnull(m.unverified_because, ''), " + date_columns("m", "r") +
     " FROM event_mention em JOIN mention m ON m.id = em.mention JOIN document_version v ON v.id = m.version JOIN document d ON d.id = v.document"
     " LEFT JOIN date_range r ON r.id = m.range LEFT JOIN time_expression t ON t.id = m.time_expression WHERE em.event = ?";
 
@@ -37,7 +38,8 @@ EventSource read_source(const Rows& rows) {
     source.page = rows.optional<int>(12);
     source.quote_span = {offset(rows, 13), offset(rows, 14)};
     source.quote_code_points = {offset(rows, 15), offset(rows, 16)};
-    source.date = read_date(rows, 23);
+    source.unverified_because = rows.text(23);
+    source.date = read_date(rows, 24);
     if (rows.null(17)) return source;
     source.evidence = {{offset(rows, 17), offset(rows, 18)}, rows.text(19), rows.text(20), rows.text(21), split_lines(rows.text(22))};
     if (source.quote_span.contains(source.evidence.span))
@@ -112,6 +114,7 @@ std::optional<EventHistory> read_history(const Database& database, const std::st
                                  " JOIN document d ON d.id = v.document WHERE em.event = ?"
                                  " ORDER BY CASE em.role WHEN 'primary' THEN 0 WHEN 'corroborating' THEN 1 ELSE 2 END, d.key, m.quote_begin, m.id", seq);
     while (reasons.next()) history.merge_reasons.push_back(reasons.text(0));
+    history.decisions = decisions_about(database, seq);
     std::vector<std::string> documents;
     for (const EventSource& source : history.event.sources)
         if (std::find(documents.begin(), documents.end(), source.document) == documents.end()) documents.push_back(source.document);

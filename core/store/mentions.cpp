@@ -1,7 +1,10 @@
 // Mentions of a document's current version: rows, keys, terms.
 #include "core/store/writing.h"
 
+#include "core/events/likeness.h"
+#include "core/store/given.h"
 #include "core/store/stored_date.h"
+#include "core/store/topics.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -28,20 +31,20 @@ struct OldMention {
     std::string grouped_by;  // what clustering sees of it
 };
 
-std::string grouped_by(std::string_view edtf, std::string_view shape, std::string_view kind, std::string_view modality, std::string_view trigger,
-                       std::string_view terms) {
+std::string grouped_by(std::initializer_list<std::string_view> parts) {
     std::string text;
-    for (std::string_view part : {edtf, shape, kind, modality, trigger, terms}) text.append(part).append("\x1f");
+    for (std::string_view part : parts) text.append(part).append("\x1f");
     return text;
 }
 
 std::map<std::string, OldMention> old_mentions(const Database& database, std::int64_t version) {
     std::map<std::string, OldMention> result;
-    Rows rows = database.rows("SELECT m.key, m.id, m.range, em.event, m.edtf, m.shape, m.kind, m.modality, m.trigger_lemma, m.terms"
-                              " FROM mention m LEFT JOIN event_mention em ON em.mention = m.id WHERE m.version = ?", version);
+    Rows rows = database.rows("SELECT m.key, m.id, m.range, em.event, m.edtf, m.shape, m.kind, m.modality, m.trigger_lemma, m.terms,"
+                              " m.names, m.related, m.recurs, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = m.id) FROM mention m LEFT JOIN event_mention em ON em.mention = m.id WHERE m.version = ? AND NOT m.given", version);
     while (rows.next())
         result[rows.text(0)] = {rows.integer(1), rows.optional<std::int64_t>(2), rows.optional<std::int64_t>(3),
-                                grouped_by(rows.text(4), rows.text(5), rows.text(6), rows.text(7), rows.text(8), rows.text(9))};
+                                grouped_by({rows.text(4), rows.text(5), rows.text(6), rows.text(7), rows.text(8), rows.text(9), rows.text(10),
+                                            rows.text(11), rows.text(12), rows.text(13)})};
     return result;
 }
 
@@ -67,7 +70,19 @@ const std::string replace_known =
     " attributed_to = excluded.attributed_to, confidence = excluded.confidence, page = excluded.page, quote_begin = excluded.quote_begin,"
     " quote_end = excluded.quote_end, quote_begin_point = excluded.quote_begin_point, quote_end_point = excluded.quote_end_point,"
     " trigger_begin = excluded.trigger_begin, trigger_end = excluded.trigger_end, trigger_lemma = excluded.trigger_lemma,"
-    " headline = excluded.headline, quote = excluded.quote, terms = excluded.terms";
+    " headline = excluded.headline, quote = excluded.quote, terms = excluded.terms, names = excluded.names, related = excluded.related,"
+    " recurs = excluded.recurs";
+
+/// Triggers of events on two different days: what happens again and again.
+std::set<std::string> recurring_triggers(const std::vector<Mention>& mentions) {
+    std::map<std::string, Day> days;
+    std::set<std::string> recurring;
+    for (const Mention& mention : mentions) {
+        if (!founds_event(mention) || !mention.date.start_min || mention.date.start_min != mention.date.end_max) continue;
+        if (days.emplace(mention.trigger_lemma, *mention.date.start_min).first->second != *mention.date.start_min) recurring.insert(mention.trigger_lemma);
+    }
+    return recurring;
+}
 
 /// One row for the dating words that several mentions share.
 class TimeExpressions {
@@ -115,23 +130,30 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
     if (old_version) {
         old = old_mentions(database, *old_version);
         // The rows move to the new version first, so that the old one's time expressions can go.
-        database.run("UPDATE mention SET version = ?, time_expression = NULL WHERE version = ?", version, *old_version);
-        database.run("DELETE FROM time_expression WHERE version = ?", *old_version);
+        database.run("UPDATE mention SET version = ?, time_expression = NULL WHERE version = ? AND NOT given", version, *old_version);
+        carry_given(database, *old_version, version, text, changes);
+        database.run("DELETE FROM time_expression WHERE version = ? AND id NOT IN"
+                     " (SELECT time_expression FROM mention WHERE given AND time_expression IS NOT NULL AND version = ?)", *old_version, version);
     }
+    const bool other_topic = store_topic(database, old_version, version, topic_of(read.mentions));
+    const std::set<std::string> recurring = recurring_triggers(read.mentions);
     TimeExpressions expressions(database, version);
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const Mention& m = read.mentions[i];
         const std::optional<std::int64_t> range = range_of(database, m.date);
         const Shape shape = range ? m.date.shape : Shape::undated;
-        const std::string terms = join_lines(m.terms);
+        const std::string terms = join_lines(m.terms), names = join_lines(m.names), related = join_lines(m.related);
+        const bool recurs = recurring.contains(m.trigger_lemma);
         const auto known = old.find(keys[i]);
         std::int64_t id = 0;
         bool grouped_anew = true;
         if (known != old.end()) {
             const OldMention& before = known->second;
             id = before.id;
-            grouped_anew = before.range != range || before.grouped_by != grouped_by(m.date.edtf, to_string(shape), to_string(m.kind),
-                                                                                    to_string(m.modality), m.trigger_lemma, terms);
+            const std::string counts = m.numbers.empty() ? "" : counts_something(m.numbers) ? "1" : "0";
+            grouped_anew = other_topic || before.range != range ||
+                           before.grouped_by != grouped_by({m.date.edtf, to_string(shape), to_string(m.kind), to_string(m.modality), m.trigger_lemma,
+                                                            terms, names, related, recurs ? "1" : "0", counts});
             if (grouped_anew) delete_terms(database, before);
             if (before.event) (grouped_anew ? changes.events : changes.touched).insert(*before.event);
             database.run("DELETE FROM mention_number WHERE mention = ?", id);
@@ -139,13 +161,14 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
         database.run(
             std::string("INSERT INTO mention (id, version, key, time_expression, range, edtf, shape, precision, utc_offset, open_start, open_end, date_role, kind,"
             " modality, attributed_to, confidence, page, quote_begin, quote_end, quote_begin_point, quote_end_point, trigger_begin, trigger_end,"
-            " trigger_lemma, headline, quote, terms)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            " trigger_lemma, headline, quote, terms, names, related, recurs)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             + (id ? replace_known : std::string()),
             id ? std::optional(id) : std::nullopt, version, keys[i], expressions.store(m.evidence), range, m.date.edtf, to_string(shape),
             to_string(m.date.precision), m.date.utc_offset, m.date.open_start, m.date.open_end, to_string(m.role), to_string(m.kind),
             to_string(m.modality), m.attributed_to, m.confidence, page_of(read.document, m.quote.begin), m.quote.begin, m.quote.end, offsets.of_byte(m.quote.begin),
-            offsets.of_byte(m.quote.end), m.trigger.begin, m.trigger.end, m.trigger_lemma, m.headline, words(text, m.quote), terms);
+            offsets.of_byte(m.quote.end), m.trigger.begin, m.trigger.end, m.trigger_lemma, m.headline, words(text, m.quote), terms,
+            names, related, recurs);
         if (!id) id = database.last_id();
         for (std::size_t n = 0; n < m.numbers.size(); ++n)
             database.run("INSERT INTO mention_number (mention, position, value, text, of) VALUES (?, ?, ?, ?, ?)", id, n, m.numbers[n].value,

@@ -91,7 +91,7 @@ std::string event_conditions(const EventQuery& query, Parameters& parameters) {
     return sql;
 }
 
-std::string verified(const EventQuery& query) { return query.unverified ? "" : " AND e.verified"; }
+std::string verified(const EventQuery& query) { return query.unverified ? " AND NOT e.hidden" : " AND e.verified"; }
 
 /// Events found by a claimed date that is not the displayed one. They are few: collected first, then looked at.
 std::string by_other_date(const EventQuery& query, Parameters& parameters) {
@@ -150,6 +150,14 @@ void find_events(const Database& database, const EventQuery& query, const std::f
         if (after && !after->rank) sql += " AND " + behind(parameters);
         walk(sql + " ORDER BY e.document, e.place, e.id LIMIT " + parameters.name(left), parameters);
     }
+}
+
+void find_conflicts(const Database& database, const std::function<bool(std::int64_t)>& sink) {
+    Rows rows = database.rows("SELECT e.seq FROM event e LEFT JOIN date_range r ON r.id = e.range WHERE e.verified AND e.mentions > 1 AND (e.conflicts > 0 OR EXISTS ("
+                              "SELECT 1 FROM event_mention em JOIN mention_number n ON n.mention = em.mention WHERE em.event = e.seq AND n.of <> ''"
+                              " GROUP BY lower(n.of) HAVING count(DISTINCT n.value) > 1 AND count(DISTINCT n.mention) > 1))"
+                              " ORDER BY r.rank IS NULL, r.rank, e.document, e.place, e.id");
+    while (rows.next() && sink(rows.integer(0))) {}
 }
 
 std::int64_t count_events(const Database& database, const EventQuery& query) {

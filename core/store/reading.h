@@ -21,6 +21,8 @@ std::size_t shortest_unique_prefix(const Database& database);
 
 /// Row numbers of the events that fit, in the total order, until `sink` returns false.
 void find_events(const Database& database, const EventQuery& query, const std::function<bool(std::int64_t)>& sink);
+/// Those whose sources claim different days, or different numbers of the same thing.
+void find_conflicts(const Database& database, const std::function<bool(std::int64_t)>& sink);
 std::int64_t count_events(const Database& database, const EventQuery& query);
 /// (sort day, events) of the dated events that fit, in order.
 std::vector<std::pair<Day, std::int64_t>> events_by_day(const Database& database, const EventQuery& query);

@@ -2,7 +2,9 @@
 #include "core/store/writing.h"
 
 #include "core/events/cluster.h"
+#include "core/store/decisions.h"
 #include "core/store/stored_date.h"
+#include "core/store/topics.h"
 
 #include <algorithm>
 #include <map>
@@ -17,15 +19,20 @@ constexpr std::size_t most_candidates = 100;
 constexpr std::int64_t most_of_a_term = 400;
 
 const std::string item_sql =
-    "SELECT m.id, m.key, d.key, d.publisher, ifnull(e.id, ''), ifnull(e.mentions, 0), m.kind, m.modality, m.trigger_lemma, m.terms, " +
-    date_columns("m", "r") +
+    "SELECT m.id, m.key, d.key, d.publisher, ifnull(e.id, ''), ifnull(e.mentions, 0), m.kind, m.modality, m.trigger_lemma, m.terms, m.names, m.related,"
+    " m.recurs, m.quote_begin, m.quote_end, m.trigger_begin, m.trigger_end, m.version,"
+    " m.unverified_because IS NOT NULL, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = m.id), " + date_columns("m", "r") +
     " FROM mention m JOIN document_version v ON v.id = m.version JOIN document d ON d.id = v.document LEFT JOIN date_range r ON r.id = m.range"
     " LEFT JOIN event_mention em ON em.mention = m.id LEFT JOIN event e ON e.seq = em.event WHERE m.id = ?";
 
-std::optional<ClusterItem> read_item(const Database& database, std::int64_t mention) {
+struct Item : ClusterItem {
+    std::int64_t version = 0;
+};
+
+Item read_item(const Database& database, std::int64_t mention, Topics& topics, const DecidedGroups& decided) {
     Rows rows = database.rows(item_sql, mention);
-    if (!rows.next()) return {};
-    ClusterItem item;
+    rows.next();
+    Item item;
     item.mention = rows.integer(0);
     item.key = rows.text(1);
     item.document = rows.text(2);
@@ -36,7 +43,17 @@ std::optional<ClusterItem> read_item(const Database& database, std::int64_t ment
     item.modality = parse_modality(rows.text(7)).value_or(Modality::asserted);
     item.trigger_lemma = rows.text(8);
     item.terms = split_lines(rows.text(9));
-    item.date = read_date(rows, 10);
+    item.names = split_lines(rows.text(10));
+    item.related = split_lines(rows.text(11));
+    item.recurs = rows.integer(12) != 0;
+    item.quote = {static_cast<std::uint32_t>(rows.integer(13)), static_cast<std::uint32_t>(rows.integer(14))};
+    item.trigger = {static_cast<std::uint32_t>(rows.integer(15)), static_cast<std::uint32_t>(rows.integer(16))};
+    item.version = rows.integer(17);
+    item.alone = rows.integer(18) != 0 || decided.alone.contains(mention);  // what could not be verified joins nothing
+    item.counts = rows.optional<int>(19) == 1;
+    item.date = read_date(rows, 20);
+    item.topic = topics.of(item.version);
+    if (const auto together = decided.together.find(mention); together != decided.together.end()) item.decided = together->second;
     return item;
 }
 
@@ -68,7 +85,45 @@ void count_shared(const Database& database, const std::vector<std::int64_t>& ran
     }
 }
 
-/// What `likeness` could find to be the same event; see its promise about days and shared terms.
+/// Dated mentions of documents, read once each.
+class DocumentMentions {
+public:
+    explicit DocumentMentions(const Database& database) : database_(database) {}
+    struct Dated {
+        std::int64_t mention = 0;
+        Date date;
+    };
+    const std::vector<Dated>& of(std::int64_t version) {
+        const auto [known, added] = mentions_.try_emplace(version);
+        if (added) {
+            Rows rows = database_.rows("SELECT m.id, r.start_min, r.end_max FROM mention m JOIN date_range r ON r.id = m.range WHERE m.version = ?", version);
+            while (rows.next()) {
+                Dated dated{rows.integer(0), {}};
+                dated.date.start_min = rows.optional<Day>(1);
+                dated.date.end_max = rows.optional<Day>(2);
+                known->second.push_back(dated);
+            }
+        }
+        return known->second;
+    }
+
+private:
+    const Database& database_;
+    std::map<std::int64_t, std::vector<Dated>> mentions_;
+};
+
+/// Mentions of its own document and of those about the same thing whose dates may be its own.
+void add_of_topic(const Item& item, Topics& topics, DocumentMentions& mentions, std::set<std::int64_t>& found) {
+    std::size_t most = most_candidates;
+    const auto add_of = [&](std::int64_t version) {
+        for (const DocumentMentions::Dated& other : mentions.of(version))
+            if (most > 0 && other.mention != item.mention && may_be_one_date(item.date, other.date)) found.insert(other.mention), --most;
+    };
+    add_of(item.version);
+    for (std::int64_t version : topics.like(item.version)) add_of(version);
+}
+
+/// Mentions that share words with it; see the promise of `likeness` about days and shared terms.
 std::vector<std::int64_t> candidates_of(const Database& database, const ClusterItem& item, RangesOfDays& ranges) {
     const std::vector<std::int64_t> terms = term_numbers(item.terms, item.trigger_lemma);
     std::map<std::int64_t, int> shared;
@@ -112,18 +167,25 @@ void regroup(const Database& database, const MentionChanges& changes, EventWords
     }
     std::vector<ClusterItem> fresh, candidates;
     std::map<std::int64_t, const ClusterItem*> by_mention;
-    for (std::int64_t mention : wanted) fresh.push_back(*read_item(database, mention));
+    Topics topics(database);
+    DocumentMentions mentions(database);
     RangesOfDays ranges(database);
+    const DecidedGroups decided = decided_groups(database);
     std::set<std::int64_t> found;
-    for (const ClusterItem& item : fresh) {
-        by_mention[item.mention] = &item;
+    for (std::int64_t mention : wanted) {
+        const Item item = read_item(database, mention, topics, decided);
         const bool founds = item.modality == Modality::asserted || item.modality == Modality::claimed;
         if (!founds) database.run("DELETE FROM event_mention WHERE mention = ?", item.mention);
-        if (founds && item.date.dated())
-            for (std::int64_t mention : candidates_of(database, item, ranges))
-                if (!wanted.contains(mention)) found.insert(mention);
+        if (founds && item.date.dated()) {
+            add_of_topic(item, topics, mentions, found);
+            for (std::int64_t other : candidates_of(database, item, ranges)) found.insert(other);
+        }
+        for (std::int64_t other : decided.with(mention)) found.insert(other);
+        fresh.push_back(item);
     }
-    for (std::int64_t mention : found) candidates.push_back(*read_item(database, mention));
+    for (const ClusterItem& item : fresh) by_mention[item.mention] = &item;
+    for (std::int64_t mention : found)
+        if (!wanted.contains(mention)) candidates.push_back(read_item(database, mention, topics, decided));
     for (const ClusterItem& item : candidates) by_mention[item.mention] = &item;
 
     std::vector<ClusterEvent> groups = cluster(fresh, candidates);
@@ -151,6 +213,9 @@ void regroup(const Database& database, const MentionChanges& changes, EventWords
             const std::int64_t gone = *seq_of(merged);
             words.before_change(gone);
             database.run("UPDATE event_mention SET event = ? WHERE event = ?", seq, gone);
+            for (std::size_t i = 0; i < group.mentions.size(); ++i)  // what founded the merged event has a reason now
+                if (by_mention[group.mentions[i]]->event == merged && !group.reasons[i].empty())
+                    database.run("UPDATE event_mention SET reason = ? WHERE mention = ? AND reason = ''", group.reasons[i], group.mentions[i]);
             database.run("UPDATE event_redirect SET event = ? WHERE event = ?", seq, gone);
             delete_event(database, gone);
             database.run("INSERT INTO event_redirect (id, event) VALUES (?, ?)", merged, seq);

@@ -1,5 +1,8 @@
 #include "core/store/store.h"
 
+#include "core/store/decisions.h"
+#include "core/store/given.h"
+#include "core/store/health.h"
 #include "core/store/reading.h"
 #include "core/store/schema.h"
 #include "core/store/writing.h"
@@ -34,6 +37,17 @@ void Store::keep_file_diagnostics(const std::string& path, const Diagnostics& di
     annals::keep_file_diagnostics(impl_->database, path, diagnostics);
 }
 
+std::optional<std::string> Store::find_document(const DocumentName& name) const { return annals::find_document(impl_->database, name); }
+
+GivenOutcome Store::add_given(const std::string& document_key, const std::vector<GivenMentionRow>& mentions) {
+    return annals::add_given(impl_->database, document_key, mentions);
+}
+
+std::string Store::published(const std::string& document_key) const {
+    Rows rows = impl_->database.rows("SELECT v.published FROM document d JOIN document_version v ON v.id = d.version WHERE d.key = ?", document_key);
+    return rows.next() ? rows.text(0) : std::string();
+}
+
 std::optional<std::string> Store::decided_published(const std::string& document_key) const {
     Rows rows = impl_->database.rows("SELECT value FROM decision WHERE verb = 'published' AND document = ? AND undone_by IS NULL ORDER BY id DESC LIMIT 1",
                                      document_key);
@@ -46,6 +60,17 @@ void Store::decide_published(const std::string& document_key, const std::string&
     Transaction transaction(impl_->database);
     impl_->database.run("INSERT INTO decision (verb, document, value) VALUES ('published', ?, ?)", document_key, edtf);
     transaction.commit();
+}
+
+std::string Store::merge_events(const std::vector<std::string>& ids) { return merge(impl_->database, ids); }
+std::string Store::split_event(const std::string& id, const std::string& quote) { return split(impl_->database, id, quote); }
+void Store::hide_event(const std::string& id, const std::string& why) { hide(impl_->database, id, why); }
+void Store::fix_event(const std::string& id, const EventFix& fix) { annals::fix(impl_->database, id, fix); }
+std::optional<Decision> Store::undo() { return undo_last(impl_->database); }
+std::vector<Decision> Store::orphans() const { return orphaned_decisions(impl_->database); }
+
+void Store::conflicts(const std::function<bool(const Event&)>& sink) const {
+    find_conflicts(impl_->database, [&](std::int64_t seq) { return sink(read_event(impl_->database, seq)); });
 }
 
 void Store::query(const EventQuery& query, const std::function<bool(const Event&)>& sink) const {
@@ -82,6 +107,8 @@ std::size_t Store::unique_prefix_length() const { return shortest_unique_prefix(
 std::vector<DocumentRow> Store::documents() const { return annals::read_documents(impl_->database); }
 Diagnostics Store::diagnostics() const { return read_diagnostics(impl_->database); }
 Diagnostics Store::file_diagnostics() const { return read_file_diagnostics(impl_->database); }
+std::vector<std::string> Store::faults() const { return find_faults(impl_->database); }
+void Store::backup(const std::filesystem::path& file) const { copy_database(impl_->database, file); }
 StoreInfo Store::info() const { return read_info(impl_->database); }
 
 std::optional<std::string> Store::text_of(const std::string& document_key) const {

@@ -47,6 +47,39 @@ struct EventHistory {
     std::vector<std::string> decisions;      // newest first
 };
 
+/// A row of the journal of people's decisions.
+struct Decision {
+    std::int64_t id = 0;
+    std::string verb;    // merge, split, hide, fix, published
+    std::string event;   // id at that time; empty for published
+    std::string value;   // of fix: lines such as "date 2020-09-27"; of published the day
+    std::string why;
+    std::string document, quote;  // of the mention it is about
+};
+
+/// What a person says an event is, whatever its sources say; empty: as they say.
+struct EventFix {
+    std::string date;      // EDTF
+    std::string headline;
+    std::string kind;
+};
+
+/// What may name a document: its key, the hash of its text, an id or path that only one has.
+struct DocumentName {
+    std::string key, sha256, id;
+};
+
+/// A mention that another program found. Its quote need not stand in the text; then its span is empty and it is unverified.
+struct GivenMentionRow {
+    Mention mention;
+    std::string quote;
+    std::string unverified_because;  // empty: verified
+};
+
+struct GivenOutcome {
+    int verified = 0, unverified = 0, known = 0;
+};
+
 struct StoreInfo {
     int schema_version = 0;
     std::int64_t documents = 0, versions = 0, mentions = 0, events = 0, undated_events = 0, warnings = 0, bytes = 0;
@@ -77,10 +110,31 @@ public:
     /// What is wrong with a file itself; what was kept about it before goes.
     void keep_file_diagnostics(const std::string& path, const Diagnostics& diagnostics);
 
+    /// The document's key; none when none or more than one is meant.
+    std::optional<std::string> find_document(const DocumentName& name) const;
+    /// Stores mentions that another program found in a document. Unverified ones join no event. They stay when the document is read again,
+    /// as long as their quotes stand in its text. Idempotent.
+    GivenOutcome add_given(const std::string& document_key, const std::vector<GivenMentionRow>& mentions);
+    /// Day on which a document was published, EDTF; empty when it is not known.
+    std::string published(const std::string& document_key) const;
+
     /// What was decided about a document's date, in a journal; none when nothing was.
     /// The caller reads the document anew with that date and adds it.
     std::optional<std::string> decided_published(const std::string& document_key) const;
     void decide_published(const std::string& document_key, const std::string& edtf);
+
+    /// People's decisions about events: rows of the journal that outlive new texts and better rules. Ids are whole.
+    /// Each throws StoreError, with what to do, when it cannot be done.
+    std::string merge_events(const std::vector<std::string>& ids);  // gives the id of the one
+    std::string split_event(const std::string& id, const std::string& quote);  // the one source whose quote holds the words; its new id
+    void hide_event(const std::string& id, const std::string& why);
+    void fix_event(const std::string& id, const EventFix& fix);
+    /// Takes the newest decision back that still holds.
+    std::optional<Decision> undo();
+    /// Decisions whose words stand nowhere any more, oldest first.
+    std::vector<Decision> orphans() const;
+    /// Events whose sources disagree about the day, or about how many, in the total order.
+    void conflicts(const std::function<bool(const Event&)>& sink) const;
 
     /// Calls `sink` for each event in the total order; stops when it returns false.
     void query(const EventQuery& query, const std::function<bool(const Event&)>& sink) const;
@@ -102,6 +156,10 @@ public:
     Diagnostics diagnostics() const;       // of documents
     Diagnostics file_diagnostics() const;  // of files, in order of their paths
     StoreInfo info() const;
+    /// What is wrong with the database, one line each; empty when nothing is.
+    std::vector<std::string> faults() const;
+    /// Writes a copy, also while others read and write. Throws StoreError when `file` is there already.
+    void backup(const std::filesystem::path& file) const;
 
 private:
     class Impl;

@@ -3,6 +3,7 @@
 
 #include "core/events/cluster.h"
 #include "core/events/near_copy.h"
+#include "core/store/decisions.h"
 #include "core/store/stored_date.h"
 
 #include <algorithm>
@@ -50,7 +51,7 @@ const std::string replace_known =
     " primary_mention = excluded.primary_mention, edtf = excluded.edtf, shape = excluded.shape, precision = excluded.precision,"
     " utc_offset = excluded.utc_offset, open_start = excluded.open_start, open_end = excluded.open_end, kind = excluded.kind,"
     " modality = excluded.modality, attributed_to = excluded.attributed_to, confidence = excluded.confidence, conflicts = excluded.conflicts,"
-    " mentions = excluded.mentions, independent = excluded.independent, verified = excluded.verified, headline = excluded.headline,"
+    " mentions = excluded.mentions, independent = excluded.independent, verified = excluded.verified, hidden = excluded.hidden, headline = excluded.headline,"
     " quote = excluded.quote";
 
 /// Before an event leaves its date_range, or goes.
@@ -95,7 +96,7 @@ void write_event(const Database& database, std::int64_t seq, const std::string& 
     told.sources[choice.source].role = SourceRole::primary;
     const EventSource& shown = told.sources[choice.source];
     const std::int64_t primary = told.mentions[choice.source];
-    const std::optional<std::int64_t> range = told.ranges[choice.source];
+    std::optional<std::int64_t> range = told.ranges[choice.source];
 
     std::string known = id;
     if (id.empty()) {
@@ -111,17 +112,27 @@ void write_event(const Database& database, std::int64_t seq, const std::string& 
         kind = rows.text(0), modality = rows.text(1), attributed_to = rows.text(2), headline = rows.text(3), quote = rows.text(4);
         if (!rows.null(5)) confidence = rows.real(5);
     }
-    const Date& date = shown.date;
+    Date date = shown.date;
+    int conflicts = choice.conflicts;
+    const DecidedEvent decided = decided_event(database, seq);
+    if (!decided.headline.empty()) headline = decided.headline;
+    if (!decided.kind.empty()) kind = decided.kind;
+    if (const auto fixed = parse_date(decided.date).date) {
+        date = *fixed;
+        range = range_of(database, date);
+        conflicts = count_conflicts(told.sources, date);
+    }
+    const bool listed = told.verified && !decided.hidden;
     // Plain for a new one: an upsert keeps a journal of its own, which costs ten times the row.
     database.run(
         std::string("INSERT INTO event (seq, id, range, document, place, primary_mention, edtf, shape, precision, utc_offset, open_start, open_end, kind, modality,"
-        " attributed_to, confidence, conflicts, mentions, independent, verified, headline, quote)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        " attributed_to, confidence, conflicts, mentions, independent, verified, hidden, headline, quote)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         + (id.empty() ? replace_known : std::string()),
         seq, known, range, shown.document, shown.quote_span.begin, primary, date.edtf, to_string(date.shape), to_string(date.precision),
-        date.utc_offset, date.open_start, date.open_end, kind, modality, attributed_to, confidence, choice.conflicts, told.sources.size(),
-        independent_sources(told.sources), told.verified, headline, quote);
-    if (range && told.verified) database.run("UPDATE date_range SET events = events + 1 WHERE id = ?", *range);
+        date.utc_offset, date.open_start, date.open_end, kind, modality, attributed_to, confidence, conflicts, told.sources.size(),
+        independent_sources(told.sources), listed, decided.hidden, headline, quote);
+    if (range && listed) database.run("UPDATE date_range SET events = events + 1 WHERE id = ?", *range);
     for (std::size_t i = 0; i < told.sources.size(); ++i)
         if (told.sources[i].role != told.roles[i])
             database.run("UPDATE event_mention SET role = ? WHERE event = ? AND mention = ?", to_string(told.sources[i].role), seq, told.mentions[i]);

@@ -3,6 +3,7 @@
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/word_list.h"
+#include "importers/extract/wordnet.h"
 
 #include <fmt/format.h>
 
@@ -24,6 +25,11 @@ double scale_of(std::string_view word) {
     for (const auto& [name, value] : number_words)
         if (value >= 100 && word == name) return value;
     return 1;
+}
+
+void sort_once(std::vector<std::string>& items) {
+    std::sort(items.begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
 }
 
 }  // namespace
@@ -88,8 +94,24 @@ std::vector<std::string> terms(std::string_view text, const Tree& tree, std::uin
         else if (sentence.tags[i] == Tag::CD)
             if (const auto value = number_value(word); value && *value > 1) result.push_back(fmt::format("{:.15g}", *value));
     }
+    sort_once(result);
+    return result;
+}
+
+std::vector<std::string> names(std::string_view text, const Tree& tree, const std::vector<TokenRange>& dating_phrases) {
+    const Sentence& sentence = tree.sentence();
+    std::vector<std::string> result;
+    for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)
+        if (is_proper(sentence.tags[i]) && sentence.tokens[i].capital && !in_any(dating_phrases, i))
+            result.push_back(lemma(words(text, sentence.tokens[i].span), sentence.tags[i]));
+    sort_once(result);
+    return result;
+}
+
+std::vector<std::string> related_to(const std::string& trigger_lemma) {
+    const std::vector<std::string_view> related = related_words(trigger_lemma);
+    std::vector<std::string> result(related.begin(), related.end());
     std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
 }
 

@@ -19,4 +19,10 @@ std::optional<double> number_value(std::string_view word);
 /// Names, nouns, the trigger's lemma and the figures of the sentence, folded and sorted, each once.
 std::vector<std::string> terms(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases);
 
+/// Those of the terms that are parts of names.
+std::vector<std::string> names(std::string_view text, const Tree& tree, const std::vector<TokenRange>& dating_phrases);
+
+/// Words for the same happening as the trigger: derived forms and synonyms.
+std::vector<std::string> related_to(const std::string& trigger_lemma);
+
 }  // namespace annals

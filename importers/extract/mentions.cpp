@@ -216,6 +216,8 @@ private:
         mention.headline = headline(text_, tree, trigger, phrases, antecedent_);
         mention.numbers = figures(text_, tree, clause_range(tree, trigger), phrases);
         mention.terms = terms(text_, tree, trigger, phrases);
+        mention.names = names(text_, tree, phrases);
+        mention.related = related_to(mention.trigger_lemma);
         return mention;
     }
 

@@ -7,20 +7,23 @@
 
 // Sections of wordnet.model, written by importers/training/pack_wordnet.cpp:
 // 0 u32 starts of the buckets of 1; 1 entries u16 fingerprint, u16 bits;
-// 2 u32 starts of the buckets of 3; 3 texts: part, inflected form, zero, base form, zero.
+// 2 u32 starts of the buckets of 3; 3 texts: part, inflected form, zero, base form, zero;
+// 4 u32 starts of the buckets of 5; 5 texts: word, zero, its relatives with a zero after each, zero.
 namespace annals {
 namespace {
 
 struct Wordnet {
-    std::span<const std::uint32_t> word_starts, form_starts;
+    std::span<const std::uint32_t> word_starts, form_starts, relative_starts;
     const std::uint16_t* words;
-    const char* forms;
+    const char *forms, *relatives;
 
     explicit Wordnet(const ModelFile& model)
         : word_starts(model.section<std::uint32_t>(0)),
           form_starts(model.section<std::uint32_t>(2)),
+          relative_starts(model.section<std::uint32_t>(4)),
           words(model.section<std::uint16_t>(1).data()),
-          forms(model.section<char>(3).data()) {}
+          forms(model.section<char>(3).data()),
+          relatives(model.section<char>(5).data()) {}
 };
 
 const Wordnet& wordnet() {
@@ -48,6 +51,20 @@ std::string_view irregular_base(std::string_view word, char part) {
         const std::string_view base(form.data() + form.size() + 1);
         if (*at == part && form == word) return base;
         at = base.data() + base.size() + 1;
+    }
+    return {};
+}
+
+std::vector<std::string_view> related_words(std::string_view word) {
+    const Wordnet& model = wordnet();
+    const std::uint64_t bucket = hash_bytes(word) & (model.relative_starts.size() - 2);
+    const char* const end = model.relatives + model.relative_starts[bucket + 1];
+    for (const char* at = model.relatives + model.relative_starts[bucket]; at < end;) {
+        const std::string_view known(at);
+        std::vector<std::string_view> relatives;
+        for (at += known.size() + 1; *at != 0; at += relatives.back().size() + 1) relatives.emplace_back(at);
+        ++at;
+        if (known == word) return relatives;
     }
     return {};
 }

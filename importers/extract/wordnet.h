@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace annals {
 
@@ -25,5 +26,9 @@ WordSenses word_senses(std::string_view word);
 /// Base form of an irregular inflected form ("fled", 'v' -> "flee"); empty when it is not irregular.
 /// `part` is n, v, a (adjective) or r (adverb). The view is into the model.
 std::string_view irregular_base(std::string_view word, char part);
+
+/// Words for the same happening as this base form, closest first, at most 16: derived forms ("invade" of "invasion"), synonyms of its
+/// common senses ("start" of "begin"), of a noun what it is a kind of ("fire" of "blaze") and its kinds. The views are into the model.
+std::vector<std::string_view> related_words(std::string_view word);
 
 }  // namespace annals

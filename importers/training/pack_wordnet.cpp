@@ -2,7 +2,9 @@
 #include "importers/extract/feature_hash.h"
 #include "importers/extract/model_file.h"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstdint>
 #include <fstream>
 #include <iostream>
@@ -10,6 +12,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace annals {
@@ -86,11 +89,11 @@ double total(const std::map<int, double>& files, const std::set<int>& wanted = {
 }
 
 std::uint16_t bits_of(const Word& word) {
-    const std::set<int> happenings = {4, 11, 19, 22};  // noun.act, event, phenomenon, process
+    const std::set<int> events = {4, 11, 19, 22};  // noun.act, event, phenomenon, process
     const double noun = total(word.noun_files), verb = total(word.verb_files);
     const int noun_class = noun > 0 ? commonest_file(word.noun_files) - 2 : 0;
     const int verb_class = verb > 0 ? commonest_file(word.verb_files) - 28 : 0;
-    const bool event = noun > 0 && total(word.noun_files, happenings) > 0.5 * noun;
+    const bool event = noun > 0 && total(word.noun_files, events) > 0.5 * noun;
     const std::array<double, 4> parts = {noun, verb, word.adjective, word.adverb};
     int commonest = 0;
     for (int part = 1; part < 4; ++part)
@@ -98,6 +101,140 @@ std::uint16_t bits_of(const Word& word) {
     return static_cast<std::uint16_t>(noun_class | verb_class << 5 | (word.adjective > 0) << 9 | (word.adverb > 0) << 10 | event << 11 |
                                       commonest << 12 | 1 << 14);
 }
+
+constexpr std::array<int, 5> happenings = {4, 10, 11, 19, 22};  // noun.act, communication, event, phenomenon, process
+
+/// A line of data.noun or data.verb.
+struct Synset {
+    int file = 0;
+    std::vector<std::string> words;
+    struct Pointer {
+        std::string kind;  // "@" is a kind of, "+" derived from
+        char part = 0;
+        long offset = 0;
+        int from = 0, to = 0;  // words, from 1; 0: the whole synset
+    };
+    std::vector<Pointer> pointers;
+    std::ptrdiff_t kinds() const {
+        return std::count_if(pointers.begin(), pointers.end(), [](const Pointer& pointer) { return pointer.kind == "~"; });
+    }
+    bool happening() const { return std::find(happenings.begin(), happenings.end(), file) != happenings.end(); }
+};
+
+Synset read_synset(std::ifstream& data, long offset) {
+    data.seekg(offset);
+    Synset synset;
+    std::string skip, part, word, places;
+    int count = 0;
+    data >> skip >> synset.file >> skip >> std::hex >> count >> std::dec;
+    for (int i = 0; i < count; ++i) {
+        data >> word >> skip;
+        std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        synset.words.push_back(word);
+    }
+    data >> count;
+    for (int i = 0; i < count; ++i) {
+        Synset::Pointer pointer;
+        data >> pointer.kind >> pointer.offset >> part >> places;
+        pointer.part = part[0];
+        pointer.from = std::stoi(places.substr(0, 2), nullptr, 16);
+        pointer.to = std::stoi(places.substr(2), nullptr, 16);
+        synset.pointers.push_back(pointer);
+    }
+    return synset;
+}
+
+/// Words for the same happening: "invasion" and "invade", "begin" and "start", "blaze" and "fire". Each is found from both.
+class Relatives {
+public:
+    explicit Relatives(const std::string& folder) : folder_(folder) {
+        data_.emplace('n', open(folder + "/data.noun"));
+        data_.emplace('v', open(folder + "/data.verb"));
+    }
+
+    /// Of every single word that names happenings, as a verb or a noun.
+    std::map<std::string, std::vector<std::string>> all() {
+        const auto counts = sense_counts();
+        std::map<std::string, std::vector<std::pair<double, std::string>>> found;
+        for (const char part : {'v', 'n'}) {
+            std::ifstream index = open(folder_ + (part == 'n' ? "/index.noun" : "/index.verb"));
+            for (std::string line; std::getline(index, line);) {
+                if (line.starts_with(' ') || !single_word(line.substr(0, line.find(' ')))) continue;
+                add_word(line, part, counts, found);
+            }
+        }
+        std::map<std::string, std::vector<std::string>> result;
+        for (auto& [word, weighted] : found) {
+            std::stable_sort(weighted.begin(), weighted.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+            std::vector<std::string>& relatives = result[word];
+            for (const auto& [weight, relative] : weighted)
+                if (relatives.size() < most && relative != word && std::find(relatives.begin(), relatives.end(), relative) == relatives.end())
+                    relatives.push_back(relative);
+            if (relatives.empty()) result.erase(word);
+        }
+        return result;
+    }
+
+private:
+    static constexpr std::size_t most = 16;
+    static constexpr std::ptrdiff_t most_kinds = 12;  // more general ones relate too much: "change", "movement"
+    static constexpr double least_share = 0.15;  // of the word's uses: a rare sense relates nothing
+
+    std::map<std::tuple<std::string, char, int>, double> sense_counts() const {
+        std::map<std::tuple<std::string, char, int>, double> result;
+        std::ifstream counts = open(folder_ + "/cntlist.rev");
+        std::string key;
+        int sense = 0;
+        double count = 0;
+        while (counts >> key >> sense >> count) {
+            const std::size_t percent = key.find('%');
+            result[{key.substr(0, percent), key[percent + 1] == '1' ? 'n' : key[percent + 1] == '2' ? 'v' : 'a', sense}] = count;
+        }
+        return result;
+    }
+
+    void add_word(const std::string& line, char part, const std::map<std::tuple<std::string, char, int>, double>& counts,
+                  std::map<std::string, std::vector<std::pair<double, std::string>>>& found) {
+        std::istringstream fields(line);
+        std::string word, skip;
+        int synsets = 0, pointers = 0;
+        fields >> word >> skip >> synsets >> pointers;
+        for (int number = 0; number < pointers + 2; ++number) fields >> skip;
+        std::vector<std::pair<double, Synset>> senses;
+        double total = 0;
+        for (int rank = 1; fields >> skip; ++rank) {
+            Synset synset = read_synset(data_.at(part), std::stol(skip));
+            if (part == 'n' && !synset.happening()) continue;
+            const auto counted = counts.find({word, part, rank});
+            const double weight = (counted == counts.end() ? 0 : counted->second) + 0.5 / rank;
+            total += weight;
+            senses.emplace_back(weight, std::move(synset));
+        }
+        for (const auto& [weight, synset] : senses) {
+            if (weight < least_share * total) continue;
+            const double share = weight / total;
+            for (const std::string& synonym : synset.words)
+                if (single_word(synonym)) found[word].emplace_back(share, synonym);
+            for (const Synset::Pointer& pointer : synset.pointers) {
+                const bool derived = pointer.kind == "+" && pointer.part != part && (pointer.part == 'n' || pointer.part == 'v') &&
+                                     synset.words.at(static_cast<std::size_t>(pointer.from - 1)) == word;
+                const bool kind_of = pointer.kind == "@" && part == 'n';
+                if (!derived && !kind_of) continue;
+                const Synset other = read_synset(data_.at(pointer.part), pointer.offset);
+                if (pointer.part == 'n' && !other.happening()) continue;
+                if (kind_of && (other.file != synset.file || other.kinds() > most_kinds)) continue;
+                for (std::size_t i = 0; i < other.words.size(); ++i)
+                    if (single_word(other.words[i]) && (kind_of || static_cast<int>(i) + 1 == pointer.to)) {
+                        found[word].emplace_back(derived ? share + 1 : share / 2, other.words[i]);
+                        found[other.words[i]].emplace_back(derived ? share + 0.5 : share / 3, word);
+                    }
+            }
+        }
+    }
+
+    std::string folder_;
+    std::map<char, std::ifstream> data_;
+};
 
 template <typename T>
 void append(std::string& bytes, T value) {
@@ -141,9 +278,17 @@ void pack(const std::string& folder, const std::string& path) {
     }
     const auto [word_starts, word_entries] = buckets_of(entries, word_buckets, 4);
     const auto [form_starts, form_texts] = buckets_of(forms, form_buckets, 1);
-    const std::string bytes = model_bytes(std::array{word_starts, word_entries, form_starts, form_texts});
+    std::multimap<std::uint64_t, std::string> relatives;
+    constexpr std::uint64_t relative_buckets = 1 << 12;
+    for (const auto& [word, related] : Relatives(folder).all()) {
+        std::string record = word + '\0';
+        for (const std::string& relative : related) record += relative + '\0';
+        relatives.emplace(hash_bytes(word) & (relative_buckets - 1), record + '\0');
+    }
+    const auto [relative_starts, relative_texts] = buckets_of(relatives, relative_buckets, 1);
+    const std::string bytes = model_bytes(std::array{word_starts, word_entries, form_starts, form_texts, relative_starts, relative_texts});
     std::ofstream(path, std::ios::binary) << bytes;
-    std::cout << words.size() << " words, " << forms.size() << " irregular forms, " << bytes.size() << " bytes\n";
+    std::cout << words.size() << " words, " << forms.size() << " irregular forms, " << relatives.size() << " words with relatives, " << bytes.size() << " bytes\n";
 }
 
 }  // namespace

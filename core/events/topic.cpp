@@ -1,0 +1,68 @@
+#include "core/events/topic.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+
+namespace annals {
+namespace {
+
+constexpr std::size_t most_names = 24, most_words = 48, most_repeated = 200;
+constexpr int often = 3;
+// Calibrated on pairs of articles: of one story, of one region, of nothing in common (bench/results.md).
+constexpr double name_weight = 2, word_weight = 1, least_weight = 6, least_share = 0.15;
+
+std::vector<std::string> commonest(const std::map<std::string, int>& counts, std::size_t most) {
+    std::vector<std::pair<int, std::string>> ranked;
+    for (const auto& [word, count] : counts) ranked.emplace_back(-count, word);
+    std::sort(ranked.begin(), ranked.end());
+    if (ranked.size() > most) ranked.resize(most);
+    std::vector<std::string> result;
+    for (auto& [count, word] : ranked) result.push_back(std::move(word));
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
+std::vector<std::string> shared_by(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    std::vector<std::string> shared;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
+    return shared;
+}
+
+}  // namespace
+
+bool is_number(const std::string& term) { return !term.empty() && term[0] >= '0' && term[0] <= '9'; }
+
+DocumentTopic topic_of(const std::vector<Mention>& mentions) {
+    std::map<std::string, int> names, words;
+    std::set<std::uint32_t> sentences;
+    for (const Mention& mention : mentions) {
+        if (!sentences.insert(mention.quote.begin).second) continue;
+        for (const std::string& name : mention.names) ++names[name];
+        for (const std::string& term : mention.terms)
+            if (!is_number(term) && !std::binary_search(mention.names.begin(), mention.names.end(), term)) ++words[term];
+    }
+    for (const auto& [name, count] : names) words.erase(name);
+    DocumentTopic topic{commonest(names, most_names), commonest(words, most_words), {}};
+    for (const auto* counts : {&names, &words})
+        for (const auto& [term, count] : *counts)
+            if (count >= often && topic.repeated.size() < most_repeated) topic.repeated.push_back(term);
+    std::sort(topic.repeated.begin(), topic.repeated.end());
+    return topic;
+}
+
+TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b) {
+    TopicLikeness like;
+    like.shared = shared_by(a.names, b.names);
+    const auto weight = [](std::size_t names, std::size_t words) {
+        return name_weight * static_cast<double>(names) + word_weight * static_cast<double>(words);
+    };
+    const double shared = weight(like.shared.size(), shared_by(a.words, b.words).size());
+    const double smaller = std::min(weight(a.names.size(), a.words.size()), weight(b.names.size(), b.words.size()));
+    like.one_thing = !like.shared.empty() && shared >= least_weight && shared >= least_share * smaller;
+    like.same = a == b;
+    return like;
+}
+
+}  // namespace annals

@@ -1,0 +1,31 @@
+// What an article is about, as clustering sees it: the names and words that its mentions come back to.
+#pragma once
+
+#include "core/model/mention.h"
+
+#include <string>
+#include <vector>
+
+namespace annals {
+
+struct DocumentTopic {
+    std::vector<std::string> names;  // at most 24 that stand in most sentences, sorted
+    std::vector<std::string> words;  // at most 48, without names and numbers
+    std::vector<std::string> repeated;  // terms of three sentences or more, sorted: they tell little of a single event
+    bool operator==(const DocumentTopic&) const = default;
+};
+
+DocumentTopic topic_of(const std::vector<Mention>& mentions);
+
+/// Whether two articles are about one thing. Symmetric; the names they share are the reason.
+struct TopicLikeness {
+    bool one_thing = false;
+    bool same = false;                // nothing tells them apart: made from one mould
+    std::vector<std::string> shared;  // names
+};
+TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b);
+
+/// A term that is a number: "300", "1.5".
+bool is_number(const std::string& term);
+
+}  // namespace annals

@@ -1,0 +1,59 @@
+#include "core/store/topics.h"
+
+#include "core/store/stored_date.h"
+#include "core/store/writing.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+/// Of a name that very many documents have only the last are looked at; it says little.
+constexpr int most_of_a_name = 100;
+constexpr std::size_t most_compared = 32, most_alike = 12;
+
+}  // namespace
+
+bool store_topic(const Database& database, std::optional<std::int64_t> old_version, std::int64_t version, const DocumentTopic& topic) {
+    DocumentTopic old;
+    if (old_version) {
+        old = *Topics(database).of(*old_version);
+        if (old == topic && old_version == version) return false;
+        for (std::int64_t name : term_numbers(old.names, {}))
+            database.run("DELETE FROM document_name WHERE name = ? AND version = ?", name, *old_version);
+    }
+    database.run("UPDATE document_version SET topic_names = ?, topic_words = ?, repeated_terms = ? WHERE id = ?", join_lines(topic.names),
+                 join_lines(topic.words), join_lines(topic.repeated), version);
+    for (std::int64_t name : term_numbers(topic.names, {})) database.run("INSERT INTO document_name (name, version) VALUES (?, ?)", name, version);
+    return old != topic;
+}
+
+std::shared_ptr<const DocumentTopic> Topics::of(std::int64_t version) {
+    std::shared_ptr<const DocumentTopic>& topic = topics_[version];
+    if (topic) return topic;
+    Rows rows = database_.rows("SELECT topic_names, topic_words, repeated_terms FROM document_version WHERE id = ?", version);
+    rows.next();
+    topic = std::make_shared<const DocumentTopic>(DocumentTopic{split_lines(rows.text(0)), split_lines(rows.text(1)), split_lines(rows.text(2))});
+    return topic;
+}
+
+const std::vector<std::int64_t>& Topics::like(std::int64_t version) {
+    const auto [known, added] = like_.try_emplace(version);
+    if (!added) return known->second;
+    const std::shared_ptr<const DocumentTopic> own = of(version);
+    std::map<std::int64_t, int> shared;
+    for (std::int64_t name : term_numbers(own->names, {})) {
+        Rows rows = database_.rows("SELECT version FROM document_name WHERE name = ? AND version <> ? ORDER BY version DESC LIMIT ?", name, version,
+                                   most_of_a_name);
+        while (rows.next()) ++shared[rows.integer(0)];
+    }
+    std::vector<std::pair<int, std::int64_t>> ranked;
+    for (const auto& [other, count] : shared) ranked.emplace_back(-count, other);
+    std::sort(ranked.begin(), ranked.end());
+    if (ranked.size() > most_compared) ranked.resize(most_compared);
+    for (const auto& [count, other] : ranked)
+        if (known->second.size() < most_alike && compare_topics(*own, *of(other)).one_thing) known->second.push_back(other);
+    return known->second;
+}
+
+}  // namespace annals

@@ -1,0 +1,32 @@
+// What documents are about, and which are about one thing. Internal to core/store.
+#pragma once
+
+#include "core/events/topic.h"
+#include "core/store/database.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace annals {
+
+/// Stores a version's topic in place of the old version's; true when that was another.
+bool store_topic(const Database& database, std::optional<std::int64_t> old_version, std::int64_t version, const DocumentTopic& topic);
+
+/// Topics of current versions, read once each.
+class Topics {
+public:
+    explicit Topics(const Database& database) : database_(database) {}
+    std::shared_ptr<const DocumentTopic> of(std::int64_t version);
+    /// Versions about the same thing, the most alike first; a bounded number.
+    const std::vector<std::int64_t>& like(std::int64_t version);
+
+private:
+    const Database& database_;
+    std::map<std::int64_t, std::shared_ptr<const DocumentTopic>> topics_;
+    std::map<std::int64_t, std::vector<std::int64_t>> like_;
+};
+
+}  // namespace annals

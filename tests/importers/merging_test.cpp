@@ -1,0 +1,73 @@
+// Which mentions become one event, from the words of articles to the store.
+#include "core/store/store.h"
+#include "importers/extract/extract.h"
+#include "tests/catch.hpp"
+#include "tests/text_cases.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+
+namespace annals {
+namespace {
+
+/// "2019-05-07 Vale Herald | The text."
+ReadDocument article(const std::string& line) {
+    const std::size_t space = line.find(' '), bar = line.find(" | ");
+    ReadDocument read;
+    Document& document = read.document;
+    document.text = line.substr(bar + 3);
+    document.publisher = line.substr(space + 1, bar - space - 1);
+    document.blocks = {{BlockKind::paragraph, {0, static_cast<std::uint32_t>(document.text.size())}, {}, 0}};
+    document.stated = {{line.substr(0, space), DateBasis::field, "published"}};
+    Extracted extracted = extract(document, *english_rules());
+    read.published = extracted.published;
+    read.published_basis = extracted.published_basis;
+    read.mentions = extracted.mentions;
+    return read;
+}
+
+/// The event with a source of the document that says so, in its headline if in any; else in its quote.
+std::optional<Event> telling(const Store& store, const std::string& document, const std::string& words) {
+    std::optional<Event> found;
+    for (const Event& event : store.query(EventQuery{}))
+        for (const EventSource& source : event.sources) {
+            if (source.document != document) continue;
+            if (source.headline.find(words) != std::string::npos) return event;
+            if (!found && source.quote.find(words) != std::string::npos) found = event;
+        }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("merging: mentions are one event or two as the cases say, in either order of import") {
+    const std::filesystem::path file = std::filesystem::temp_directory_path() / "annals-merging-test.db";
+    for (const auto& test : test::read_text_cases("merging")) {
+        INFO(test.where());
+        test.expect_keys({"one", "two", "pair", "means", "shown", "conflicts"});
+        const std::string pair = test.get("pair"), means = test.get("means");
+        const std::size_t slash = pair.find(" / ");
+        std::vector<std::string> articles = test.all("one");
+        for (const std::string& other : test.all("two")) articles.push_back(other);
+        const std::string first = document_key(article(articles.front()).document), last = document_key(article(articles.back()).document);
+        for (int order = 0; order < 2; ++order) {
+            INFO("order " << order);
+            std::filesystem::remove(file);
+            Store store(file);
+            for (const std::string& line : articles) store.add(article(line));
+            const auto one = telling(store, first, pair.substr(0, slash)), two = telling(store, last, pair.substr(slash + 3));
+            CHECK(one);
+            CHECK(two);
+            if (one && two) {
+                CHECK((one->id == two->id ? "one event" : "two events") == means);
+                if (test.has("shown")) CHECK(one->date.edtf == test.get("shown"));
+                if (test.has("conflicts")) CHECK(std::to_string(one->conflicts) == test.get("conflicts"));
+            }
+            std::reverse(articles.begin(), articles.end());
+        }
+    }
+    std::filesystem::remove(file);
+}
+
+}  // namespace annals

@@ -243,7 +243,7 @@ Likeness likeness(const ClusterItem& a, const ClusterItem& b) {
     bool possible = head.points > 0 ? head.telling || words.telling > 0 : dates.points >= 3 || (words.overlap >= 0.75 && words.telling >= 3);
     if (words.numbers_differ) {
         say("their numbers differ");
-        const bool two_counts = topics.one_thing && !topics.same && a.counts && b.counts;
+        const bool two_counts = topics.one_thing && !topics.same && (a.counts || b.counts) && a.counts.value_or(true) && b.counts.value_or(true);
         if (words.same_words && !two_counts) possible = false;
         if (!topics.one_thing) result.score -= 0.5;
     }

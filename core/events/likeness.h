@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,7 @@ struct ClusterItem {
     Modality modality = Modality::asserted;
     std::string trigger_lemma;
     std::vector<std::string> terms, names, related;  // as in Mention
-    bool counts = false;             // it has numbers, and all count something
+    std::optional<bool> counts;      // all its numbers count something; none when it has no number
     bool recurs = false;             // its document has another event of this trigger on another day
     std::shared_ptr<const DocumentTopic> topic;  // of its document; none when not known
     std::int64_t decided = 0;        // mentions with the same number, other than 0, were put together by a person

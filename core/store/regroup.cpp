@@ -50,7 +50,7 @@ Item read_item(const Database& database, std::int64_t mention, Topics& topics, c
     item.trigger = {static_cast<std::uint32_t>(rows.integer(15)), static_cast<std::uint32_t>(rows.integer(16))};
     item.version = rows.integer(17);
     item.alone = rows.integer(18) != 0 || decided.alone.contains(mention);  // what could not be verified joins nothing
-    item.counts = rows.optional<int>(19) == 1;
+    if (!rows.null(19)) item.counts = rows.integer(19) != 0;
     item.date = read_date(rows, 20);
     item.topic = topics.of(item.version);
     if (const auto together = decided.together.find(mention); together != decided.together.end()) item.decided = together->second;

@@ -178,9 +178,9 @@ TEST_CASE("cluster: the groups do not depend on the order of import, nor on what
     std::mt19937 random(3);
     const auto pick = [&](const std::vector<std::string>& from) { return from[random() % from.size()]; };
     std::vector<ReadDocument> documents;
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < 180; ++i) {
         std::vector<made::Said> said;
-        for (int n = 0; n < 6; ++n) {
+        for (int n = 0; n < 2; ++n) {
             const std::vector<std::string> terms{pick(names), pick(names), pick(names)};
             said.push_back({terms[0] + " " + terms[1] + " " + terms[2] + " " + std::to_string(n), pick(dates), pick({"fall", "flood"}), terms});
         }

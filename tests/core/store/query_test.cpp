@@ -59,7 +59,7 @@ const std::vector<std::string> asked_words = {"arden", "Brent COVE", "no 7", "\"
 
 ReadDocument random_document(Random& random, int number) {
     std::vector<made::Said> said;
-    for (int i = below(random, 12); i >= 0; --i) {
+    for (int i = below(random, 2); i >= 0; --i) {
         std::vector<std::string> terms{one_of(random, names), one_of(random, names), one_of(random, names)};
         made::Said s{"", "", one_of(random, verbs), terms, static_cast<EventKind>(below(random, 4)), static_cast<Modality>(below(random, 10) ? 0 : below(random, 5))};
         s.quote = "At " + terms[0] + "-" + terms[1] + " (\"" + terms[2] + "\") " + s.trigger + " No. " + std::to_string(below(random, 30));
@@ -140,7 +140,7 @@ TEST_CASE("store query: every query equals a full scan") {
     made::Folder folder;
     Store store(folder.file());
     std::map<std::string, std::size_t> founding;  // document -> mentions that found events
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < 1300; ++i) {
         const ReadDocument read = random_document(random, i);
         store.add(read);
         for (const Mention& mention : read.mentions)

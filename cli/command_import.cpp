@@ -81,7 +81,7 @@ int import_articles(const Options& options, Console& console) {
 }  // namespace
 
 int import_command(const Options& options, Console& console) {
-    if (options.arguments.empty() && options.mentions.empty()) throw UsageError("import needs PATH...");
+    if (options.arguments.empty() && options.mentions.empty()) throw UsageError("import needs PATH...\nSee: annals help import");
     if (options.dry_run && !options.mentions.empty()) throw UsageError("--mentions goes without --dry-run");
     const int status = options.arguments.empty() ? done : import_articles(options, console);
     return options.mentions.empty() || status == usage ? status : std::max(status, import_mentions(options, console));

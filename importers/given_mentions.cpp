@@ -80,6 +80,7 @@ GivenLine read_given(std::string_view line) {
     }
     for (const Json& object : *list) {
         if (!object.is_object()) return {{}, "has a mention that is not a JSON object"};
+        if (!of_langextract && text_of(object, "role") == "context") continue;  // a date for engines of time, not an event
         given.mentions.push_back(of_langextract ? read_extraction(object) : read_mention(object));
     }
     return {given, {}};

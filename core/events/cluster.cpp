@@ -86,7 +86,7 @@ std::vector<ClusterEvent> cluster(const std::vector<ClusterItem>& fresh, const s
             const auto [known, added] = decided.emplace(items[i]->decided, i);
             if (!added) {
                 groups.join(known->second, i);
-                best[i] = {decision_score, true, "put together by a decision"};
+                best[i] = best[known->second] = {decision_score, true, "put together by a decision"};
             }
         }
         for (const std::size_t j : seen.before(*items[i], i)) {
@@ -134,10 +134,15 @@ std::vector<ClusterEvent> cluster(const std::vector<ClusterItem>& fresh, const s
                 event.merged_ids.push_back(id);
             }
         }
-        if (event.id.empty()) event.id = event_id(items[group.front()]->key);
+        if (event.id.empty()) {
+            // What founded an event may have left it; the id stays there.
+            event.id = event_id(items[group.front()]->key);
+            for (int next = 2; claims.contains(event.id); ++next) event.id = event_id(items[group.front()]->key + '\n' + std::to_string(next));
+        }
         for (std::size_t i : group) {
             event.mentions.push_back(items[i]->mention);
-            event.reasons.push_back(i == group.front() ? std::string() : best[i].reason);
+            const bool founding = i == group.front() && (items[i]->event.empty() || items[i]->event == event.id);
+            event.reasons.push_back(founding ? std::string() : best[i].reason);
         }
         events.push_back(std::move(event));
     }

@@ -52,7 +52,7 @@ GivenOutcome add_given(const Database& database, const std::string& document, co
         const std::string said = fold(given.quote) + '\n' + m.trigger_lemma + '\n' + m.date.edtf;
         const std::string key = sha256("given\n" + document + '\n' + said).substr(0, 32);
         const bool known = database.integer("SELECT id FROM mention WHERE version = ? AND key = ?", version, key) ||
-                           (!m.trigger.empty() && given.unverified_because.empty() &&
+                           (!m.trigger.empty() &&
                             database.integer("SELECT id FROM mention WHERE version = ? AND trigger_begin = ? AND trigger_end = ? AND edtf = ?", version,
                                              m.trigger.begin, m.trigger.end, m.date.edtf));
         if (known) {

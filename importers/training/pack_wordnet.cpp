@@ -59,19 +59,33 @@ void read_index(const std::string& folder, const std::string& name, char part, s
     }
 }
 
-// cntlist.rev: lemma%type:file:... sense count; types: 1 noun, 2 verb, 3 and 5 adjective, 4 adverb.
-void read_counts(const std::string& folder, std::map<std::string, Word>& words) {
+/// A line of cntlist.rev: lemma%type:file:... sense count; types: 1 noun, 2 verb, 3 and 5 adjective, 4 adverb.
+struct SenseCount {
+    std::string lemma;
+    char part = 0;
+    int file = 0, sense = 0;
+    double count = 0;
+};
+
+std::vector<SenseCount> read_counts(const std::string& folder) {
     constexpr std::array<char, 6> parts = {0, 'n', 'v', 'a', 'r', 'a'};
     std::ifstream counts = open(folder + "/cntlist.rev");
+    std::vector<SenseCount> result;
     std::string key;
-    int sense = 0;
-    double count = 0;
-    while (counts >> key >> sense >> count) {
+    SenseCount line;
+    while (counts >> key >> line.sense >> line.count) {
         const std::size_t percent = key.find('%');
-        const auto word = words.find(key.substr(0, percent));
-        if (word == words.end()) continue;
-        add_senses(word->second, parts.at(static_cast<std::size_t>(key[percent + 1] - '0')), std::stoi(key.substr(percent + 3)), count);
+        line.lemma = key.substr(0, percent);
+        line.part = parts.at(static_cast<std::size_t>(key[percent + 1] - '0'));
+        line.file = std::stoi(key.substr(percent + 3));
+        result.push_back(line);
     }
+    return result;
+}
+
+void add_counts(const std::vector<SenseCount>& counts, std::map<std::string, Word>& words) {
+    for (const SenseCount& line : counts)
+        if (const auto word = words.find(line.lemma); word != words.end()) add_senses(word->second, line.part, line.file, line.count);
 }
 
 int commonest_file(const std::map<int, double>& files) {
@@ -147,14 +161,15 @@ Synset read_synset(std::ifstream& data, long offset) {
 /// Words for the same happening: "invasion" and "invade", "begin" and "start", "blaze" and "fire". Each is found from both.
 class Relatives {
 public:
-    explicit Relatives(const std::string& folder) : folder_(folder) {
+    Relatives(const std::string& folder, const std::vector<SenseCount>& counts) : folder_(folder), sense_counts_(counts) {
         data_.emplace('n', open(folder + "/data.noun"));
         data_.emplace('v', open(folder + "/data.verb"));
     }
 
     /// Of every single word that names happenings, as a verb or a noun.
     std::map<std::string, std::vector<std::string>> all() {
-        const auto counts = sense_counts();
+        std::map<std::tuple<std::string, char, int>, double> counts;
+        for (const SenseCount& line : sense_counts_) counts[{line.lemma, line.part, line.sense}] = line.count;
         std::map<std::string, std::vector<std::pair<double, std::string>>> found;
         for (const char part : {'v', 'n'}) {
             std::ifstream index = open(folder_ + (part == 'n' ? "/index.noun" : "/index.verb"));
@@ -179,19 +194,6 @@ private:
     static constexpr std::size_t most = 16;
     static constexpr std::ptrdiff_t most_kinds = 12;  // more general ones relate too much: "change", "movement"
     static constexpr double least_share = 0.15;  // of the word's uses: a rare sense relates nothing
-
-    std::map<std::tuple<std::string, char, int>, double> sense_counts() const {
-        std::map<std::tuple<std::string, char, int>, double> result;
-        std::ifstream counts = open(folder_ + "/cntlist.rev");
-        std::string key;
-        int sense = 0;
-        double count = 0;
-        while (counts >> key >> sense >> count) {
-            const std::size_t percent = key.find('%');
-            result[{key.substr(0, percent), key[percent + 1] == '1' ? 'n' : key[percent + 1] == '2' ? 'v' : 'a', sense}] = count;
-        }
-        return result;
-    }
 
     void add_word(const std::string& line, char part, const std::map<std::tuple<std::string, char, int>, double>& counts,
                   std::map<std::string, std::vector<std::pair<double, std::string>>>& found) {
@@ -233,6 +235,7 @@ private:
     }
 
     std::string folder_;
+    const std::vector<SenseCount>& sense_counts_;
     std::map<char, std::ifstream> data_;
 };
 
@@ -268,7 +271,8 @@ void pack(const std::string& folder, const std::string& path) {
             forms.emplace(hash_bytes(form, static_cast<std::uint64_t>(part)) & (form_buckets - 1), part + form + '\0' + base + '\0');
         }
     }
-    read_counts(folder, words);
+    const std::vector<SenseCount> counts = read_counts(folder);
+    add_counts(counts, words);
     for (const auto& [lemma, word] : words) {
         const std::uint64_t hash = hash_bytes(lemma);
         std::string entry;
@@ -280,7 +284,7 @@ void pack(const std::string& folder, const std::string& path) {
     const auto [form_starts, form_texts] = buckets_of(forms, form_buckets, 1);
     std::multimap<std::uint64_t, std::string> relatives;
     constexpr std::uint64_t relative_buckets = 1 << 12;
-    for (const auto& [word, related] : Relatives(folder).all()) {
+    for (const auto& [word, related] : Relatives(folder, counts).all()) {
         std::string record = word + '\0';
         for (const std::string& relative : related) record += relative + '\0';
         relatives.emplace(hash_bytes(word) & (relative_buckets - 1), record + '\0');

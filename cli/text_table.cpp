@@ -21,6 +21,8 @@ bool in(const Range (&ranges)[N], char32_t c) {
     return std::any_of(std::begin(ranges), std::end(ranges), [c](Range range) { return range.first <= c && c <= range.last; });
 }
 
+constexpr std::size_t least_width = 12;  // of the flexible column
+
 std::size_t cells_of(char32_t c) { return c < 0x300 ? 1 : in(combining, c) ? 0 : in(wide, c) ? 2 : 1; }
 
 }  // namespace
@@ -54,22 +56,34 @@ std::string cut(std::string_view text, std::size_t cells) {
 }
 
 std::string lined_up(const std::vector<std::vector<std::string>>& rows, std::size_t flexible, std::size_t width) {
-    std::vector<std::size_t> widths;
+    std::vector<std::vector<std::size_t>> cells;  // by column
     for (const auto& row : rows) {
-        widths.resize(std::max(widths.size(), row.size()));
-        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], cells_of(row[i]));
+        cells.resize(std::max(cells.size(), row.size()));
+        for (std::size_t i = 0; i < row.size(); ++i) cells[i].push_back(cells_of(row[i]));
+    }
+    std::vector<std::size_t> widths;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        std::sort(cells[i].begin(), cells[i].end());
+        // Before the flexible column, one cell in ten may be longer and takes the room from its own row.
+        const std::size_t longer = i < flexible && flexible < cells.size() ? cells[i].size() / 10 : 0;
+        widths.push_back(cells[i][cells[i].size() - 1 - longer]);
     }
     std::size_t others = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) others += i == flexible ? 0 : widths[i] + 2;
     if (flexible < widths.size())
-        widths[flexible] = std::min(widths[flexible], std::max<std::size_t>(width > others ? width - others : 0, 12));
+        widths[flexible] = std::min(widths[flexible], std::max(width > others ? width - others : 0, least_width));
     std::string text;
     for (const auto& row : rows) {
         std::size_t owed = 0;  // spaces before the next cell that holds something
+        std::size_t over = 0;  // what longer cells have taken from the flexible one
         for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::string cell = i == flexible ? cut(row[i], widths[i]) : row[i];
+            std::size_t room = widths[i];
+            if (i == flexible) room = std::min(room, std::max(room > over ? room - over : 0, least_width));
+            const std::string cell = i == flexible ? cut(row[i], room) : row[i];
+            const std::size_t taken = cells_of(cell);
             if (!cell.empty()) text.append(owed, ' ').append(cell), owed = 0;
-            owed += widths[i] - cells_of(cell) + 2;
+            if (taken > room) over += taken - room;
+            owed += (taken < room ? room - taken : 0) + 2;
         }
         text += '\n';
     }

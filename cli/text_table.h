@@ -17,7 +17,8 @@ std::string harmless(std::string_view text);
 /// At most `cells` cells; a cut is shown by an ellipsis.
 std::string cut(std::string_view text, std::size_t cells);
 
-/// Rows whose columns line up. One column, `flexible`, is cut so that a line fits `width`; the others are kept whole.
+/// Rows whose columns line up. One column, `flexible`, is cut so that a line fits `width`; the others are kept whole,
+/// and before it the longest tenth of a column's cells stand out of it, so that one long date does not narrow every row.
 std::string lined_up(const std::vector<std::vector<std::string>>& rows, std::size_t flexible, std::size_t width);
 
 }  // namespace annals

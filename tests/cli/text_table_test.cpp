@@ -20,6 +20,14 @@ TEST_CASE("the flexible column is cut to the width, the others stay whole") {
     CHECK(text.ends_with("w…  source\n"));
 }
 
+TEST_CASE("one long cell in ten narrows its own row only") {
+    std::vector<std::vector<std::string>> rows(10, {"1994", std::string(100, 'w'), "source"});
+    rows[3][0] = "from 5 to 9 February 1994";
+    const std::string text = lined_up(rows, 1, 60);
+    const std::string usual = "1994  " + std::string(45, 'w') + "…  source\n";
+    CHECK(text.starts_with(usual + usual + usual + "from 5 to 9 February 1994  " + std::string(24, 'w') + "…  source\n" + usual));
+}
+
 TEST_CASE("a cut never splits a letter and counts cells") {
     CHECK(cut("short", 5) == "short");
     CHECK(cut("a longer one", 6) == "a lon…");

@@ -23,12 +23,6 @@ bool compares_with(const Date& a, const Date& b) {
     return std::find(days.begin(), days.end(), DayRange{*b.start_min, *b.end_max}) != days.end();
 }
 
-/// 12 for 21; 0 when that is no other day of a month of 31.
-int swapped_digits(int day) {
-    const int swapped = day % 10 * 10 + day / 10;
-    return swapped != day && swapped <= 31 ? swapped : 0;
-}
-
 struct DateLikeness {
     double points = 0;
     std::string_view words;  // empty: these dates cannot be of one event
@@ -57,8 +51,6 @@ DateLikeness compare_dates(const Date& a, const Date& b) {
     const Day apart = std::abs(*a.start_min - *b.start_min);
     if (apart == 1) return {0.5, "the day beside it", true};
     if (apart <= 3) return {0, "some days beside it", true};
-    const Civil first = to_civil(*a.start_min), second = to_civil(*b.start_min);
-    if (first.year == second.year && first.month == second.month && swapped_digits(first.day) == second.day) return {0.5, "digits of the day swapped", true};
     return {};
 }
 
@@ -174,8 +166,6 @@ std::vector<DayRange> comparable_days(const Date& date) {
         std::vector<DayRange> result{month};
         for (Day near : {-3, -2, -1, 1, 2, 3})
             if (days.first + near >= min_day && days.first + near <= max_day) result.push_back({days.first + near, days.first + near});
-        const Day swapped = month.first + swapped_digits(civil.day) - 1;
-        if (swapped >= month.first && swapped <= month.last && std::abs(swapped - days.first) > 3) result.push_back({swapped, swapped});
         return result;
     }
     if (days == month) {

@@ -46,7 +46,7 @@ inline constexpr double enough_likeness = 4.5;
 Likeness likeness(const ClusterItem& a, const ClusterItem& b);
 
 /// Other days at which a source may have put the same event: the month around a day, the year around a month and the reverse,
-/// the days next to a day, and its digits swapped (12 and 21). Empty for every other date.
+/// and the days next to a day. Empty for every other date.
 std::vector<DayRange> comparable_days(const Date& date);
 
 /// Whether one event may have both dates, one of them being wrong or coarser.

@@ -2,6 +2,7 @@
 
 #include "core/store/decisions.h"
 #include "core/store/stored_date.h"
+#include "core/text/ascii.h"
 
 #include <algorithm>
 
@@ -79,9 +80,7 @@ Event read_event(const Database& database, std::int64_t seq) {
 }
 
 std::vector<std::string> ids_with_prefix(const Database& database, const std::string& prefix, std::size_t limit) {
-    std::string lower = prefix;
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const std::string lower = ascii_lower(prefix);
     const std::string behind = lower + '~';  // sorts after every letter and digit
     std::vector<std::string> ids;
     Rows rows = database.rows("SELECT id FROM event WHERE id >= ?1 AND id < ?2 UNION"

@@ -1,16 +1,11 @@
 #include "importers/extract/anchors.h"
 
+#include "core/text/ascii.h"
+
 #include <algorithm>
 
 namespace annals {
 namespace {
-
-std::string lower_words(std::string_view text) {
-    std::string lower(text);
-    for (char& byte : lower)
-        if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte | 0x20);
-    return lower;
-}
 
 Anchor anchor_on(Day day, DateBasis basis, std::string_view text, Span span) {
     Anchor anchor;
@@ -86,7 +81,7 @@ std::optional<Day> full_day(const Meaning& meaning, bool day_first) {
 
 bool is_as_of_writing(std::string_view text, const Sentence& sentence, std::uint32_t first) {
     const std::uint32_t from = sentence.tokens[first > 8 ? first - 8 : 0].span.begin;
-    const std::string before = lower_words(text.substr(from, sentence.tokens[first].span.begin - from));
+    const std::string before = ascii_lower(text.substr(from, sentence.tokens[first].span.begin - from));
     for (const std::string_view phrase :
          {"as of writing", "at the time of writing", "at time of writing", "as of this writing", "at this writing", "as we write"})
         if (before.find(phrase) != std::string::npos) return true;
@@ -95,7 +90,7 @@ bool is_as_of_writing(std::string_view text, const Sentence& sentence, std::uint
 
 bool is_other_stamp(std::string_view text, const Sentence& sentence, std::uint32_t first) {
     const std::uint32_t from = sentence.tokens[first > 4 ? first - 4 : 0].span.begin;
-    const std::string before = lower_words(text.substr(from, sentence.tokens[first].span.begin - from));
+    const std::string before = ascii_lower(text.substr(from, sentence.tokens[first].span.begin - from));
     for (const std::string_view stamp : {"updated", "modified", "edited", "retrieved", "accessed", "saved", "archived", "copyright"})
         if (before.find(stamp) != std::string::npos) return true;
     return false;

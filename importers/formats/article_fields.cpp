@@ -1,5 +1,6 @@
 #include "importers/formats/article_fields.h"
 
+#include "core/text/ascii.h"
 #include "core/text/utf8.h"
 #include "importers/formats/decode.h"
 #include "importers/formats/document_text.h"
@@ -32,10 +33,8 @@ constexpr std::array<FieldNames, article_field_count> table{{
 /// "Pub. date", "pubDate", "pub_date" -> "pubdate".
 std::string fold_name(std::string_view name) {
     std::string folded;
-    for (const char c : name) {
-        if (c >= 'A' && c <= 'Z') folded += static_cast<char>(c + 32);
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) folded += c;
-    }
+    for (const char c : name)
+        if (is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80) folded += ascii_lower(c);
     return folded;
 }
 

@@ -1,6 +1,7 @@
 // CSV and TSV: the first record names the columns, every other one is an article.
 #include "importers/formats/formats.h"
 
+#include "core/text/ascii.h"
 #include "core/text/utf8.h"
 #include "importers/formats/article_fields.h"
 #include "importers/formats/csv_records.h"
@@ -12,11 +13,6 @@ namespace annals {
 namespace {
 
 constexpr std::size_t head_size = 64 << 10;
-
-std::string trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t");
-    return begin == text.npos ? std::string() : std::string(text.substr(begin, text.find_last_not_of(" \t") - begin + 1));
-}
 
 class CsvFile {
 public:
@@ -52,7 +48,7 @@ private:
         Diagnostics ignored;
         to_utf8(cells, ignored);
         for (const std::string& cell : cells) {
-            names_.push_back(trimmed(cell));
+            names_.emplace_back(trimmed(cell));
             places_.push_back(columns_.place(names_.back()));
         }
     }

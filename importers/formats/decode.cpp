@@ -1,5 +1,6 @@
 #include "importers/formats/decode.h"
 
+#include "core/text/ascii.h"
 #include "core/text/utf8.h"
 
 #include <unicode/ucnv.h>
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace annals {
 namespace {
@@ -72,7 +72,7 @@ std::string guess(std::string_view bytes) {
 std::string as_used(std::string_view name) {
     std::string folded;
     for (char c : name)
-        if (std::isalnum(static_cast<unsigned char>(c))) folded += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        if (is_ascii_letter(c) || is_ascii_digit(c)) folded += ascii_lower(c);
     if (folded == "iso88591" || folded == "latin1" || folded == "usascii" || folded == "ascii" || folded == "windows1252" || folded == "cp1252") return "windows-1252";
     if (folded == "iso88599") return "windows-1254";
     if (folded == "gb2312" || folded == "gbk") return "gb18030";

@@ -1,6 +1,7 @@
 // Word's files (Office Open XML). Headers, footers, comments, deleted and hidden text and the codes of fields are no part of the text.
 #include "importers/formats/formats.h"
 
+#include "core/text/ascii.h"
 #include "importers/formats/office_text.h"
 #include "importers/formats/office_xml.h"
 #include "importers/formats/stated_date.h"
@@ -56,8 +57,7 @@ public:
 
 private:
     static void named(std::string_view name, Style& style) {
-        std::string folded;
-        for (char c : name) folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        const std::string folded = ascii_lower(name);
         const auto is = [&](Style::Kind kind, int level = 0) {
             style.kind = kind;
             style.level = level;

@@ -1,5 +1,6 @@
 #include "importers/formats/formats.h"
 
+#include "core/text/ascii.h"
 #include "importers/formats/decode.h"
 
 #include <array>
@@ -40,9 +41,7 @@ std::string_view extension_of(std::string_view path) {
 
 bool has_extension(const Format& format, std::string_view extension) {
     if (extension.empty()) return false;
-    std::string folded = " ";
-    for (char c : extension) folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return (" " + std::string(format.extensions) + " ").find(folded + " ") != std::string::npos;
+    return (" " + std::string(format.extensions) + " ").find(" " + ascii_lower(extension) + " ") != std::string::npos;
 }
 
 bool is_blank(std::string_view bytes) {

@@ -1,5 +1,6 @@
 #include "importers/formats/front_matter.h"
 
+#include "core/text/ascii.h"
 #include "importers/formats/document_text.h"
 #include "importers/formats/stated_date.h"
 
@@ -10,11 +11,6 @@ namespace annals {
 namespace {
 
 constexpr std::size_t front_limit = 64 << 10;  // bytes in which the closing mark must stand
-
-std::string_view trim(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r");
-    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
 
 std::string unquote(std::string_view value) {
     if (value.size() < 2 || value.front() != value.back() || (value.front() != '"' && value.front() != '\'')) return std::string(value);
@@ -35,11 +31,11 @@ std::size_t front_matter_length(std::string_view text) {
     const std::string_view mark = text.substr(0, 3);
     if (mark != "---" && mark != "+++") return 0;
     const std::size_t first_end = text.find('\n');
-    if (first_end == std::string_view::npos || !trim(text.substr(3, first_end - 3)).empty()) return 0;
+    if (first_end == std::string_view::npos || !trimmed(text.substr(3, first_end - 3)).empty()) return 0;
     bool keyed = false;
     for (std::size_t at = first_end + 1; at < std::min(text.size(), front_limit);) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string_view line = trim(text.substr(at, end - at));
+        const std::string_view line = trimmed(text.substr(at, end - at));
         if (line == mark || (mark == "---" && line == "...")) return keyed ? std::min(end + 1, text.size()) : 0;
         if (line.find(mark == "---" ? ':' : '=') != std::string_view::npos) keyed = true;
         at = end + 1;
@@ -56,10 +52,10 @@ void read_front_matter(std::string_view front, Document& document) {
         const std::size_t mark = line.find(separator);
         if (mark == std::string_view::npos || line[0] == ' ' || line[0] == '\t' || line[0] == '#' || line[0] == '-') continue;
         std::string key;
-        for (char c : trim(line.substr(0, mark)))
-            if (c != '_' && c != '-' && c != '"') key += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        std::string_view written = trim(line.substr(mark + 1));
-        if (!written.empty() && written[0] != '"' && written[0] != '\'') written = trim(written.substr(0, written.find(" #")));
+        for (char c : trimmed(line.substr(0, mark)))
+            if (c != '_' && c != '-' && c != '"') key += ascii_lower(c);
+        std::string_view written = trimmed(line.substr(mark + 1));
+        if (!written.empty() && written[0] != '"' && written[0] != '\'') written = trimmed(written.substr(0, written.find(" #")));
         const std::string value = fold_space(unquote(written));
         if (value.empty()) continue;
         if (key == "title") document.title = value;
@@ -69,7 +65,7 @@ void read_front_matter(std::string_view front, Document& document) {
         } else if (key == "publisher" || key == "publication" || key == "site") document.publisher = value;
         else if (key == "lang" || key == "language") document.language = value;
         else if (key == "date" || key == "published" || key == "pubdate" || key == "publishdate" || key == "publisheddate" || key == "datepublished") {
-            const std::string where(trim(line.substr(0, mark)));
+            const std::string where(trimmed(line.substr(0, mark)));
             if (const auto edtf = read_stated_date(value)) {
                 // "date" may be that of the draft: what says "published" stands before it.
                 const auto place = key == "date" ? document.stated.end() : document.stated.begin();

@@ -1,6 +1,7 @@
 // Saved web pages.
 #include "importers/formats/formats.h"
 
+#include "core/text/ascii.h"
 #include "importers/formats/decode.h"
 #include "importers/formats/document_text.h"
 #include "importers/formats/html_blocks.h"
@@ -13,8 +14,7 @@ namespace {
 
 /// The charset that the page's first kilobytes declare: <meta charset=...>, http-equiv, <?xml encoding=...>.
 std::string declared_charset(std::string_view bytes) {
-    std::string head;
-    for (char c : bytes.substr(0, 4096)) head += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    const std::string head = ascii_lower(bytes.substr(0, 4096));
     for (std::string_view key : {"charset=", "encoding="}) {
         std::size_t at = head.find(key);
         if (at == std::string::npos) continue;
@@ -29,8 +29,7 @@ std::string declared_charset(std::string_view bytes) {
 }  // namespace
 
 int recognise_html(std::string_view head) {
-    std::string folded;
-    for (char c : head.substr(0, 4096)) folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    const std::string folded = ascii_lower(head.substr(0, 4096));
     const std::size_t first = folded.find_first_not_of(" \t\n");
     if (first == std::string::npos || folded[first] != '<') return 0;
     if (folded.find("<!doctype html") != std::string::npos || folded.find("<html") != std::string::npos) return 95;

@@ -1,5 +1,6 @@
 #include "importers/formats/html_blocks.h"
 
+#include "core/text/ascii.h"
 #include "importers/formats/document_text.h"
 #include "importers/formats/line_kind.h"
 #include "importers/formats/side_matter.h"
@@ -18,8 +19,7 @@ int heading_level(std::string_view name) { return name.size() == 2 && name[0] ==
 std::string bare(std::string_view text) {
     std::string result;
     for (char c : text)
-        if (c >= 'A' && c <= 'Z') result += static_cast<char>(c + 32);
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) result += c;
+        if (is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80) result += ascii_lower(c);
     return result;
 }
 

@@ -1,5 +1,6 @@
 // What stands between hostile pages and the parser: the bounds, and the way round it.
 #include "importers/formats/entities.h"
+#include "core/text/ascii.h"
 #include "importers/formats/html_tree.h"
 
 #include <algorithm>
@@ -14,8 +15,6 @@ constexpr std::size_t depth_limit = 400;           // open elements, those that 
 constexpr std::size_t attribute_limit = 500;       // of one tag
 constexpr std::size_t formatting_limit = 4000000;  // sum over all tags of the formatting elements that are open there
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
 template <std::size_t N>
@@ -69,7 +68,7 @@ public:
             } else if (after == '!' || after == '?') {
                 const std::size_t close = html_.find('>', open);
                 at_ = close == std::string_view::npos ? html_.size() : close + 1;
-            } else if (is_letter(after) || (after == '/' && open + 2 < html_.size() && is_letter(html_[open + 2]))) {
+            } else if (is_ascii_letter(after) || (after == '/' && open + 2 < html_.size() && is_ascii_letter(html_[open + 2]))) {
                 read(tag, open);
                 at_ = tag.end;
                 return true;
@@ -85,7 +84,7 @@ public:
     void skip_raw(std::string_view name) {
         for (std::size_t at = html_.find("</", at_); at != std::string_view::npos; at = html_.find("</", at + 2)) {
             bool same = at + 2 + name.size() <= html_.size();
-            for (std::size_t i = 0; same && i < name.size(); ++i) same = lower(html_[at + 2 + i]) == name[i];
+            for (std::size_t i = 0; same && i < name.size(); ++i) same = ascii_lower(html_[at + 2 + i]) == name[i];
             if (same) {
                 at_ = at;
                 return;
@@ -101,7 +100,7 @@ private:
         tag.attributes = 0;
         tag.name.clear();
         std::size_t i = open + 1 + tag.closing;
-        while (i < html_.size() && !is_space(html_[i]) && html_[i] != '>' && html_[i] != '/' && tag.name.size() < 64) tag.name += lower(html_[i++]);
+        while (i < html_.size() && !is_space(html_[i]) && html_[i] != '>' && html_[i] != '/' && tag.name.size() < 64) tag.name += ascii_lower(html_[i++]);
         while (i < html_.size() && html_[i] != '>') {
             if (is_space(html_[i]) || html_[i] == '/') {
                 ++i;

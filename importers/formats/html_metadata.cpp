@@ -1,5 +1,6 @@
 #include "importers/formats/html_metadata.h"
 
+#include "core/text/ascii.h"
 #include "core/time/day.h"
 #include "importers/formats/document_text.h"
 #include "importers/formats/html_json_ld.h"
@@ -11,13 +12,6 @@
 
 namespace annals {
 namespace {
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return result;
-}
 
 /// Names of <meta> that state the day of publication, best first; punctuation left out.
 constexpr std::array<std::string_view, 62> published_names{
@@ -31,8 +25,7 @@ constexpr std::array<std::string_view, 62> published_names{
 std::string bare_name(std::string_view name) {
     std::string result;
     for (char c : name)
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) result += c;
-        else if (c >= 'A' && c <= 'Z') result += static_cast<char>(c + 32);
+        if (is_ascii_letter(c) || is_ascii_digit(c)) result += ascii_lower(c);
     return result;
 }
 
@@ -75,11 +68,11 @@ private:
         const std::string_view name = tree_.nodes()[i].name;
         if (name == "meta") read_meta(i);
         else if (name == "link") {
-            const std::string relation = lower(tree_.attribute(i, "rel"));
+            const std::string relation = ascii_lower(tree_.attribute(i, "rel"));
             if (relation == "canonical" && canonical_.empty()) canonical_ = tree_.attribute(i, "href");
-        } else if (name == "script" && lower(tree_.attribute(i, "type")).starts_with("application/ld+json")) json_.merge(read_json_ld(tree_.raw_text_of(i)));
+        } else if (name == "script" && ascii_lower(tree_.attribute(i, "type")).starts_with("application/ld+json")) json_.merge(read_json_ld(tree_.raw_text_of(i)));
         else if (name == "title" && title_.empty() && tree_.nodes()[tree_.nodes()[i].parent].name == "head") title_ = tree_.text_of(i);
-        else if (name == "abbr" && lower(tree_.attribute(i, "class")).find("published") != std::string::npos) offer(time_, tree_.attribute(i, "title"), "abbr.published", 1);
+        else if (name == "abbr" && ascii_lower(tree_.attribute(i, "class")).find("published") != std::string::npos) offer(time_, tree_.attribute(i, "title"), "abbr.published", 1);
         else if (!name.empty() && !regions_.foreign(i) && states_publication(i)) {
             const int rank = regions_.outside(i) ? 20 : 1;
             for (const char* attribute : {"content", "datetime", "title"})
@@ -91,7 +84,7 @@ private:
     /// Microdata and RDFa: itemprop="datePublished", property="schema:dateCreated".
     bool states_publication(std::uint32_t i) const {
         for (const char* attribute : {"itemprop", "property"}) {
-            const std::string value = lower(tree_.attribute(i, attribute));
+            const std::string value = ascii_lower(tree_.attribute(i, attribute));
             if (value.find("datepublished") != std::string::npos || value.find("datecreated") != std::string::npos) return tree_.nodes()[i].end - i < 20;
         }
         return false;
@@ -105,7 +98,7 @@ private:
         if (key.empty()) key = tree_.attribute(i, "itemprop");
         if (key.empty()) key = tree_.attribute(i, "http-equiv");
         if (key.empty()) return;
-        const std::string folded = lower(key);
+        const std::string folded = ascii_lower(key);
         if (folded == "og:title") og_title_ = content;
         else if (folded == "og:site_name") site_ = content;
         else if (folded == "og:url") og_url_ = content;
@@ -132,11 +125,11 @@ private:
         if (regions_.foreign(i) || in_heading(i)) return;  // that of an entry is the entry's own
         // Words around a <time>: its own class and that of its parents tell what it states.
         int rank = regions_.outside(i) ? 60 : 50;
-        std::string around = lower(std::string(tree_.attribute(i, "class")) + " " + std::string(tree_.attribute(i, "itemprop")) + " " + std::string(tree_.attribute(i, "id")));
+        std::string around = ascii_lower(std::string(tree_.attribute(i, "class")) + " " + std::string(tree_.attribute(i, "itemprop")) + " " + std::string(tree_.attribute(i, "id")));
         if (tree_.has_attribute(i, "pubdate")) rank = 2;
         std::uint32_t parent = tree_.nodes()[i].parent;
         const bool small = tree_.nodes()[parent].end - parent < 60;  // else every <time> of a list would look at all of it
-        const std::string parent_text = small ? lower(tree_.text_of(parent)) : std::string();
+        const std::string parent_text = small ? ascii_lower(tree_.text_of(parent)) : std::string();
         for (std::string_view word : {"modified", "updated", "aktualisiert", "comment"})
             if (around.find(word) != std::string::npos && around.find("published") == std::string::npos) return;
         if (parent_text.size() < 60)
@@ -144,7 +137,7 @@ private:
                 if (parent_text.starts_with(word)) return;
         if (tree_.nodes()[parent].name == "p" && parent_text.size() > visible.size() + 80) return;  // a date within prose
         for (int up = 0; up < 2 && parent; ++up, parent = tree_.nodes()[parent].parent)
-            around += " " + lower(tree_.attribute(parent, "class"));
+            around += " " + ascii_lower(tree_.attribute(parent, "class"));
         if (around.find("publish") != std::string::npos || around.find("entry-date") != std::string::npos || around.find("posted") != std::string::npos) rank = std::min(rank, 3);
         else if (around.find("byline") != std::string::npos || around.find("meta") != std::string::npos || around.find("date") != std::string::npos || around.find("stamp") != std::string::npos) rank = std::min(rank, 10);
         if (rank < 60) offer(time_, value, "time", rank);

@@ -1,5 +1,7 @@
 #include "importers/formats/html_regions.h"
 
+#include "core/text/ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -33,19 +35,12 @@ constexpr std::array<std::string_view, 14> byline_words{"byline", "author", "aut
 constexpr std::uint32_t little_prose = 200;  // of a page that shows nothing but what is around an article
 constexpr std::uint32_t prose_length = 80;  // bytes of a paragraph that counts as prose
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-std::string lower(std::string_view text) {
-    std::string result;
-    for (char c : text) result += lower(c);
-    return result;
-}
 
 bool is_hidden(const HtmlTree& tree, std::uint32_t node) {
     if (tree.has_attribute(node, "hidden") || tree.attribute(node, "aria-hidden") == "true") return true;
     std::string style;
     for (char c : tree.attribute(node, "style").substr(0, 2000))
-        if (c != ' ') style += lower(c);
+        if (c != ' ') style += ascii_lower(c);
     return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
 }
 
@@ -129,7 +124,7 @@ private:
         if (among(outside_tags, name)) return name == "aside" && share(node, all_prose) > .5 ? inherited : HtmlRole::outside;
         if (is_structure(name)) return inherited;
         if (is_hidden(tree_, node) && share(node, all_prose) < .5) return HtmlRole::outside;
-        if (const std::string role = lower(tree_.attribute(node, "role")); !role.empty() && among(outside_roles, role) && share(node, all_prose) < .5) return HtmlRole::outside;
+        if (const std::string role = ascii_lower(tree_.attribute(node, "role")); !role.empty() && among(outside_roles, role) && share(node, all_prose) < .5) return HtmlRole::outside;
         if (name == "form" && share(node, all_prose) < .3 && !holds_heading(node)) return HtmlRole::outside;
         if (name == "figcaption" || name == "caption") return HtmlRole::caption;
         std::string names(tree_.attribute(node, "class").substr(0, 400));
@@ -183,7 +178,7 @@ std::vector<std::string> name_words(std::string_view name) {
         if (upper && i && name[i - 1] >= 'a' && name[i - 1] <= 'z') fresh = true;
         if (fresh) words.emplace_back();
         fresh = false;
-        words.back() += lower(c);
+        words.back() += ascii_lower(c);
     }
     return words;
 }

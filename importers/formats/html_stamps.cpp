@@ -1,5 +1,6 @@
 #include "importers/formats/html_stamps.h"
 
+#include "core/text/ascii.h"
 #include "importers/formats/document_text.h"
 #include "importers/formats/line_kind.h"
 
@@ -21,13 +22,6 @@ constexpr std::array<std::string_view, 22> date_words{"date", "datum", "publishe
 constexpr std::array<std::string_view, 16> labels{"published", "posted", "ver\xc3\xb6""ffentlich", "erschienen", "erscheinungs", "datum", "date", "publi\xc3\xa9", "publicado", "pubblicato", "geplaatst", "eingestellt",
                                                   "erstellt", "online seit", "vom ", " am "};
 constexpr std::array<std::string_view, 12> change_labels{"updated", "modified", "last edit", "aktualisier", "ge\xc3\xa4ndert", "letzte \xc3\xa4nderung", "zuletzt", "mis \xc3\xa0 jour", "actualizado", "aggiornat", "retrieved", "abgerufen"};
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return result;
-}
 
 /// What stands behind the date: "was published", "erschienen".
 constexpr std::array<std::string_view, 5> closing_labels{"published", "posted", "ver\xc3\xb6""ffentlicht", "erschienen", "publi\xc3\xa9"};
@@ -66,7 +60,7 @@ public:
                 line.clear();
             }
             if (nodes_[i].is_text()) {
-                const std::string before = lower(line);
+                const std::string before = ascii_lower(line);
                 append(line, first, i);
                 if (!is_block_element(nodes_[nodes_[i].parent].name)) weigh(std::string(nodes_[i].text.substr(0, 2 * longest_stamp)), i, before);
             }
@@ -99,7 +93,7 @@ private:
     }
 
     void weigh_line(const std::string& line, std::uint32_t first) {
-        std::string folded = fold_space(lower(line));
+        std::string folded = fold_space(ascii_lower(line));
         if (folded.empty()) return;
         const std::string above = std::exchange(above_, std::move(folded));
         weigh(line, first, above);
@@ -113,7 +107,7 @@ private:
         const std::string_view above = label.size() <= longest_label ? label : std::string_view();
         const auto date = find_date(line, order_);
         if (!date || date->edtf.substr(0, 4) < "1990" || date->edtf.substr(0, 4) > "2100") return;
-        const std::string before = lower(std::string_view(line).substr(0, date->span.begin));
+        const std::string before = ascii_lower(std::string_view(line).substr(0, date->span.begin));
         if (names_any(change_labels, before) || names_any(change_labels, above)) return;
         if (before.find("\xc2\xa9") != std::string::npos || before.find("copyright") != std::string::npos) return;
 
@@ -122,7 +116,7 @@ private:
         int points = alone ? 3 : opens && line.size() < 80 ? 2 : line.size() < 80 ? 1 : 0;
         if (alone && names_any(labels, above)) points += 3;
         else if (names_any(labels, before)) points += 2;
-        if (names_any(closing_labels, lower(std::string_view(line).substr(date->span.end)))) points += 2;
+        if (names_any(closing_labels, ascii_lower(std::string_view(line).substr(date->span.end)))) points += 2;
         if (named_for_dates(first)) points += 2;
         bool near = false;
         if (heading_) {

@@ -1,5 +1,6 @@
 #include "importers/formats/line_kind.h"
 
+#include "core/text/ascii.h"
 #include "importers/formats/stated_date.h"
 
 #include <algorithm>
@@ -9,18 +10,6 @@
 
 namespace annals {
 namespace {
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return result;
-}
-
-std::string_view trim(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\n");
-    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
-}
 
 constexpr bool is_one_of(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
 
@@ -99,14 +88,14 @@ std::size_t dash_at(std::string_view text, std::size_t at) {
 }  // namespace
 
 bool is_stamp(std::string_view line) {
-    line = trim(line);
+    line = trimmed(line);
     if (line.empty() || line.size() > 120 || !has_digit(line)) return false;
     const auto found = find_date(line, DayOrder::day_first);
     if (!found) return false;
     std::size_t strange = 0;
     for (std::string_view rest : {line.substr(0, found->span.begin), line.substr(found->span.end)})
         for (std::string_view word : words_of(rest)) {
-            const std::string folded = lower(word);
+            const std::string folded = ascii_lower(word);
             const bool known = is_one_of(stamp_words, folded) || is_one_of(weekdays, folded) || !has_letter(word) || folded == "updated" || folded == "last" || folded == "modified" ||
                                month_of_name(word) || word.size() <= 3;
             strange += !known;
@@ -115,15 +104,15 @@ bool is_stamp(std::string_view line) {
 }
 
 bool is_byline(std::string_view line) {
-    line = trim(line);
+    line = trimmed(line);
     if (line.empty() || line.size() > 160 || !has_letter(line)) return false;
     if (is_stamp(line)) return true;
     const auto words = words_of(line);
     if (words.empty()) return false;
-    const std::string first = lower(words[0]);
+    const std::string first = ascii_lower(words[0]);
     if (line.size() <= 120 && (first == "by" || first == "von" || first == "par") && words.size() >= 2 && words.size() <= 14 && is_capital(words[1]) && line.back() != '.') return true;
     const std::size_t colon = line.find(':');
-    const std::string opening = lower(words.size() > 1 && (first == "last" || first == "first" || first == "written") ? words[1] : words[0]);
+    const std::string opening = ascii_lower(words.size() > 1 && (first == "last" || first == "first" || first == "written") ? words[1] : words[0]);
     const bool stamped = opening == "posted" || opening == "published" || opening == "updated" || opening == "modified" || opening == "by" || opening == "veröffentlicht" || opening == "aktualisiert";
     if (stamped && words.size() <= 16 && (find_date(line, DayOrder::day_first) || (colon != std::string_view::npos && colon < 20))) return true;
     // Name | date
@@ -132,12 +121,12 @@ bool is_byline(std::string_view line) {
 }
 
 bool has_photo_credit(std::string_view line) {
-    line = trim(line);
+    line = trimmed(line);
     if (line.size() > 1000) return false;
     if (line.ends_with(')')) {
         const std::size_t open = line.rfind('(');
         if (open == std::string_view::npos) return false;
-        const std::string inside = lower(line.substr(open + 1));
+        const std::string inside = ascii_lower(line.substr(open + 1));
         for (std::string_view word : {"photo by", "photo:", "photograph", "photos by", "image:", "image by", "picture:", "credit:", "ap photo", "foto:", "file photo", "getty images", "reuters/"})
             if (inside.find(word) != std::string::npos) return true;
         return false;
@@ -145,16 +134,16 @@ bool has_photo_credit(std::string_view line) {
     constexpr std::size_t credit_length = 120;
     const std::string_view tail = line.substr(line.size() - std::min(line.size(), credit_length));
     if (tail.find(": ") == std::string_view::npos) return false;
-    const std::string folded = lower(tail);
+    const std::string folded = ascii_lower(tail);
     for (std::string_view credit : {". photo: ", ". photograph: ", ". image: ", ". picture: ", ". credit: "})
         if (folded.find(credit) != std::string::npos) return true;
     return false;
 }
 
 bool is_boilerplate(std::string_view line) {
-    line = trim(line);
+    line = trimmed(line);
     if (line.empty() || line.size() > 600) return false;
-    const std::string opening = lower(line.substr(0, 12));
+    const std::string opening = ascii_lower(line.substr(0, 12));
     if (opening.starts_with("\xc2\xa9") || opening.starts_with("(c) ") || opening.starts_with("copyright ")) return true;
     const auto may_stand_in_bar = [](std::string_view word) {
         return is_one_of(bar_words, word) || word == "this" || word == "on" || word == "to" || word == "via" || word == "article" || !has_letter(word);
@@ -167,7 +156,7 @@ bool is_boilerplate(std::string_view line) {
     }();
     const bool reserved = line.size() < 160 && (line.find("eserved") != std::string_view::npos || line.find("ESERVED") != std::string_view::npos);
     if (prose && !reserved) return false;
-    const std::string folded = lower(line);
+    const std::string folded = ascii_lower(line);
     if (reserved && folded.find("all rights reserved") != std::string::npos) return true;
     if (prose) return false;
     const auto words = words_of(folded);
@@ -177,21 +166,21 @@ bool is_boilerplate(std::string_view line) {
 }
 
 bool is_section_label(std::string_view line) {
-    const std::string folded = lower(trim(line));
+    const std::string folded = ascii_lower(trimmed(line));
     const auto words = words_of(folded);
     return !words.empty() && words.size() <= 3 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_one_of(labels, word) || word == "and" || word == "&"; });
 }
 
 bool is_dateline(std::string_view line) {
-    line = trim(line);
+    line = trimmed(line);
     const std::size_t comma = line.find(',');
     if (line.size() > 100 || comma == std::string_view::npos || ends_sentence(line)) return false;
     const auto found = find_date(line, DayOrder::day_first);
     if (!found || found->span.end < line.size()) return false;
-    const std::string_view place = trim(line.substr(0, found->span.begin));
+    const std::string_view place = trimmed(line.substr(0, found->span.begin));
     if (place.find(':') != std::string_view::npos) return false;
     const auto words = words_of(place);
-    return !words.empty() && words.size() <= 6 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_capital(word) || is_one_of(weekdays, lower(word)); });
+    return !words.empty() && words.size() <= 6 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_capital(word) || is_one_of(weekdays, ascii_lower(word)); });
 }
 
 std::size_t dateline_length(std::string_view paragraph) {
@@ -200,19 +189,19 @@ std::size_t dateline_length(std::string_view paragraph) {
     for (std::size_t i = 3; i < head.size(); ++i) {
         const std::size_t dash = dash_at(head, i);
         if (!dash || (head[i - 1] != ' ' && dash != 3) || i + dash >= paragraph.size() || paragraph[i + dash] != ' ') continue;
-        const std::string_view opening = trim(head.substr(0, i));
+        const std::string_view opening = trimmed(head.substr(0, i));
         const std::string_view place = opening.substr(0, std::min(opening.find_first_of(",("), opening.size()));
         const bool agency = opening.ends_with(')') && opening.find('(') != std::string_view::npos && words_of(place).size() <= 4;
         const auto words = words_of(opening.substr(0, std::min(opening.find('('), opening.size())));
         const bool capitals = std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_capital(word) || !has_letter(word); });
-        if (!words.empty() && words.size() <= 9 && capitals && (agency || (is_shouted(trim(place)) && place.size() <= 60))) return i + dash;
+        if (!words.empty() && words.size() <= 9 && capitals && (agency || (is_shouted(trimmed(place)) && place.size() <= 60))) return i + dash;
         return 0;
     }
     return 0;
 }
 
 bool is_heading_like(std::string_view line) {
-    line = trim(line);
+    line = trimmed(line);
     if (line.empty() || line.size() > 120 || line.find('\n') != std::string_view::npos || !has_letter(line)) return false;
     if (line.back() == '?' || line.back() == '!') return words_of(line).size() <= 12;
     constexpr std::string_view closing = ".,;:)\"";

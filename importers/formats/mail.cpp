@@ -1,6 +1,7 @@
 // Mail: a message or an mbox. The text part is read, else the HTML part; forwarded messages keep their own day.
 #include "importers/formats/formats.h"
 
+#include "core/text/ascii.h"
 #include "core/text/utf8.h"
 #include "importers/formats/decode.h"
 #include "importers/formats/document_text.h"
@@ -28,13 +29,6 @@ constexpr int nesting_limit = 10;             // messages attached to messages
 struct Unref { void operator()(void* object) const { g_object_unref(object); } };
 template <class T> using Held = std::unique_ptr<T, Unref>;
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return result;
-}
-
 std::string text_or_empty(const char* text) { return text ? repair_utf8(text) : std::string(); }
 
 /// The line at the place; empty behind the end.
@@ -46,12 +40,12 @@ std::string header_name(std::string_view line) {
     if (colon == std::string_view::npos || colon == 0 || colon > 40) return {};
     const std::string_view name = line.substr(0, colon);
     const bool fits = std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'; });
-    return fits ? lower(name) : std::string();
+    return fits ? ascii_lower(name) : std::string();
 }
 
 /// "---------- Forwarded message ---------", "-----Original Message-----", "Begin forwarded message:"
 bool opens_forwarded(std::string_view line) {
-    const std::string folded = lower(line);
+    const std::string folded = ascii_lower(line);
     const bool named = folded.find("forwarded message") != std::string::npos || folded.find("original message") != std::string::npos || folded.find("weitergeleitete nachricht") != std::string::npos ||
                        folded.find("urspr\xc3\xbcngliche nachricht") != std::string::npos;
     return named && line.size() < 80 && (line.starts_with("---") || line.ends_with(':'));

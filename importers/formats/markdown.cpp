@@ -1,6 +1,7 @@
 // Markdown: front matter, headings, lists, tables, quotes; marks of emphasis and links are left out of the text.
 #include "importers/formats/formats.h"
 
+#include "core/text/ascii.h"
 #include "importers/formats/decode.h"
 #include "importers/formats/document_text.h"
 #include "importers/formats/entities.h"
@@ -14,14 +15,8 @@
 namespace annals {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_space(char c) { return c == ' ' || c == '\t'; }
-bool is_word(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
-
-std::string_view trim(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
+bool is_word(char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 
 /// Number of '#' of an ATX heading, 0 for none.
 int heading_level(std::string_view line) {
@@ -41,7 +36,7 @@ bool is_rule(std::string_view line) {
 std::size_t item_mark(std::string_view line) {
     if (line.size() > 1 && (line[0] == '-' || line[0] == '*' || line[0] == '+') && is_space(line[1])) return 2;
     std::size_t n = 0;
-    while (n < line.size() && n < 9 && is_digit(line[n])) ++n;
+    while (n < line.size() && n < 9 && is_ascii_digit(line[n])) ++n;
     return n && n + 1 < line.size() && (line[n] == '.' || line[n] == ')') && is_space(line[n + 1]) ? n + 2 : 0;
 }
 
@@ -105,13 +100,13 @@ std::string inline_text(std::string_view text) {
 
 std::vector<std::string> cells_of(std::string_view row) {
     std::vector<std::string> cells;
-    row = trim(row);
+    row = trimmed(row);
     if (row.starts_with('|')) row.remove_prefix(1);
     if (row.ends_with('|')) row.remove_suffix(1);
     std::string cell;
     for (std::size_t i = 0; i <= row.size(); ++i) {
         if (i == row.size() || (row[i] == '|' && (i == 0 || row[i - 1] != '\\'))) {
-            cells.push_back(inline_text(trim(cell)));
+            cells.push_back(inline_text(trimmed(cell)));
             cell.clear();
         } else {
             cell += row[i];
@@ -129,19 +124,19 @@ public:
     explicit MarkdownBlocks(Document& document) : document_(document) {}
 
     void add_line(std::string_view line, std::string_view next) {
-        std::string_view bare = trim(line);
+        std::string_view bare = trimmed(line);
         if (bare.starts_with("```") || bare.starts_with("~~~")) {
             finish();
             fenced_ = !fenced_;
             return;
         }
         if (fenced_) return;  // a listing is no prose
-        while (bare.starts_with('>')) bare = trim(bare.substr(1));
+        while (bare.starts_with('>')) bare = trimmed(bare.substr(1));
         if (bare.empty()) return finish();
         if (const int level = heading_level(bare)) {
             finish();
             while (bare.ends_with('#')) bare.remove_suffix(1);
-            add_block(document_, BlockKind::heading, inline_text(trim(bare.substr(static_cast<std::size_t>(level)))), level);
+            add_block(document_, BlockKind::heading, inline_text(trimmed(bare.substr(static_cast<std::size_t>(level)))), level);
         } else if (paragraph_.size() && (is_rule(bare) && (bare[0] == '=' || bare[0] == '-') && bare.find(' ') == std::string_view::npos)) {
             const std::string heading = std::move(paragraph_);
             paragraph_.clear();

@@ -1,5 +1,6 @@
 #include "importers/formats/pdf_text.h"
 
+#include "core/text/ascii.h"
 #include "importers/formats/plain_blocks.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ namespace {
 constexpr std::size_t edge_lines = 3;   // lines from an edge that may be a running head
 constexpr double edge_share = 0.15;     // of the page's height
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 
@@ -22,7 +22,7 @@ bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z') || static_
 std::string without_numbers(std::string_view line) {
     std::string text;
     for (const char c : line)
-        if (!is_digit(c)) text += c;
+        if (!is_ascii_digit(c)) text += c;
         else if (text.empty() || text.back() != '#') text += '#';
     return text;
 }
@@ -158,7 +158,7 @@ private:
 
     bool goes_on_over_page(const PdfLine& line) const {
         if (text_.empty() || ends_sentence(text_) || starts_list_item(line.text)) return false;
-        return is_lower(line.text[0]) || is_digit(line.text[0]) || text_.ends_with(',') || text_.ends_with('-');
+        return is_lower(line.text[0]) || is_ascii_digit(line.text[0]) || text_.ends_with(',') || text_.ends_with('-');
     }
 
     void begin(const PdfLine& line) {

@@ -1,5 +1,6 @@
 #include "importers/formats/plain_blocks.h"
 
+#include "core/text/ascii.h"
 #include "importers/formats/line_kind.h"
 
 #include <algorithm>
@@ -36,13 +37,12 @@ std::vector<std::vector<Span>> groups_of_lines(std::string_view text, std::size_
     return groups;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_list_item(std::string_view line) {
     for (std::string_view mark : {"- ", "* ", "\xe2\x80\xa2", "\xe2\x80\x93 ", "+ "})
         if (line.starts_with(mark)) return true;
     std::size_t digits = 0;
-    while (digits < line.size() && digits < 3 && is_digit(line[digits])) ++digits;
+    while (digits < line.size() && digits < 3 && is_ascii_digit(line[digits])) ++digits;
     return digits && line.size() > digits + 1 && (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
 }
 

@@ -1,5 +1,7 @@
 #include "importers/formats/side_matter.h"
 
+#include "core/text/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -24,13 +26,6 @@ constexpr std::array<std::string_view, 54> page_phrases{
     "artikel teilen", "beitrag teilen", "teilen sie", "folgen sie uns", "folge uns", "einloggen", "anmelden, um", "jetzt abonnieren", "abonnieren sie", "sind cookies", "verwenden cookies", "verwendet cookies", "cookies, um", "dieser eintrag wurde",
     "dieser beitrag wurde", "der beitrag wurde", "beitrag wurde am", "ver\xc3\xb6""ffentlicht in", "zur startseite", "zum seitenanfang", "nach oben", "seite drucken", "als pdf", "javascript aktivieren"};
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return result;
-}
-
 bool opens_side_matter(const std::string& line) {
     return line.size() <= 90 && std::any_of(section_openings.begin(), section_openings.end(), [&](std::string_view opening) { return line.starts_with(opening); });
 }
@@ -54,7 +49,7 @@ void set_side_matter_aside(Document& document) {
             in_side_matter = false;
             continue;
         }
-        const std::string line = block.span.size() <= 400 ? lower(words(document.text, block.span)) : std::string();
+        const std::string line = block.span.size() <= 400 ? ascii_lower(words(document.text, block.span)) : std::string();
         const bool heading = block.kind == BlockKind::heading;
         if ((heading || block.kind == BlockKind::paragraph) && !line.empty() && opens_side_matter(line)) {
             in_side_matter = true;

@@ -1,5 +1,6 @@
 #include "importers/formats/stated_date.h"
 
+#include "core/text/ascii.h"
 #include "core/time/date.h"
 
 #include <algorithm>
@@ -40,9 +41,7 @@ const std::map<std::string_view, int>& month_names() {
     return names;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 /// Reads from left to right; a step that does not fit leaves the place where it was.
 class Scanner {
@@ -70,7 +69,7 @@ public:
     /// A run of `least` to `most` digits that no further digit follows.
     std::optional<int> number(std::size_t least, std::size_t most) {
         std::size_t n = 0;
-        while (n <= most && is_digit(peek(n))) ++n;
+        while (n <= most && is_ascii_digit(peek(n))) ++n;
         if (n < least || n > most) return {};
         int value = 0;
         std::from_chars(text_.data() + at_, text_.data() + at_ + n, value);
@@ -80,7 +79,7 @@ public:
     /// A run of letters, lower case; empty when there is none.
     std::string word() {
         std::string result;
-        while (result.size() < 24 && is_letter(peek()) && peek() != '\xc2') result += lower(text_[at_++]);
+        while (result.size() < 24 && is_letter(peek()) && peek() != '\xc2') result += ascii_lower(text_[at_++]);
         return is_letter(peek()) && peek() != '\xc2' ? std::string() : result;
     }
 
@@ -138,7 +137,7 @@ std::optional<int> read_offset(Scanner& scan) {
 /// "T06:45:00+01:00", ", 6.45 Uhr", " at 6:45 am": what may follow a day.
 void read_time(Scanner& scan, Parts& parts) {
     const std::size_t begin = scan.at();
-    if (!(scan.peek() == 'T' && is_digit(scan.peek(1)) && scan.take("T"))) {
+    if (!(scan.peek() == 'T' && is_ascii_digit(scan.peek(1)) && scan.take("T"))) {
         scan.skip_spaces();
         while (scan.take_any(",|-@/") || scan.take("\xc2\xb7") || scan.take("\xe2\x80\x93") || scan.take("\xe2\x80\xa2")) scan.skip_spaces();
         if (take_word(scan, {"at", "um", "a", "alle", "om", "kl", "le"}) || scan.take("\xc3\xa0")) scan.skip_spaces();
@@ -151,10 +150,10 @@ void read_time(Scanner& scan, Parts& parts) {
         const auto read = scan.number(2, 2);
         if (!read || *read > 59) return scan.back_to(begin);
         minute = *read;
-        if (scan.peek() == ':' && is_digit(scan.peek(1))) {
+        if (scan.peek() == ':' && is_ascii_digit(scan.peek(1))) {
             scan.take(":");
             scan.number(2, 2);
-            if (scan.peek() == '.' && is_digit(scan.peek(1))) {
+            if (scan.peek() == '.' && is_ascii_digit(scan.peek(1))) {
                 scan.take(".");
                 scan.number(1, 9);
             }
@@ -290,7 +289,7 @@ std::string_view trim(std::string_view text) {
     return text.substr(first, text.find_last_not_of(space) - first + 1);
 }
 
-bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit); }
 
 /// 20190614, 1560494700, 1560494700000
 std::optional<std::string> read_digits(std::string_view text) {
@@ -311,25 +310,25 @@ std::optional<std::string> read_digits(std::string_view text) {
 
 int month_of_name(std::string_view word) {
     std::string folded;
-    for (char c : word) folded += lower(c);
+    for (char c : word) folded += ascii_lower(c);
     const auto found = month_names().find(folded);
     return found == month_names().end() ? 0 : found->second;
 }
 
 DayOrder day_order_of(std::string_view language) {
     std::string folded;
-    for (char c : language.substr(0, 5)) folded += c == '_' ? '-' : lower(c);
+    for (char c : language.substr(0, 5)) folded += c == '_' ? '-' : ascii_lower(c);
     if (folded == "en-us" || folded == "en-ph") return DayOrder::month_first;
     return folded.empty() || folded == "en" ? DayOrder::unknown : DayOrder::day_first;
 }
 
 std::optional<FoundDate> find_date(std::string_view text, DayOrder order, std::size_t from) {
     for (std::size_t i = from; i < text.size(); ++i) {
-        if (i > 0 && (is_digit(text[i - 1]) || (is_letter(text[i - 1]) && static_cast<unsigned char>(text[i - 1]) < 0x80))) continue;
-        if (!is_digit(text[i]) && !is_letter(text[i])) continue;
+        if (i > 0 && (is_ascii_digit(text[i - 1]) || (is_letter(text[i - 1]) && static_cast<unsigned char>(text[i - 1]) < 0x80))) continue;
+        if (!is_ascii_digit(text[i]) && !is_letter(text[i])) continue;
         Scanner scan(text, i);
-        auto parts = is_digit(text[i]) ? read_from_number(scan, order) : read_from_name(scan);
-        if (!parts || !is_valid(parts->civil) || is_digit(scan.peek())) continue;
+        auto parts = is_ascii_digit(text[i]) ? read_from_number(scan, order) : read_from_name(scan);
+        if (!parts || !is_valid(parts->civil) || is_ascii_digit(scan.peek())) continue;
         if (!parts->minute) read_time(scan, *parts);
         return FoundDate{edtf_of(*parts), {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(scan.at())}};
     }
@@ -345,7 +344,7 @@ std::optional<std::string> read_stated_date(std::string_view text, DayOrder orde
     if (!found) return {};
     // Before it a weekday, behind it a time zone at most: else it is a text with a date in it.
     const std::string_view before = text.substr(0, found->span.begin), behind = text.substr(found->span.end);
-    const auto harmless = [](std::string_view rest) { return rest.size() <= 16 && std::none_of(rest.begin(), rest.end(), is_digit); };
+    const auto harmless = [](std::string_view rest) { return rest.size() <= 16 && std::none_of(rest.begin(), rest.end(), is_ascii_digit); };
     if (!harmless(before) || behind.size() > 12) return {};
     return found->edtf;
 }

@@ -1,6 +1,7 @@
 // Web archives: each page that was answered with success is a document. The day of the capture is no day of publication.
 #include "importers/formats/formats.h"
 
+#include "core/text/ascii.h"
 #include "importers/formats/archive_bounds.h"
 #include "importers/formats/decode.h"
 #include "importers/formats/gunzip.h"
@@ -20,18 +21,6 @@ constexpr std::size_t head_limit = 64 << 10;               // bytes of the heade
 constexpr std::size_t page_limit = std::size_t{32} << 20;  // of a page, packed or unpacked
 constexpr std::size_t told_limit = 1000;
 
-std::string lower(std::string_view text) {
-    std::string folded(text);
-    for (char& c : folded)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return folded;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    return first == text.npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first);
-}
-
 std::optional<std::uint64_t> number(std::string_view digits, int base = 10) {
     std::uint64_t value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
@@ -44,7 +33,7 @@ class Headers {
 public:
     void add(std::string_view line) {
         const std::size_t colon = line.find(':');
-        if (colon != line.npos) fields_.emplace_back(lower(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
+        if (colon != line.npos) fields_.emplace_back(ascii_lower(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
     }
     std::string_view operator[](std::string_view name) const {
         const auto found = std::find_if(fields_.begin(), fields_.end(), [&](const auto& field) { return field.first == name; });
@@ -114,10 +103,10 @@ std::string without_chunks(std::string_view body) {
 }
 
 /// A media type without its parameters, and its charset.
-std::string media_type(std::string_view value) { return lower(trimmed(value.substr(0, value.find(';')))); }
+std::string media_type(std::string_view value) { return ascii_lower(trimmed(value.substr(0, value.find(';')))); }
 
 std::string charset(std::string_view value) {
-    const std::size_t at = lower(value).find("charset=");
+    const std::size_t at = ascii_lower(value).find("charset=");
     if (at == std::string::npos) return {};
     const std::string_view name = trimmed(value.substr(at + 8, value.find(';', at) - at - 8));
     return std::string(name.starts_with('"') && name.size() > 1 ? name.substr(1, name.size() - 2) : name);
@@ -180,8 +169,8 @@ private:
             return true;
         }
         std::string whole(body);
-        if (answer && lower(http["transfer-encoding"]).find("chunked") != std::string::npos) whole = without_chunks(body);
-        if (answer && !decode_content(lower(http["content-encoding"]), whole, std::string(url))) return going_;
+        if (answer && ascii_lower(http["transfer-encoding"]).find("chunked") != std::string::npos) whole = without_chunks(body);
+        if (answer && !decode_content(ascii_lower(http["content-encoding"]), whole, std::string(url))) return going_;
         return send(whole, media, charset(content_type), std::string(url));
     }
 

@@ -1,5 +1,6 @@
 #include "reports/comparison/comparison.h"
 
+#include "core/text/ascii.h"
 #include "core/text/utf8.h"
 #include "reports/page/assets.h"
 
@@ -21,8 +22,7 @@ constexpr std::array formats{
 };
 
 bool same_name(std::string_view a, std::string_view b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 // The event as one publisher tells it; none when it does not.

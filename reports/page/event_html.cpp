@@ -1,6 +1,7 @@
 #include "reports/page/event_html.h"
 
 #include "core/events/cluster.h"
+#include "core/text/ascii.h"
 #include "core/text/utf8.h"
 #include "reports/page/assets.h"
 #include "reports/page/overview.h"
@@ -18,12 +19,6 @@ constexpr std::size_t name_limit = 200;       // code points of a title, a publi
 constexpr std::size_t sources_unfolded = 3;
 
 // ASCII case is no difference between names of publishers, for `query --publisher` either.
-std::string ascii_lower(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
-
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
 
 std::size_t character_border(std::string_view text, std::size_t at) {

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <set>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -28,32 +29,74 @@ private:
     std::vector<std::size_t> parent_;
 };
 
+struct Grouped {
+    const ClusterItem* item = nullptr;
+    bool fresh = false;
+};
+
 /// Which earlier items share a term, a related word or a minute with an item. Of what very many share only the last are looked at,
-/// so that a text that says one thing ten thousand times stays linear.
+/// so that a text that says one thing ten thousand times stays linear. Two candidates are never compared, so that only what fresh items say counts.
 class SeenTerms {
 public:
-    /// The earlier items to compare with, in order; then the item itself is seen.
-    std::vector<std::size_t> before(const ClusterItem& item, std::size_t index) {
-        std::vector<std::string> keys = item.terms;
-        keys.insert(keys.end(), item.related.begin(), item.related.end());
-        keys.push_back(item.trigger_lemma);
-        if (item.date.minute && item.date.start_min) keys.push_back("minute of " + std::to_string(*item.date.start_min));
-        std::sort(keys.begin(), keys.end());
-        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-        std::vector<std::size_t> result;
-        for (const std::string& key : keys) {
-            std::vector<std::size_t>& sharing = by_key_[key];
-            result.insert(result.end(), static_cast<std::ptrdiff_t>(sharing.size()) > most ? sharing.end() - most : sharing.begin(), sharing.end());
-            sharing.push_back(index);
-        }
-        std::sort(result.begin(), result.end());
-        result.erase(std::unique(result.begin(), result.end()), result.end());
-        return result;
+    explicit SeenTerms(const std::vector<Grouped>& items) : items_(items), met_(items.size(), items.size()) {
+        for (const Grouped& each : items)
+            if (each.fresh) for_keys(*each.item, [&](std::string_view word) { by_word_[word]; }, [&](Day day) { by_minute_of_[day]; });
+    }
+
+    /// The earlier items to compare with item `index`, in order; then it is seen itself.
+    const std::vector<std::size_t>& before(std::size_t index) {
+        found_.clear();
+        const bool fresh = items_[index].fresh;
+        const bool compares = fresh || fresh_seen_;
+        met_[index] = index;
+        const auto look_at = [&](std::vector<std::size_t>& sharing) {
+            for (std::size_t at = compares ? sharing.size() - std::min(sharing.size(), most) : sharing.size(); at < sharing.size(); ++at) {
+                const std::size_t other = sharing[at];
+                if (met_[other] == index || !(fresh || items_[other].fresh)) continue;
+                met_[other] = index;
+                found_.push_back(other);
+            }
+            if (sharing.empty() || sharing.back() != index) sharing.push_back(index);
+        };
+        const auto look_up = [&](auto& lists, const auto& key) {
+            if (const auto list = lists.find(key); list != lists.end()) look_at(list->second);
+        };
+        for_keys(*items_[index].item, [&](std::string_view word) { look_up(by_word_, word); }, [&](Day day) { look_up(by_minute_of_, day); });
+        fresh_seen_ = fresh_seen_ || fresh;
+        std::sort(found_.begin(), found_.end());
+        return found_;
     }
 
 private:
-    static constexpr std::ptrdiff_t most = 64;
-    std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
+    static void for_keys(const ClusterItem& item, const auto& with_word, const auto& with_day) {
+        for (const std::string& term : item.terms) with_word(term);
+        for (const std::string& word : item.related) with_word(word);
+        with_word(item.trigger_lemma);
+        if (item.date.minute && item.date.start_min) with_day(*item.date.start_min);
+    }
+
+    static constexpr std::size_t most = 64;
+    const std::vector<Grouped>& items_;
+    std::vector<std::size_t> met_;  // by item: the last one it was found for
+    std::vector<std::size_t> found_;
+    bool fresh_seen_ = false;
+    std::unordered_map<std::string_view, std::vector<std::size_t>> by_word_;
+    std::unordered_map<Day, std::vector<std::size_t>> by_minute_of_;
+};
+
+/// The topics of two documents, compared once.
+class ComparedTopics {
+public:
+    const TopicLikeness& of(const ClusterItem& a, const ClusterItem& b) {
+        if (a.document == b.document) return one_document_;
+        const auto [known, added] = known_.try_emplace(std::minmax(a.topic.get(), b.topic.get()));
+        if (added) known->second = topics_of(a, b);
+        return known->second;
+    }
+
+private:
+    const TopicLikeness one_document_;
+    std::map<std::pair<const DocumentTopic*, const DocumentTopic*>, TopicLikeness> known_;
 };
 
 /// Above all that likeness gives.
@@ -63,35 +106,33 @@ constexpr double decision_score = 1e9;
 
 std::vector<ClusterEvent> cluster(const std::vector<ClusterItem>& fresh, const std::vector<ClusterItem>& candidates) {
     // In order of their rows, so that neither the order nor the division of the input matters.
-    std::vector<const ClusterItem*> items;
-    std::set<std::int64_t> is_fresh;
+    std::vector<Grouped> items;
     for (const auto* list : {&fresh, &candidates})
         for (const ClusterItem& item : *list)
-            if (may_found(item)) items.push_back(&item);
-    for (const ClusterItem& item : fresh) is_fresh.insert(item.mention);
-    std::sort(items.begin(), items.end(), [](const auto* a, const auto* b) { return a->mention < b->mention; });
+            if (may_found(item)) items.push_back({&item, list == &fresh});
+    std::sort(items.begin(), items.end(), [](const Grouped& a, const Grouped& b) { return a.item->mention < b.item->mention; });
 
     Groups groups(items.size());
     std::vector<Likeness> best(items.size());
-    SeenTerms seen;
+    SeenTerms seen(items);
+    ComparedTopics topics;
     std::map<std::int64_t, std::size_t> decided;
     std::map<std::string, std::size_t> holds;  // old event -> its first candidate; a fresh item is grouped anew
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const bool fresh_item = is_fresh.contains(items[i]->mention);
-        if (!fresh_item && !items[i]->event.empty()) {
-            const auto [known, added] = holds.emplace(items[i]->event, i);
+        const ClusterItem& item = *items[i].item;
+        if (!items[i].fresh && !item.event.empty()) {
+            const auto [known, added] = holds.emplace(item.event, i);
             if (!added) groups.join(known->second, i);
         }
-        if (items[i]->decided != 0) {
-            const auto [known, added] = decided.emplace(items[i]->decided, i);
+        if (item.decided != 0) {
+            const auto [known, added] = decided.emplace(item.decided, i);
             if (!added) {
                 groups.join(known->second, i);
                 best[i] = best[known->second] = {decision_score, true, "put together by a decision"};
             }
         }
-        for (const std::size_t j : seen.before(*items[i], i)) {
-            if (!fresh_item && !is_fresh.contains(items[j]->mention)) continue;
-            Likeness like = likeness(*items[i], *items[j]);
+        for (const std::size_t j : seen.before(i)) {
+            Likeness like = likeness(item, *items[j].item, topics.of(item, *items[j].item));
             if (!like.same_event) continue;
             groups.join(i, j);
             for (std::size_t at : {i, j})
@@ -111,37 +152,41 @@ std::vector<ClusterEvent> cluster(const std::vector<ClusterItem>& fresh, const s
     std::map<std::string, std::map<std::size_t, int>> shares;
     for (const auto& [root, group] : members)
         for (std::size_t i : group)
-            if (!items[i]->event.empty()) {
-                int& share = shares[items[i]->event][root];
+            if (const ClusterItem& item = *items[i].item; !item.event.empty()) {
+                int& share = shares[item.event][root];
                 // Candidates stand for all mentions of their event, also those that were not given.
-                share = is_fresh.contains(items[i]->mention) ? share + 1 : std::max(share + 1, items[i]->event_mentions);
+                share = items[i].fresh ? share + 1 : std::max(share + 1, item.event_mentions);
             }
     for (const auto& [event, by_group] : shares)
         for (const auto& [root, mentions] : by_group)
             if (mentions > claims[event].mentions) claims[event] = {mentions, root};
+    std::map<std::size_t, std::vector<std::string>> claimed_by;  // in order of the ids
+    for (const auto& [id, claim] : claims) claimed_by[claim.group].push_back(id);
 
     std::vector<ClusterEvent> events;
     for (const auto& [root, group] : members) {
         ClusterEvent event;
         int most = 0;
-        for (const auto& [id, claim] : claims) {
-            if (claim.group != root) continue;
-            if (claim.mentions > most) {
+        for (const std::string& id : claimed_by[root]) {
+            const int mentions = claims[id].mentions;
+            if (mentions > most) {
                 if (!event.id.empty()) event.merged_ids.push_back(event.id);
                 event.id = id;
-                most = claim.mentions;
+                most = mentions;
             } else {
                 event.merged_ids.push_back(id);
             }
         }
         if (event.id.empty()) {
             // What founded an event may have left it; the id stays there.
-            event.id = event_id(items[group.front()]->key);
-            for (int next = 2; claims.contains(event.id); ++next) event.id = event_id(items[group.front()]->key + '\n' + std::to_string(next));
+            const std::string& key = items[group.front()].item->key;
+            event.id = event_id(key);
+            for (int next = 2; claims.contains(event.id); ++next) event.id = event_id(key + '\n' + std::to_string(next));
         }
         for (std::size_t i : group) {
-            event.mentions.push_back(items[i]->mention);
-            const bool founding = i == group.front() && (items[i]->event.empty() || items[i]->event == event.id);
+            const ClusterItem& item = *items[i].item;
+            event.mentions.push_back(item.mention);
+            const bool founding = i == group.front() && (item.event.empty() || item.event == event.id);
             event.reasons.push_back(founding ? std::string() : best[i].reason);
         }
         events.push_back(std::move(event));

@@ -187,7 +187,13 @@ bool counts_something(const std::vector<Number>& numbers) {
     return !numbers.empty() && std::all_of(numbers.begin(), numbers.end(), [](const Number& number) { return !number.of.empty(); });
 }
 
-Likeness likeness(const ClusterItem& a, const ClusterItem& b) {
+TopicLikeness topics_of(const ClusterItem& a, const ClusterItem& b) {
+    return a.topic && b.topic && a.document != b.document ? compare_topics(*a.topic, *b.topic) : TopicLikeness{};
+}
+
+Likeness likeness(const ClusterItem& a, const ClusterItem& b) { return likeness(a, b, topics_of(a, b)); }
+
+Likeness likeness(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
     if (a.alone || b.alone) return {0, false, "kept apart"};
     const DateLikeness dates = compare_dates(a.date, b.date);
     if (!a.date.sort_day() || !b.date.sort_day()) return {0, false, "without a date"};
@@ -198,7 +204,6 @@ Likeness likeness(const ClusterItem& a, const ClusterItem& b) {
         const bool one_word = a.trigger == b.trigger && a.trigger.end > 0 && !dates.other_day;
         return {one_word ? enough_likeness : 0, one_word, one_word ? "the same words, dated twice" : "apart in one sentence"};
     }
-    const TopicLikeness topics = a.topic && b.topic && !one_document ? compare_topics(*a.topic, *b.topic) : TopicLikeness{};
     const HeadLikeness head = compare_heads(a, b);
     const WordLikeness words = compare_words(a, b, head, topics.one_thing);
     const bool trigger = a.trigger_lemma == b.trigger_lemma && !a.trigger_lemma.empty();

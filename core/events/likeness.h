@@ -44,6 +44,10 @@ inline constexpr double enough_likeness = 4.5;
 /// Two mentions can only be one event if they are in reach of each other, so that the store finds all candidates: their documents are
 /// one or about one thing, or they have the same days and share two terms, or comparable days, the trigger and another term.
 Likeness likeness(const ClusterItem& a, const ClusterItem& b);
+/// The same, for many pairs of mentions of the same documents: `topics` is topics_of(a, b).
+Likeness likeness(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics);
+/// Of their documents; nothing when it is one document or a topic is not known.
+TopicLikeness topics_of(const ClusterItem& a, const ClusterItem& b);
 
 /// Other days at which a source may have put the same event: the month around a day, the year around a month and the reverse,
 /// and the days next to a day. Empty for every other date.

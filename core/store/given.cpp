@@ -1,6 +1,7 @@
 #include "core/store/given.h"
 
 #include "core/store/stored_date.h"
+#include "core/store/term_index.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -12,12 +13,6 @@ std::optional<std::string> only_key(Rows rows) {
     if (!rows.next()) return {};
     const std::string key = rows.text(0);
     return rows.next() ? std::nullopt : std::optional(key);
-}
-
-/// Terms by which clustering finds it; an unverified one is not looked for.
-void index_terms(const Database& database, std::int64_t id, std::int64_t range, const Mention& mention) {
-    for (std::int64_t term : term_numbers(mention.terms, mention.trigger_lemma))
-        database.run("INSERT INTO mention_term (range, term, mention) VALUES (?, ?, ?)", range, term, id);
 }
 
 }  // namespace
@@ -80,7 +75,7 @@ GivenOutcome add_given(const Database& database, const std::string& document, co
         for (std::size_t n = 0; n < m.numbers.size(); ++n)
             database.run("INSERT INTO mention_number (mention, position, value, text, of) VALUES (?, ?, ?, ?, ?)", id, n, m.numbers[n].value, m.numbers[n].text,
                          m.numbers[n].of);
-        if (range && founds_event(m)) index_terms(database, id, *range, m);
+        if (range && founds_event(m)) index_terms(database, id, m.date, m.terms, m.trigger_lemma);  // an unverified one is not looked for
         changes.mentions.insert(id);
         ++(unverified ? outcome.unverified : outcome.verified);
     }
@@ -95,27 +90,24 @@ void carry_given(const Database& database, std::int64_t old_version, std::int64_
     if (old_version == version) return;
     struct Row {
         std::int64_t id = 0;
-        std::optional<std::int64_t> event, expression, range;
+        std::optional<std::int64_t> event, expression;
         std::uint32_t begin = 0, end = 0;
-        std::string quote, terms, trigger;
+        std::string quote;
     };
     std::vector<Row> rows;
     {
-        Rows found = database.rows("SELECT m.id, em.event, m.time_expression, m.range, m.quote_begin, m.quote_end, m.quote, m.terms, m.trigger_lemma FROM mention m"
+        Rows found = database.rows("SELECT m.id, em.event, m.time_expression, m.quote_begin, m.quote_end, m.quote FROM mention m"
                                    " LEFT JOIN event_mention em ON em.mention = m.id WHERE m.version = ? AND m.given", old_version);
         while (found.next())
-            rows.push_back({found.integer(0), found.optional<std::int64_t>(1), found.optional<std::int64_t>(2), found.optional<std::int64_t>(3),
-                            static_cast<std::uint32_t>(found.integer(4)), static_cast<std::uint32_t>(found.integer(5)), found.text(6), found.text(7),
-                            found.text(8)});
+            rows.push_back({found.integer(0), found.optional<std::int64_t>(1), found.optional<std::int64_t>(2),
+                            static_cast<std::uint32_t>(found.integer(3)), static_cast<std::uint32_t>(found.integer(4)), found.text(5)});
     }
     const CodePointOffsets offsets(text);
     for (const Row& row : rows) {
         const std::size_t at = row.end > row.begin ? text.find(row.quote) : std::string::npos;
         if (row.event) changes.events.insert(*row.event);
         if (at == std::string::npos) {
-            if (row.range)
-                for (std::int64_t term : term_numbers(split_lines(row.terms), row.trigger))
-                    database.run("DELETE FROM mention_term WHERE range = ? AND term = ? AND mention = ?", *row.range, term, row.id);
+            unindex_terms(database, row.id);
             database.run("DELETE FROM mention WHERE id = ?", row.id);
             continue;
         }

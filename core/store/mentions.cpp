@@ -4,6 +4,7 @@
 #include "core/events/likeness.h"
 #include "core/store/given.h"
 #include "core/store/stored_date.h"
+#include "core/store/term_index.h"
 #include "core/store/topics.h"
 #include "core/text/utf8.h"
 
@@ -46,20 +47,6 @@ std::map<std::string, OldMention> old_mentions(const Database& database, std::in
                                 grouped_by({rows.text(4), rows.text(5), rows.text(6), rows.text(7), rows.text(8), rows.text(9), rows.text(10),
                                             rows.text(11), rows.text(12), rows.text(13)})};
     return result;
-}
-
-void delete_terms(const Database& database, const OldMention& old, const std::vector<std::int64_t>& terms) {
-    for (std::int64_t term : terms) database.run("DELETE FROM mention_term WHERE range = ? AND term = ? AND mention = ?", *old.range, term, old.id);
-}
-
-void delete_terms(const Database& database, const OldMention& old) {
-    if (!old.range) return;
-    std::vector<std::int64_t> terms;
-    {
-        Rows rows = database.rows("SELECT terms, trigger_lemma FROM mention WHERE id = ?", old.id);
-        if (rows.next()) terms = term_numbers(split_lines(rows.text(0)), rows.text(1));
-    }
-    delete_terms(database, old, terms);
 }
 
 /// Only for a known one: an upsert keeps a journal of its own, which costs ten times the row.
@@ -106,20 +93,6 @@ private:
 
 }  // namespace
 
-std::vector<std::int64_t> term_numbers(const std::vector<std::string>& terms, const std::string& trigger_lemma) {
-    std::vector<std::int64_t> numbers;
-    const auto add = [&](std::string_view term) {
-        std::uint32_t hash = 2166136261u;  // FNV-1a; a clash only brings one candidate too many
-        for (unsigned char byte : term) hash = (hash ^ byte) * 16777619u;
-        numbers.push_back(hash);
-    };
-    for (const std::string& term : terms) add(term);
-    if (!trigger_lemma.empty()) add(trigger_lemma);
-    std::sort(numbers.begin(), numbers.end());
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-    return numbers;
-}
-
 MentionChanges store_mentions(const Database& database, std::optional<std::int64_t> old_version, std::int64_t version, const ReadDocument& read) {
     MentionChanges changes;
     const std::string document = document_key(read.document);
@@ -154,7 +127,7 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
             grouped_anew = other_topic || before.range != range ||
                            before.grouped_by != grouped_by({m.date.edtf, to_string(shape), to_string(m.kind), to_string(m.modality), m.trigger_lemma,
                                                             terms, names, related, recurs ? "1" : "0", counts});
-            if (grouped_anew) delete_terms(database, before);
+            if (grouped_anew) unindex_terms(database, before.id);
             if (before.event) (grouped_anew ? changes.events : changes.touched).insert(*before.event);
             database.run("DELETE FROM mention_number WHERE mention = ?", id);
         }
@@ -175,14 +148,12 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
                          m.numbers[n].text, m.numbers[n].of);
         if (grouped_anew) {
             changes.mentions.insert(id);
-            if (range && founds_event(m))
-                for (std::int64_t term : term_numbers(m.terms, m.trigger_lemma))
-                    database.run("INSERT INTO mention_term (range, term, mention) VALUES (?, ?, ?)", *range, term, id);
+            if (range && founds_event(m)) index_terms(database, id, m.date, m.terms, m.trigger_lemma);
         }
         if (known != old.end()) old.erase(known);
     }
     for (const auto& [key, gone] : old) {
-        delete_terms(database, gone);
+        unindex_terms(database, gone.id);
         if (gone.event) changes.events.insert(*gone.event);
         database.run("DELETE FROM mention WHERE id = ?", gone.id);
     }

@@ -4,86 +4,88 @@
 #include "core/events/cluster.h"
 #include "core/store/decisions.h"
 #include "core/store/stored_date.h"
+#include "core/store/term_index.h"
 #include "core/store/topics.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <memory>
+#include <utility>
 
 namespace annals {
 namespace {
 
 /// More look-alikes than this on the same days tell nothing new: they are one event already.
 constexpr std::size_t most_candidates = 100;
-/// Of a term that very many mentions of one day share only the first are looked at, so that a text that says one thing
-/// ten thousand times stays linear.
-constexpr std::int64_t most_of_a_term = 400;
-
-const std::string item_sql =
-    "SELECT m.id, m.key, d.key, d.publisher, ifnull(e.id, ''), ifnull(e.mentions, 0), m.kind, m.modality, m.trigger_lemma, m.terms, m.names, m.related,"
-    " m.recurs, m.quote_begin, m.quote_end, m.trigger_begin, m.trigger_end, m.version,"
-    " m.unverified_because IS NOT NULL, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = m.id), " + date_columns("m", "r") +
-    " FROM mention m JOIN document_version v ON v.id = m.version JOIN document d ON d.id = v.document LEFT JOIN date_range r ON r.id = m.range"
-    " LEFT JOIN event_mention em ON em.mention = m.id LEFT JOIN event e ON e.seq = em.event WHERE m.id = ?";
 
 struct Item : ClusterItem {
     std::int64_t version = 0;
 };
 
-Item read_item(const Database& database, std::int64_t mention, Topics& topics, const DecidedGroups& decided) {
-    Rows rows = database.rows(item_sql, mention);
-    rows.next();
-    Item item;
-    item.mention = rows.integer(0);
-    item.key = rows.text(1);
-    item.document = rows.text(2);
-    item.publisher = rows.text(3);
-    item.event = rows.text(4);
-    item.event_mentions = static_cast<int>(rows.integer(5));
-    item.kind = parse_event_kind(rows.text(6)).value_or(EventKind::occurrence);
-    item.modality = parse_modality(rows.text(7)).value_or(Modality::asserted);
-    item.trigger_lemma = rows.text(8);
-    item.terms = split_lines(rows.text(9));
-    item.names = split_lines(rows.text(10));
-    item.related = split_lines(rows.text(11));
-    item.recurs = rows.integer(12) != 0;
-    item.quote = {static_cast<std::uint32_t>(rows.integer(13)), static_cast<std::uint32_t>(rows.integer(14))};
-    item.trigger = {static_cast<std::uint32_t>(rows.integer(15)), static_cast<std::uint32_t>(rows.integer(16))};
-    item.version = rows.integer(17);
-    item.alone = rows.integer(18) != 0 || decided.alone.contains(mention);  // what could not be verified joins nothing
-    if (!rows.null(19)) item.counts = rows.integer(19) != 0;
-    item.date = read_date(rows, 20);
-    item.topic = topics.of(item.version);
-    if (const auto together = decided.together.find(mention); together != decided.together.end()) item.decided = together->second;
-    return item;
-}
+const std::string item_sql =
+    "SELECT m.id, m.key, m.version, ifnull(e.id, ''), ifnull(e.mentions, 0), m.kind, m.modality, m.trigger_lemma, m.terms, m.names, m.related,"
+    " m.recurs, m.quote_begin, m.quote_end, m.trigger_begin, m.trigger_end,"
+    " m.unverified_because IS NOT NULL, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = m.id), " + date_columns("m", "r") +
+    " FROM mention m LEFT JOIN date_range r ON r.id = m.range"
+    " LEFT JOIN event_mention em ON em.mention = m.id LEFT JOIN event e ON e.seq = em.event WHERE m.id = ?";
 
-/// The date_ranges of exactly these days, looked up once each.
-class RangesOfDays {
+/// Reads mentions, and once each what their documents are.
+class Items {
 public:
-    explicit RangesOfDays(const Database& database) : database_(database) {}
-    const std::vector<std::int64_t>& of(DayRange days) {
-        const auto [known, added] = ranges_.try_emplace({days.first, days.last});
+    Items(const Database& database, Topics& topics) : database_(database), topics_(topics), decided_(decided_groups(database)) {}
+
+    const DecidedGroups& decided() const { return decided_; }
+
+    Item read(std::int64_t mention) {
+        Rows rows = database_.rows(item_sql, mention);
+        rows.next();
+        Item item;
+        item.mention = rows.integer(0);
+        item.key = rows.text(1);
+        item.version = rows.integer(2);
+        item.event = rows.text(3);
+        item.event_mentions = static_cast<int>(rows.integer(4));
+        item.kind = parse_event_kind(rows.text(5)).value_or(EventKind::occurrence);
+        item.modality = parse_modality(rows.text(6)).value_or(Modality::asserted);
+        item.trigger_lemma = rows.text(7);
+        item.terms = split_lines(rows.text(8));
+        item.names = split_lines(rows.text(9));
+        item.related = split_lines(rows.text(10));
+        item.recurs = rows.integer(11) != 0;
+        item.quote = {static_cast<std::uint32_t>(rows.integer(12)), static_cast<std::uint32_t>(rows.integer(13))};
+        item.trigger = {static_cast<std::uint32_t>(rows.integer(14)), static_cast<std::uint32_t>(rows.integer(15))};
+        item.alone = rows.integer(16) != 0 || decided_.alone.contains(mention);  // what could not be verified joins nothing
+        if (!rows.null(17)) item.counts = rows.integer(17) != 0;
+        item.date = read_date(rows, 18);
+        const Source& source = source_of(item.version);
+        item.document = source.document;
+        item.publisher = source.publisher;
+        item.topic = source.topic;
+        if (const auto together = decided_.together.find(mention); together != decided_.together.end()) item.decided = together->second;
+        return item;
+    }
+
+private:
+    struct Source {
+        std::string document, publisher;
+        std::shared_ptr<const DocumentTopic> topic;
+    };
+    const Source& source_of(std::int64_t version) {
+        const auto [known, added] = sources_.try_emplace(version);
         if (added) {
-            Rows rows = database_.rows("SELECT id FROM date_range WHERE ifnull(start_min, -9999999) = ? AND ifnull(end_max, -9999999) = ?", days.first,
-                                       days.last);
-            while (rows.next()) known->second.push_back(rows.integer(0));
+            Rows rows = database_.rows("SELECT d.key, d.publisher FROM document_version v JOIN document d ON d.id = v.document WHERE v.id = ?", version);
+            rows.next();
+            known->second = {rows.text(0), rows.text(1), topics_.of(version)};
         }
         return known->second;
     }
 
-private:
     const Database& database_;
-    std::map<std::pair<Day, Day>, std::vector<std::int64_t>> ranges_;
+    Topics& topics_;
+    const DecidedGroups decided_;
+    std::map<std::int64_t, Source> sources_;
 };
-
-/// Mentions of these date_ranges that have the term.
-void count_shared(const Database& database, const std::vector<std::int64_t>& ranges, std::int64_t term, std::map<std::int64_t, int>& shared) {
-    std::int64_t left = most_of_a_term;
-    for (std::int64_t range : ranges) {
-        Rows rows = database.rows("SELECT mention FROM mention_term WHERE range = ? AND term = ? LIMIT ?", range, term, left);
-        for (; rows.next(); --left) ++shared[rows.integer(0)];
-    }
-}
 
 /// Dated mentions of documents, read once each.
 class DocumentMentions {
@@ -124,24 +126,32 @@ void add_of_topic(const Item& item, Topics& topics, DocumentMentions& mentions, 
 }
 
 /// Mentions that share words with it; see the promise of `likeness` about days and shared terms.
-std::vector<std::int64_t> candidates_of(const Database& database, const ClusterItem& item, RangesOfDays& ranges) {
+std::vector<std::int64_t> candidates_of(const ClusterItem& item, TermIndex& index) {
     const std::vector<std::int64_t> terms = term_numbers(item.terms, item.trigger_lemma);
-    std::map<std::int64_t, int> shared;
-    const DayRange own{item.date.start_min.value_or(-9999999), item.date.end_max.value_or(-9999999)};
-    for (std::int64_t term : terms) count_shared(database, ranges.of(own), term, shared);
+    std::vector<std::int64_t> sharing;  // once for each shared term
+    for (std::int64_t term : terms) {
+        const std::vector<std::int64_t>& mentions = index.mentions(indexed_days(item.date), term);
+        sharing.insert(sharing.end(), mentions.begin(), mentions.end());
+    }
     if (!item.trigger_lemma.empty()) {
         const std::int64_t trigger = term_numbers({}, item.trigger_lemma).front();
         for (DayRange days : comparable_days(item.date)) {
-            std::map<std::int64_t, int> same_trigger, with_terms;
-            count_shared(database, ranges.of(days), trigger, same_trigger);
+            const std::vector<std::int64_t>& same_trigger = index.mentions(days, trigger);
             if (same_trigger.empty()) continue;
-            for (std::int64_t term : terms) count_shared(database, ranges.of(days), term, with_terms);
-            for (const auto& [mention, count] : same_trigger) shared[mention] = with_terms[mention];
+            for (std::int64_t term : terms) {
+                const std::vector<std::int64_t>& mentions = index.mentions(days, term);
+                std::set_intersection(mentions.begin(), mentions.end(), same_trigger.begin(), same_trigger.end(), std::back_inserter(sharing));
+            }
         }
     }
-    std::vector<std::pair<int, std::int64_t>> ranked;  // most shared terms first, then the oldest
-    for (const auto& [mention, count] : shared)
-        if (count >= 2 && mention != item.mention) ranked.push_back({-count, mention});
+    std::sort(sharing.begin(), sharing.end());
+    std::vector<std::pair<std::ptrdiff_t, std::int64_t>> ranked;  // most shared terms first, then the oldest
+    for (auto next = sharing.begin(); next != sharing.end();) {
+        const std::int64_t mention = *next;
+        const auto first = next;
+        next = std::find_if(first, sharing.end(), [&](std::int64_t other) { return other != mention; });
+        if (next - first >= 2 && mention != item.mention) ranked.push_back({first - next, mention});
+    }
     std::sort(ranked.begin(), ranked.end());
     if (ranked.size() > most_candidates) ranked.resize(most_candidates);
     std::vector<std::int64_t> result;
@@ -169,23 +179,23 @@ void regroup(const Database& database, const MentionChanges& changes, EventWords
     std::map<std::int64_t, const ClusterItem*> by_mention;
     Topics topics(database);
     DocumentMentions mentions(database);
-    RangesOfDays ranges(database);
-    const DecidedGroups decided = decided_groups(database);
+    TermIndex index(database);
+    Items items(database, topics);
     std::set<std::int64_t> found;
     for (std::int64_t mention : wanted) {
-        const Item item = read_item(database, mention, topics, decided);
+        Item item = items.read(mention);
         const bool founds = item.modality == Modality::asserted || item.modality == Modality::claimed;
         if (!founds) database.run("DELETE FROM event_mention WHERE mention = ?", item.mention);
         if (founds && item.date.dated()) {
             add_of_topic(item, topics, mentions, found);
-            for (std::int64_t other : candidates_of(database, item, ranges)) found.insert(other);
+            for (std::int64_t other : candidates_of(item, index)) found.insert(other);
         }
-        for (std::int64_t other : decided.with(mention)) found.insert(other);
-        fresh.push_back(item);
+        for (std::int64_t other : items.decided().with(mention)) found.insert(other);
+        fresh.push_back(std::move(item));
     }
     for (const ClusterItem& item : fresh) by_mention[item.mention] = &item;
     for (std::int64_t mention : found)
-        if (!wanted.contains(mention)) candidates.push_back(read_item(database, mention, topics, decided));
+        if (!wanted.contains(mention)) candidates.push_back(items.read(mention));
     for (const ClusterItem& item : candidates) by_mention[item.mention] = &item;
 
     std::vector<ClusterEvent> groups = cluster(fresh, candidates);

@@ -1,5 +1,7 @@
 #include "core/store/stored_date.h"
 
+#include <algorithm>
+
 namespace annals {
 namespace {
 
@@ -57,6 +59,7 @@ std::string join_lines(const std::vector<std::string>& items) {
 
 std::vector<std::string> split_lines(const std::string& text) {
     std::vector<std::string> items;
+    items.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         items.push_back(text.substr(begin, end - begin));

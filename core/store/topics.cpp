@@ -1,7 +1,7 @@
 #include "core/store/topics.h"
 
 #include "core/store/stored_date.h"
-#include "core/store/writing.h"
+#include "core/store/term_index.h"
 
 #include <algorithm>
 

@@ -51,7 +51,4 @@ void regroup(const Database& database, const MentionChanges& changes, EventWords
 void write_event(const Database& database, std::int64_t seq, const std::string& id);
 void delete_event(const Database& database, std::int64_t seq);
 
-/// Terms as numbers, for the candidate index; equal terms have equal numbers.
-std::vector<std::int64_t> term_numbers(const std::vector<std::string>& terms, const std::string& trigger_lemma);
-
 }  // namespace annals

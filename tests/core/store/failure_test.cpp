@@ -6,6 +6,7 @@
 #include "tests/catch.hpp"
 #include "tests/core/store/made.h"
 
+#include <array>
 #include <fstream>
 #include <set>
 #include <thread>
@@ -127,6 +128,24 @@ TEST_CASE("store failure: an older schema is migrated in one transaction, or not
         CHECK(database.integer("SELECT count(*) FROM story WHERE text = 'kept' AND teller = 'unknown'") == 1);
         bring_up_to_date(database, two);
     }
+}
+
+TEST_CASE("store failure: the terms of an older database are found by the days of their mentions") {
+    made::Folder folder;
+    { Store(folder.file()).add(made::document("a", "P", "2020-01-02", {{"Rain fell.", "2020-01-01T10:00", "fall", {"rain"}}, {"Snow fell.", "2020", "fall", {"snow"}}})); }
+    const auto terms = [&](const Database& database) {
+        std::vector<std::array<std::int64_t, 3>> all;
+        Rows rows = database.rows("SELECT days, term, mention FROM mention_term ORDER BY 1, 2, 3");
+        while (rows.next()) all.push_back({rows.integer(0), rows.integer(1), rows.integer(2)});
+        return all;
+    };
+    Database database(folder.file(), Database::Access::read_write, 1s);
+    const auto before = terms(database);
+    CHECK(before.size() == 4);
+    database.script("CREATE TABLE old AS SELECT m.range, t.term, t.mention FROM mention_term t JOIN mention m ON m.id = t.mention;"
+                    " DROP TABLE mention_term; ALTER TABLE old RENAME TO mention_term; PRAGMA user_version = 6");
+    bring_up_to_date(database, migrations().first(7));
+    CHECK(terms(database) == before);
 }
 
 TEST_CASE("store failure: each migration is one version") {

@@ -1,0 +1,70 @@
+#include "core/store/term_index.h"
+
+#include "core/store/stored_date.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace annals {
+namespace {
+
+constexpr Day no_bound = -9999999;
+constexpr std::int64_t most_of_a_term = 400;
+
+/// Days as one number: the expression of schema/007.
+std::int64_t days_number(DayRange days) {
+    constexpr std::int64_t to_positive = 10000000;
+    return (days.first + to_positive) * 2 * to_positive + days.last + to_positive;
+}
+
+}  // namespace
+
+DayRange indexed_days(const Date& date) { return {date.start_min.value_or(no_bound), date.end_max.value_or(no_bound)}; }
+
+std::vector<std::int64_t> term_numbers(const std::vector<std::string>& terms, const std::string& trigger_lemma) {
+    std::vector<std::int64_t> numbers;
+    const auto add = [&](std::string_view term) {
+        std::uint32_t hash = 2166136261u;  // FNV-1a; a clash only brings one candidate too many
+        for (unsigned char byte : term) hash = (hash ^ byte) * 16777619u;
+        numbers.push_back(hash);
+    };
+    for (const std::string& term : terms) add(term);
+    if (!trigger_lemma.empty()) add(trigger_lemma);
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
+}
+
+void index_terms(const Database& database, std::int64_t mention, const Date& date, const std::vector<std::string>& terms,
+                 const std::string& trigger_lemma) {
+    const std::int64_t days = days_number(indexed_days(date));
+    for (std::int64_t term : term_numbers(terms, trigger_lemma))
+        database.run("INSERT INTO mention_term (days, term, mention) VALUES (?, ?, ?)", days, term, mention);
+}
+
+void unindex_terms(const Database& database, std::int64_t mention) {
+    std::vector<std::int64_t> terms;
+    std::int64_t days = 0;
+    {
+        Rows rows = database.rows(
+            "SELECT m.terms, m.trigger_lemma, r.start_min, r.end_max FROM mention m JOIN date_range r ON r.id = m.range WHERE m.id = ?",
+            mention);
+        if (!rows.next()) return;
+        terms = term_numbers(split_lines(rows.text(0)), rows.text(1));
+        days = days_number({rows.optional<Day>(2).value_or(no_bound), rows.optional<Day>(3).value_or(no_bound)});
+    }
+    for (std::int64_t term : terms)
+        database.run("DELETE FROM mention_term WHERE days = ? AND term = ? AND mention = ?", days, term, mention);
+}
+
+const std::vector<std::int64_t>& TermIndex::mentions(DayRange days, std::int64_t term) {
+    const std::int64_t number = days_number(days);
+    const auto [known, added] = known_.try_emplace({number, term});
+    if (added) {
+        Rows rows = database_.rows("SELECT mention FROM mention_term WHERE days = ? AND term = ? LIMIT ?", number, term, most_of_a_term);
+        while (rows.next()) known->second.push_back(rows.integer(0));
+    }
+    return known->second;
+}
+
+}  // namespace annals

@@ -141,16 +141,23 @@ std::vector<std::string> copy_groups(const std::vector<std::string>& hashes, con
         while (parent[at] != at) at = parent[at] = parent[parent[at]];
         return at;
     };
-    std::map<std::pair<std::size_t, std::string_view>, std::size_t> first_with;  // a bin's value -> the first text that has it
+    // Texts that have one value in one bin, beside each other: each is compared with the first of them.
+    struct Filled {
+        std::size_t at;
+        std::string_view value;
+        std::size_t text;
+        auto operator<=>(const Filled&) const = default;
+    };
+    std::vector<Filled> filled;
     for (std::size_t i = 0; i < distinct.size(); ++i)
-        for (std::size_t at = 0; at < bins && distinct[i].second.size() == sketch_size; ++at) {
-            const std::string_view value = bin(distinct[i].second, at);
-            if (value == "0000") continue;
-            const auto [first, added] = first_with.emplace(std::pair(at, value), i);
-            if (added) continue;
-            const std::size_t a = root(first->second), b = root(i);
-            if (a != b && near_copies(distinct[first->second].second, distinct[i].second)) parent[std::max(a, b)] = std::min(a, b);
-        }
+        for (std::size_t at = 0; at < bins && distinct[i].second.size() == sketch_size; ++at)
+            if (const std::string_view value = bin(distinct[i].second, at); value != "0000") filled.push_back({at, value, i});
+    std::sort(filled.begin(), filled.end());
+    for (auto each = filled.begin(), first = each; each != filled.end(); ++each) {
+        if (each->at != first->at || each->value != first->value) first = each;
+        const std::size_t a = root(first->text), b = root(each->text);
+        if (a != b && near_copies(distinct[first->text].second, distinct[each->text].second)) parent[std::max(a, b)] = std::min(a, b);
+    }
     std::map<std::string_view, std::string> names;
     for (std::size_t i = 0; i < distinct.size(); ++i) names.emplace(distinct[i].first, distinct[root(i)].first);
     std::vector<std::string> result;

@@ -59,6 +59,8 @@ void Database::open(std::chrono::milliseconds patience) {
     const int wait = static_cast<int>(patience.count());
     if (access_ == Access::read_write) {
         connection_ = std::make_unique<SQLite::Database>(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX, wait);
+        // Kept statements hold many small pieces of memory; room for them spares SQLite the general allocator.
+        sqlite3_db_config(connection_->getHandle(), SQLITE_DBCONFIG_LOOKASIDE, nullptr, 1200, 1000);
         if (sqlite3_db_readonly(connection_->getHandle(), "main") == 1) fail(SQLITE_READONLY, "");
         script("PRAGMA cache_size = -65536; PRAGMA foreign_keys = ON");
         return;

@@ -28,18 +28,33 @@ const std::string item_sql =
     " m.recurs, m.quote_begin, m.quote_end, m.trigger_begin, m.trigger_end,"
     " m.unverified_because IS NOT NULL, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = m.id), " + date_columns("m", "r") +
     " FROM mention m LEFT JOIN date_range r ON r.id = m.range"
-    " LEFT JOIN event_mention em ON em.mention = m.id LEFT JOIN event e ON e.seq = em.event WHERE m.id = ?";
+    " LEFT JOIN event_mention em ON em.mention = m.id LEFT JOIN event e ON e.seq = em.event WHERE m.id IN (SELECT value FROM json_each(?))";
 
-/// Reads mentions, and once each what their documents are.
+/// Reads mentions, many at a time, and once each what their documents are.
 class Items {
 public:
     Items(const Database& database, Topics& topics) : database_(database), topics_(topics), decided_(decided_groups(database)) {}
 
     const DecidedGroups& decided() const { return decided_; }
 
-    Item read(std::int64_t mention) {
-        Rows rows = database_.rows(item_sql, mention);
-        rows.next();
+    std::vector<Item> read(const std::set<std::int64_t>& mentions) {
+        std::string ids;
+        for (std::int64_t mention : mentions) ids.append(ids.empty() ? "[" : ",").append(std::to_string(mention));
+        if (ids.empty()) return {};
+        ids += "]";
+        std::vector<Item> items;
+        items.reserve(mentions.size());
+        Rows rows = database_.rows(item_sql, ids);
+        while (rows.next()) items.push_back(item_of(rows));
+        return items;
+    }
+
+private:
+    struct Source {
+        std::string document, publisher;
+        std::shared_ptr<const DocumentTopic> topic;
+    };
+    Item item_of(const Rows& rows) {
         Item item;
         item.mention = rows.integer(0);
         item.key = rows.text(1);
@@ -55,22 +70,16 @@ public:
         item.recurs = rows.integer(11) != 0;
         item.quote = {static_cast<std::uint32_t>(rows.integer(12)), static_cast<std::uint32_t>(rows.integer(13))};
         item.trigger = {static_cast<std::uint32_t>(rows.integer(14)), static_cast<std::uint32_t>(rows.integer(15))};
-        item.alone = rows.integer(16) != 0 || decided_.alone.contains(mention);  // what could not be verified joins nothing
+        item.alone = rows.integer(16) != 0 || decided_.alone.contains(item.mention);  // what could not be verified joins nothing
         if (!rows.null(17)) item.counts = rows.integer(17) != 0;
         item.date = read_date(rows, 18);
         const Source& source = source_of(item.version);
         item.document = source.document;
         item.publisher = source.publisher;
         item.topic = source.topic;
-        if (const auto together = decided_.together.find(mention); together != decided_.together.end()) item.decided = together->second;
+        if (const auto together = decided_.together.find(item.mention); together != decided_.together.end()) item.decided = together->second;
         return item;
     }
-
-private:
-    struct Source {
-        std::string document, publisher;
-        std::shared_ptr<const DocumentTopic> topic;
-    };
     const Source& source_of(std::int64_t version) {
         const auto [known, added] = sources_.try_emplace(version);
         if (added) {
@@ -182,20 +191,19 @@ void regroup(const Database& database, const MentionChanges& changes, EventWords
     TermIndex index(database);
     Items items(database, topics);
     std::set<std::int64_t> found;
-    for (std::int64_t mention : wanted) {
-        Item item = items.read(mention);
+    for (Item& item : items.read(wanted)) {
         const bool founds = item.modality == Modality::asserted || item.modality == Modality::claimed;
         if (!founds) database.run("DELETE FROM event_mention WHERE mention = ?", item.mention);
         if (founds && item.date.dated()) {
             add_of_topic(item, topics, mentions, found);
             for (std::int64_t other : candidates_of(item, index)) found.insert(other);
         }
-        for (std::int64_t other : items.decided().with(mention)) found.insert(other);
+        for (std::int64_t other : items.decided().with(item.mention)) found.insert(other);
         fresh.push_back(std::move(item));
     }
     for (const ClusterItem& item : fresh) by_mention[item.mention] = &item;
-    for (std::int64_t mention : found)
-        if (!wanted.contains(mention)) candidates.push_back(items.read(mention));
+    for (std::int64_t mention : wanted) found.erase(mention);
+    for (Item& item : items.read(found)) candidates.push_back(std::move(item));
     for (const ClusterItem& item : candidates) by_mention[item.mention] = &item;
 
     std::vector<ClusterEvent> groups = cluster(fresh, candidates);

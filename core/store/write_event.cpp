@@ -24,7 +24,7 @@ const std::string told_sql =
     "SELECT m.id, d.key, d.publisher, v.published, v.sha256, m.quote_begin, m.quote_end, m.unverified_because IS NULL, m.range, em.role, v.sketch, " +
     date_columns("m", "r") +
     " FROM event_mention em JOIN mention m ON m.id = em.mention JOIN document_version v ON v.id = m.version JOIN document d ON d.id = v.document"
-    " LEFT JOIN date_range r ON r.id = m.range WHERE em.event = ? ORDER BY m.id";
+    " LEFT JOIN date_range r ON r.id = m.range WHERE em.event = ? ORDER BY em.mention";
 
 Told read_told(const Database& database, std::int64_t seq) {
     Told told;

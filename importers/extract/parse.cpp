@@ -63,11 +63,17 @@ void parse(std::string_view text, Sentence& sentence) {
     static const Weights weights(embedded_model("parser"), 0, move_class_count);
     const std::vector<ParseToken> tokens = parse_tokens(word_forms(text, sentence.tokens), sentence.tags);
     ParseState state(sentence.tokens.size());
-    std::vector<std::uint64_t> features;
-    while (!state.done()) {
-        std::array<std::int16_t, score_width(move_class_count)> scores{};
+    ParseFeatures features;
+    std::array<std::int16_t, score_width(move_class_count)> of_tokens_to_come{};
+    for (int next = ParseState::none; !state.done();) {
         parse_features(tokens, state, features);
-        weights.add(features, scores.data());
+        if (next != state.next()) {
+            next = state.next();
+            of_tokens_to_come = {};
+            weights.add(features.to_come, of_tokens_to_come.data());
+        }
+        auto scores = of_tokens_to_come;
+        weights.add(features.rest, scores.data());
         state.apply(best_move(state, scores.data()));
     }
     sentence.heads = state.heads();

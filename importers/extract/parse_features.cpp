@@ -2,6 +2,7 @@
 #include "importers/extract/parse_model.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace annals {
 namespace {
@@ -31,7 +32,7 @@ std::vector<ParseToken> parse_tokens(const std::vector<WordForm>& forms, const s
     return tokens;
 }
 
-void parse_features(const std::vector<ParseToken>& tokens, const ParseState& state, std::vector<std::uint64_t>& out) {
+void parse_features(const std::vector<ParseToken>& tokens, const ParseState& state, ParseFeatures& out) {
     const auto token = [&](int at) -> const ParseToken& {
         return at < 0 || at >= static_cast<int>(tokens.size()) ? outside : tokens[static_cast<std::size_t>(at)];
     };
@@ -49,24 +50,38 @@ void parse_features(const std::vector<ParseToken>& tokens, const ParseState& sta
     const ParseToken &s0l2 = token(c0.second), &s1r2 = token(c1.last_but_one), &s0r2 = token(c0.last_but_one);
     const std::uint64_t near = distance(top, next), far = distance(below, top);
 
-    out.clear();
     std::uint64_t number = 0;
-    const auto put = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) { out.push_back(feature(100 + number++, a, b, c)); };
+    auto next_to_come = out.to_come.begin();
+    auto next_of_rest = out.rest.begin();
+    const auto put_to_come = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) __attribute__((always_inline)) {
+        *next_to_come++ = feature(100 + number++, a, b, c);
+    };
+    const auto put = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) __attribute__((always_inline)) {
+        *next_of_rest++ = feature(100 + number++, a, b, c);
+    };
 
-    put(1);
-    for (const ParseToken* each : {&s0, &s1, &b0, &b1}) {
+    put_to_come(1);
+    for (const ParseToken* each : {&s0, &s1}) {
         put(each->both);
         put(each->word);
         put(each->tag);
         put(each->sense);
     }
-    for (const ParseToken* each : {&s2, &b2, &before}) {
-        put(each->both);
-        put(each->tag);
+    for (const ParseToken* each : {&b0, &b1}) {
+        put_to_come(each->both);
+        put_to_come(each->word);
+        put_to_come(each->tag);
+        put_to_come(each->sense);
+    }
+    put(s2.both);
+    put(s2.tag);
+    for (const ParseToken* each : {&b2, &before}) {
+        put_to_come(each->both);
+        put_to_come(each->tag);
     }
     for (const ParseToken* each : {&s0l, &s0r, &s1l, &s1r, &b0l}) put(each->both);
     put(s0.suffix, s0.tag);
-    put(b0.suffix, b0.tag);
+    put_to_come(b0.suffix, b0.tag);
 
     put(s0.both, b0.both);
     put(s0.both, b0.tag);
@@ -81,15 +96,15 @@ void parse_features(const std::vector<ParseToken>& tokens, const ParseState& sta
     put(s1.sense, s0.sense);
     put(s1.both, b0.tag);
     put(s1.tag, b0.both);
-    put(b0.tag, b1.tag);
-    put(b0.both, b1.tag);
-    put(b0.tag, b1.both);
-    put(b0.both, b1.both);
+    put_to_come(b0.tag, b1.tag);
+    put_to_come(b0.both, b1.tag);
+    put_to_come(b0.tag, b1.both);
+    put_to_come(b0.both, b1.both);
 
     put(s0.tag, b0.tag, b1.tag);
     put(s0.both, b0.tag, b1.tag);
     put(s0.tag, b0.tag, b1.tag * 64 + b2.tag);
-    put(b0.tag, b1.tag, b2.tag);
+    put_to_come(b0.tag, b1.tag, b2.tag);
     put(s1.tag, s0.tag, b0.tag);
     put(s1.tag, s0.both, b0.tag);
     put(s1.both, s0.tag, b0.tag);
@@ -148,6 +163,7 @@ void parse_features(const std::vector<ParseToken>& tokens, const ParseState& sta
     put(s1.both, c1.right_relations);
     put(s0.tag * 64 + b0.tag, c0.left_relations, cb.left_relations);
     put(s1.tag * 64 + s0.tag, c1.left_relations, c0.left_relations);
+    assert(next_to_come == out.to_come.end() && next_of_rest == out.rest.end());
 }
 
 }  // namespace annals

@@ -4,6 +4,7 @@
 #include "importers/extract/weights.h"
 #include "importers/extract/word_form.h"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -65,8 +66,13 @@ private:
     std::vector<Children> children_;  // one more, for the root
 };
 
-/// Features of the state into `out`, which is cleared.
-void parse_features(const std::vector<ParseToken>& tokens, const ParseState& state, std::vector<std::uint64_t>& out);
+/// Features of a state. Those of the tokens to come alone stay the same until the next shift.
+struct ParseFeatures {
+    std::array<std::uint64_t, 19> to_come;
+    std::array<std::uint64_t, 86> rest;
+};
+/// Fills `out`.
+void parse_features(const std::vector<ParseToken>& tokens, const ParseState& state, ParseFeatures& out);
 
 /// Highest score among the classes the state allows.
 template <typename Score>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
 #include <cstring>
 
@@ -12,7 +13,10 @@ std::uint16_t fingerprint(std::uint64_t feature) { return static_cast<std::uint1
 
 constexpr std::uint8_t every_class = 255;
 // From so many pairs on, the whole row is quicker to add.
-constexpr std::size_t many_classes = 24;
+constexpr std::size_t many_classes = 16;
+constexpr std::size_t in_bucket = 6;
+constexpr std::uint32_t crowded = std::uint32_t{1} << 31;
+constexpr std::size_t most_features = 128;
 
 using Words = std::int16_t __attribute__((vector_size(16)));
 constexpr std::size_t lanes = sizeof(Words) / sizeof(std::int16_t);
@@ -39,78 +43,122 @@ std::string bytes_of(const std::vector<T>& values) {
     return {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)};
 }
 
-void append_row(const std::vector<std::pair<std::uint8_t, std::int8_t>>& weights, std::size_t classes, std::string& records) {
+void append_row(const std::vector<std::pair<std::uint8_t, std::int8_t>>& weights, std::size_t classes, std::string& blocks) {
     if (weights.size() < many_classes) {
-        records += static_cast<char>(weights.size());
-        for (const auto& [class_number, weight] : weights) records.append({static_cast<char>(class_number), static_cast<char>(weight)});
+        const std::size_t quadruples = (weights.size() + 3) / 4;
+        blocks += static_cast<char>(quadruples);
+        for (const auto& [class_number, weight] : weights) blocks.append({static_cast<char>(class_number), static_cast<char>(weight)});
+        blocks.append((quadruples * 4 - weights.size()) * 2, '\0');
         return;
     }
-    records += static_cast<char>(every_class);
-    const std::size_t row = records.size();
-    records.resize(row + score_width(classes));
-    for (const auto& [class_number, weight] : weights) records[row + class_number] = static_cast<char>(weight);
+    blocks += static_cast<char>(every_class);
+    const std::size_t row = blocks.size();
+    blocks.resize(row + score_width(classes));
+    for (const auto& [class_number, weight] : weights) blocks[row + class_number] = static_cast<char>(weight);
+}
+
+std::uint16_t number_at(const std::uint8_t* place) {
+    std::uint16_t number = 0;
+    std::memcpy(&number, place, sizeof number);
+    return number;
+}
+
+void write_number(std::string& bytes, std::size_t place, std::size_t number) {
+    assert(number < 1 << 16);
+    const auto value = static_cast<std::uint16_t>(number);
+    std::memcpy(bytes.data() + place, &value, sizeof value);
+}
+
+/// Bit 16 i + 15 for the first 16-bit word i that equals `print`, perhaps some above it; none when none does.
+std::uint64_t equal_lanes(std::uint64_t words, std::uint64_t print) {
+    constexpr std::uint64_t ones = 0x0001000100010001u;
+    const std::uint64_t difference = words ^ (print * ones);
+    return (difference - ones) & ~difference & (ones << 15);
 }
 
 }  // namespace
 
 Weights::Weights(const ModelFile& model, std::size_t section, std::size_t classes)
-    : starts_(model.section<std::uint32_t>(section).data()),
-      records_(model.section<std::uint8_t>(section + 1).data()),
-      mask_(model.section<std::uint32_t>(section).size() - 2),
-      width_(score_width(classes)) {}
+    : buckets_(model.section<Bucket>(section)), blocks_(model.section<std::uint8_t>(section + 1).data()), width_(score_width(classes)) {}
 
-void Weights::add(std::span<const std::uint64_t> features, std::int16_t* scores) const {
-    for (const std::uint64_t feature : features) __builtin_prefetch(starts_ + (feature & mask_));
-    for (const std::uint64_t feature : features) __builtin_prefetch(records_ + starts_[feature & mask_]);
-    std::array<const std::uint8_t*, 128> rows;
-    assert(features.size() <= rows.size());
-    std::size_t row_count = 0;
-    for (const std::uint64_t feature : features) {
-        const std::uint8_t* record = records_ + starts_[feature & mask_];
-        const std::uint8_t* const end = records_ + starts_[(feature & mask_) + 1];
-        while (record < end) {
-            std::uint16_t print;
-            std::memcpy(&print, record, 2);
-            const bool dense = record[2] == every_class;
-            const std::uint8_t* const next = record + 3 + (dense ? width_ : 2u * record[2]);
-            if (print == fingerprint(feature)) {
-                record += 3;
-                if (dense) {
-                    __builtin_prefetch(record + 64);  // the rest of it: rows are added at the end
-                    rows[row_count++] = record;
-                } else {
-                    for (; record < next; record += 2) scores[record[0]] = static_cast<std::int16_t>(scores[record[0]] + static_cast<std::int8_t>(record[1]));
-                }
-                break;
-            }
-            record = next;
+/// Where the distance to the feature's row stands; null when it has none.
+const std::uint8_t* Weights::find(const Bucket& bucket, std::uint64_t print) const {
+    const std::uint64_t four = equal_lanes(bucket.first_four, print), two = equal_lanes(bucket.two_and_place, print) & 0x80008000u;
+    const auto place = static_cast<std::uint32_t>(bucket.two_and_place >> 32);
+    const std::uint8_t* const block = blocks_ + (place & ~crowded);
+    const int lane = four != 0 ? std::countr_zero(four) / 16 : 4 + std::countr_zero(two) / 16;
+    if ((place & crowded) != 0 && (four | two) == 0) {
+        const std::uint8_t* other = block + 2 * in_bucket;
+        for (int left = number_at(other); left > 0; --left) {
+            other += 2;
+            if (number_at(other) == print) return other + 2;
+            other += 2;
         }
     }
-    add_rows({rows.data(), row_count}, width_, scores);
+    return (four | two) != 0 ? block + 2 * lane : nullptr;
+}
+
+void Weights::add(std::span<const std::uint64_t> features, std::int16_t* scores) const {
+    assert(features.size() <= most_features);
+    const std::uint64_t mask = buckets_.size() - 1;
+    for (const std::uint64_t feature : features) __builtin_prefetch(&buckets_[feature & mask]);
+    std::array<const std::uint8_t*, most_features> found, few, all;  // NOLINT: filled as far as they are read
+    std::size_t found_count = 0, few_count = 0, all_count = 0;
+    for (const std::uint64_t feature : features) {
+        const std::uint8_t* const distance = find(buckets_[feature & mask], fingerprint(feature));
+        __builtin_prefetch(distance);
+        found[found_count] = distance;
+        found_count += distance != nullptr;
+    }
+    // Rows of both kinds in lists of their own, without a branch.
+    for (std::size_t i = 0; i < found_count; ++i) {
+        const std::uint8_t* const row = found[i] + number_at(found[i]);
+        const bool every = *row == every_class;
+        if (every) __builtin_prefetch(row + 64);
+        all[all_count] = row + 1;
+        few[few_count] = row;
+        all_count += every;
+        few_count += !every;
+    }
+    for (const std::uint8_t* row : std::span(few.data(), few_count))
+        for (const std::uint8_t* pair = row + 1, *end = pair + 8 * std::size_t{*row}; pair < end; pair += 8)
+            for (int i = 0; i < 8; i += 2) scores[pair[i]] = static_cast<std::int16_t>(scores[pair[i]] + static_cast<std::int8_t>(pair[i + 1]));
+    add_rows({all.data(), all_count}, width_, scores);
 }
 
 std::vector<std::string> pack_weights(std::span<const WeightRow> rows, std::size_t classes) {
     std::uint64_t buckets = 1;
-    while (buckets * 2 < rows.size()) buckets *= 2;
+    while (buckets * 3 < rows.size()) buckets *= 2;
     std::vector<const WeightRow*> order;
     for (const WeightRow& row : rows) order.push_back(&row);
     const auto place = [&](const WeightRow* row) { return std::pair{row->feature & (buckets - 1), row->feature}; };
     std::sort(order.begin(), order.end(), [&](auto* a, auto* b) { return place(a) < place(b); });
 
-    std::vector<std::uint32_t> starts(buckets + 1);
-    std::string records;
+    std::vector<std::array<std::uint16_t, 8>> heads(buckets);
+    std::string blocks{2, 0, 0};  // an empty row
     std::size_t next = 0;
     for (std::uint64_t bucket = 0; bucket < buckets; ++bucket) {
-        starts[bucket] = static_cast<std::uint32_t>(records.size());
-        for (; next < order.size() && (order[next]->feature & (buckets - 1)) == bucket; ++next) {
-            const std::uint16_t print = fingerprint(order[next]->feature);
-            records += static_cast<char>(print & 255);
-            records += static_cast<char>(print >> 8);
-            append_row(order[next]->weights, classes, records);
+        const std::size_t first = next;
+        while (next < order.size() && (order[next]->feature & (buckets - 1)) == bucket) ++next;
+        const std::size_t count = next - first, here = std::min(count, in_bucket);
+        if (count == 0) continue;
+        const std::size_t block = blocks.size();
+        for (std::size_t i = 0; i < in_bucket; ++i) heads[bucket][i] = fingerprint(order[first + (i < here ? i : 0)]->feature);
+        const auto start = static_cast<std::uint32_t>(block) | (count > in_bucket ? crowded : 0u);
+        std::memcpy(&heads[bucket][in_bucket], &start, sizeof start);
+        blocks.resize(block + 2 * here + (count > here ? 2 + 4 * (count - here) : 0));
+        if (count > here) write_number(blocks, block + 2 * here, count - here);
+        for (std::size_t i = 0; i < count; ++i) {
+            std::size_t distance = block + 2 * i;
+            if (i >= here) {
+                distance = block + 2 * here + 2 + 4 * (i - here) + 2;
+                write_number(blocks, distance - 2, fingerprint(order[first + i]->feature));
+            }
+            write_number(blocks, distance, blocks.size() - distance);
+            append_row(order[first + i]->weights, classes, blocks);
         }
     }
-    starts[buckets] = static_cast<std::uint32_t>(records.size());
-    return {bytes_of(starts), records};
+    return {bytes_of(heads), blocks};
 }
 
 }  // namespace annals

@@ -13,20 +13,28 @@ namespace annals {
 /// Scores of a number of classes, rounded up to whole vectors.
 constexpr std::size_t score_width(std::size_t classes) { return (classes + 15) / 16 * 16; }
 
-/// A read-only view into a model. Two sections: u32 start of each bucket (their number is a power of two, plus one end), and the
-/// records that the buckets hold: u16 fingerprint, u8 number of pairs, then pairs of u8 class, i8 weight; or, of a feature that
-/// speaks of many classes, 255 and an i8 weight of each class up to the `score_width`. A class's scores must fit in 16 bits.
+/// A read-only view into a model of two sections, made so that a look-up takes no turn that a processor guesses wrong.
+/// Buckets, a power of two of them: the u16 fingerprints of its first six features (the first once more where there are fewer) and the u32
+/// place of its block in the second section, with the highest bit set when it has more than six.
+/// A block: for each of the six the u16 distance from here to its row; of a crowded bucket then u16 number of the others, and for each its
+/// fingerprint and the distance from there. A row: u8 number of quadruples, then their pairs of u8 class, i8 weight, filled up with weights of
+/// 0; or, of a feature that speaks of many classes, 255 and an i8 weight of each class up to the `score_width`. At place 0 is an empty row.
+/// A class's scores must fit in 16 bits.
 class Weights {
 public:
     Weights(const ModelFile& model, std::size_t section, std::size_t classes);
 
-    /// Adds the weights of all `features` to `scores`, which has room for `score_width(classes)`.
+    /// Adds the weights of all `features`, at most 128, to `scores`, which has room for `score_width(classes)`.
     void add(std::span<const std::uint64_t> features, std::int16_t* scores) const;
 
 private:
-    const std::uint32_t* starts_;
-    const std::uint8_t* records_;
-    std::uint64_t mask_;
+    struct Bucket {
+        std::uint64_t first_four, two_and_place;
+    };
+    const std::uint8_t* find(const Bucket& bucket, std::uint64_t print) const;
+
+    std::span<const Bucket> buckets_;
+    const std::uint8_t* blocks_;
     std::size_t width_;
 };
 

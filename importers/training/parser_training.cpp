@@ -9,6 +9,7 @@
 #include <array>
 #include <iostream>
 #include <limits>
+#include <span>
 
 namespace annals {
 namespace {
@@ -77,11 +78,12 @@ struct Example {
 
 void learn(Perceptron& perceptron, const Example& example, float margin, bool explore, Dice& dice) {
     ParseState state(example.gold.heads.size());
-    std::vector<std::uint64_t> features;
+    ParseFeatures features;
     while (!state.done()) {
         std::array<float, move_class_count> scores{};
         parse_features(example.tokens, state, features);
-        perceptron.add(features, scores.data());
+        const std::array<std::span<const std::uint64_t>, 2> all = {features.to_come, features.rest};
+        for (const auto& list : all) perceptron.add(list, scores.data());
         const std::array<bool, move_class_count> right = right_moves(state, example.gold);
         const MoveClass chosen = best_move(state, scores.data());
         std::array<float, move_class_count> rivals = scores, best_right = scores;
@@ -91,7 +93,8 @@ void learn(Perceptron& perceptron, const Example& example, float margin, bool ex
         }
         const MoveClass wanted = best_move(state, best_right.data());
         const MoveClass rival = best_move(state, rivals.data());
-        if (!right[rival]) perceptron.update(features, wanted, rival);
+        if (!right[rival])
+            for (const auto& list : all) perceptron.update(list, wanted, rival);
         perceptron.step();
         state.apply(explore && dice.below(10) != 0 ? chosen : wanted);
     }

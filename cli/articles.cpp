@@ -60,7 +60,9 @@ bool read_lines(std::istream& in, const std::string& file, Titles titles, Consol
             document.blocks.push_back({BlockKind::title, {0, static_cast<std::uint32_t>(document.title.size())}, {}, 1});
         }
         article.begin = static_cast<std::uint32_t>(document.text.size());
-        document.text += clean_text_in_place(text);
+        text = clean_text_in_place(std::move(text));
+        if (document.text.empty()) document.text = std::move(text);
+        else document.text += text;
         add_plain_blocks(document, article.begin, false);
         take(article);
     }

@@ -2,6 +2,7 @@
 
 #include "core/text/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <vector>
@@ -94,10 +95,14 @@ private:
         if (peek() != '"') return false;
         ++at_;
         if (value) value->clear();
+        std::size_t quote = json_.find('"', at_);
+        if (value && quote < json_.size()) value->reserve(quote - at_);
         while (true) {
-            const std::size_t begin = at_;
-            while (at_ < json_.size() && json_[at_] != '"' && json_[at_] != '\\') ++at_;
-            if (value) value->append(json_.data() + begin, at_ - begin);
+            if (quote < at_) quote = json_.find('"', at_);  // the one before was escaped
+            const std::string_view text = json_.substr(at_, quote - at_);
+            const std::size_t escape = std::min(text.find('\\'), text.size());
+            if (value) value->append(text.substr(0, escape));
+            at_ += escape;
             if (at_ >= json_.size()) return false;
             if (json_[at_++] == '"') return true;
             if (at_ >= json_.size()) return false;

@@ -2,16 +2,26 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 
 namespace annals {
+namespace {
+
+constexpr std::array<bool, 256> needs_escape = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) table[c] = c < 0x20 || c == '"' || c == '\\' || c == 0x7f;
+    return table;
+}();
+
+}  // namespace
 
 void append_json_string(std::string& json, std::string_view text) {
     json += '"';
     std::size_t plain = 0;  // what stands before `i` and needs no escape is appended in one piece
     for (std::size_t i = 0; i < text.size(); ++i) {
         const unsigned char c = static_cast<unsigned char>(text[i]);
-        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f) continue;
+        if (!needs_escape[c]) continue;
         json.append(text, plain, i - plain);
         plain = i + 1;
         switch (c) {

@@ -100,6 +100,7 @@ bool is_caption(const Document& document, std::uint32_t block) {
     if (document.blocks[block].kind == BlockKind::caption) return true;
     const std::string_view text = words(document.text, document.blocks[block].span);
     if (document.blocks[block].kind != BlockKind::paragraph || text.size() > 800) return false;
+    if (text.find("Photo") == text.npos && text.find('/') == text.npos && text.find("EPA-EFE") == text.npos) return false;  // most prose
     for (const std::string_view credit :
          {"(Photo", "Photo by", "Photo:", "Photograph:", "/Getty Images", "[Photo", "(AP Photo", "/AFP", "EPA-EFE"})
         if (text.find(credit) != std::string_view::npos) return true;

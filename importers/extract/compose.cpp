@@ -123,12 +123,15 @@ bool tail_of(const LookedUp& at, const Match& match, Match& tail) {
     if (m.kind != MeaningKind::date || match.last + 1 >= at.size()) return false;
     const std::string_view mark = at.word(match.last);
     const bool year_alone = said(m.year) && !has_day(m) && !said(m.month) && !said(m.season) && !said(m.quarter);
-    tail = match;
-    tail.first = match.last + 1;
-    tail.last = match.last + 2;
+    const auto begin_tail = [&] {
+        tail = match;
+        tail.first = match.last + 1;
+        tail.last = match.last + 2;
+    };
     if (year_alone && (is_dash(mark) || mark == "/")) {
         const int value = figure_at(at, match.last + 1, 2);
         if (!said(value) || at.word(match.last + 1).size() != 2 || value <= m.year % 100) return false;
+        begin_tail();
         tail.meaning = {};
         tail.meaning.kind = MeaningKind::date;
         tail.meaning.year = m.year / 100 * 100 + value;
@@ -145,6 +148,7 @@ bool tail_of(const LookedUp& at, const Match& match, Match& tail) {
         if (!said(value) || value < 1 || value > 31 || value <= m.day || !closed) return false;
         if (!is_dash(mark) && match.last + 2 < at.size() && (*at.tokens)[match.last + 2].kind == TokenKind::word && !joins_on(after))
             return false;
+        begin_tail();
         tail.meaning.day = value;
         tail.meaning.weekday = unsaid;
         return true;

@@ -9,10 +9,15 @@ bool is(std::string_view word, std::initializer_list<std::string_view> list) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+bool is_past_form(std::string_view word) {
+    return word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed") && word != "United" && word != "hundred" && word != "sacred";
+}
+
 // What the word at token k alone tells of tense.
 int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     const std::string_view word = at.word(k);
-    const WordEntry* entry = at.entries[k];
+    const WordEntry* entry = at.entry(k);
+    if (!entry && word.size() > 3) return is_past_form(word) ? -1 : 0;
     const std::string_view next = k + 1 < at.size() ? at.word(k + 1) : std::string_view{};
     if (next == "to" || next == "for") {
         if (sense_of(entry, in.ahead)) return 1;
@@ -21,9 +26,7 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     if (word == "be" && k > 0 && is(at.word(k - 1), {"will", "shall", "'ll"})) return 2;
     if (const WordSense* sense = sense_of(entry, in.tense)) return sense->value;
     if (word == "due" && is(next, {"in", "on", "by", "for", "next", "this", "out", "back"})) return 1;
-    if (word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed") && word != "United" && word != "hundred" && word != "sacred")
-        return -1;
-    return 0;
+    return is_past_form(word) ? -1 : 0;
 }
 
 // "will be closed", "is to be formally opened": the participle of a passive tells no tense, its helper does.
@@ -49,7 +52,7 @@ int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, co
     }
     constexpr std::size_t far = 30;
     for (std::size_t k = i; k-- > 0 && i - k < far;)
-        if (const int found = is_passive_ahead(at, k) ? 0 : tense_at(at, k, in)) return found;
+        if (const int found = tense_at(at, k, in); found && !is_passive_ahead(at, k)) return found;
     for (std::size_t k = i + 1; k < at.size() && k - i < far; ++k)
         if (const int found = tense_at(at, k, in)) return found;
     return 0;

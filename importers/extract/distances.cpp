@@ -111,15 +111,18 @@ void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
         // A date before its clause, or behind it.
         const bool is_last = k + 1 == dated.size();
         const auto end = static_cast<std::uint32_t>(is_last ? at.size() : fronted ? dated[k + 1]->match.first : dated[k]->match.last);
-        moments_.push_back(*dated[k]->reading.moment);
-        const auto place = static_cast<std::uint32_t>(moments_.size() - 1);
-        for (; from < end; ++from)
-            if (const std::uint64_t key = stem(at, from)) by_word_.try_emplace(key, Places{place, place}).first->second.last = place;
+        told_.push_back({at.tokens, from, end, *dated[k]->reading.moment});
+        from = std::max(from, end);
     }
 }
 
-std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest,
-                                       std::ptrdiff_t words) const {
+std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words) {
+    for (; indexed_ < told_.size(); ++indexed_) {
+        const auto place = static_cast<std::uint32_t>(indexed_);
+        const LookedUp in{at.text, at.lexicon, told_[place].tokens};
+        for (std::uint32_t i = told_[place].first; i < told_[place].last; ++i)
+            if (const std::uint64_t key = stem(in, i)) by_word_.try_emplace(key, Places{place, place}).first->second.last = place;
+    }
     std::array<std::uint32_t, most_words> places{};
     std::size_t count = 0;
     for (std::uint32_t i = first; i < last && count < places.size(); ++i) {
@@ -132,7 +135,7 @@ std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, 
     for (std::size_t i = 1; i < count; ++i)
         if (votes(i) > votes(best)) best = i;
     if (count == 0 || votes(best) < words) return std::nullopt;
-    return moments_[places[best]];
+    return told_[places[best]].moment;
 }
 
 bool counts_from(const LookedUp& at, const Match& match) {
@@ -141,7 +144,7 @@ bool counts_from(const LookedUp& at, const Match& match) {
     return is_beside(at, match) && match.last < at.size() && !ends_name(at, match.last);
 }
 
-void date_distances(const LookedUp& at, std::vector<Read>& reads, const ToldEvents& told, const Setting& setting) {
+void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& told, const Setting& setting) {
     std::array<char, 32> buffer;
     for (std::size_t i = 0; i < reads.size(); ++i) {
         Read& read = reads[i];

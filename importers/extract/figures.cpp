@@ -43,9 +43,9 @@ Figure number_words(const LookedUp& at, std::size_t i, const FigureWords& in) {
     std::size_t at_end = i;
     int last = 0;  // 1 unit, 2 teen or ten, 3 scale
     for (std::size_t k = i; k < at.size() && k < i + 12; ++k) {
-        const WordSense* sense = sense_of(at.entries[k], in.number);
+        const WordSense* sense = sense_of(at.entry(k), in.number);
         if (!sense) {
-            const bool joint = k > i && k + 1 < at.size() && sense_of(at.entries[k + 1], in.number) &&
+            const bool joint = k > i && k + 1 < at.size() && sense_of(at.entry(k + 1), in.number) &&
                                ((is_hyphen(at.word(k)) && last == 2) || (last == 3 && at.word(k) == "and"));
             if (!joint) break;
             continue;
@@ -72,7 +72,7 @@ Figure number_words(const LookedUp& at, std::size_t i, const FigureWords& in) {
 
 Figure count(const LookedUp& at, std::size_t i, const FigureWords& in) {
     const Token& token = (*at.tokens)[i];
-    if (token.kind == TokenKind::word) return sense_of(at.entries[i], in.number) ? number_words(at, i, in) : Figure{};
+    if (token.kind == TokenKind::word) return sense_of(at.entry(i), in.number) ? number_words(at, i, in) : Figure{};
     const auto value = with_commas(at.word(i));
     return value ? Figure{1, *value} : Figure{};
 }
@@ -85,10 +85,10 @@ Figure nth(const LookedUp& at, std::size_t i, const FigureWords& in) {
         if (digits.size() > 4 || word.size() != digits.size() + 2 || (*at.tokens)[i].kind != TokenKind::number) return {};
         return {1, value_of(digits)};
     }
-    if (const WordSense* sense = sense_of(at.entries[i], in.ordinal)) return {1, sense->value};
-    const WordSense* tens = sense_of(at.entries[i], in.number);
+    if (const WordSense* sense = sense_of(at.entry(i), in.ordinal)) return {1, sense->value};
+    const WordSense* tens = sense_of(at.entry(i), in.number);
     if (!tens || tens->value < 20 || tens->value > 90 || i + 2 >= at.size() || !is_hyphen(at.word(i + 1))) return {};
-    const WordSense* ones = sense_of(at.entries[i + 2], in.ordinal);
+    const WordSense* ones = sense_of(at.entry(i + 2), in.ordinal);
     return ones && ones->value < 10 ? Figure{3, tens->value + ones->value} : Figure{};
 }
 
@@ -159,7 +159,7 @@ Figure iso_date(std::string_view word) {
 
 // "nineteen ninety-six", "fifteen eighteen", "two thousand (and) five", "nineteen hundred".
 Figure year_words(const LookedUp& at, std::size_t i, const FigureWords& in) {
-    const WordSense* first = sense_of(at.entries[i], in.number);
+    const WordSense* first = sense_of(at.entry(i), in.number);
     if (!first) return {};
     if (first->value >= 11 && first->value <= 20) {
         if (i + 1 >= at.size()) return {};
@@ -172,13 +172,26 @@ Figure year_words(const LookedUp& at, std::size_t i, const FigureWords& in) {
     return whole.length > 1 && whole.value >= 2000 && whole.value < 2100 ? whole : Figure{};
 }
 
+constexpr std::uint64_t set_of(std::initializer_list<FigureClass> figures) {
+    std::uint64_t set = 0;
+    for (const FigureClass figure : figures) set |= std::uint64_t{1} << static_cast<unsigned>(figure);
+    return set;
+}
+
 }  // namespace
 
-const WordSense* sense_of(const WordEntry* entry, std::size_t word_class) {
-    if (!entry || word_class >= max_classes || !(entry->classes >> word_class & 1)) return nullptr;
-    for (const WordSense& sense : entry->senses)
-        if (sense.word_class == word_class) return &sense;
-    return nullptr;
+std::uint64_t figures_of_number(std::string_view number) {
+    using enum FigureClass;
+    constexpr std::uint64_t with_marks = set_of({short_year, nth, count, decade, clock, dotted_clock, numeric_date, iso_date});
+    if (leading_digits(number).size() < number.size()) return with_marks;
+    if (number.size() <= 2) return set_of({day, hour, digits, count});
+    if (number.size() == 4) return set_of({year, digits, count});
+    return number.size() == 3 ? set_of({digits, count}) : set_of({count});
+}
+
+std::uint64_t figures_of_word() {
+    using enum FigureClass;
+    return set_of({nth, count, year_words});
 }
 
 Figure read_figure(FigureClass figure, const LookedUp& at, std::size_t i, const FigureWords& in) {

@@ -6,16 +6,17 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace annals {
 
-/// The tokens of a sentence with what the lexicon knows of each: parallel, null for words no rule names.
+/// The tokens of a sentence that was looked up, with what the lexicon knows of each.
 struct LookedUp {
     std::string_view text;
+    const Lexicon* lexicon = nullptr;
     const Tokens* tokens = nullptr;
-    std::vector<const WordEntry*> entries;
 
+    /// Null for words that no rule names.
+    const WordEntry* entry(std::size_t i) const { return lexicon->entry((*tokens)[i].entry); }
     std::string_view word(std::size_t i) const { return words(text, (*tokens)[i].span); }
     std::size_t size() const { return tokens->size(); }
 };
@@ -30,10 +31,20 @@ struct FigureWords {
     std::size_t number = max_classes, ordinal = max_classes;
 };
 
+/// The classes whose figures may begin with a number, by its shape: a superset, told at a glance. A bit set of ClassId.
+std::uint64_t figures_of_number(std::string_view number);
+/// Those that may begin with a number word.
+std::uint64_t figures_of_word();
+
 /// Reads the figure of that class which begins at token i.
 Figure read_figure(FigureClass figure, const LookedUp& at, std::size_t i, const FigureWords& in);
 
 /// The sense of a word in a class; null if it has none.
-const WordSense* sense_of(const WordEntry* entry, std::size_t word_class);
+inline const WordSense* sense_of(const WordEntry* entry, std::size_t word_class) {
+    if (!entry || word_class >= max_classes || !(entry->classes >> word_class & 1)) return nullptr;
+    for (const WordSense& sense : entry->senses)
+        if (sense.word_class == word_class) return &sense;
+    return nullptr;
+}
 
 }  // namespace annals

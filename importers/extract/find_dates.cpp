@@ -9,6 +9,7 @@ namespace {
 
 // Arabic-Indic, Devanagari, full-width ... digits: two bytes and more, not 0-9.
 bool is_foreign_figure(std::string_view word) {
+    if (static_cast<unsigned char>(word[0]) < 0x80) return false;
     static constexpr std::string_view leads[] = {"\u0660", "\u0669", "\u06f0", "\u06f9", "\u0966", "\u096f", "\uff10", "\uff19"};
     for (std::size_t i = 0; i < std::size(leads); i += 2)
         if (const auto lead = word.substr(0, leads[i].size()); lead >= leads[i] && lead <= leads[i + 1]) return true;
@@ -41,7 +42,7 @@ DatedText find_dates(const Document& document, const RuleSet& rules, const std::
         if (matches.empty()) continue;
         compose(scanner.looked_up(), matches);
         leave_out_foreign_figures(document.text, dated.sentences[i], matches, dated.diagnostics);
-        all.push_back({i, matches});
+        all.push_back({i, std::move(matches)});
     }
     settle_early_years(all);
     dated.anchor = find_anchor(document, dated.sentences, all, published, dated.diagnostics);

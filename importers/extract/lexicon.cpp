@@ -35,7 +35,7 @@ std::string_view fold_word(std::string_view word, std::array<char, 32>& buffer) 
     return {buffer.data(), size};
 }
 
-Lexicon::Lexicon() : slots_(64), short_(64) {
+Lexicon::Lexicon() : slots_(64), by_key_(64) {
     for (std::size_t i = 0; i < figure_names.size(); ++i) classes_.push_back({std::string(figure_names[i]), {}});
 }
 
@@ -45,11 +45,10 @@ std::size_t Lexicon::slot_of(std::string_view folded) const {
     return slot;
 }
 
-const WordEntry* Lexicon::find_folded(std::string_view word) const {
-    if (word.size() > 32) return nullptr;
+std::uint32_t Lexicon::find_folded(std::string_view word) const {
+    if (word.size() > 32) return 0;
     std::array<char, 32> buffer;
-    const std::uint32_t found = slots_[slot_of(fold_word(word, buffer))];
-    return found ? &entries_[found - 1] : nullptr;
+    return slots_[slot_of(fold_word(word, buffer))];
 }
 
 WordEntry& Lexicon::add(std::string_view word) {
@@ -58,37 +57,26 @@ WordEntry& Lexicon::add(std::string_view word) {
     if (const std::uint32_t found = slots_[slot_of(folded)]) return entries_[found - 1];
     if (entries_.size() * 2 >= slots_.size()) {
         slots_.assign(slots_.size() * 2, 0);
-        short_.assign(slots_.size(), {});
+        by_key_.assign(slots_.size(), {});
         for (std::uint32_t i = 0; i < entries_.size(); ++i) {
             slots_[slot_of(entries_[i].spelled)] = i + 1;
-            add_short(i);
+            add_key(i + 1);
         }
     }
-    entries_.push_back({folded, static_cast<std::uint32_t>(entries_.size() + 1), 0, {}, false});
+    entries_.push_back({folded, static_cast<std::uint32_t>(entries_.size() + 1), 0, {}});
     slots_[slot_of(folded)] = static_cast<std::uint32_t>(entries_.size());
-    add_short(entries_.size() - 1);
-
-    // A token may be written with capitals, a full stop behind it or behind each letter, or a typographic apostrophe.
-    const auto admit = [&](unsigned char first, std::size_t size) {
-        prefilter_[first] |= static_cast<std::uint16_t>(1u << std::min<std::size_t>(size, 15));
-    };
-    const auto apostrophes = static_cast<std::size_t>(std::count(folded.begin(), folded.end(), '\''));
-    const auto first = static_cast<unsigned char>(folded[0]);
-    for (const std::size_t size : {folded.size(), folded.size() + 1, folded.size() * 2, folded.size() + 2 * apostrophes}) {
-        admit(first, size);
-        if (first >= 'a' && first <= 'z') admit(first & ~0x20u, size);
-        if (first == '\'') admit(0xe2, size);
-    }
+    add_key(entries_.back().id);
     return entries_.back();
 }
 
-void Lexicon::add_short(std::size_t index) {
-    const std::string& word = entries_[index].spelled;
-    if (word.size() > 8) return;
-    const std::uint64_t key = short_key(word);
-    std::size_t slot = short_slot(key);
-    while (short_[slot].entry) slot = (slot + 1) & (short_.size() - 1);
-    short_[slot] = {key, static_cast<std::uint32_t>(index + 1), static_cast<std::uint32_t>(word.size())};
+void Lexicon::add_key(std::uint32_t id) {
+    const std::string& word = entries_[id - 1].spelled;
+    if (word.empty()) return;
+    const std::uint64_t key = key_of(word, word.size()), mixed = mix(key);
+    filter_[mixed >> 55] |= std::uint64_t{1} << (mixed >> 49 & 63);
+    std::size_t slot = mixed >> 28 & (by_key_.size() - 1);
+    while (by_key_[slot].entry) slot = (slot + 1) & (by_key_.size() - 1);
+    by_key_[slot] = {key, id, static_cast<std::uint32_t>(word.size())};
 }
 
 void Lexicon::add_sense(std::string_view word, const WordSense& sense) {

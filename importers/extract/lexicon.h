@@ -1,7 +1,10 @@
 // The words that rules know: classes of words with values, and single words that patterns name.
 #pragma once
 
+#include "core/text/span.h"
+
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -41,27 +44,30 @@ struct WordSense {
 
 struct WordEntry {
     std::string spelled;
-    std::uint32_t id = 0;       // what patterns compare
+    std::uint32_t id = 0;       // what patterns compare: 1, 2, 3 ...
     std::uint64_t classes = 0;  // bit set of ClassId
     std::vector<WordSense> senses;
-    bool starts = false;  // some pattern may begin with it
 };
 
 /// Words are kept folded: lower case, ASCII apostrophes, without full stops.
 class Lexicon {
 public:
-    /// The entry of a token's text, or null. Costs next to nothing for a word that the prefilter rejects.
-    const WordEntry* find(std::string_view word) const {
-        const auto size = word.size() < 15 ? word.size() : 15;
-        if (!(prefilter_[static_cast<unsigned char>(word[0])] >> size & 1)) return nullptr;
-        if (size > 8 || (size > 1 && (word[size - 1] == '.' || word[1] == '.')) || static_cast<unsigned char>(word[0]) >= 0x80)
-            return find_folded(word);
-        const std::uint64_t key = short_key(word);
-        for (std::size_t slot = short_slot(key);; slot = (slot + 1) & (short_.size() - 1)) {
-            if (!short_[slot].entry) return nullptr;
-            if (short_[slot].key == key && short_[slot].size == size) return &entries_[short_[slot].entry - 1];
+    /// Id of a token of the text, 0 when it has no entry. Costs next to nothing for most words that have none.
+    std::uint32_t find(std::string_view text, Span span) const {
+        const std::string_view word = words(text, span);
+        const std::size_t size = word.size();
+        if (size > 1 && (word[size - 1] == '.' || word[1] == '.' || holds_high(word))) return find_folded(word);
+        const std::uint64_t key = key_of(word, text.size() - span.begin), mixed = mix(key);
+        if (!(filter_[mixed >> 55] >> (mixed >> 49 & 63) & 1)) return 0;
+        for (std::size_t slot = mixed >> 28 & (by_key_.size() - 1);; slot = (slot + 1) & (by_key_.size() - 1)) {
+            const Place& place = by_key_[slot];
+            if (!place.entry) return 0;
+            if (place.key == key && place.size == size) return size <= 8 ? place.entry : find_folded(word);
         }
     }
+
+    /// What is known of the word of that id; null for 0.
+    const WordEntry* entry(std::uint32_t id) const { return id ? &entries_[id - 1] : nullptr; }
 
     WordEntry& add(std::string_view word);  // folds; finds or makes. The reference lives until the next call
     void add_sense(std::string_view word, const WordSense& sense);
@@ -81,33 +87,44 @@ private:
     struct Class {
         std::string name, constants;
     };
-    // Words of at most eight bytes are found by their bytes in lower case, packed into a number.
-    struct ShortWord {
+    // Words are found by their bytes in lower case, packed into a number: all of them, or the first and last eight.
+    struct Place {
         std::uint64_t key = 0;
-        std::uint32_t entry = 0;  // index + 1, 0 = free
+        std::uint32_t entry = 0;  // id, 0 = free
         std::uint32_t size = 0;
     };
-    static std::uint64_t short_key(std::string_view word) {
-        const auto four = [](const char* at) {
-            std::uint32_t bytes;
-            std::memcpy(&bytes, at, 4);
-            return std::uint64_t{bytes};
-        };
+    static std::uint64_t eight(const char* at) {
+        std::uint64_t bytes;
+        std::memcpy(&bytes, at, 8);
+        return bytes;
+    }
+    // A byte beyond ASCII in the first byte, or the first and last eight of a long word.
+    static bool holds_high(std::string_view word) {
+        constexpr std::uint64_t tops = 0x8080808080808080u;
+        if (word.size() > 8) return (eight(word.data()) | eight(word.data() + word.size() - 8)) & tops;
+        return static_cast<unsigned char>(word[0]) >= 0x80;
+    }
+    // `readable`: bytes from the begin of the word to the end of the text that it stands in.
+    static std::uint64_t key_of(std::string_view word, std::size_t readable) {
+        constexpr std::uint64_t lower = 0x2020202020202020u;
         const std::size_t size = word.size();
-        if (size >= 4) return (four(word.data()) | four(word.data() + size - 4) << 32) | 0x2020202020202020u;
-        const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(word[i])}; };
-        return (byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16) | 0x2020202020202020u;
+        if (size > 8) return mix(eight(word.data()) | lower) ^ (eight(word.data() + size - 8) | lower);
+        std::uint64_t bytes = 0;
+        if (readable >= 8)
+            bytes = eight(word.data());
+        else
+            std::memcpy(&bytes, word.data(), size);
+        const std::size_t beyond = 64 - 8 * size;
+        return std::endian::native == std::endian::little ? (bytes | lower) & ~std::uint64_t{0} >> beyond : (bytes | lower) >> beyond;
     }
-    std::size_t short_slot(std::uint64_t key) const {
-        return static_cast<std::size_t>(key * 0x9e3779b97f4a7c15u >> 40) & (short_.size() - 1);
-    }
-    void add_short(std::size_t index);
-    const WordEntry* find_folded(std::string_view word) const;
+    static std::uint64_t mix(std::uint64_t key) { return key * 0x9e3779b97f4a7c15u; }
+    void add_key(std::uint32_t id);
+    std::uint32_t find_folded(std::string_view word) const;
     std::size_t slot_of(std::string_view folded) const;
 
-    std::array<std::uint16_t, 256> prefilter_{};  // by first byte: bit n = a word of n bytes begins so (15: that or longer)
-    std::vector<std::uint32_t> slots_;            // open addressing: index of the entry + 1, 0 = free
-    std::vector<ShortWord> short_;                // the same for short words
+    std::array<std::uint64_t, 512> filter_{};  // a bit of the mixed key of each word
+    std::vector<std::uint32_t> slots_;         // open addressing: id of the entry, 0 = free
+    std::vector<Place> by_key_;                // the same by key
     std::vector<WordEntry> entries_;
     std::vector<Class> classes_;
 };

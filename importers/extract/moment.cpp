@@ -1,13 +1,23 @@
 #include "importers/extract/moment.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace annals {
 namespace {
 
+void put(std::string& text, int number, std::size_t width) {
+    std::array<char, 11> digits;
+    const auto size = static_cast<std::size_t>(std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr - digits.data());
+    if (size < width) text.append(width - size, '0');
+    text.append(digits.data(), size);
+}
+
 std::string padded(int number, std::size_t width) {
-    std::string digits = std::to_string(number);
-    return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+    std::string text;
+    put(text, number, width);
+    return text;
 }
 
 std::string year_text(int year) { return year > 0 ? padded(year, 4) : "BC" + padded(1 - year, 4); }
@@ -46,9 +56,13 @@ std::string timex_value(const EdtfDate& date) {
     if (month >= 37) return text;
     if (month >= 33) return text + "-Q" + std::to_string(month - 32);
     if (month >= 21) return text + "-" + std::string(seasons[month - 21]);
-    text += "-" + padded(month, 2);
-    if (date.day) text += "-" + padded(*date.day, 2);
-    if (date.day && date.minute) text += "T" + padded(*date.minute / 60, 2) + ":" + padded(*date.minute % 60, 2);
+    const auto add = [&](char mark, int number) { put(text += mark, number, 2); };
+    add('-', month);
+    if (date.day) add('-', *date.day);
+    if (date.day && date.minute) {
+        add('T', *date.minute / 60);
+        add(':', *date.minute % 60);
+    }
     return text;
 }
 

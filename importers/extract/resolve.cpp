@@ -84,12 +84,12 @@ public:
           rules_(rules),
           tense_words_{rules.lexicon.class_of("TENSE"), rules.lexicon.class_of("AHEAD")} {
         narrative_ = is_narrative(matches, anchor);
-        LookedUp at;
-        at.text = document.text;
+        LookedUp at{document.text, &rules.lexicon};
         counts_distances_ = std::any_of(matches.begin(), matches.end(), [&](const SentenceMatches& in) {
             at.tokens = &sentences[in.sentence].tokens;
             return std::any_of(in.matches.begin(), in.matches.end(), [&](const Match& match) { return counts_from(at, match); });
         });
+        published_ = "published " + anchor.date.edtf + " (" + std::string(to_string(anchor.basis)) + ")";
         setting_.fiscal_start = business_year_start(document.text, sentences, matches);
         setting_.day_first = is_day_first(matches, document.language);
         if (anchor.date.dated() && anchor.date.start_min && anchor.date.start_min == anchor.date.start_max)
@@ -100,15 +100,15 @@ public:
 
     std::vector<Resolution> run() {
         std::vector<Resolution> resolutions;
+        std::size_t size = 0;
+        for (const SentenceMatches& in : matches_) size += in.matches.size();
+        resolutions.reserve(size);
         std::vector<Read> reads;
-        LookedUp at;
-        at.text = document_.text;
+        LookedUp at{document_.text, &rules_.lexicon};
         for (const SentenceMatches& in : matches_) {
             if (in.matches.empty()) continue;
             Sentence& sentence = sentences_[in.sentence];
             at.tokens = &sentence.tokens;
-            at.entries.clear();
-            for (const Token& token : sentence.tokens) at.entries.push_back(rules_.lexicon.find(words(document_.text, token.span)));
             enter_block(sentence, in);
             reads.clear();
             for (const Match& match : in.matches)
@@ -270,10 +270,7 @@ private:
     }
 
     std::string leaned_on(const Read& read) const {
-        if (read.reading.lean == Lean::said) {
-            if (!said_by_.empty()) return said_by_;
-            return "published " + anchor_.date.edtf + " (" + std::string(to_string(anchor_.basis)) + ")";
-        }
+        if (read.reading.lean == Lean::said) return said_by_.empty() ? published_ : said_by_;
         return read.reading.lean == Lean::story ? "the date before it in the text" : std::string();
     }
 
@@ -303,7 +300,7 @@ private:
     const Anchor& anchor_;
     const RuleSet& rules_;
     std::optional<Moment> said_, today_;  // the document's day; the day that its text names as its own ("it is Monday, May 3rd")
-    std::string said_by_;
+    std::string said_by_, published_;     // what says so, for a person
     std::optional<std::uint32_t> block_;
     const TenseWords tense_words_;
     Setting setting_;

@@ -32,10 +32,30 @@ struct TrieEdge {
     std::uint32_t target = 0;
 };
 
+/// A filter for the token that may stand at a place: lets all through that some edge takes, and little else.
+struct MayTake {
+    std::uint64_t words = 0;    // bit n: a word whose id is n of 64
+    std::uint64_t classes = 0;  // bit set of ClassId
+
+    bool operator()(std::uint32_t word, std::uint64_t senses) const { return (words >> word % 64 & 1) | (classes & senses); }
+    void add(const PatternStep& step) { (step.is_class ? classes : words) |= std::uint64_t{1} << step.symbol % 64; }
+    void add(const MayTake& other) {
+        words |= other.words;
+        classes |= other.classes;
+    }
+};
+
 struct TrieNode {
     std::vector<TrieEdge> edges;         // words first, by id, then classes
     std::uint32_t words = 0;             // how many of them are words
     std::vector<std::uint32_t> accepts;  // rules that end here, in order of the files
+    MayTake next;                        // what its edges take
+};
+
+/// What is known of the expressions that may begin with a word.
+struct Start {
+    bool alone = false;  // the word may be all of it, or more than a token of it
+    MayTake next;        // else what stands behind it
 };
 
 /// A part of the meaning: from a captured slot, or a number.
@@ -81,7 +101,9 @@ public:
     std::vector<TrieNode> nodes{1};                                 // node 0 is the root
     std::vector<std::vector<TrieEdge>> root_by_word;                // by word id
     std::vector<std::vector<TrieEdge>> root_by_class{max_classes};  // by class id
-    std::uint64_t root_classes = 0, figure_classes = 0;             // classes that some pattern begins with; the figures
+    std::uint64_t root_classes = 0;                                 // classes that some pattern begins with
+    std::vector<std::uint64_t> senses;                              // by word id: the classes it may be of, those of number words too
+    std::vector<Start> starts;                                      // by word id
     std::vector<std::string> slot_names{""};                        // by slot id
 };
 

@@ -88,7 +88,6 @@ public:
             if (draft.phrase) compile_phrase(draft);
         for (const Draft& draft : drafts_)
             if (!draft.phrase) compile_rule(draft);
-        for (std::size_t i = 0; i < static_cast<std::size_t>(FigureClass::size); ++i) rules_->figure_classes |= std::uint64_t{1} << i;
         index_root();
         if (result_.errors.empty()) result_.rules = rules_;
         return std::move(result_);
@@ -322,6 +321,7 @@ private:
             });
             node.words = static_cast<std::uint32_t>(
                 std::count_if(node.edges.begin(), node.edges.end(), [](const TrieEdge& edge) { return !edge.step.is_class; }));
+            for (const TrieEdge& edge : node.edges) node.next.add(edge.step);
         }
         for (const TrieEdge& edge : rules_->nodes[0].edges) {
             if (edge.step.is_class) {
@@ -332,15 +332,26 @@ private:
                 rules_->root_by_word[edge.step.symbol].push_back(edge);
             }
         }
-        for (WordEntry& entry : rules_->lexicon.entries()) {
-            const bool word = entry.id < rules_->root_by_word.size() && !rules_->root_by_word[entry.id].empty();
-            entry.starts = word || (entry.classes & rules_->root_classes) != 0 || number_starts(entry);
+        const std::vector<WordEntry>& entries = rules_->lexicon.entries();
+        rules_->senses.resize(entries.size() + 1);
+        rules_->starts.resize(entries.size() + 1);
+        rules_->root_by_word.resize(entries.size() + 1);
+        for (const WordEntry& entry : entries) {
+            const bool figure = sense_of(&entry, rules_->figure_words.number) || sense_of(&entry, rules_->figure_words.ordinal);
+            const std::uint64_t senses = entry.classes | (figure ? figures_of_word() : 0);
+            Start& start = rules_->starts[entry.id];
+            start.alone = figure;
+            const auto begin_with = [&](const TrieEdge& edge) {
+                const TrieNode& node = rules_->nodes[edge.target];
+                start.alone |= !node.accepts.empty();
+                start.next.add(node.next);
+            };
+            for (const TrieEdge& edge : rules_->root_by_word[entry.id]) begin_with(edge);
+            for (std::size_t id = 0; id < max_classes; ++id)
+                if (senses >> id & 1)
+                    for (const TrieEdge& edge : rules_->root_by_class[id]) begin_with(edge);
+            rules_->senses[entry.id] = senses;
         }
-    }
-
-    // Number words begin the computed classes.
-    bool number_starts(const WordEntry& entry) const {
-        return sense_of(&entry, rules_->figure_words.number) || sense_of(&entry, rules_->figure_words.ordinal);
     }
 
     std::shared_ptr<RuleSet> rules_ = std::make_shared<RuleSet>();

@@ -41,16 +41,9 @@ bool is_possible(const Meaning& meaning) {
 
 void Scanner::scan(std::string_view text, Sentence& sentence, std::vector<Match>& matches) {
     matches.clear();
-    at_.text = text;
-    at_.tokens = &sentence.tokens;
+    at_ = {text, &rules_.lexicon, &sentence.tokens};
+    for (Token& token : sentence.tokens) token.entry = rules_.lexicon.find(text, token.span);
     const std::size_t size = sentence.tokens.size();
-    at_.entries.assign(size, nullptr);
-    bool any = false;
-    for (std::size_t i = 0; i < size; ++i) {
-        at_.entries[i] = rules_.lexicon.find(words(text, sentence.tokens[i].span));
-        any = any || (at_.entries[i] ? at_.entries[i]->starts : sentence.tokens[i].kind == TokenKind::number);
-    }
-    if (!any) return;
     for (std::uint32_t i = 0; i < size;) {
         if (!may_start(i)) {
             ++i;
@@ -74,26 +67,11 @@ void Scanner::scan(std::string_view text, Sentence& sentence, std::vector<Match>
     }
 }
 
-bool Scanner::may_start(std::size_t i) const {
-    return at_.entries[i] ? at_.entries[i]->starts || (*at_.tokens)[i].kind == TokenKind::number
-                          : (*at_.tokens)[i].kind == TokenKind::number;
-}
-
-// Figures are numbers or number words.
-bool Scanner::may_be_figure(std::size_t i) const {
-    if ((*at_.tokens)[i].kind == TokenKind::number) return true;
-    const WordEntry* entry = at_.entries[i];
-    return entry && (sense_of(entry, rules_.figure_words.number) || sense_of(entry, rules_.figure_words.ordinal));
-}
-
 Scanner::Best Scanner::longest_at(Sentence& sentence, std::uint32_t i) {
     Best best;
     Captures captures;
-    const WordEntry* entry = at_.entries[i];
-    if (entry && entry->id < rules_.root_by_word.size())
-        for (const TrieEdge& edge : rules_.root_by_word[entry->id]) follow(sentence, edge, i, i, open_end, captures, best);
-    std::uint64_t classes = rules_.root_classes & ((entry ? entry->classes : 0) | (may_be_figure(i) ? rules_.figure_classes : 0));
-    for (; classes; classes &= classes - 1)
+    for (const TrieEdge& edge : rules_.root_by_word[sentence.tokens[i].entry]) follow(sentence, edge, i, i, open_end, captures, best);
+    for (std::uint64_t classes = rules_.root_classes & senses(sentence.tokens[i]); classes; classes &= classes - 1)
         for (const TrieEdge& edge : rules_.root_by_class[static_cast<std::size_t>(__builtin_ctzll(classes))])
             follow(sentence, edge, i, i, open_end, captures, best);
     return best;
@@ -101,43 +79,44 @@ Scanner::Best Scanner::longest_at(Sentence& sentence, std::uint32_t i) {
 
 void Scanner::walk(Sentence& sentence, const TrieNode& node, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures,
                    Best& best) {
-    if (i >= at_.size()) return;
-    const WordEntry* entry = at_.entries[i];
-    const bool figure = may_be_figure(i);
-    if (!entry && !figure) return;
     const auto classes = node.edges.begin() + node.words;
-    if (entry) {
-        auto edge = std::lower_bound(node.edges.begin(), classes, entry->id,
-                                     [](const TrieEdge& a, std::uint32_t id) { return a.step.symbol < id; });
-        for (; edge != classes && edge->step.symbol == entry->id; ++edge) follow(sentence, *edge, i, begin, end, captures, best);
+    const std::uint32_t word = sentence.tokens[i].entry;
+    if (word && node.next.words >> word % 64 & 1) {
+        auto edge =
+            std::lower_bound(node.edges.begin(), classes, word, [](const TrieEdge& a, std::uint32_t id) { return a.step.symbol < id; });
+        for (; edge != classes && edge->step.symbol == word; ++edge) follow(sentence, *edge, i, begin, end, captures, best);
     }
-    const std::uint64_t senses = (entry ? entry->classes : 0) | (figure ? rules_.figure_classes : 0);
+    const std::uint64_t may_be = senses(sentence.tokens[i]);
+    if (!(node.next.classes & may_be)) return;
     for (auto edge = classes; edge != node.edges.end(); ++edge)
-        if (senses >> edge->step.symbol & 1) follow(sentence, *edge, i, begin, end, captures, best);
+        if (may_be >> edge->step.symbol & 1) follow(sentence, *edge, i, begin, end, captures, best);
 }
 
 // Token i stands where the edge does, if it is a word or of the class that the edge names.
 void Scanner::follow(Sentence& sentence, const TrieEdge& edge, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures,
                      Best& best) {
     const PatternStep& step = edge.step;
+    const TrieNode& next = rules_.nodes[edge.target];
     std::uint32_t length = 1;
     std::int32_t value = step.constant;
-    if (step.is_class && step.symbol < static_cast<std::uint32_t>(FigureClass::size)) {
-        const Figure figure = read_figure(static_cast<FigureClass>(step.symbol), at_, i, rules_.figure_words);
-        if (!figure.length) return;
-        length = figure.length;
-        value = figure.value;
+    const bool figure = step.is_class && step.symbol < static_cast<std::uint32_t>(FigureClass::size);
+    const bool one = !figure || sentence.tokens[i].kind == TokenKind::number;
+    if (one && next.accepts.empty() && !may_take(next.next, i + 1)) return;
+    if (figure) {
+        const Figure read = read_figure(static_cast<FigureClass>(step.symbol), at_, i, rules_.figure_words);
+        if (!read.length) return;
+        length = read.length;
+        value = read.value;
     } else if (step.is_class) {
-        const WordSense* sense = sense_of(at_.entries[i], step.symbol);
+        const WordSense* sense = sense_of(at_.entry(i), step.symbol);
         if (!sense || (step.sure && sense->doubtful && !is_time_word(at_, sentence, i))) return;
         value = sense->value;
     }
     const std::size_t captured = captures.size;
     if (step.slot && captures.size < captures.values.size()) captures.values[captures.size++] = {step.slot, value};
     const std::uint32_t from = step.begins ? i : begin, to = step.ends ? i : end;
-    const TrieNode& next = rules_.nodes[edge.target];
     if (!next.accepts.empty()) accept(sentence, next, i + length, from, to, captures, best);
-    if (!next.edges.empty()) walk(sentence, next, i + length, from, to, captures, best);
+    if (may_take(next.next, i + length)) walk(sentence, next, i + length, from, to, captures, best);
     captures.size = captured;
 }
 

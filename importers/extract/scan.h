@@ -38,13 +38,24 @@ private:
         Captures captures;
     };
 
-    bool may_start(std::size_t i) const;
+    /// What the token may be a word of: a bit set of ClassId.
+    std::uint64_t senses(const Token& token) const {
+        return rules_.senses[token.entry] | (token.kind == TokenKind::number ? figures_of_number(words(at_.text, token.span)) : 0);
+    }
+    bool may_take(const MayTake& may, std::uint32_t i) const {
+        return i < at_.size() && may((*at_.tokens)[i].entry, senses((*at_.tokens)[i]));
+    }
+    bool may_start(std::uint32_t i) const {
+        const Token& token = (*at_.tokens)[i];
+        if (token.kind == TokenKind::number) return true;
+        const Start& start = rules_.starts[token.entry];
+        return start.alone || may_take(start.next, i + 1);
+    }
     Best longest_at(Sentence& sentence, std::uint32_t i);
     void walk(Sentence& sentence, const TrieNode& node, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures,
               Best& best);
     void follow(Sentence& sentence, const TrieEdge& edge, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures,
                 Best& best);
-    bool may_be_figure(std::size_t i) const;
     void accept(Sentence& sentence, const TrieNode& node, std::uint32_t reach, std::uint32_t begin, std::uint32_t end,
                 const Captures& captures, Best& best);
     bool passes(const Sentence& sentence, const RuleCheck& check, std::uint32_t begin, std::uint32_t end) const;

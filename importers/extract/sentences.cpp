@@ -8,14 +8,18 @@ namespace {
 
 class Splitter {
 public:
-    Splitter(std::string_view text, std::uint32_t block, const Tokens& tokens, std::vector<Sentence>& sentences)
-        : text_(text), block_(block), tokens_(tokens), sentences_(sentences) {}
+    Splitter(const Document& document, std::uint32_t block, const Tokens& tokens, std::vector<Sentence>& sentences)
+        : text_(document.text),
+          block_(block),
+          several_lines_(words(text_, document.blocks[block].span).find('\n') != std::string_view::npos),
+          tokens_(tokens),
+          sentences_(sentences) {}
 
     void run() {
         std::size_t first = 0;
         bool quoted = false, quoted_at_first = false;
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            if (i > first && new_paragraph(i)) {
+            if (several_lines_ && i > first && new_paragraph(i)) {
                 put(first, i, quoted_at_first);
                 first = i;
                 quoted = quoted_at_first = false;
@@ -61,6 +65,7 @@ private:
     bool ends_with_stop(const Token& token) const { return token.kind == TokenKind::word && text_[token.span.end - 1] == '.'; }
     bool is_quote(const Token& token) const {
         const std::string_view w = word(token);
+        if (w[0] != '"' && w[0] != '`' && w[0] != '\xe2') return false;
         return w == "\"" || w == "\u201c" || w == "\u201d" || w == "``" || w == "\u201e";
     }
     bool turns(const Token& token, bool quoted) const {
@@ -102,6 +107,7 @@ private:
 
     std::string_view text_;
     std::uint32_t block_;
+    bool several_lines_;
     const Tokens& tokens_;
     std::vector<Sentence>& sentences_;
 };
@@ -111,10 +117,11 @@ private:
 std::vector<Sentence> split_sentences(const Document& document) {
     std::vector<Sentence> sentences;
     sentences.reserve(document.text.size() / 100 + 1);
+    Tokens tokens;
     for (std::size_t block = 0; block < document.blocks.size(); ++block) {
         if (document.blocks[block].kind == BlockKind::boilerplate) continue;
-        const Tokens tokens = tokenize(document.text, document.blocks[block].span);
-        Splitter(document.text, static_cast<std::uint32_t>(block), tokens, sentences).run();
+        tokenize(document.text, document.blocks[block].span, tokens);
+        Splitter(document, static_cast<std::uint32_t>(block), tokens, sentences).run();
     }
     return sentences;
 }

@@ -26,6 +26,12 @@ constexpr std::array<Class, 256> classes = [] {
     return table;
 }();
 
+constexpr std::array<bool, 256> is_alphanumeric = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = classes[byte] == letter || classes[byte] == digit;
+    return table;
+}();
+
 Class class_of(char byte) { return classes[static_cast<unsigned char>(byte)]; }
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte; }
@@ -65,17 +71,27 @@ High high_at(const char* at, const char* end) {
 class Tokenizer {
 public:
     Tokenizer(std::string_view text, Span span, Tokens& tokens)
-        : base_(text.data()), at_(base_ + span.begin), end_(base_ + span.end), tokens_(tokens) {}
+        : base_(text.data()), at_(base_ + span.begin), end_(base_ + span.end), tokens_(tokens) {
+        tokens_.resize(span.size() / 4 + 4);
+    }
 
     void run() {
-        while (at_ < end_) {
+        read();
+        tokens_.resize(size_);
+    }
+
+private:
+    void read() {
+        while (true) {
+            while (at_ < end_ && class_of(*at_) == space) {
+                ++at_;
+                space_ = true;
+            }
+            if (at_ >= end_) return;
             switch (class_of(*at_)) {
                 case space:
-                    ++at_;
-                    space_ = true;
-                    break;
                 case letter:
-                    word();
+                    if (!plain_word()) word();
                     break;
                 case digit:
                     number();
@@ -97,11 +113,11 @@ public:
         }
     }
 
-private:
     char peek(std::ptrdiff_t ahead = 0) const { return end_ - at_ > ahead ? at_[ahead] : '\0'; }
 
     void put(const char* from, const char* to, TokenKind kind, bool capital = false) {
-        tokens_.push_back({{static_cast<std::uint32_t>(from - base_), static_cast<std::uint32_t>(to - base_)}, kind, capital, space_});
+        if (size_ == tokens_.size()) tokens_.resize(2 * size_);
+        tokens_[size_++] = {{static_cast<std::uint32_t>(from - base_), static_cast<std::uint32_t>(to - base_)}, kind, capital, space_};
         space_ = false;
     }
 
@@ -130,18 +146,24 @@ private:
     }
 
     const char* run_of_letters(const char* p) const {
-        while (p < end_) {
-            const Class kind = class_of(*p);
-            if (kind == letter || kind == digit) {
-                ++p;
-                continue;
-            }
-            if (kind != high) break;
+        while (true) {
+            while (p < end_ && is_alphanumeric[static_cast<unsigned char>(*p)]) ++p;
+            if (p >= end_ || class_of(*p) != high) return p;
             const High next = high_at(p, end_);
-            if (next.kind != letter) break;
+            if (next.kind != letter) return p;
             p += next.size;
         }
-        return p;
+    }
+
+    // Most words: ASCII letters before a space. False for others, which are left where they are.
+    bool plain_word() {
+        const char* p = at_ + 1;
+        while (p < end_ && is_alphanumeric[static_cast<unsigned char>(*p)]) ++p;
+        if (p >= end_ || *p != ' ' || (p - at_ == 6 && lower(*at_) == 'c')) return false;  // "cannot" is two
+        put(at_, p, TokenKind::word, is_upper(*at_));
+        at_ = p + 1;
+        space_ = true;
+        return true;
     }
 
     void word() {
@@ -152,7 +174,7 @@ private:
         const char* p = start;
         while (true) {
             p = run_of_letters(p);
-            if (p >= end_) break;
+            if (p >= end_ || class_of(*p) == space) break;
             if (*p == '.') {
                 initials = initials && p - segment <= 2;
                 if (letter_at(p + 1) && (p - segment == 1 || dotted || !is_upper(p[1]))) {
@@ -290,7 +312,7 @@ private:
     void marks() {
         if (const std::uint32_t size = apostrophe(at_)) {
             const char* p = at_ + size;
-            if (!space_ && !tokens_.empty() && tokens_.back().kind != TokenKind::mark) {
+            if (!space_ && size_ > 0 && tokens_[size_ - 1].kind != TokenKind::mark) {
                 if (const std::uint32_t length = clitic(p)) {
                     put(at_, p + length, TokenKind::word);
                     at_ = p + length;
@@ -323,6 +345,7 @@ private:
     const char* at_;
     const char* end_;
     Tokens& tokens_;
+    std::size_t size_ = 0;  // of them are read; room is made before
     bool space_ = false;
 };
 
@@ -330,9 +353,10 @@ private:
 
 Tokens tokenize(std::string_view text, Span span) {
     Tokens tokens;
-    tokens.reserve(span.size() / 5 + 4);
-    Tokenizer(text, span, tokens).run();
+    tokenize(text, span, tokens);
     return tokens;
 }
+
+void tokenize(std::string_view text, Span span, Tokens& tokens) { Tokenizer(text, span, tokens).run(); }
 
 }  // namespace annals

@@ -8,6 +8,8 @@ namespace annals {
 
 /// Tokens of `span` of the text, in order; linear time, whatever the input.
 Tokens tokenize(std::string_view text, Span span);
+/// The same into `tokens`, replaced.
+void tokenize(std::string_view text, Span span, Tokens& tokens);
 
 /// Sentences of all blocks except boilerplate, in order. A block border always ends a sentence;
 /// abbreviations, initials, decimals and quotations do not. Tags, heads and clauses are empty.

@@ -50,7 +50,7 @@ constexpr auto behind_early_years = std::to_array<std::string_view>(
 
 bool is_time_word(const LookedUp& at, Sentence& sentence, std::size_t i) {
     const Token& token = sentence.tokens[i];
-    const WordEntry* entry = at.entries[i];
+    const WordEntry* entry = at.entry(i);
     if (!entry) return false;
     const std::string_view word = entry->spelled;
     const bool after_figure = i > 0 && (*at.tokens)[i - 1].kind == TokenKind::number;
@@ -68,7 +68,7 @@ bool is_time_word(const LookedUp& at, Sentence& sentence, std::size_t i) {
     }
     if (word.size() == 3 && word != "day") {  // Sun, Sat, Wed: also names and verbs
         if (before_figure) return true;
-        const bool named = i + 1 < at.size() && (*at.tokens)[i + 1].capital && !sense_of(at.entries[i + 1], entry->senses[0].word_class);
+        const bool named = i + 1 < at.size() && (*at.tokens)[i + 1].capital && !sense_of(at.entry(i + 1), entry->senses[0].word_class);
         return token.capital && !named && i > 0 && one_of(at.word(i - 1), before_days);
     }
     if (word == "fall" && i + 2 < at.size() && at.word(i + 1) == "of" && (*at.tokens)[i + 2].kind != TokenKind::number) return false;

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace annals {
 namespace {
@@ -114,6 +116,15 @@ std::size_t count_replacements(std::string_view text) {
 
 bool is_control(unsigned char c) { return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7f; }
 
+/// Whether one of eight bytes is a control character.
+bool may_hold_control(const char* at) {
+    constexpr std::uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, at, sizeof bytes);
+    const std::uint64_t deletes = bytes ^ 0x7f * ones;
+    return (((bytes - 0x20 * ones) & ~bytes) | ((deletes - ones) & ~deletes)) & tops;
+}
+
 /// U+0080..U+009F, and the zero-width marks U+FEFF: two or three bytes that are nothing on a page.
 std::size_t invisible_at(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u; };
@@ -155,10 +166,15 @@ std::string clean_text(std::string_view utf8) {
 }
 
 std::string clean_text_in_place(std::string utf8) {
-    for (std::size_t i = 0; i < utf8.size(); ++i) {
+    for (std::size_t i = 0; i < utf8.size();) {
+        if (i + 8 <= utf8.size() && !may_hold_control(utf8.data() + i)) {
+            i += 8;
+            continue;
+        }
         const auto c = static_cast<unsigned char>(utf8[i]);
         if (c == '\r') utf8[i] = i + 1 < utf8.size() && utf8[i + 1] == '\n' ? ' ' : '\n';
         else if (is_control(c)) utf8[i] = ' ';
+        ++i;
     }
     return utf8;
 }

@@ -20,43 +20,79 @@ constexpr auto marks = [] {  // that part words; find_first_of looks each letter
 }();
 bool is_mark(char c) { return marks[static_cast<unsigned char>(c)]; }
 
-/// Words without the marks around them.
+/// The next word from `at` on without the marks around it, empty when there is none; `at` moves behind it.
+std::string_view next_word(std::string_view line, std::size_t& at) {
+    while (at < line.size()) {
+        while (at < line.size() && (is_mark(line[at]) || line[at] == '.')) ++at;
+        const std::size_t begin = at;
+        while (at < line.size() && !is_mark(line[at])) ++at;
+        std::string_view word = line.substr(begin, at - begin);
+        while (!word.empty() && (word.back() == '.' || word.back() == '-')) word.remove_suffix(1);
+        if (!word.empty()) return word;
+    }
+    return {};
+}
+
 std::vector<std::string_view> words_of(std::string_view line) {
     std::vector<std::string_view> result;
-    for (std::size_t i = 0; i < line.size();) {
-        while (i < line.size() && (is_mark(line[i]) || line[i] == '.')) ++i;
-        const std::size_t begin = i;
-        while (i < line.size() && !is_mark(line[i])) ++i;
-        std::string_view word = line.substr(begin, i - begin);
-        while (!word.empty() && (word.back() == '.' || word.back() == '-')) word.remove_suffix(1);
-        if (!word.empty()) result.push_back(word);
-    }
+    std::size_t at = 0;
+    for (std::string_view word = next_word(line, at); !word.empty(); word = next_word(line, at)) result.push_back(word);
     return result;
 }
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
+bool has_at_most(std::size_t words, std::string_view line) {
+    std::size_t at = 0;
+    while (!next_word(line, at).empty())
+        if (words-- == 0) return false;
+    return true;
 }
 
-constexpr std::array<std::string_view, 50> bar_words{
+/// A list that says no to most words by their first byte and length.
+template <std::size_t N>
+class FixedWords {
+public:
+    template <typename... Words>
+    constexpr explicit FixedWords(Words... words) : words_{words...} {
+        for (const std::string_view word : words_) lengths_[static_cast<unsigned char>(word[0])] |= 1u << word.size() % 32;
+    }
+    bool has(std::string_view word) const {
+        if (word.empty() || !(lengths_[static_cast<unsigned char>(word[0])] >> word.size() % 32 & 1)) return false;
+        return std::find(words_.begin(), words_.end(), word) != words_.end();
+    }
+
+private:
+    std::array<std::string_view, N> words_;
+    std::array<std::uint32_t, 256> lengths_{};  // by first byte: bit n = there is a word of n bytes
+};
+template <typename... Words>
+FixedWords(Words...) -> FixedWords<sizeof...(Words)>;
+
+constexpr FixedWords bar_words{
     "share", "save", "print", "email", "e-mail", "tweet", "twitter", "facebook", "whatsapp", "linkedin", "reddit", "pinterest", "copy", "link", "follow", "subscribe", "comment", "comments",
     "advertisement", "listen", "bookmark", "like", "pin", "telegram", "teilen", "drucken", "merken", "twittern", "mailen", "anzeige", "werbung", "kommentare", "xing", "flipboard", "messenger",
     "partager", "imprimer", "compartir", "menu", "search", "home", "next", "previous", "close", "loading", "mail", "+1", "google", "sms", "rss"};
-constexpr std::array<std::string_view, 44> labels{
+constexpr FixedWords labels{
     "news", "opinion", "analysis", "explainer", "feature", "features", "world", "politics", "business", "sport", "sports", "culture", "comment", "editorial", "interview", "live", "breaking", "science",
     "technology", "tech", "health", "climate", "environment", "education", "arts", "travel", "economy", "markets", "local", "national", "international", "video", "podcast", "review", "reviews",
     "profile", "obituary", "obituaries", "column", "letters", "special", "report", "investigation", "exclusive"};
-constexpr std::array<std::string_view, 38> stamp_words{
+constexpr FixedWords stamp_words{
     "posted", "published", "publish", "first", "date", "on", "at", "written", "created", "issued", "by", "the", "am", "pm", "um", "uhr", "gmt", "utc", "veröffentlicht", "erschienen", "datum", "stand",
     "vom", "am", "den", "von", "publié", "le", "publicado", "el", "pubblicato", "il", "geplaatst", "online", "release", "released", "filed", "added"};
-constexpr std::array<std::string_view, 45> weekdays{
+constexpr FixedWords weekdays{
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "montag", "dienstag", "mittwoch", "donnerstag",
     "freitag", "samstag", "sonntag", "sonnabend", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "mo",
     "di", "mi", "do", "fr", "sa"};
 
 bool has_letter(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
+}
+
+/// Whether the word stands in the text, found by a letter of it that is rare in prose and occurs in it once.
+bool contains(std::string_view text, std::string_view word, char rare) {
+    const std::size_t before = word.find(rare);
+    for (std::size_t at = text.find(rare, before); at < text.size(); at = text.find(rare, at + 1))
+        if (text.substr(at - before, word.size()) == word) return true;
+    return false;
 }
 
 bool has_digit(std::string_view text) {
@@ -85,6 +121,20 @@ std::size_t dash_at(std::string_view text, std::size_t at) {
     return 0;
 }
 
+/// At most twelve words, all of them such as stand in a share bar. Most lines are prose: their first word tells.
+bool is_share_bar(std::string_view line) {
+    bool named = false;
+    std::size_t count = 0, at = 0;
+    for (std::string_view written = next_word(line, at); !written.empty(); written = next_word(line, at)) {
+        if (++count > 12) return false;
+        const std::string word = ascii_lower(written);
+        const bool known = bar_words.has(word);
+        if (!known && word != "this" && word != "on" && word != "to" && word != "via" && word != "article" && has_letter(word)) return false;
+        named |= known;
+    }
+    return named;
+}
+
 }  // namespace
 
 bool is_stamp(std::string_view line) {
@@ -96,7 +146,7 @@ bool is_stamp(std::string_view line) {
     for (std::string_view rest : {line.substr(0, found->span.begin), line.substr(found->span.end)})
         for (std::string_view word : words_of(rest)) {
             const std::string folded = ascii_lower(word);
-            const bool known = is_one_of(stamp_words, folded) || is_one_of(weekdays, folded) || !has_letter(word) || folded == "updated" || folded == "last" || folded == "modified" ||
+            const bool known = stamp_words.has(folded) || weekdays.has(folded) || !has_letter(word) || folded == "updated" || folded == "last" || folded == "modified" ||
                                month_of_name(word) || word.size() <= 3;
             strange += !known;
         }
@@ -143,32 +193,20 @@ bool has_photo_credit(std::string_view line) {
 bool is_boilerplate(std::string_view line) {
     line = trimmed(line);
     if (line.empty() || line.size() > 600) return false;
-    const std::string opening = ascii_lower(line.substr(0, 12));
-    if (opening.starts_with("\xc2\xa9") || opening.starts_with("(c) ") || opening.starts_with("copyright ")) return true;
-    const auto may_stand_in_bar = [](std::string_view word) {
-        return is_one_of(bar_words, word) || word == "this" || word == "on" || word == "to" || word == "via" || word == "article" || !has_letter(word);
-    };
-    // Most lines are prose: their first word tells.
-    const std::size_t end = opening.find(' ');
-    const bool prose = end != std::string::npos && [&] {
-        const auto first = words_of(std::string_view(opening).substr(0, end));
-        return !first.empty() && !may_stand_in_bar(first[0]);
-    }();
-    const bool reserved = line.size() < 160 && (line.find("eserved") != std::string_view::npos || line.find("ESERVED") != std::string_view::npos);
-    if (prose && !reserved) return false;
-    const std::string folded = ascii_lower(line);
-    if (reserved && folded.find("all rights reserved") != std::string::npos) return true;
-    if (prose) return false;
-    const auto words = words_of(folded);
+    if (constexpr std::string_view firsts = "\xc2(cC"; firsts.find(line[0]) != std::string_view::npos) {
+        const std::string opening = ascii_lower(line.substr(0, 10));
+        if (opening.starts_with("\xc2\xa9") || opening.starts_with("(c) ") || opening == "copyright ") return true;
+    }
+    const bool reserved = line.size() < 160 && (contains(line, "eserved", 'v') || contains(line, "ESERVED", 'V'));
+    if (reserved && ascii_lower(line).find("all rights reserved") != std::string::npos) return true;
     if (!has_letter(line) && !has_digit(line)) return true;  // marks only: a rule
-    return words.size() <= 12 && std::all_of(words.begin(), words.end(), may_stand_in_bar) &&
-           std::any_of(words.begin(), words.end(), [](std::string_view word) { return is_one_of(bar_words, word); });
+    return is_share_bar(line);
 }
 
 bool is_section_label(std::string_view line) {
     const std::string folded = ascii_lower(trimmed(line));
     const auto words = words_of(folded);
-    return !words.empty() && words.size() <= 3 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_one_of(labels, word) || word == "and" || word == "&"; });
+    return !words.empty() && words.size() <= 3 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return labels.has(word) || word == "and" || word == "&"; });
 }
 
 bool is_dateline(std::string_view line) {
@@ -180,21 +218,23 @@ bool is_dateline(std::string_view line) {
     const std::string_view place = trimmed(line.substr(0, found->span.begin));
     if (place.find(':') != std::string_view::npos) return false;
     const auto words = words_of(place);
-    return !words.empty() && words.size() <= 6 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_capital(word) || is_one_of(weekdays, ascii_lower(word)); });
+    return !words.empty() && words.size() <= 6 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_capital(word) || weekdays.has(ascii_lower(word)); });
 }
 
 std::size_t dateline_length(std::string_view paragraph) {
     // PLACE[, Region][, Oct 7][ (Agency)] - text: the place is in capitals or an agency stands in brackets before the dash.
     const std::string_view head = paragraph.substr(0, 110);
-    for (std::size_t i = 3; i < head.size(); ++i) {
+    for (std::size_t i = std::min(head.find('-', 3), head.find('\xe2', 3)); i < head.size(); ++i) {
         const std::size_t dash = dash_at(head, i);
         if (!dash || (head[i - 1] != ' ' && dash != 3) || i + dash >= paragraph.size() || paragraph[i + dash] != ' ') continue;
         const std::string_view opening = trimmed(head.substr(0, i));
+        std::size_t count = 0, at = 0;
+        const std::string_view names = opening.substr(0, std::min(opening.find('('), opening.size()));
+        for (std::string_view word = next_word(names, at); !word.empty(); word = next_word(names, at))
+            if (++count > 9 || !(is_capital(word) || !has_letter(word))) return 0;
         const std::string_view place = opening.substr(0, std::min(opening.find_first_of(",("), opening.size()));
-        const bool agency = opening.ends_with(')') && opening.find('(') != std::string_view::npos && words_of(place).size() <= 4;
-        const auto words = words_of(opening.substr(0, std::min(opening.find('('), opening.size())));
-        const bool capitals = std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_capital(word) || !has_letter(word); });
-        if (!words.empty() && words.size() <= 9 && capitals && (agency || (is_shouted(trimmed(place)) && place.size() <= 60))) return i + dash;
+        const bool agency = opening.ends_with(')') && opening.find('(') != std::string_view::npos && has_at_most(4, place);
+        if (count > 0 && (agency || (is_shouted(trimmed(place)) && place.size() <= 60))) return i + dash;
         return 0;
     }
     return 0;
@@ -203,11 +243,11 @@ std::size_t dateline_length(std::string_view paragraph) {
 bool is_heading_like(std::string_view line) {
     line = trimmed(line);
     if (line.empty() || line.size() > 120 || line.find('\n') != std::string_view::npos || !has_letter(line)) return false;
-    if (line.back() == '?' || line.back() == '!') return words_of(line).size() <= 12;
+    if (line.back() == '?' || line.back() == '!') return has_at_most(12, line);
     constexpr std::string_view closing = ".,;:)\"";
     if (closing.find(line.back()) != std::string_view::npos) return false;
     if (line.ends_with("\xe2\x80\x9d")) return false;  // ends a quotation
-    return words_of(line).size() <= 16;
+    return has_at_most(16, line);
 }
 
 }  // namespace annals

@@ -4,6 +4,7 @@
 #include "importers/formats/line_kind.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,26 +20,25 @@ Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-/// Lines of a text, in groups that blank lines part.
-std::vector<std::vector<Span>> groups_of_lines(std::string_view text, std::size_t begin) {
-    std::vector<std::vector<Span>> groups;
-    bool fresh = true;
+/// Lines of a text, an empty one where blank lines part two groups.
+std::vector<Span> grouped_lines(std::string_view text, std::size_t begin) {
+    std::vector<Span> lines;
+    bool fresh = false;
     for (std::size_t at = begin; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const Span line = trimmed(text, at, end);
-        if (line.empty()) fresh = true;
-        else {
-            if (fresh) groups.emplace_back();
-            fresh = false;
-            groups.back().push_back(line);
+        if (!line.empty()) {
+            if (fresh && !lines.empty()) lines.emplace_back();
+            lines.push_back(line);
         }
+        fresh = line.empty();
         at = end + 1;
     }
-    return groups;
+    return lines;
 }
 
-
 bool is_list_item(std::string_view line) {
+    if (is_ascii_letter(line[0])) return false;
     for (std::string_view mark : {"- ", "* ", "\xe2\x80\xa2", "\xe2\x80\x93 ", "+ "})
         if (line.starts_with(mark)) return true;
     std::size_t digits = 0;
@@ -48,15 +48,17 @@ bool is_list_item(std::string_view line) {
 
 /// Two or more cells parted by a tab or at least three spaces.
 bool has_columns(std::string_view line) {
-    const std::size_t gap = std::min(line.find('\t'), line.find("   "));
-    return gap != std::string_view::npos && gap > 0;
+    if (line.find('\t', 1) != std::string_view::npos) return true;
+    for (std::size_t at = 3; at < line.size(); at += 3)  // of three spaces in a row one stands at a third place
+        if (line[at] == ' ' && line.substr(at - 2, 5).find("   ") != std::string_view::npos) return true;
+    return false;
 }
 
 class PlainBlocks {
 public:
     PlainBlocks(Document& document, bool titled) : document_(document), text_(document.text), titled_(titled) {}
 
-    void add_group(const std::vector<Span>& lines, bool first, bool last) {
+    void add_group(std::span<const Span> lines, bool first, bool last) {
         const bool wrapped = std::all_of(lines.begin(), lines.end(), [](Span line) { return line.size() <= wrapped_line; });
         const bool columns = lines.size() > 1 && std::all_of(lines.begin(), lines.end(), [&](Span line) { return has_columns(words(text_, line)); });
         Span run;  // lines of one paragraph
@@ -129,9 +131,13 @@ private:
 }  // namespace
 
 void add_plain_blocks(Document& document, std::size_t begin, bool titled, std::size_t end) {
-    const auto groups = groups_of_lines(std::string_view(document.text).substr(0, end), begin);
+    const std::vector<Span> lines = grouped_lines(std::string_view(document.text).substr(0, end), begin);
     PlainBlocks blocks(document, titled);
-    for (std::size_t i = 0; i < groups.size(); ++i) blocks.add_group(groups[i], i == 0, i + 1 == groups.size());
+    for (auto group = lines.begin(); group != lines.end();) {
+        const auto behind = std::find_if(group, lines.end(), [](Span line) { return line.empty(); });
+        blocks.add_group({group, behind}, group == lines.begin(), behind == lines.end());
+        group = behind == lines.end() ? behind : behind + 1;
+    }
     blocks.choose_title();
 }
 

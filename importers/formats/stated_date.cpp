@@ -12,8 +12,20 @@
 namespace annals {
 namespace {
 
-const std::map<std::string_view, int>& month_names() {
-    static const std::map<std::string_view, int> names = [] {
+struct MonthNames {
+    std::map<std::string_view, int> months;
+    std::array<std::uint32_t, 256> lengths{};  // by first byte: bit n = a name has n bytes
+
+    /// 0 for none.
+    int find(std::string_view folded) const {
+        if (folded.empty() || !(lengths[static_cast<unsigned char>(folded[0])] >> folded.size() % 32 & 1)) return 0;
+        const auto found = months.find(folded);
+        return found == months.end() ? 0 : found->second;
+    }
+};
+
+const MonthNames& month_names() {
+    static const MonthNames names = [] {
         // English, German, French, Spanish, Italian, Dutch, Portuguese, Scandinavian, Polish, Russian, Ukrainian.
         constexpr std::array<std::string_view, 12> rows{
             "january jan januar jänner jaenner janvier janv enero ene gennaio gen januari janeiro stycznia января січня",
@@ -29,11 +41,12 @@ const std::map<std::string_view, int>& month_names() {
             "november nov novembre noviembre novembro listopada ноября листопада",
             "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro dezember grudnia декабря грудня",
         };
-        std::map<std::string_view, int> result;
+        MonthNames result;
         for (int month = 1; month <= 12; ++month)
             for (std::string_view row = rows[month - 1]; !row.empty();) {
                 const std::size_t end = std::min(row.find(' '), row.size());
-                result.emplace(row.substr(0, end), month);
+                result.months.emplace(row.substr(0, end), month);
+                result.lengths[static_cast<unsigned char>(row[0])] |= 1u << end % 32;
                 row.remove_prefix(std::min(end + 1, row.size()));
             }
         return result;
@@ -76,16 +89,17 @@ public:
         at_ += n;
         return value;
     }
-    /// A run of letters, lower case; empty when there is none.
-    std::string word() {
-        std::string result;
-        while (result.size() < 24 && is_letter(peek()) && peek() != '\xc2') result += ascii_lower(text_[at_++]);
-        return is_letter(peek()) && peek() != '\xc2' ? std::string() : result;
+    /// A run of letters, lower case; empty when there is none or it is longer than any that is known. Lives until the next call.
+    std::string_view word() {
+        std::size_t size = 0;
+        while (size < word_.size() && is_letter(peek()) && peek() != '\xc2') word_[size++] = ascii_lower(text_[at_++]);
+        return is_letter(peek()) && peek() != '\xc2' ? std::string_view() : std::string_view(word_.data(), size);
     }
 
 private:
     std::string_view text_;
     std::size_t at_;
+    std::array<char, 24> word_;
 };
 
 struct Parts {
@@ -98,7 +112,7 @@ int century(int year) { return year < 70 ? 2000 + year : 1900 + year; }
 /// Any of these words (lower case) at the place.
 bool take_word(Scanner& scan, std::initializer_list<std::string_view> words) {
     const std::size_t begin = scan.at();
-    const std::string word = scan.word();
+    const std::string_view word = scan.word();
     if (!word.empty() && std::find(words.begin(), words.end(), word) != words.end()) return true;
     scan.back_to(begin);
     return false;
@@ -309,10 +323,10 @@ std::optional<std::string> read_digits(std::string_view text) {
 }  // namespace
 
 int month_of_name(std::string_view word) {
-    std::string folded;
-    for (char c : word) folded += ascii_lower(c);
-    const auto found = month_names().find(folded);
-    return found == month_names().end() ? 0 : found->second;
+    std::array<char, 24> folded;  // no name is as long
+    if (word.size() > folded.size()) return 0;
+    std::transform(word.begin(), word.end(), folded.begin(), [](char c) { return ascii_lower(c); });
+    return month_names().find({folded.data(), word.size()});
 }
 
 DayOrder day_order_of(std::string_view language) {

@@ -60,9 +60,9 @@ int query_command(const Options& options, Console& console) {
         input.raw = options.raw;
         input.byte_order_mark = false;  // a pipe would take it for a part of the first name
         input.events = [&](const std::function<bool(const Event&)>& take) { store.query(query, take); };
-        find_report_format(options.format)->write(input, [&](std::string_view text) {
-            console.out.write(text.data(), static_cast<std::streamsize>(text.size()));
-        });
+        const ReportFormat* format = find_report_format(options.format);
+        query.primary_only = format->primary_only;
+        format->write(input, [&](std::string_view text) { console.out.write(text.data(), static_cast<std::streamsize>(text.size())); });
     }
     return done;
 }

@@ -110,6 +110,7 @@ int report_command(const Options& options, Console& console) {
         write_output(options, console, [&](const TextSink& sink) { find_comparison_format(options.format)->write(comparison, sink); });
         return done;
     }
+    query.primary_only = find_report_format(options.format)->primary_only;
     ReportInput input;
     input.events = [&](const std::function<bool(const Event&)>& take) { store.query(query, take); };
     if (options.format == "html") input.documents = documents_behind(store, query);

@@ -3,6 +3,8 @@
 // run as a formula. `raw` leaves out both.
 #include "reports/report.h"
 
+#include <algorithm>
+
 namespace annals {
 namespace {
 
@@ -10,15 +12,16 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view header =
     "id,date,earliest,latest,precision,shape,kind,headline,quote,attributed_to,document,title,publisher,url,published\r\n";
 
+bool needs_quotes(char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; }
+
 void append_cell(std::string& row, std::string_view cell, bool guard) {
     const bool guarded = guard && !cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos;
-    const bool quoted = cell.find_first_of(",\"\r\n") != std::string_view::npos;
+    const bool quoted = std::any_of(cell.begin(), cell.end(), needs_quotes);
     if (quoted) row += '"';
     if (guarded) row += '\'';
-    for (const char c : cell) {
-        if (c == '"') row += '"';
-        row += c;
-    }
+    for (std::size_t quote; (quote = cell.find('"')) != std::string_view::npos; cell.remove_prefix(quote + 1))
+        row.append(cell, 0, quote + 1) += '"';
+    row += cell;
     if (quoted) row += '"';
 }
 

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::array formats{
     ReportFormat{"html", "html", "one offline page to read, explore and print", write_html},
-    ReportFormat{"csv", "csv", "one row an event, for spreadsheets (RFC 4180)", write_csv},
+    ReportFormat{"csv", "csv", "one row an event, for spreadsheets (RFC 4180)", write_csv, true},
     ReportFormat{"json", "json", "one array of events with all their sources", write_json},
     ReportFormat{"jsonl", "jsonl", "the same objects, one a line", write_jsonl},
     ReportFormat{"md", "md", "Markdown, one item an event", write_md},

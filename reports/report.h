@@ -31,6 +31,7 @@ struct ReportFormat {
     std::string_view extension;    // "html"
     std::string_view description;
     void (*write)(const ReportInput& input, const TextSink& sink);
+    bool primary_only = false;  // shows of an event's sources the document of the primary one alone
 };
 
 std::span<const ReportFormat> report_formats();

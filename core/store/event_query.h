@@ -20,6 +20,7 @@ struct EventQuery {
     std::vector<std::string> publishers;      // of any of its sources, ASCII case aside; empty: any
     int min_sources = 0;                      // independent ones
     UndatedLane undated = UndatedLane::without;
+    bool primary_only = false;                // events come with the document of their primary source alone, without numbers: what a table shows
     bool unverified = false;                  // include what could not be verified against its text
     std::optional<std::int64_t> limit;
     std::string after;                        // id (or unique prefix) of the last event of the page before; keyset, not offset

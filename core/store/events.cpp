@@ -9,9 +9,16 @@
 namespace annals {
 namespace {
 
-const std::string event_sql =
-    "SELECT e.id, e.kind, e.modality, e.headline, e.quote, e.attributed_to, e.confidence, e.conflicts, e.primary_mention, " + date_columns("e", "r") +
-    " FROM event e LEFT JOIN date_range r ON r.id = e.range WHERE e.seq = ?";
+const std::string event_columns =
+    "SELECT e.id, e.kind, e.modality, e.headline, e.quote, e.attributed_to, e.confidence, e.conflicts, e.primary_mention, " +
+    date_columns("e", "r");
+constexpr int behind_event_columns = 20;
+
+const std::string event_sql = event_columns + " FROM event e LEFT JOIN date_range r ON r.id = e.range WHERE e.seq = ?";
+
+const std::string row_sql = event_columns +
+    ", d.key, d.title, d.publisher, d.url, v.published, v.published_basis FROM event e CROSS JOIN mention m ON m.id = e.primary_mention"
+    " CROSS JOIN document_version v ON v.id = m.version CROSS JOIN document d ON d.id = v.document LEFT JOIN date_range r ON r.id = e.range";
 
 const std::string source_sql =
     "SELECT d.key, d.title, d.publisher, d.url, v.published, v.published_basis, em.role, m.quote, m.headline, m.kind, m.modality, m.attributed_to,"
@@ -22,14 +29,19 @@ const std::string source_sql =
 
 std::uint32_t offset(const Rows& rows, int column) { return static_cast<std::uint32_t>(rows.integer(column)); }
 
-EventSource read_source(const Rows& rows) {
+EventSource read_document(const Rows& rows, int first) {
     EventSource source;
-    source.document = rows.text(0);
-    source.title = rows.text(1);
-    source.publisher = rows.text(2);
-    source.url = rows.text(3);
-    source.published = rows.text(4);
-    source.published_basis = rows.text(5);
+    source.document = rows.text(first);
+    source.title = rows.text(first + 1);
+    source.publisher = rows.text(first + 2);
+    source.url = rows.text(first + 3);
+    source.published = rows.text(first + 4);
+    source.published_basis = rows.text(first + 5);
+    return source;
+}
+
+EventSource read_source(const Rows& rows) {
+    EventSource source = read_document(rows, 0);
     source.role = parse_name(rows.text(6), SourceRole::duplicate);
     source.quote = rows.text(7);
     source.headline = rows.text(8);
@@ -48,6 +60,18 @@ EventSource read_source(const Rows& rows) {
     return source;
 }
 
+void read_columns(const Rows& rows, Event& event) {
+    event.id = rows.text(0);
+    event.kind = parse_event_kind(rows.text(1)).value_or(EventKind::occurrence);
+    event.modality = parse_modality(rows.text(2)).value_or(Modality::asserted);
+    event.headline = rows.text(3);
+    event.quote = rows.text(4);
+    event.attributed_to = rows.text(5);
+    if (!rows.null(6)) event.confidence = rows.real(6);
+    event.conflicts = static_cast<int>(rows.integer(7));
+    event.date = read_date(rows, 9);
+}
+
 }  // namespace
 
 Event read_event(const Database& database, std::int64_t seq) {
@@ -56,16 +80,8 @@ Event read_event(const Database& database, std::int64_t seq) {
     {
         Rows rows = database.rows(event_sql, seq);
         if (!rows.next()) return event;
-        event.id = rows.text(0);
-        event.kind = parse_event_kind(rows.text(1)).value_or(EventKind::occurrence);
-        event.modality = parse_modality(rows.text(2)).value_or(Modality::asserted);
-        event.headline = rows.text(3);
-        event.quote = rows.text(4);
-        event.attributed_to = rows.text(5);
-        if (!rows.null(6)) event.confidence = rows.real(6);
-        event.conflicts = static_cast<int>(rows.integer(7));
+        read_columns(rows, event);
         primary = rows.integer(8);
-        event.date = read_date(rows, 9);
     }
     {
         Rows rows = database.rows("SELECT value, text, of FROM mention_number WHERE mention = ? ORDER BY position", primary);
@@ -76,6 +92,15 @@ Event read_event(const Database& database, std::int64_t seq) {
     std::stable_sort(event.sources.begin(), event.sources.end(), [](const EventSource& a, const EventSource& b) {
         return std::tie(a.role, a.document, a.quote_span.begin) < std::tie(b.role, b.document, b.quote_span.begin);
     });
+    return event;
+}
+
+std::string event_rows_sql(std::string_view condition) { return std::string(row_sql).append(condition); }
+
+Event read_event_row(const Rows& rows) {
+    Event event;
+    read_columns(rows, event);
+    event.sources.push_back(read_document(rows, behind_event_columns));
     return event;
 }
 

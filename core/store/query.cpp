@@ -152,6 +152,27 @@ void find_events(const Database& database, const EventQuery& query, const std::f
     }
 }
 
+void find_event_rows(const Database& database, const EventQuery& query, const std::function<bool(const Event&)>& sink) {
+    Parameters none;
+    const bool everything = !has_window(query) && !query.limit && query.after.empty() && event_conditions(query, none).empty();
+    if (!everything) {
+        const std::string sql = event_rows_sql(" WHERE e.seq = ?");
+        return find_events(database, query, [&](std::int64_t seq) {
+            Rows rows = database.rows(sql, seq);
+            return rows.next() && sink(read_event_row(rows));
+        });
+    }
+    // Everything is read in the order in which it is stored, and sorted: in the order of dates each row would cost pages of four tables.
+    const auto walk = [&](const std::string& condition) {
+        Rows rows = database.rows(event_rows_sql(condition));
+        while (rows.next())
+            if (!sink(read_event_row(rows))) return false;
+        return true;
+    };
+    if (query.undated != UndatedLane::only && !walk(" WHERE +e.range IS NOT NULL" + verified(query) + " ORDER BY r.rank, e.document, e.place, e.id")) return;
+    if (query.undated != UndatedLane::without) walk(" WHERE e.range IS NULL" + verified(query) + " ORDER BY e.document, e.place, e.id");
+}
+
 void find_conflicts(const Database& database, const std::function<bool(std::int64_t)>& sink) {
     Rows rows = database.rows("SELECT e.seq FROM event e LEFT JOIN date_range r ON r.id = e.range WHERE e.verified AND e.mentions > 1 AND (e.conflicts > 0 OR EXISTS ("
                               "SELECT 1 FROM event_mention em JOIN mention_number n ON n.mention = em.mention WHERE em.event = e.seq AND n.of <> ''"

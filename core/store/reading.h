@@ -13,6 +13,9 @@ namespace annals {
 
 /// The event with all its sources: primary, corroborating, duplicate; within a role by document key and place.
 Event read_event(const Database& database, std::int64_t seq);
+/// As EventQuery::primary_only says: a statement over event e and date_range r that ends in `condition`, and its current row.
+std::string event_rows_sql(std::string_view condition);
+Event read_event_row(const Rows& rows);
 std::optional<EventHistory> read_history(const Database& database, const std::string& id);
 
 /// Full ids that begin with `prefix`, redirects followed, in order of id.
@@ -21,6 +24,8 @@ std::size_t shortest_unique_prefix(const Database& database);
 
 /// Row numbers of the events that fit, in the total order, until `sink` returns false.
 void find_events(const Database& database, const EventQuery& query, const std::function<bool(std::int64_t)>& sink);
+/// The same events as EventQuery::primary_only says.
+void find_event_rows(const Database& database, const EventQuery& query, const std::function<bool(const Event&)>& sink);
 /// Those whose sources claim different days, or different numbers of the same thing.
 void find_conflicts(const Database& database, const std::function<bool(std::int64_t)>& sink);
 std::int64_t count_events(const Database& database, const EventQuery& query);

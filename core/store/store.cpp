@@ -74,6 +74,7 @@ void Store::conflicts(const std::function<bool(const Event&)>& sink) const {
 }
 
 void Store::query(const EventQuery& query, const std::function<bool(const Event&)>& sink) const {
+    if (query.primary_only) return find_event_rows(impl_->database, query, sink);
     find_events(impl_->database, query, [&](std::int64_t seq) { return sink(read_event(impl_->database, seq)); });
 }
 

@@ -167,6 +167,20 @@ TEST_CASE("store query: every query equals a full scan") {
     REQUIRE(conflicts > 3);
     REQUIRE(other_dates > 3);
 
+    EventQuery rows = everything;
+    rows.primary_only = true;
+    const std::vector<Event> whole = store.query(everything), narrow = store.query(rows);
+    REQUIRE(narrow.size() == whole.size());
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        const auto row = [](const Event& e) {
+            const EventSource& s = e.sources.at(0);
+            return std::tuple(e.id, e.date.edtf, e.date.start_min, e.date.end_max, e.kind, e.headline, e.quote, e.attributed_to, s.document,
+                              s.title, s.publisher, s.url, s.published);
+        };
+        REQUIRE(narrow[i].sources.size() == 1);
+        REQUIRE(row(narrow[i]) == row(whole[i]));
+    }
+
     std::size_t hits = 0;
     for (int i = 0; i < 500; ++i) {
         EventQuery query = random_query(random);
@@ -177,6 +191,10 @@ TEST_CASE("store query: every query equals a full scan") {
         hits += found.size();
         REQUIRE(found == expected);
         REQUIRE(store.count(query) == static_cast<std::int64_t>(expected.size()));
+
+        query.primary_only = true;
+        REQUIRE(made::ids(store.query(query)) == expected);
+        query.primary_only = false;
 
         // Page by page: the same, in the same order.
         std::vector<std::string> paged;

@@ -29,8 +29,8 @@
     const index = JSON.parse(home.textContent);
     return index.ids.map((id, i) => {
       const d = index.bounds[i];
-      return { element: null, id, number: i, dated: d !== '', ...(d === '' ? undated : bounds(d)), others: others(index.others[i]), kind: index.kinds[i],
-        precision: index.precisions[i], sources: list(index.sources[i]), independent: index.independent[i], document: index.documents[i], part: index.parts[i], mark: String(i) };
+      return { element: null, id, number: i, dated: d !== '', ...(d === '' ? undated : bounds(d)), others: others(index.others[i]), kind: index.kindNames[index.kinds[i]],
+        precision: d === '' ? '' : index.precisionNames[index.precisions[i]], sources: list(index.sources[i]), independent: index.independent[i], document: index.documents[i], part: index.parts[i], mark: String(i) };
     });
   }
   const events = home ? fromIndex() : fromPage();
@@ -48,13 +48,17 @@
   function told(event) {
     if (home) {
       texts ??= JSON.parse($('texts').textContent);
-      const [when, edtf, by, headline, quote] = texts[event.number].split('\x1f');
-      return { when, edtf, by, headline, quote };
+      const [when, edtf, by] = texts.rest[event.number] ?? (event.dated ? [inWords(event.startMin), format(event.startMin), ''] : ['', '', '']);
+      return { when, edtf, by, headline: texts.words[2 * event.number], quote: texts.words[2 * event.number + 1] };
     }
     const text = part => event.element.querySelector(part)?.textContent ?? '';
     return { edtf: event.element.dataset.t ?? (event.dated ? format(event.startMin) : ''), by: text('.by'), headline: text('.what > h3, .what > h4'), quote: text('blockquote') };
   }
-  const documentOf = event => (documents ??= JSON.parse($('documents').textContent))[event.document] ?? [];
+  function documentOf(event) {
+    documents ??= JSON.parse($('documents').textContent);
+    const [key, title, publisher, url, published] = documents[event.document] ?? [];
+    return [key, title, publisher, url ?? key, published];
+  }
 
   // Days: whole days since 1970-01-01, proleptic Gregorian, astronomical years.
   const dayOf = (year, month, day) => { const date = new Date(0); date.setUTCFullYear(year, month - 1, day); return Math.round(date / DAY); };
@@ -63,6 +67,7 @@
     return (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0') + '-' + two(date.getUTCMonth() + 1) + '-' + two(date.getUTCDate());
   };
   const plainYear = day => { const year = new Date(day * DAY).getUTCFullYear(); return year > 0 ? String(year) : say('bc', 1 - year); };
+  const inWords = day => { const date = new Date(day * DAY); return say('day', date.getUTCDate(), words['month.' + (date.getUTCMonth() + 1)], plainYear(day)); };
   // "1994", "44 BC", "-0043", "2023-09", "2023-09-26" -> [first day, last day]; null for anything else.
   function parse(text) {
     let match = /^(\d{1,4})\s*BCE?$/i.exec(text);
@@ -392,7 +397,7 @@
     const text = part => (element.querySelector(part)?.textContent ?? '').trim();
     const source = Array.from((element.querySelector('.src') ?? element).childNodes, node => node.className === 'ref' ? '' : node.textContent).join('').trim();
     const link = element.querySelector('.src a[href^="http"]')?.href ?? '';
-    const citation = `${text('.date')}: ${text('.what > h3, .what > h4')}. “${text('blockquote')}” ${source}${link ? ' <' + link + '>' : ''}`;
+    const when = text('.date'), citation = `${when.slice(0, 1).toUpperCase() + when.slice(1)}: ${text('.what > h3, .what > h4')}. “${text('blockquote')}” ${source}${link ? ' <' + link + '>' : ''}`;
     try {
       await navigator.clipboard.writeText(citation);
     } catch {
@@ -435,7 +440,7 @@
   $('save').addEventListener('click', save);
   $('keys').addEventListener('click', () => $('dialog').showModal());
   $('close').addEventListener('click', () => $('dialog').close());
-  addEventListener('hashchange', () => { if (restore()) apply(false); });
+  addEventListener('hashchange', () => { if (restore()) { unfold(); apply(false); } });
   addEventListener('keydown', e => {
     if (e.ctrlKey || e.metaKey || e.altKey || $('dialog').open) return;
     const field = e.target.closest?.('input, select, textarea');
@@ -451,6 +456,11 @@
 
   $('controls').hidden = false;
   restore();
+  // A narrow window folds the filters of the second row, unless one is set.
+  const narrow = matchMedia('(max-width: 46rem)');
+  const unfold = () => { $('rest').open = !narrow.matches || fields.slice(4).some(value); };
+  narrow.addEventListener('change', unfold);
+  unfold();
   apply(false);
   window.chronology = { shown: () => shown.map(event => event.id) };  // what is shown, for those who look at the page with a program
   performance.mark('ready');

@@ -97,10 +97,11 @@ void write_script_strings(Html& html) {
     html << "{";
     bool first = true;
     for (const auto& [key, text] : strings()) {
-        if (!key.starts_with("script.")) continue;
+        const bool own = key.starts_with("script.");
+        if (!own && (!key.starts_with("month.") || key.starts_with("month.short"))) continue;
         if (!first) html << ",";
         first = false;
-        html.json_string(key.substr(7)) << ":";
+        html.json_string(own ? key.substr(7) : key) << ":";
         html.json_string(text);
     }
     html << "}";

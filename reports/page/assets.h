@@ -24,7 +24,7 @@ std::string counted(std::string_view key, std::int64_t number);
 /// "2,000"
 std::string grouped(std::int64_t number);
 
-/// Every key that begins with "script." as one JSON object, for the script.
+/// Every key that begins with "script.", and the names of months, as one JSON object, for the script.
 void write_script_strings(Html& html);
 
 }  // namespace annals::page

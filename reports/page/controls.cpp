@@ -27,7 +27,8 @@ void write_controls(Html& html, const Gathered& gathered) {
          << Text{words("to.example")} << "\" aria-describedby=\"bad-date\"></label>";
     begin_select(html, "mode", "mode", "");
     for (const std::string_view mode : {"possible", "certain", "within"}) write_option(html, mode, words("mode." + std::string(mode)));
-    html << "</select></label>";
+    html << "</select></label></div>\n<details class=\"rest\" id=\"rest\" open><summary>" << Text{words("controls.rest")}
+         << "</summary><div class=\"fields\">";
     begin_select(html, "source", "source", "source.any");
     for (const std::string& name : gathered.names.all()) write_option(html, shorten(name, 200), name);
     html << "</select></label>";
@@ -40,7 +41,8 @@ void write_controls(Html& html, const Gathered& gathered) {
     begin_select(html, "sources", "min-sources", "min-sources.any");
     for (int least = 2; least <= std::min(gathered.most_sources, most_sources_asked); ++least)
         write_option(html, std::to_string(least), words("min-sources.least", {std::to_string(least)}));
-    html << "</select></label></div>\n<p id=\"bad-date\" role=\"status\"></p><div class=\"actions\"><output id=\"count\" aria-live=\"polite\">"
+    html << "</select></label></div></details>\n<p id=\"bad-date\" role=\"status\"></p><div class=\"actions\"><output id=\"count\" "
+            "aria-live=\"polite\">"
          << Text{counted("events", gathered.events)} << "</output><button type=\"button\" id=\"clear\">" << Text{words("clear")}
          << "</button><button type=\"button\" id=\"save\">" << Text{words("save")} << "</button><button type=\"button\" id=\"keys\" aria-haspopup=\"dialog\">"
          << Text{words("keys")} << "</button></div></div>\n";

@@ -106,8 +106,8 @@ void write_documents(Html& html, const ReportInput& input, std::size_t first, st
         sink(html.text());
         html.clear();
     };
-    html << "<section class=\"sources\" aria-labelledby=\"sources\"><h2 id=\"sources\">" << Text{words("sources")} << " <small>"
-         << Text{counted("documents", static_cast<std::int64_t>(last - first))} << "</small></h2>\n<ol>\n";
+    html << "<section class=\"sources\" aria-labelledby=\"sources-heading\"><h2 id=\"sources-heading\">" << Text{words("sources")}
+         << " <small>" << Text{counted("documents", static_cast<std::int64_t>(last - first))} << "</small></h2>\n<ol>\n";
     for (std::size_t i = first; i < last; ++i) {
         write_document(html, input.documents[i], i + 1, static_cast<bool>(input.text_of));
         flush();
@@ -139,7 +139,10 @@ void write_document_data(Html& html, const std::vector<DocumentRow>& documents, 
         html.json_string(shorten(row.document, field_limit)) << ",";
         html.json_string(shorten(row.title, field_limit)) << ",";
         html.json_string(shorten(row.publisher, field_limit)) << ",";
-        html.json_string(shorten(row.url, field_limit)) << ",";
+        if (row.url == row.document)
+            html << "null,";  // the key is the address
+        else
+            html.json_string(shorten(row.url, field_limit)) << ",";
         html.json_string(shorten(row.published, field_limit)) << "]";
     }
     html << "}</script>\n";

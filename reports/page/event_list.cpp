@@ -24,6 +24,18 @@ Day silence_threshold(const std::vector<Drawn>& events) {
     return std::max(least_silence, 3 * std::min<Day>(steps[(steps.size() - 1) / 2], 365 * 200));
 }
 
+// What is far from the window is not laid out; how tall it will be follows from its number of events, in steps that page.css knows.
+Markup size_class(int events) {
+    if (events <= 1) return "few";
+    if (events <= 3) return "upto3";
+    if (events <= 8) return "upto8";
+    if (events <= 20) return "upto20";
+    if (events <= 50) return "upto50";
+    if (events <= 120) return "upto120";
+    if (events <= 300) return "upto300";
+    return "many";
+}
+
 }  // namespace
 
 void Gathered::note(const Event& event) {
@@ -74,7 +86,8 @@ void write_event_list(Html& html, const ReportInput& input, const Gathered& gath
         if (const auto silence = silences.before(event.date)) html << "<p class=\"silence\">" << Text{silence_in_words(*silence)} << "</p>\n";
         if (new_section) {
             const int size = gathered.shelf_sizes.at(sections);
-            html << "<section class=\"year\"><h2>" << Text{year_heading(next)} << " <small>" << Text{counted("events", size)} << "</small></h2>\n";
+            html << "<section class=\"year stretch " << size_class(size) << "\"><h2>" << Text{year_heading(next)} << " <small>"
+                 << Text{counted("events", size)} << "</small></h2>\n";
             if (next.kind == Shelf::Kind::undated) html << "<p class=\"lane\">" << Text{words("undated.lane")} << "</p>";
             ++sections;
         }

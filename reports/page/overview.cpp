@@ -128,8 +128,9 @@ void write_axis(Html& html, const TimeAxis& axis) {
 
 std::string description(const std::vector<Drawn>& events, const TimeAxis& axis) {
     const auto folds = std::count_if(axis.pieces().begin(), axis.pieces().end(), [](const TimeAxis::Piece& piece) { return piece.folded; });
-    return words("overview.describe", {counted("events", static_cast<std::int64_t>(events.size())), year_in_words(to_civil(axis.first()).year),
-                                       year_in_words(to_civil(axis.last()).year)}) +
+    const std::string count = counted("events", static_cast<std::int64_t>(events.size()));
+    const std::string first = year_in_words(to_civil(axis.first()).year), last = year_in_words(to_civil(axis.last()).year);
+    return (first == last ? words("overview.describe.year", {count, first}) : words("overview.describe", {count, first, last})) +
            (folds > 0 ? " " + counted("overview.folds", folds) : std::string()) + " " + std::string(words("overview.list"));
 }
 
@@ -184,7 +185,8 @@ void write_glyph(Html& html, const Date& date) {
 
 void write_drawing_definitions(Html& html) {
     html << "<svg class=\"defs\" aria-hidden=\"true\"><defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
-            "patternTransform=\"rotate(45)\"><line class=\"hatch\" x1=\"0\" x2=\"0\" y1=\"0\" y2=\"5\"/></pattern>"
+            "patternTransform=\"rotate(45)\"><rect class=\"ground\" width=\"5\" height=\"5\"/><line class=\"hatch\" x1=\"0\" x2=\"0\" "
+            "y1=\"0\" y2=\"5\"/></pattern>"
             "<symbol id=\"g-some-time\"><rect class=\"unc\" x=\"1%\" y=\"1\" width=\"98%\" height=\"8\" rx=\"4\"/></symbol></defs></svg>";
 }
 

@@ -17,7 +17,7 @@ public:
 private:
     void column(Html& html, Markup name, const std::string& values) const;
 
-    std::string ids_, bounds_, kinds_, precisions_, names_, independent_, documents_, parts_, others_, texts_;
+    std::string ids_, bounds_, kinds_, precisions_, names_, independent_, documents_, parts_, others_, words_, rest_;
     std::size_t number_ = 0;
 };
 

@@ -65,7 +65,9 @@ await test('TimelineJS shows the events: valid, every dated one, in order, no sc
     const data = JSON.parse(read(name + '.timelinejs.json')), brief = event => event.text.headline.length < 1000;  // a word of 1 MB stops TimelineJS
     const made = await page.evaluate(async data => {
       const timeline = new TL.Timeline('timeline', data, { script_path: 'http://localhost/' });
-      await new Promise(resolve => setTimeout(resolve, 2000));
+      const drawn = () => document.querySelectorAll('.tl-slide').length > data.events.length;
+      for (const end = performance.now() + 10000; !drawn() && performance.now() < end;) await new Promise(resolve => setTimeout(resolve, 50));
+      await new Promise(resolve => setTimeout(resolve, 200));  // for what a broken picture would run
       const { config } = timeline;
       return { errors: config.getErrors(), ids: config.events.map(event => event.unique_id), years: config.events.map(event => event.start_date.data.date_obj.getFullYear()),
         slides: document.querySelectorAll('.tl-slide').length, ran: window.ran };

@@ -1,5 +1,6 @@
 // sample_pages FOLDER [COUNT]: writes the pages that the browser tests open and the exports that they read; with COUNT the report of so many
 // generated events, beside what other programs read of them.
+#include "reports/comparison/comparison.h"
 #include "reports/split_page.h"
 #include "tests/reports/sample_events.h"
 
@@ -23,6 +24,11 @@ void write_split(const std::string& folder, const std::string& stem, const annal
         std::ofstream file(folder + "/" + name, std::ios::binary);
         pieces([&](std::string_view piece) { file << piece; });
     });
+}
+
+void write_compared(const std::string& path, const annals::Comparison& comparison) {
+    std::ofstream file(path, std::ios::binary);
+    annals::find_comparison_format("html")->write(comparison, [&](std::string_view piece) { file << piece; });
 }
 
 void write_many(const std::string& folder, const std::string& count) {
@@ -56,6 +62,11 @@ int main(int argc, char** argv) {
     hostile.text_of = [](const std::string& document) { return document + "\n</article><script>window.ran = 99</script>"; };
     write_split(folder, "hostile_split", hostile, 0);
     write_split(folder, "valley_split", sample::report(sample::valley()), 0);
+    write_compared(folder + "/compared.html",
+                   {{"Ansel Courier", "Northern Wire"}, compare_publishers(sample::valley(), "Ansel Courier", "Northern Wire"), "", ""});
+    write_compared(
+        folder + "/hostile_compared.html",
+        {{"<script>window.ran = 1</script>", std::string(100'000, 'w')}, compare_databases(sample::hostile(), sample::hostile()), "", ""});
     write(folder + "/empty.html", sample::report({}));
     write(folder + "/2000.html", sample::report(sample::many(2000)));
 }

@@ -1,5 +1,6 @@
 // Two sides of a chronology: which events are whose, with whose date, and how that is written.
 #include "tests/catch.hpp"
+#include "tests/reports/golden.h"
 #include "tests/reports/sample_events.h"
 
 #include "reports/comparison/comparison.h"
@@ -20,6 +21,16 @@ std::string written(std::string_view format, const Comparison& comparison) {
 
 Comparison valley() { return {{"Ansel Courier", "Northern Wire"}, compare_publishers(sample::valley(), "ansel courier", "NORTHERN WIRE"), "", ""}; }
 
+/// One event that only the Courier tells, one that both tell, one that only the Wire tells.
+Comparison three() {
+    const std::vector<Event> few = sample::few();
+    Event wire = sample::event("7wire00000008", sample::on("2023-09-28"), "The *sirens* <b>stay</b> silent",
+                               "Nobody heard a siren on Thursday & nobody asked.");
+    wire.sources[0].publisher = "Northern Wire";
+    wire.sources[0].document = wire.sources[0].url = "https://northern-wire.example/7wire00000008";
+    return {{"Ansel Courier", "Northern Wire"}, compare_publishers({few.at(2), few.at(4), wire}, "Ansel Courier", "Northern Wire"), "", ""};
+}
+
 std::string ids(const std::vector<ComparedEvent>& events) {
     std::string text;
     for (const ComparedEvent& event : events)
@@ -28,6 +39,12 @@ std::string ids(const std::vector<ComparedEvent>& events) {
 }
 
 }  // namespace
+
+TEST_CASE("a comparison is as the golden files say") {
+    CHECK(written("json", three()) == golden("comparison/json/three.json"));
+    CHECK(written("md", three()) == golden("comparison/md/three.md"));
+    CHECK(without_assets(written("html", three())) == golden("comparison/html/three.html"));
+}
 
 TEST_CASE("each publisher tells its own date, headline and quote") {
     const Comparison comparison = valley();

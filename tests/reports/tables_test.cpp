@@ -1,30 +1,20 @@
 // The table formats against golden files written by hand.
 #include "tests/catch.hpp"
+#include "tests/reports/golden.h"
 #include "tests/reports/sample_events.h"
 
 #include "core/text/utf8.h"
+#include "reports/comparison/comparison.h"
 #include "reports/json_text.h"
 
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
-#include <fstream>
 #include <limits>
-#include <sstream>
 
 using namespace annals;
 
 namespace {
-
-std::string file_text(const std::string& path) {
-    std::ifstream file(ANNALS_SOURCE_DIR + path, std::ios::binary);
-    REQUIRE(file);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
-std::string golden(const std::string& path) { return file_text("/tests/golden/reports/" + path); }
 
 std::string number(double value) {
     std::string json;
@@ -71,6 +61,11 @@ TEST_CASE("json and jsonl are as the golden files say") {
 
 TEST_CASE("md is as the golden file says") {
     CHECK(sample::written("md", sample::report(sample::few(), "The *valley*")) == golden("md/few.md"));
+}
+
+TEST_CASE("the page is as the golden file says, style and script aside") {
+    const std::vector<Event> few = sample::few();
+    CHECK(without_assets(sample::written("html", sample::report({few.at(2), few.at(6)}, "The *valley*"))) == golden("html/two.html"));
 }
 
 TEST_CASE("ics is as the golden file says") {
@@ -133,11 +128,13 @@ TEST_CASE("every format gives equal bytes for equal events") {
     }
 }
 
-TEST_CASE("every format has its golden folder or, for the page, its test, and its line in the docs") {
+TEST_CASE("every format has its golden folder, as a comparison too, and its line in the docs") {
     const std::string docs = file_text("/docs/reports.md");
     for (const ReportFormat& format : report_formats()) {
         INFO(format.name);
-        CHECK((format.name == "html" || std::filesystem::is_directory(ANNALS_SOURCE_DIR "/tests/golden/reports/" + std::string(format.name))));
+        const std::string folder = ANNALS_SOURCE_DIR "/tests/golden/reports/", name(format.name);
+        CHECK(std::filesystem::is_directory(folder + name));
+        CHECK((!find_comparison_format(name) || std::filesystem::is_directory(folder + "comparison/" + name)));
         CHECK(docs.find("\n| " + std::string(format.name) + " | ") != std::string::npos);
     }
 }

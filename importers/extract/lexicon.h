@@ -1,7 +1,7 @@
 // The words that rules know: classes of words with values, and single words that patterns name.
 #pragma once
 
-#include "core/text/span.h"
+#include "importers/extract/token.h"
 
 #include <array>
 #include <bit>
@@ -53,11 +53,11 @@ struct WordEntry {
 class Lexicon {
 public:
     /// Id of a token of the text, 0 when it has no entry. Costs next to nothing for most words that have none.
-    std::uint32_t find(std::string_view text, Span span) const {
-        const std::string_view word = words(text, span);
+    std::uint32_t find(std::string_view text, const Token& token) const {
+        const std::string_view word = words(text, token.span);
         const std::size_t size = word.size();
-        if (size > 1 && (word[size - 1] == '.' || word[1] == '.' || holds_high(word))) return find_folded(word);
-        const std::uint64_t key = key_of(word, text.size() - span.begin), mixed = mix(key);
+        if (!token.plain && size > 1 && (word[size - 1] == '.' || word[1] == '.' || holds_high(word))) return find_folded(word);
+        const std::uint64_t key = key_of(word, text.size() - token.span.begin), mixed = mix(key);
         if (!(filter_[mixed >> 55] >> (mixed >> 49 & 63) & 1)) return 0;
         for (std::size_t slot = mixed >> 28 & (by_key_.size() - 1);; slot = (slot + 1) & (by_key_.size() - 1)) {
             const Place& place = by_key_[slot];

@@ -111,14 +111,15 @@ public:
             at.tokens = &sentence.tokens;
             enter_block(sentence, in);
             reads.clear();
-            for (const Match& match : in.matches)
-                reads.push_back(read(at, sentence, match, reads.empty() ? nullptr : &reads.back(), in.sentence));
+            reads.resize(in.matches.size());
+            for (std::size_t i = 0; i < reads.size(); ++i)
+                read(at, sentence, in.matches[i], i > 0 ? &reads[i - 1] : nullptr, in.sentence, reads[i]);
             frame_dates(at, reads, setting_.said);
             if (counts_distances_) {
                 date_distances(at, reads, told_, setting_);
                 if (tells_here(sentence)) told_.tell(at, reads);
             }
-            for (Read& read : reads) resolutions.push_back(resolution(sentence, in.sentence, read));
+            for (Read& read : reads) add_resolution(sentence, in.sentence, read, resolutions);
         }
         return resolutions;
     }
@@ -154,8 +155,7 @@ private:
         }
     }
 
-    Read read(const LookedUp& at, const Sentence& sentence, const Match& match, Read* before, std::uint32_t index) {
-        Read read;
+    void read(const LookedUp& at, const Sentence& sentence, const Match& match, Read* before, std::uint32_t index, Read& read) {
         read.match = match;
         if (said(match.meaning.early) && goes_on_before_christ(match.meaning)) read.match.meaning.era = era::bc;
         read.direction = direction_at(at, sentence, match.first, tense_words_);
@@ -200,7 +200,6 @@ private:
                 fixed_block_ = sentence.block;
             }
         }
-        return read;
     }
 
     // "Began in 264 BC. In 256 they landed": years that go on counting down.
@@ -274,14 +273,14 @@ private:
         return read.reading.lean == Lean::story ? "the date before it in the text" : std::string();
     }
 
-    Resolution resolution(const Sentence& sentence, std::uint32_t index, Read& read) const {
-        Resolution made;
+    void add_resolution(const Sentence& sentence, std::uint32_t index, Read& read, std::vector<Resolution>& resolutions) const {
+        Resolution& made = resolutions.emplace_back();
         made.span = {sentence.tokens[read.match.first].span.begin, sentence.tokens[read.match.last - 1].span.end};
         made.sentence = index;
         made.first = read.match.first;
         made.last = read.match.last;
         made.type = read.reading.type;
-        made.timex_value = read.reading.timex;
+        made.timex_value = std::move(read.reading.timex);
         made.date = std::move(read.date);
         made.rule = read.match.rule->name;
         made.anchor = leaned_on(read);
@@ -291,7 +290,6 @@ private:
         made.aside = read.aside;
         made.governed = read.governed;
         made.other = std::move(read.other);
-        return made;
     }
 
     const Document& document_;

@@ -42,7 +42,7 @@ bool is_possible(const Meaning& meaning) {
 void Scanner::scan(std::string_view text, Sentence& sentence, std::vector<Match>& matches) {
     matches.clear();
     at_ = {text, &rules_.lexicon, &sentence.tokens};
-    for (Token& token : sentence.tokens) token.entry = rules_.lexicon.find(text, token.span);
+    for (Token& token : sentence.tokens) token.entry = rules_.lexicon.find(text, token);
     const std::size_t size = sentence.tokens.size();
     for (std::uint32_t i = 0; i < size;) {
         if (!may_start(i)) {

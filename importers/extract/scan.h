@@ -48,6 +48,7 @@ private:
     bool may_start(std::uint32_t i) const {
         const Token& token = (*at_.tokens)[i];
         if (token.kind == TokenKind::number) return true;
+        if (!token.entry) return false;
         const Start& start = rules_.starts[token.entry];
         return start.alone || may_take(start.next, i + 1);
     }

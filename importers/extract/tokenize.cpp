@@ -3,6 +3,9 @@
 #include "importers/extract/abbreviations.h"
 
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 
 namespace annals {
 namespace {
@@ -31,6 +34,26 @@ constexpr std::array<bool, 256> is_alphanumeric = [] {
     for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = classes[byte] == letter || classes[byte] == digit;
     return table;
 }();
+
+// What may stand behind letters within a word: U.S., don't, http://, x@y, file_name.
+constexpr std::array<bool, 256> may_go_on = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte)
+        table[byte] = byte >= 0x80 || byte == '.' || byte == '\'' || byte == ':' || byte == '@' || byte == '_';
+    return table;
+}();
+
+// How many of the eight bytes come before the first that is no ASCII letter or digit; all eight are looked at at once.
+int leading_alphanumerics(const char* at) {
+    constexpr std::uint64_t ones = 0x0101010101010101u, tops = 0x80 * ones;
+    std::uint64_t bytes;
+    std::memcpy(&bytes, at, sizeof bytes);
+    // The top bit of a byte is set where it is at least, and was not where it is above: 'a' + 0x1f = '0' + 0x50 = '{' + 5 = ':' + 0x46 = 0x80.
+    const std::uint64_t low = bytes & ~tops, folded = low | 0x20 * ones;
+    const std::uint64_t letters = (folded + 0x1f * ones) & ~(folded + 5 * ones), digits = (low + 0x50 * ones) & ~(low + 0x46 * ones);
+    const std::uint64_t others = ~((letters | digits) & ~bytes) & tops;
+    return (std::endian::native == std::endian::little ? std::countr_zero(others) : std::countl_zero(others)) / 8;
+}
 
 Class class_of(char byte) { return classes[static_cast<unsigned char>(byte)]; }
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
@@ -115,9 +138,10 @@ private:
 
     char peek(std::ptrdiff_t ahead = 0) const { return end_ - at_ > ahead ? at_[ahead] : '\0'; }
 
-    void put(const char* from, const char* to, TokenKind kind, bool capital = false) {
+    void put(const char* from, const char* to, TokenKind kind, bool capital = false, bool plain = false) {
         if (size_ == tokens_.size()) tokens_.resize(2 * size_);
-        tokens_[size_++] = {{static_cast<std::uint32_t>(from - base_), static_cast<std::uint32_t>(to - base_)}, kind, capital, space_};
+        tokens_[size_++] = {
+            {static_cast<std::uint32_t>(from - base_), static_cast<std::uint32_t>(to - base_)}, kind, capital, space_, plain};
         space_ = false;
     }
 
@@ -155,14 +179,19 @@ private:
         }
     }
 
-    // Most words: ASCII letters before a space. False for others, which are left where they are.
+    // Most words: ASCII letters, and what follows cannot belong to them. False for others, which are left where they are.
     bool plain_word() {
-        const char* p = at_ + 1;
+        const char* p = at_;
+        while (end_ - p >= 8) {
+            const int run = leading_alphanumerics(p);
+            p += run;
+            if (run < 8) break;
+        }
         while (p < end_ && is_alphanumeric[static_cast<unsigned char>(*p)]) ++p;
-        if (p >= end_ || *p != ' ' || (p - at_ == 6 && lower(*at_) == 'c')) return false;  // "cannot" is two
-        put(at_, p, TokenKind::word, is_upper(*at_));
-        at_ = p + 1;
-        space_ = true;
+        if ((p < end_ && may_go_on[static_cast<unsigned char>(*p)]) || (p - at_ == 6 && lower(*at_) == 'c'))
+            return false;  // "cannot" is two
+        put(at_, p, TokenKind::word, is_upper(*at_), true);
+        at_ = p;
         return true;
     }
 
@@ -251,6 +280,7 @@ private:
     void number() {
         const char* start = at_;
         const char* p = digits(start);
+        const char* const only_digits = p;
         if (const char* iso = iso_date(start, p)) {
             put(start, iso, TokenKind::number);
             at_ = iso;
@@ -280,7 +310,7 @@ private:
                 if (!ordinal && !decade) kind = TokenKind::word;
             }
         }
-        put(start, p, kind);
+        put(start, p, kind, false, p == only_digits);
         at_ = p;
     }
 
@@ -337,7 +367,7 @@ private:
         const char* p = at_ + (class_of(first) == high ? high_at(at_, end_).size : 1);
         if (first == '.' || first == '-' || first == '=' || first == '*' || first == '_' || first == '`')  // "...", "--" are one mark
             while (p < end_ && *p == first) ++p;
-        put(at_, p, TokenKind::mark);
+        put(at_, p, TokenKind::mark, false, p - at_ == 1);
         at_ = p;
     }
 

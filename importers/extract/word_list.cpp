@@ -34,9 +34,13 @@ WordList::WordList(std::string_view text) {
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     std::sort(words_.begin(), words_.end());
+    for (const std::string_view word : words_) lengths_[static_cast<unsigned char>(word[0])] |= 1u << word.size() % 32;
 }
 
-bool WordList::has(std::string_view word) const { return std::binary_search(words_.begin(), words_.end(), word); }
+bool WordList::has(std::string_view word) const {
+    if (word.empty() || !(lengths_[static_cast<unsigned char>(word[0])] >> word.size() % 32 & 1)) return false;
+    return std::binary_search(words_.begin(), words_.end(), word);
+}
 
 const WordList& word_list(std::string_view name) {
     static const auto lists = [] {

@@ -1,6 +1,8 @@
 // Plain word lists of the language: importers/rules/en/NAME.words, one word or phrase a line, '#' begins a comment.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +16,7 @@ public:
 
 private:
     std::vector<std::string_view> words_;
+    std::array<std::uint32_t, 256> lengths_{};  // by first byte: bit n = there is a word of n bytes (of 32)
 };
 
 /// The embedded list of that name; asserts that there is one.

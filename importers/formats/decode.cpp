@@ -171,10 +171,11 @@ std::string clean_text_in_place(std::string utf8) {
             i += 8;
             continue;
         }
-        const auto c = static_cast<unsigned char>(utf8[i]);
-        if (c == '\r') utf8[i] = i + 1 < utf8.size() && utf8[i + 1] == '\n' ? ' ' : '\n';
-        else if (is_control(c)) utf8[i] = ' ';
-        ++i;
+        for (const std::size_t end = std::min(i + 8, utf8.size()); i < end; ++i) {
+            const auto c = static_cast<unsigned char>(utf8[i]);
+            if (c == '\r') utf8[i] = i + 1 < utf8.size() && utf8[i + 1] == '\n' ? ' ' : '\n';
+            else if (is_control(c)) utf8[i] = ' ';
+        }
     }
     return utf8;
 }

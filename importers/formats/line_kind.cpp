@@ -139,7 +139,7 @@ bool is_share_bar(std::string_view line) {
 
 bool is_stamp(std::string_view line) {
     line = trimmed(line);
-    if (line.empty() || line.size() > 120 || !has_digit(line)) return false;
+    if (line.empty() || line.size() > 120 || std::count_if(line.begin(), line.end(), is_ascii_digit) < 4) return false;  // the least of a date
     const auto found = find_date(line, DayOrder::day_first);
     if (!found) return false;
     std::size_t strange = 0;

@@ -1,5 +1,6 @@
 #include "importers/extract/extract.h"
 #include "importers/extract/rule_set.h"
+#include "importers/extract/tokenize.h"
 #include "tests/catch.hpp"
 
 namespace annals::embedded {
@@ -38,6 +39,24 @@ std::string shown(const DatedText& dated, const std::string& text) {
         all += "\n  " + std::string(words(text, found.span)) + " | " + found.rule + " | " + found.date.edtf + " | " + found.timex_value +
                " | " + found.undated_because;
     return all;
+}
+
+TEST_CASE("a word of the lexicon is found however it is written") {
+    Lexicon lexicon;
+    for (const std::string_view word : {"may", "a", "saturday", "september", "o'clock", "pm", "2000"}) lexicon.add(word);
+    const auto found = [&](const std::string& text) {
+        std::string all;
+        for (const Token& token : tokenize(text, {0, static_cast<std::uint32_t>(text.size())})) {
+            const WordEntry* entry = lexicon.entry(lexicon.find(text, token));
+            all += entry ? "[" + entry->spelled + "]" : "-";
+        }
+        return all;
+    };
+    CHECK(found("May MAY may, mayor (may) dismay. May") == "[may][may][may]---[may]---[may]");
+    CHECK(found("A Saturday a SATURDAY saturdays") == "[a][saturday][a][saturday]-");
+    CHECK(found("September septembers September") == "[september]-[september]");
+    CHECK(found("o'clock o\u2019clock O\u2019CLOCK 2000 2001") == "[o'clock][o'clock][o'clock][2000]-");
+    CHECK(found("at 5 p.m. and 6 P.M. today") == "--[pm]--[pm]-");
 }
 
 TEST_CASE("the English rules have no errors") {

@@ -42,7 +42,7 @@ DatedText find_dates(const Document& document, const RuleSet& rules, const std::
         if (matches.empty()) continue;
         compose(scanner.looked_up(), matches);
         leave_out_foreign_figures(document.text, dated.sentences[i], matches, dated.diagnostics);
-        all.push_back({i, std::move(matches)});
+        all.push_back({i, matches});
     }
     settle_early_years(all);
     dated.anchor = find_anchor(document, dated.sentences, all, published, dated.diagnostics);

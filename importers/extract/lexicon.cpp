@@ -45,6 +45,23 @@ std::size_t Lexicon::slot_of(std::string_view folded) const {
     return slot;
 }
 
+bool Lexicon::is_to_be_folded(std::string_view word) {
+    constexpr std::uint64_t tops = 0x8080808080808080u;
+    const std::size_t size = word.size();
+    if (size < 2) return false;
+    if (word[size - 1] == '.' || word[1] == '.') return true;
+    if (size > 8) return (eight(word.data()) | eight(word.data() + size - 8)) & tops;
+    return static_cast<unsigned char>(word[0]) >= 0x80;
+}
+
+std::uint32_t Lexicon::find_key(std::uint64_t key, std::uint64_t mixed, std::string_view word) const {
+    for (std::size_t slot = mixed >> 28 & (by_key_.size() - 1);; slot = (slot + 1) & (by_key_.size() - 1)) {
+        const Place& place = by_key_[slot];
+        if (!place.entry) return 0;
+        if (place.key == key && place.size == word.size()) return word.size() <= 8 ? place.entry : find_folded(word);
+    }
+}
+
 std::uint32_t Lexicon::find_folded(std::string_view word) const {
     if (word.size() > 32) return 0;
     std::array<char, 32> buffer;

@@ -55,15 +55,9 @@ public:
     /// Id of a token of the text, 0 when it has no entry. Costs next to nothing for most words that have none.
     std::uint32_t find(std::string_view text, const Token& token) const {
         const std::string_view word = words(text, token.span);
-        const std::size_t size = word.size();
-        if (!token.plain && size > 1 && (word[size - 1] == '.' || word[1] == '.' || holds_high(word))) return find_folded(word);
+        if (!token.plain && is_to_be_folded(word)) return find_folded(word);
         const std::uint64_t key = key_of(word, text.size() - token.span.begin), mixed = mix(key);
-        if (!(filter_[mixed >> 55] >> (mixed >> 49 & 63) & 1)) return 0;
-        for (std::size_t slot = mixed >> 28 & (by_key_.size() - 1);; slot = (slot + 1) & (by_key_.size() - 1)) {
-            const Place& place = by_key_[slot];
-            if (!place.entry) return 0;
-            if (place.key == key && place.size == size) return size <= 8 ? place.entry : find_folded(word);
-        }
+        return filter_[mixed >> 55] >> (mixed >> 49 & 63) & 1 ? find_key(key, mixed, word) : 0;
     }
 
     /// What is known of the word of that id; null for 0.
@@ -98,12 +92,8 @@ private:
         std::memcpy(&bytes, at, 8);
         return bytes;
     }
-    // A byte beyond ASCII in the first byte, or the first and last eight of a long word.
-    static bool holds_high(std::string_view word) {
-        constexpr std::uint64_t tops = 0x8080808080808080u;
-        if (word.size() > 8) return (eight(word.data()) | eight(word.data() + word.size() - 8)) & tops;
-        return static_cast<unsigned char>(word[0]) >= 0x80;
-    }
+    // Full stops at its end or behind its first letter; a byte beyond ASCII at its begin, or in the first and last eight of a long word.
+    static bool is_to_be_folded(std::string_view word);
     // `readable`: bytes from the begin of the word to the end of the text that it stands in.
     static std::uint64_t key_of(std::string_view word, std::size_t readable) {
         constexpr std::uint64_t lower = 0x2020202020202020u;
@@ -119,6 +109,7 @@ private:
     }
     static std::uint64_t mix(std::uint64_t key) { return key * 0x9e3779b97f4a7c15u; }
     void add_key(std::uint32_t id);
+    std::uint32_t find_key(std::uint64_t key, std::uint64_t mixed, std::string_view word) const;
     std::uint32_t find_folded(std::string_view word) const;
     std::size_t slot_of(std::string_view folded) const;
 

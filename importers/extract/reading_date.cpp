@@ -28,12 +28,11 @@ template <typename Make>
 std::optional<Moment> nearest(Make make, Day day, int direction, Reading& reading) {
     const int year = to_civil(day).year;
     std::optional<Moment> past, future;
-    for (int y = year - 8; y <= year + 8; ++y) {
-        const auto moment = instance(make, y);
-        if (!moment) continue;
-        if (moment->days.first <= day && (!past || moment->days.first > past->days.first)) past = moment;
-        if (moment->days.last >= day && (!future || moment->days.last < future->days.last)) future = moment;
-    }
+    // The instance of a year lies in that year or hangs over into the one beside it.
+    for (int y = year + 2; y >= year - 8 && !past; --y)
+        if (auto moment = instance(make, y); moment && moment->days.first <= day) past = std::move(moment);
+    for (int y = year - 2; y <= year + 8 && !future; ++y)
+        if (auto moment = instance(make, y); moment && moment->days.last >= day) future = std::move(moment);
     if (!past || !future) return past ? past : future;
     if (past->days == future->days) return past;
     const int back = distance(past->days, day), ahead = distance(future->days, day);

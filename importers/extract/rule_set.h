@@ -27,9 +27,10 @@ struct PatternStep {
     friend bool operator==(const PatternStep&, const PatternStep&) = default;
 };
 
-struct TrieEdge {
-    PatternStep step;
-    std::uint32_t target = 0;
+/// What a token may be: the word of that id, a word or figure of these classes.
+struct MayBe {
+    std::uint32_t word = 0;
+    std::uint64_t senses = 0;  // bit set of ClassId
 };
 
 /// A filter for the token that may stand at a place: lets all through that some edge takes, and little else.
@@ -37,7 +38,8 @@ struct MayTake {
     std::uint64_t words = 0;    // bit n: a word whose id is n of 64
     std::uint64_t classes = 0;  // bit set of ClassId
 
-    bool operator()(std::uint32_t word, std::uint64_t senses) const { return (words >> word % 64 & 1) | (classes & senses); }
+    bool word(std::uint32_t id) const { return words >> id % 64 & 1; }
+    bool operator()(const MayBe& token) const { return word(token.word) | (classes & token.senses); }
     void add(const PatternStep& step) { (step.is_class ? classes : words) |= std::uint64_t{1} << step.symbol % 64; }
     void add(const MayTake& other) {
         words |= other.words;
@@ -45,11 +47,17 @@ struct MayTake {
     }
 };
 
+struct TrieEdge {
+    PatternStep step;
+    std::uint32_t target = 0;
+    bool accepts = false;  // a rule ends at the target
+    MayTake next;          // what the edges of the target take
+};
+
 struct TrieNode {
     std::vector<TrieEdge> edges;         // words first, by id, then classes
     std::uint32_t words = 0;             // how many of them are words
     std::vector<std::uint32_t> accepts;  // rules that end here, in order of the files
-    MayTake next;                        // what its edges take
 };
 
 /// What is known of the expressions that may begin with a word.

@@ -305,7 +305,7 @@ private:
             const auto next = static_cast<std::uint32_t>(rules_->nodes.size());
             const auto [found, made] = targets_.emplace(key, next);
             if (made) {
-                rules_->nodes[node].edges.push_back({step, next});
+                rules_->nodes[node].edges.push_back({step, next, false, {}});
                 rules_->nodes.emplace_back();
             }
             node = found->second;
@@ -321,8 +321,13 @@ private:
             });
             node.words = static_cast<std::uint32_t>(
                 std::count_if(node.edges.begin(), node.edges.end(), [](const TrieEdge& edge) { return !edge.step.is_class; }));
-            for (const TrieEdge& edge : node.edges) node.next.add(edge.step);
         }
+        for (TrieNode& node : rules_->nodes)
+            for (TrieEdge& edge : node.edges) {
+                const TrieNode& target = rules_->nodes[edge.target];
+                edge.accepts = !target.accepts.empty();
+                for (const TrieEdge& after : target.edges) edge.next.add(after.step);
+            }
         for (const TrieEdge& edge : rules_->nodes[0].edges) {
             if (edge.step.is_class) {
                 rules_->root_by_class[edge.step.symbol].push_back(edge);
@@ -342,9 +347,8 @@ private:
             Start& start = rules_->starts[entry.id];
             start.alone = figure;
             const auto begin_with = [&](const TrieEdge& edge) {
-                const TrieNode& node = rules_->nodes[edge.target];
-                start.alone |= !node.accepts.empty();
-                start.next.add(node.next);
+                start.alone |= edge.accepts;
+                start.next.add(edge.next);
             };
             for (const TrieEdge& edge : rules_->root_by_word[entry.id]) begin_with(edge);
             for (std::size_t id = 0; id < max_classes; ++id)

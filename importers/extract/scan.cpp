@@ -37,76 +37,92 @@ bool is_possible(const Meaning& meaning) {
            (!said(meaning.century) || (meaning.century >= 1 && meaning.century <= 99)) && (!said(meaning.n) || meaning.n < 1000000);
 }
 
+bool is_figure(const PatternStep& step) { return step.is_class && step.symbol < static_cast<std::uint32_t>(FigureClass::size); }
+
 }  // namespace
 
 void Scanner::scan(std::string_view text, Sentence& sentence, std::vector<Match>& matches) {
     matches.clear();
     at_ = {text, &rules_.lexicon, &sentence.tokens};
-    for (Token& token : sentence.tokens) token.entry = rules_.lexicon.find(text, token);
-    const std::size_t size = sentence.tokens.size();
-    for (std::uint32_t i = 0; i < size;) {
-        if (!may_start(i)) {
-            ++i;
-            continue;
-        }
+    candidates_.clear();
+    for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i) {
+        Token& token = sentence.tokens[i];
+        token.entry = rules_.lexicon.find(text, token);
+        if (token.entry != 0 || token.kind == TokenKind::number) candidates_.push_back(i);
+    }
+    std::uint32_t done = 0;  // tokens before it are read
+    for (const std::uint32_t i : candidates_) {
+        if (i < done || !may_start(i)) continue;
         Best best = longest_at(sentence, i);
         if (best.rule && best.begin > i) {  // a match with context before it hides none that is longer without
             const Best inner = longest_at(sentence, best.begin);
             if (inner.rule && inner.begin == best.begin && (inner.end > best.end || (inner.end == best.end && inner.reach > best.reach)))
                 best = inner;
         }
-        if (!best.rule) {
-            ++i;
-            continue;
-        }
+        if (!best.rule) continue;
         if (best.rule->kind != MeaningKind::nothing) {
             Match match{best.begin, best.end, best.rule, meaning_of(*best.rule, best.captures.values.data(), best.captures.size)};
             if (is_possible(match.meaning)) matches.push_back(match);
         }
-        i = best.end;
+        done = best.end;
     }
+}
+
+bool Scanner::may_start(std::uint32_t i) const {
+    const Token& token = (*at_.tokens)[i];
+    if (token.kind == TokenKind::number) return true;
+    const Start& start = rules_.starts[token.entry];
+    return start.alone || start.next(may_be(i + 1));
+}
+
+// Whether something may match that takes token i for what the edge names; figures in words may be longer than a token.
+bool Scanner::may_go_on(const TrieEdge& edge, std::uint32_t i, const MayBe& next) const {
+    const bool in_words = is_figure(edge.step) && (*at_.tokens)[i].kind != TokenKind::number;
+    return edge.accepts || edge.next(next) || in_words;
 }
 
 Scanner::Best Scanner::longest_at(Sentence& sentence, std::uint32_t i) {
     Best best;
     Captures captures;
-    for (const TrieEdge& edge : rules_.root_by_word[sentence.tokens[i].entry]) follow(sentence, edge, i, i, open_end, captures, best);
-    for (std::uint64_t classes = rules_.root_classes & senses(sentence.tokens[i]); classes; classes &= classes - 1)
+    const MayBe token = may_be(i), next = may_be(i + 1);
+    for (const TrieEdge& edge : rules_.root_by_word[token.word])
+        if (may_go_on(edge, i, next)) follow(sentence, edge, i, i, open_end, captures, best);
+    for (std::uint64_t classes = rules_.root_classes & token.senses; classes; classes &= classes - 1)
         for (const TrieEdge& edge : rules_.root_by_class[static_cast<std::size_t>(__builtin_ctzll(classes))])
-            follow(sentence, edge, i, i, open_end, captures, best);
+            if (may_go_on(edge, i, next)) follow(sentence, edge, i, i, open_end, captures, best);
     return best;
 }
 
-void Scanner::walk(Sentence& sentence, const TrieNode& node, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures,
+void Scanner::walk(Sentence& sentence, const TrieEdge& from, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures,
                    Best& best) {
+    if (i >= at_.size()) return;
+    const MayBe token = may_be(i);
+    if (!from.next(token)) return;
+    const MayBe next = may_be(i + 1);
+    const TrieNode& node = rules_.nodes[from.target];
     const auto classes = node.edges.begin() + node.words;
-    const std::uint32_t word = sentence.tokens[i].entry;
-    if (word && node.next.words >> word % 64 & 1) {
-        auto edge =
-            std::lower_bound(node.edges.begin(), classes, word, [](const TrieEdge& a, std::uint32_t id) { return a.step.symbol < id; });
-        for (; edge != classes && edge->step.symbol == word; ++edge) follow(sentence, *edge, i, begin, end, captures, best);
+    if (token.word && from.next.word(token.word)) {
+        auto edge = std::lower_bound(node.edges.begin(), classes, token.word,
+                                     [](const TrieEdge& a, std::uint32_t id) { return a.step.symbol < id; });
+        for (; edge != classes && edge->step.symbol == token.word; ++edge)
+            if (may_go_on(*edge, i, next)) follow(sentence, *edge, i, begin, end, captures, best);
     }
-    const std::uint64_t may_be = senses(sentence.tokens[i]);
-    if (!(node.next.classes & may_be)) return;
+    if (!(from.next.classes & token.senses)) return;
     for (auto edge = classes; edge != node.edges.end(); ++edge)
-        if (may_be >> edge->step.symbol & 1) follow(sentence, *edge, i, begin, end, captures, best);
+        if (token.senses >> edge->step.symbol & 1 && may_go_on(*edge, i, next)) follow(sentence, *edge, i, begin, end, captures, best);
 }
 
 // Token i stands where the edge does, if it is a word or of the class that the edge names.
 void Scanner::follow(Sentence& sentence, const TrieEdge& edge, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures,
                      Best& best) {
     const PatternStep& step = edge.step;
-    const TrieNode& next = rules_.nodes[edge.target];
     std::uint32_t length = 1;
     std::int32_t value = step.constant;
-    const bool figure = step.is_class && step.symbol < static_cast<std::uint32_t>(FigureClass::size);
-    const bool one = !figure || sentence.tokens[i].kind == TokenKind::number;
-    if (one && next.accepts.empty() && !may_take(next.next, i + 1)) return;
-    if (figure) {
-        const Figure read = read_figure(static_cast<FigureClass>(step.symbol), at_, i, rules_.figure_words);
-        if (!read.length) return;
-        length = read.length;
-        value = read.value;
+    if (is_figure(step)) {
+        const Figure figure = read_figure(static_cast<FigureClass>(step.symbol), at_, i, rules_.figure_words);
+        if (!figure.length) return;
+        length = figure.length;
+        value = figure.value;
     } else if (step.is_class) {
         const WordSense* sense = sense_of(at_.entry(i), step.symbol);
         if (!sense || (step.sure && sense->doubtful && !is_time_word(at_, sentence, i))) return;
@@ -115,8 +131,8 @@ void Scanner::follow(Sentence& sentence, const TrieEdge& edge, std::uint32_t i, 
     const std::size_t captured = captures.size;
     if (step.slot && captures.size < captures.values.size()) captures.values[captures.size++] = {step.slot, value};
     const std::uint32_t from = step.begins ? i : begin, to = step.ends ? i : end;
-    if (!next.accepts.empty()) accept(sentence, next, i + length, from, to, captures, best);
-    if (may_take(next.next, i + length)) walk(sentence, next, i + length, from, to, captures, best);
+    if (edge.accepts) accept(sentence, rules_.nodes[edge.target], i + length, from, to, captures, best);
+    walk(sentence, edge, i + length, from, to, captures, best);
     captures.size = captured;
 }
 

@@ -38,22 +38,17 @@ private:
         Captures captures;
     };
 
-    /// What the token may be a word of: a bit set of ClassId.
-    std::uint64_t senses(const Token& token) const {
-        return rules_.senses[token.entry] | (token.kind == TokenKind::number ? figures_of_number(words(at_.text, token.span)) : 0);
-    }
-    bool may_take(const MayTake& may, std::uint32_t i) const {
-        return i < at_.size() && may((*at_.tokens)[i].entry, senses((*at_.tokens)[i]));
-    }
-    bool may_start(std::uint32_t i) const {
+    MayBe may_be(std::uint32_t i) const {
+        if (i >= at_.size()) return {};
         const Token& token = (*at_.tokens)[i];
-        if (token.kind == TokenKind::number) return true;
-        if (!token.entry) return false;
-        const Start& start = rules_.starts[token.entry];
-        return start.alone || may_take(start.next, i + 1);
+        const std::uint64_t figures = token.kind == TokenKind::number ? figures_of_number(words(at_.text, token.span)) : 0;
+        return {token.entry, rules_.senses[token.entry] | figures};
     }
+    bool may_start(std::uint32_t i) const;
+    bool may_go_on(const TrieEdge& edge, std::uint32_t i, const MayBe& next) const;
     Best longest_at(Sentence& sentence, std::uint32_t i);
-    void walk(Sentence& sentence, const TrieNode& node, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures,
+    /// Goes on behind an edge whose end is token i.
+    void walk(Sentence& sentence, const TrieEdge& from, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures,
               Best& best);
     void follow(Sentence& sentence, const TrieEdge& edge, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures,
                 Best& best);
@@ -63,6 +58,7 @@ private:
 
     const RuleSet& rules_;
     LookedUp at_;
+    std::vector<std::uint32_t> candidates_;  // tokens that are numbers or that the lexicon knows
 };
 
 Meaning meaning_of(const Rule& rule, const std::pair<SlotId, std::int32_t>* captured, std::size_t size);

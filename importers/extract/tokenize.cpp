@@ -114,7 +114,7 @@ private:
             switch (class_of(*at_)) {
                 case space:
                 case letter:
-                    if (!plain_word()) word();
+                    plain_words();
                     break;
                 case digit:
                     number();
@@ -179,20 +179,24 @@ private:
         }
     }
 
-    // Most words: ASCII letters, and what follows cannot belong to them. False for others, which are left where they are.
-    bool plain_word() {
-        const char* p = at_;
-        while (end_ - p >= 8) {
-            const int run = leading_alphanumerics(p);
-            p += run;
-            if (run < 8) break;
+    // Most words: ASCII letters, and what follows cannot belong to them. Reads all up to one that is none.
+    void plain_words() {
+        while (true) {
+            const char* p = at_;
+            while (end_ - p >= 8) {
+                const int run = leading_alphanumerics(p);
+                p += run;
+                if (run < 8) break;
+            }
+            while (p < end_ && is_alphanumeric[static_cast<unsigned char>(*p)]) ++p;
+            if ((p < end_ && may_go_on[static_cast<unsigned char>(*p)]) || (p - at_ == 6 && lower(*at_) == 'c'))
+                return word();  // "cannot" is two
+            put(at_, p, TokenKind::word, is_upper(*at_), true);
+            at_ = p;
+            if (end_ - p < 2 || *p != ' ' || class_of(p[1]) != letter) return;
+            ++at_;
+            space_ = true;
         }
-        while (p < end_ && is_alphanumeric[static_cast<unsigned char>(*p)]) ++p;
-        if ((p < end_ && may_go_on[static_cast<unsigned char>(*p)]) || (p - at_ == 6 && lower(*at_) == 'c'))
-            return false;  // "cannot" is two
-        put(at_, p, TokenKind::word, is_upper(*at_), true);
-        at_ = p;
-        return true;
     }
 
     void word() {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -47,7 +49,7 @@ bool has_at_most(std::size_t words, std::string_view line) {
     return true;
 }
 
-/// A list that says no to most words by their first byte and length.
+/// Words in small letters, to be found in any. Says no to most by their first byte and length.
 template <std::size_t N>
 class FixedWords {
 public:
@@ -56,8 +58,11 @@ public:
         for (const std::string_view word : words_) lengths_[static_cast<unsigned char>(word[0])] |= 1u << word.size() % 32;
     }
     bool has(std::string_view word) const {
-        if (word.empty() || !(lengths_[static_cast<unsigned char>(word[0])] >> word.size() % 32 & 1)) return false;
-        return std::find(words_.begin(), words_.end(), word) != words_.end();
+        if (word.empty() || !(lengths_[static_cast<unsigned char>(ascii_lower(word[0]))] >> word.size() % 32 & 1)) return false;
+        const auto same = [](char known, char c) { return known == ascii_lower(c); };
+        return std::any_of(words_.begin(), words_.end(), [&](std::string_view known) {
+            return known.size() == word.size() && std::equal(known.begin(), known.end(), word.begin(), same);
+        });
     }
 
 private:
@@ -71,6 +76,7 @@ constexpr FixedWords bar_words{
     "share", "save", "print", "email", "e-mail", "tweet", "twitter", "facebook", "whatsapp", "linkedin", "reddit", "pinterest", "copy", "link", "follow", "subscribe", "comment", "comments",
     "advertisement", "listen", "bookmark", "like", "pin", "telegram", "teilen", "drucken", "merken", "twittern", "mailen", "anzeige", "werbung", "kommentare", "xing", "flipboard", "messenger",
     "partager", "imprimer", "compartir", "menu", "search", "home", "next", "previous", "close", "loading", "mail", "+1", "google", "sms", "rss"};
+constexpr FixedWords bar_fillers{"this", "on", "to", "via", "article"};
 constexpr FixedWords labels{
     "news", "opinion", "analysis", "explainer", "feature", "features", "world", "politics", "business", "sport", "sports", "culture", "comment", "editorial", "interview", "live", "breaking", "science",
     "technology", "tech", "health", "climate", "environment", "education", "arts", "travel", "economy", "markets", "local", "national", "international", "video", "podcast", "review", "reviews",
@@ -96,7 +102,14 @@ bool contains(std::string_view text, std::string_view word, char rare) {
 }
 
 bool has_digit(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    constexpr std::uint64_t ones = 0x0101010101010101u, tops = 0x80 * ones;
+    for (; text.size() >= 8; text.remove_prefix(8)) {  // eight bytes at once: '0' + 0x50 = ':' + 0x46 = 0x80
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data(), sizeof bytes);
+        const std::uint64_t low = bytes & ~tops;
+        if ((low + 0x50 * ones) & ~(low + 0x46 * ones) & ~bytes & tops) return true;
+    }
+    return std::any_of(text.begin(), text.end(), is_ascii_digit);
 }
 
 bool is_capital(std::string_view word) { return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) == 0xc3); }
@@ -125,11 +138,10 @@ std::size_t dash_at(std::string_view text, std::size_t at) {
 bool is_share_bar(std::string_view line) {
     bool named = false;
     std::size_t count = 0, at = 0;
-    for (std::string_view written = next_word(line, at); !written.empty(); written = next_word(line, at)) {
+    for (std::string_view word = next_word(line, at); !word.empty(); word = next_word(line, at)) {
         if (++count > 12) return false;
-        const std::string word = ascii_lower(written);
         const bool known = bar_words.has(word);
-        if (!known && word != "this" && word != "on" && word != "to" && word != "via" && word != "article" && has_letter(word)) return false;
+        if (!known && !bar_fillers.has(word) && has_letter(word)) return false;
         named |= known;
     }
     return named;
@@ -139,7 +151,8 @@ bool is_share_bar(std::string_view line) {
 
 bool is_stamp(std::string_view line) {
     line = trimmed(line);
-    if (line.empty() || line.size() > 120 || std::count_if(line.begin(), line.end(), is_ascii_digit) < 4) return false;  // the least of a date
+    if (line.empty() || line.size() > 120 || !has_digit(line)) return false;
+    if (std::count_if(line.begin(), line.end(), is_ascii_digit) < 4) return false;  // 1.2.19 is the shortest date
     const auto found = find_date(line, DayOrder::day_first);
     if (!found) return false;
     std::size_t strange = 0;
@@ -193,7 +206,7 @@ bool has_photo_credit(std::string_view line) {
 bool is_boilerplate(std::string_view line) {
     line = trimmed(line);
     if (line.empty() || line.size() > 600) return false;
-    if (constexpr std::string_view firsts = "\xc2(cC"; firsts.find(line[0]) != std::string_view::npos) {
+    if (line[0] == '\xc2' || line[0] == '(' || line[0] == 'c' || line[0] == 'C') {
         const std::string opening = ascii_lower(line.substr(0, 10));
         if (opening.starts_with("\xc2\xa9") || opening.starts_with("(c) ") || opening == "copyright ") return true;
     }
@@ -218,7 +231,7 @@ bool is_dateline(std::string_view line) {
     const std::string_view place = trimmed(line.substr(0, found->span.begin));
     if (place.find(':') != std::string_view::npos) return false;
     const auto words = words_of(place);
-    return !words.empty() && words.size() <= 6 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_capital(word) || weekdays.has(ascii_lower(word)); });
+    return !words.empty() && words.size() <= 6 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_capital(word) || weekdays.has(word); });
 }
 
 std::size_t dateline_length(std::string_view paragraph) {

@@ -132,6 +132,7 @@ private:
 
 void add_plain_blocks(Document& document, std::size_t begin, bool titled, std::size_t end) {
     const std::vector<Span> lines = grouped_lines(std::string_view(document.text).substr(0, end), begin);
+    document.blocks.reserve(document.blocks.size() + lines.size());
     PlainBlocks blocks(document, titled);
     for (auto group = lines.begin(); group != lines.end();) {
         const auto behind = std::find_if(group, lines.end(), [](Span line) { return line.empty(); });

@@ -4,6 +4,7 @@
 #include "core/text/ascii.h"
 #include "core/text/utf8.h"
 #include "importers/formats/article_fields.h"
+#include "importers/formats/byte_window.h"
 #include "importers/formats/csv_records.h"
 #include "importers/formats/decode.h"
 
@@ -13,11 +14,12 @@ namespace annals {
 namespace {
 
 constexpr std::size_t head_size = 64 << 10;
+constexpr std::size_t guess_size = 1 << 20;  // bytes that tell the charset
 
 class CsvFile {
 public:
-    CsvFile(std::string_view bytes, char delimiter, std::size_t lines_before, const FormatHint& hint, const DocumentSink& sink)
-        : bytes_(bytes), records_(bytes, delimiter), lines_before_(lines_before), hint_(hint), sink_(sink), columns_(hint.fields) {}
+    CsvFile(ByteWindow& window, char delimiter, std::size_t lines_before, const FormatHint& hint, const DocumentSink& sink)
+        : window_(window), records_(window, delimiter), lines_before_(lines_before), hint_(hint), sink_(sink), columns_(hint.fields) {}
 
     Diagnostics read() {
         std::vector<std::string> cells;
@@ -81,8 +83,8 @@ private:
     void to_utf8(std::vector<std::string>& cells, Diagnostics& diagnostics) {
         if (is_utf8(records_.record())) return;
         if (charset_.empty()) {
-            const auto at = static_cast<std::size_t>(records_.record().data() - bytes_.data());
-            charset_ = decode(bytes_.substr(at, 1 << 20)).charset;
+            window_.fill(guess_size);
+            charset_ = decode(window_.text().substr(0, guess_size)).charset;
         }
         for (std::string& cell : cells) {
             if (is_utf8(cell)) continue;
@@ -92,7 +94,7 @@ private:
         }
     }
 
-    std::string_view bytes_;
+    ByteWindow& window_;
     CsvRecords records_;
     std::size_t lines_before_;
     const FormatHint& hint_;
@@ -109,7 +111,8 @@ private:
 int recognise_csv(std::string_view head) {
     head.remove_prefix(csv_separator_line(head).size());
     const char delimiter = csv_delimiter(head);
-    CsvRecords records(head, delimiter ? delimiter : ',');
+    ByteWindow window(pieces_of(head));
+    CsvRecords records(window, delimiter ? delimiter : ',');
     std::vector<std::string> header;
     if (records.next(header) != CsvRecords::Got::record) return 0;
     ArticleColumns columns({});
@@ -124,20 +127,14 @@ int recognise_csv(std::string_view head) {
     return delimiter || text ? 30 : 0;  // any text may hold commas: the name decides
 }
 
-Diagnostics read_csv(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink) {
-    std::string wide;
-    if (!is_utf8(bytes.substr(0, 4)) || bytes.substr(0, 4).find('\0') != bytes.npos) {  // UTF-16 is turned into UTF-8 as a whole
-        if (Decoded decoded = decode(bytes.substr(0, head_size)); decoded.charset.starts_with("UTF-16") || decoded.charset.starts_with("UTF-32")) {
-            wide = decode(bytes).text;
-            bytes = wide;
-        }
-    }
-    if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
-    const std::string_view separator = csv_separator_line(bytes);
-    bytes.remove_prefix(separator.size());
-    char delimiter = separator.empty() ? csv_delimiter(bytes.substr(0, head_size)) : separator[4];
+Diagnostics read_csv(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink) {
+    ByteWindow window(as_utf8(bytes));
+    window.fill(head_size);
+    const std::string separator(csv_separator_line(window.text()));
+    window.drop(separator.size());
+    char delimiter = separator.empty() ? csv_delimiter(window.text().substr(0, head_size)) : separator[4];
     if (!delimiter) delimiter = ',';  // one column
-    return CsvFile(bytes, delimiter, separator.empty() ? 0 : 1, hint, sink).read();
+    return CsvFile(window, delimiter, separator.empty() ? 0 : 1, hint, sink).read();
 }
 
 }  // namespace annals

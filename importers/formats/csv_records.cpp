@@ -22,63 +22,79 @@ struct Fit {
 
 Fit fit_of(std::string_view head, char delimiter) {
     Fit fit;
-    CsvRecords records(head, delimiter);
+    ByteWindow window(pieces_of(head));
+    CsvRecords records(window, delimiter);
     std::vector<std::string> cells;
     if (records.next(cells) != CsvRecords::Got::record) return fit;
     fit.width = cells.size();
     ArticleColumns columns({});
     for (const std::string& cell : cells) fit.names += columns.place(cell).has_value();
     for (int i = 0; i < 20 && records.next(cells) == CsvRecords::Got::record; ++i)
-        if (records.record().data() + records.record().size() < head.data() + head.size()) fit.even = fit.even && cells.size() == fit.width;  // the last may be cut
+        if (records.record().size() < window.text().size()) fit.even = fit.even && cells.size() == fit.width;  // the last may be cut
     return fit;
 }
 
 }  // namespace
 
-CsvRecords::Got CsvRecords::next(std::vector<std::string>& cells) {
-    while (at_ < bytes_.size() && (bytes_[at_] == '\n' || bytes_[at_] == '\r')) {
-        next_line_ += bytes_[at_] == '\n' || at_ + 1 == bytes_.size() || bytes_[at_ + 1] != '\n';
-        ++at_;
+void CsvRecords::pass_blank_lines() {
+    window_.drop(size_);
+    size_ = 0;
+    while (true) {
+        window_.fill(2);
+        const std::string_view text = window_.text();
+        if (text.empty() || (text[0] != '\n' && text[0] != '\r')) return;
+        next_line_ += text[0] == '\n' || text.size() == 1 || text[1] != '\n';
+        window_.drop(1);
     }
-    if (at_ == bytes_.size()) return Got::end;
-    const std::size_t begin = at_;
-    line_ = next_line_;
-    const std::string_view rest = bytes_.substr(0, std::min(bytes_.size(), begin + record_limit));
+}
+
+/// False when the record's end is not at hand.
+bool CsvRecords::read(std::vector<std::string>& cells) {
+    const std::string_view text = window_.text();
     const char ends[] = {delimiter_, '\n', '\r'};
     std::size_t count = 0;  // cells are used again: their memory is there
-    const auto unclosed = [&] {
-        const std::size_t end = std::min(bytes_.find('\n', begin), bytes_.size());
-        record_ = bytes_.substr(begin, end - begin);
-        at_ = end;
-        return Got::unclosed;
-    };
-    for (std::size_t at = begin;; ++at) {
+    for (std::size_t at = 0;; ++at) {
         if (count == cells.size()) cells.emplace_back();
         std::string& cell = cells[count++];
         cell.clear();
-        if (at < rest.size() && rest[at] == '"') {
+        if (at < text.size() && text[at] == '"') {
             for (++at;; ++at) {
-                const std::size_t quote = rest.find('"', at);
-                if (quote == rest.npos) return unclosed();
-                cell.append(rest, at, quote - at);
+                const std::size_t quote = text.find('"', at);
+                if (quote == text.npos) return false;
+                cell.append(text, at, quote - at);
                 at = quote + 1;
-                if (at == rest.size() || rest[at] != '"') break;
+                if (at == text.size() || text[at] != '"') break;
                 cell += '"';
             }
         }
-        const std::size_t end = rest.find_first_of(std::string_view(ends, sizeof ends), at);
-        cell.append(rest, at, end == rest.npos ? rest.npos : end - at);
-        at = std::min(end, rest.size());
-        if (at == rest.size() && at < bytes_.size()) return unclosed();
-        if (at == rest.size() || rest[at] != delimiter_) {
-            at_ = at;
-            break;
-        }
+        const std::size_t end = std::min(text.find_first_of(std::string_view(ends, sizeof ends), at), text.size());
+        cell.append(text, at, end - at);
+        at = end;
+        if (at < text.size() && text[at] == delimiter_) continue;
+        cells.resize(count);
+        size_ = at;
+        return true;
     }
-    cells.resize(count);
-    record_ = bytes_.substr(begin, at_ - begin);
-    for (std::size_t i = 0; i < record_.size(); ++i)
-        next_line_ += record_[i] == '\n' || (record_[i] == '\r' && (i + 1 == record_.size() || record_[i + 1] != '\n'));
+}
+
+CsvRecords::Got CsvRecords::next(std::vector<std::string>& cells) {
+    pass_blank_lines();
+    if (window_.text().empty()) return Got::end;
+    line_ = next_line_;
+    // What ends with the text at hand may go on behind it.
+    bool ended = false, all = false;
+    while (!all && (!(ended = read(cells)) || size_ == window_.text().size())) all = !window_.grow(record_limit);
+    if (!ended || size_ >= record_limit) {
+        while ((size_ = window_.text().find('\n')) == std::string_view::npos) {
+            window_.drop(window_.text().size());
+            if (!window_.grow(1)) break;
+        }
+        size_ = std::min(size_, window_.text().size());
+        return Got::unclosed;
+    }
+    const std::string_view passed = record();
+    for (std::size_t i = 0; i < passed.size(); ++i)
+        next_line_ += passed[i] == '\n' || (passed[i] == '\r' && (i + 1 == passed.size() || passed[i + 1] != '\n'));
     return Got::record;
 }
 

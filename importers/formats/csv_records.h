@@ -1,6 +1,8 @@
 // Records of a text whose cells a delimiter parts (RFC 4180).
 #pragma once
 
+#include "importers/formats/byte_window.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -8,10 +10,10 @@
 
 namespace annals {
 
-/// Reads in place, one record at a time. Cells may be quoted, hold delimiters, line breaks and doubled quotes. Linear.
+/// Reads one record at a time. Cells may be quoted, hold delimiters, line breaks and doubled quotes. Linear.
 class CsvRecords {
 public:
-    CsvRecords(std::string_view bytes, char delimiter) : bytes_(bytes), delimiter_(delimiter) {}
+    CsvRecords(ByteWindow& window, char delimiter) : window_(window), delimiter_(delimiter) {}
 
     enum class Got { record, unclosed, end };
     /// `cells` are the next record's, blank lines passed over. `unclosed`: a quote that opens on the line is not closed within
@@ -19,12 +21,15 @@ public:
     Got next(std::vector<std::string>& cells);
 
     std::size_t line() const { return line_; }        // of the last record's beginning, from 1
-    std::string_view record() const { return record_; }  // its bytes
+    std::string_view record() const { return window_.text().substr(0, size_); }  // its bytes, until the next call
 
 private:
-    std::string_view bytes_, record_;
+    void pass_blank_lines();
+    bool read(std::vector<std::string>& cells);
+
+    ByteWindow& window_;
     char delimiter_;
-    std::size_t at_ = 0, line_ = 0, next_line_ = 1;
+    std::size_t size_ = 0, line_ = 0, next_line_ = 1;
 };
 
 /// Comma, semicolon, tab or bar: the one whose first record holds most names of the fields of articles, else the one

@@ -10,6 +10,8 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <memory>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -83,28 +85,50 @@ std::string as_used(std::string_view name) {
     return std::string(name);
 }
 
+struct Close {
+    void operator()(UConverter* converter) const { ucnv_close(converter); }
+};
+
+/// From one charset to UTF-8, in as many pieces as one likes.
+class Conversion {
+public:
+    explicit Conversion(const std::string& charset) {
+        UErrorCode status = U_ZERO_ERROR;
+        from_.reset(ucnv_open(charset.c_str(), &status));
+        if (U_FAILURE(status)) from_.reset();
+        status = U_ZERO_ERROR;
+        utf8_.reset(ucnv_open("UTF-8", &status));
+    }
+    /// Whether ICU knows the charset.
+    bool possible() const { return from_ && utf8_; }
+
+    void append(std::string_view bytes, bool last, std::string& text) {
+        const char* source = bytes.data();
+        const char* const end = source + bytes.size();
+        UErrorCode status = U_ZERO_ERROR;
+        do {
+            status = U_ZERO_ERROR;
+            char* target = buffer_.data();
+            ucnv_convertEx(utf8_.get(), from_.get(), &target, buffer_.data() + buffer_.size(), &source, end, pivot_.data(), &pivot_source_, &pivot_target_,
+                           pivot_.data() + pivot_.size(), first_, last, &status);
+            first_ = false;
+            text.append(buffer_.data(), target);
+        } while (status == U_BUFFER_OVERFLOW_ERROR);
+    }
+
+private:
+    std::unique_ptr<UConverter, Close> from_, utf8_;
+    std::array<char, 1 << 16> buffer_;
+    std::array<UChar, 1 << 14> pivot_;
+    UChar *pivot_source_ = pivot_.data(), *pivot_target_ = pivot_.data();
+    bool first_ = true;
+};
+
 /// None when ICU does not know the charset.
 bool convert(std::string_view bytes, const std::string& charset, std::string& text) {
-    UErrorCode status = U_ZERO_ERROR;
-    UConverter* converter = ucnv_open(charset.c_str(), &status);
-    if (U_FAILURE(status)) return false;
-    UConverter* utf8 = ucnv_open("UTF-8", &status);
-    const char* source = bytes.data();
-    const char* const end = source + bytes.size();
-    std::array<char, 1 << 16> buffer;
-    std::array<UChar, 1 << 14> pivot;
-    UChar *pivot_source = pivot.data(), *pivot_target = pivot.data();
-    bool first = true;
-    do {
-        status = U_ZERO_ERROR;
-        char* target = buffer.data();
-        ucnv_convertEx(utf8, converter, &target, buffer.data() + buffer.size(), &source, end, pivot.data(), &pivot_source, &pivot_target,
-                       pivot.data() + pivot.size(), first, true, &status);
-        first = false;
-        text.append(buffer.data(), target);
-    } while (status == U_BUFFER_OVERFLOW_ERROR);
-    ucnv_close(converter);
-    ucnv_close(utf8);
+    Conversion conversion(charset);
+    if (!conversion.possible()) return false;
+    conversion.append(bytes, true, text);
     return true;
 }
 
@@ -210,6 +234,37 @@ Decoded decode(std::string_view bytes, std::string_view declared) {
         result.diagnostics.push_back({"text.encoding", Severity::warning, {}, {},
                                       std::to_string(replaced) + (replaced == 1 ? " sequence was" : " sequences were") + " no valid " + result.charset + " and became U+FFFD"});
     return result;
+}
+
+ByteStream as_utf8(ByteStream bytes) {
+    struct State {
+        ByteStream bytes;
+        std::string head, converted;
+        std::unique_ptr<Conversion> conversion;
+        int turn = 0;
+    };
+    constexpr std::size_t head_size = 4096;
+    const auto state = std::make_shared<State>(State{std::move(bytes), {}, {}, nullptr});
+    return [state]() -> std::string_view {
+        State& s = *state;
+        std::string_view piece;
+        if (s.turn++ > 0) {
+            piece = s.bytes();
+        } else {
+            for (piece = s.bytes(); !piece.empty(); piece = s.head.size() < head_size ? s.bytes() : std::string_view()) s.head += piece;
+            std::string charset;
+            piece = without_bom(s.head, charset);
+            if (charset.empty()) charset = utf16_by_zeros(piece);
+            if (!charset.empty() && charset != "UTF-8") s.conversion = std::make_unique<Conversion>(charset);
+        }
+        if (!s.conversion) return piece;
+        s.converted.clear();
+        while (true) {  // a piece may end within its first character
+            s.conversion->append(piece, piece.empty(), s.converted);
+            if (!s.converted.empty() || piece.empty()) return s.converted;
+            piece = s.bytes();
+        }
+    };
 }
 
 bool looks_like_text(std::string_view head) {

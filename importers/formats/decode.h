@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/diagnostic.h"
+#include "importers/formats/format.h"
 
 #include <string>
 #include <string_view>
@@ -17,6 +18,9 @@ struct Decoded {
 /// In this order: a byte order mark, well-formed UTF-8, the charset that the file declares, uchardet's guess, Windows-1252.
 /// Linear; never fails: what cannot be decoded becomes U+FFFD and is counted in a warning.
 Decoded decode(std::string_view bytes, std::string_view declared = {});
+
+/// UTF-16 and UTF-32, as their mark or their first bytes tell, come as UTF-8; all others as they are. The mark is left out.
+ByteStream as_utf8(ByteStream bytes);
 
 /// Line ends to \n, control characters out.
 std::string clean_text(std::string_view utf8);

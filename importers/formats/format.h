@@ -27,6 +27,9 @@ using DocumentSink = std::function<bool(Document&&)>;
 /// Bytes that come piece by piece: gives the next ones, nothing at their end. A piece lives until the next call.
 using ByteStream = std::function<std::string_view()>;
 
+/// Of bytes that are all there; `done_with` is told what is not needed any more.
+ByteStream pieces_of(std::string_view bytes, std::function<void(std::size_t)> done_with = {});
+
 struct Format {
     std::string_view name;         // "html"
     std::string_view extensions;   // "html htm xhtml"
@@ -34,10 +37,11 @@ struct Format {
     /// How sure the first bytes make it, 0 (no) to 100; the name decides between equals.
     int (*recognise)(std::string_view head);
     /// Reads all documents; what is wrong with one is a diagnostic in it, what is wrong with the file is returned.
-    Diagnostics (*read)(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
-    bool binary = false;           // its files need not look like text: `recognise` gets their bytes undecoded
-    /// The same for a file of any length that is not held in memory; null where the whole is needed.
+    /// Null where the pieces do.
+    Diagnostics (*read)(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink) = nullptr;
+    /// The same for a file of any length, piece by piece; null where the whole is needed.
     Diagnostics (*read_stream)(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink) = nullptr;
+    bool binary = false;           // its files need not look like text: `recognise` gets their bytes undecoded
 };
 
 std::span<const Format> formats();

@@ -13,24 +13,22 @@ constexpr std::array table{
     Format{"html", "html htm xhtml shtml", "saved web page: main text, title, publication date from its metadata", recognise_html, read_html},
     Format{"feeds", "rss atom rdf", "RSS, Atom or JSON Feed: each item is an article of its own day", recognise_feeds, read_feeds},
     Format{"mail", "eml mbox", "mail, one message or an mbox: subject, text part, forwarded messages with their own day", recognise_mail, read_mail},
-    Format{"jsonl", "jsonl ndjson", "JSON Lines, one article a line: id, title, url, publisher, published or dct, text", recognise_jsonl, read_jsonl, false, read_jsonl_stream},
-    Format{"json", "json", "JSON: an article, an array of them or an object around one, with the fields of JSON Lines", recognise_json, read_json},
+    Format{"jsonl", "jsonl ndjson", "JSON Lines, one article a line: id, title, url, publisher, published or dct, text", recognise_jsonl, nullptr, read_jsonl},
+    Format{"json", "json", "JSON: an article, an array of them or an object around one, with the fields of JSON Lines", recognise_json, nullptr, read_json},
     Format{"text", "txt text", "plain text in any charset; paragraphs parted by blank lines", recognise_text, read_text},
-    Format{"pdf", "pdf", "PDF with text, by pdftotext of poppler-utils: paragraphs, page numbers for citations", recognise_pdf, read_pdf, true},
-    Format{"docx", "docx docm dotx", "Word: text, headings, lists, tables, notes; no deleted text, no headers and footers", recognise_docx, read_docx, true},
-    Format{"odt", "odt ott", "OpenDocument text (LibreOffice): as Word", recognise_odt, read_odt, true},
-    Format{"epub", "epub", "e-book: each chapter is an article of the book's day", recognise_epub, read_epub, true},
-    Format{"warc", "warc", "web archive: each page that was answered with success", recognise_warc, read_warc, true, read_warc_stream},
-    Format{"archive", "zip tar gz tgz bz2 tbz xz txz zst", "zip, tar, and files that gzip, bzip2, xz or zstd compressed: each entry is read as a file of its own", recognise_archive, read_archive, true,
-           read_archive_stream},
+    Format{"pdf", "pdf", "PDF with text, by pdftotext of poppler-utils: paragraphs, page numbers for citations", recognise_pdf, read_pdf, nullptr, true},
+    Format{"docx", "docx docm dotx", "Word: text, headings, lists, tables, notes; no deleted text, no headers and footers", recognise_docx, read_docx, nullptr, true},
+    Format{"odt", "odt ott", "OpenDocument text (LibreOffice): as Word", recognise_odt, read_odt, nullptr, true},
+    Format{"epub", "epub", "e-book: each chapter is an article of the book's day", recognise_epub, read_epub, nullptr, true},
+    Format{"warc", "warc", "web archive: each page that was answered with success", recognise_warc, nullptr, read_warc, true},
+    Format{"archive", "zip tar gz tgz bz2 tbz xz txz zst", "zip, tar, and files that gzip, bzip2, xz or zstd compressed: each entry is read as a file of its own", recognise_archive, read_archive, read_archive_stream,
+           true},
     Format{"markdown", "md markdown mdown mkd", "Markdown, with front matter where it has some", recognise_markdown, read_markdown},
-    Format{"csv", "csv tsv tab", "CSV or TSV: columns by header, each row an article; comma, semicolon, tab or bar", recognise_csv, read_csv},
+    Format{"csv", "csv tsv tab", "CSV or TSV: columns by header, each row an article; comma, semicolon, tab or bar", recognise_csv, nullptr, read_csv},
 };
 
 constexpr std::size_t head_size = 64 << 10;  // bytes that decide the format
 constexpr std::size_t file_limit = 1 << 30;  // bytes of a file that is read as a whole
-
-bool is_read_as_a_whole(const Format& format) { return !format.read_stream && format.name != "json" && format.name != "csv"; }
 
 std::string_view extension_of(std::string_view path) {
     const std::size_t slash = path.find_last_of("/\\");
@@ -54,6 +52,16 @@ Diagnostic error(std::string code, const FormatHint& hint, std::string text) { r
 }  // namespace
 
 std::span<const Format> formats() { return table; }
+
+ByteStream pieces_of(std::string_view bytes, std::function<void(std::size_t)> done_with) {
+    constexpr std::size_t piece_size = 1 << 20;
+    return [bytes, done_with = std::move(done_with), at = std::size_t{0}]() mutable {
+        if (done_with) done_with(at);
+        const std::string_view piece = bytes.substr(at, piece_size);
+        at += piece.size();
+        return piece;
+    };
+}
 
 const Format* find_format(std::string_view bytes, const FormatHint& hint) {
     if (is_blank(bytes)) return nullptr;
@@ -108,8 +116,10 @@ Diagnostics read_documents(std::string_view bytes, const FormatHint& hint, const
     if (is_blank(bytes)) return {error("format.empty", hint, "the file is empty")};
     const Format* format = find_format(bytes, hint);
     if (!format) return unknown(hint);
-    if (bytes.size() > file_limit && is_read_as_a_whole(*format)) return {error("format.size", hint, "the file is larger than 1 GB; split it, or hand it over as JSON Lines")};
-    return read_completed(*format, hint, sink, [&](const DocumentSink& completed) { return format->read(bytes, hint, completed); });
+    if (bytes.size() > file_limit && !format->read_stream) return {error("format.size", hint, "the file is larger than 1 GB; split it, or hand it over as JSON Lines")};
+    return read_completed(*format, hint, sink, [&](const DocumentSink& completed) {
+        return format->read ? format->read(bytes, hint, completed) : format->read_stream(pieces_of(bytes, hint.done_with), hint, completed);
+    });
 }
 
 Diagnostics read_documents(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink) {
@@ -122,8 +132,7 @@ Diagnostics read_documents(const ByteStream& bytes, const FormatHint& hint, cons
     if (is_blank(held)) return {error("format.empty", hint, "the file is empty")};
     const Format* format = find_format(held, hint);
     if (!format) return unknown(hint);
-    const bool wide = held.starts_with("\xff\xfe") || held.starts_with("\xfe\xff");  // decoded as a whole
-    if (!format->read_stream || wide) {
+    if (!format->read_stream) {
         hold(held_limit);
         if (held.size() > held_limit) return {error("archive.entry", hint, "is larger than 64 MB; take it out of the archive")};
         return read_completed(*format, hint, sink, [&](const DocumentSink& completed) { return format->read(held, hint, completed); });

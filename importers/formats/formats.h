@@ -12,14 +12,13 @@ int recognise_markdown(std::string_view head);
 Diagnostics read_markdown(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
 
 int recognise_jsonl(std::string_view head);
-Diagnostics read_jsonl(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
-Diagnostics read_jsonl_stream(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink);
+Diagnostics read_jsonl(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink);
 
 int recognise_json(std::string_view head);
-Diagnostics read_json(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+Diagnostics read_json(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink);
 
 int recognise_csv(std::string_view head);
-Diagnostics read_csv(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
+Diagnostics read_csv(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink);
 
 int recognise_pdf(std::string_view head);
 Diagnostics read_pdf(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
@@ -47,7 +46,6 @@ int recognise_epub(std::string_view head);
 Diagnostics read_epub(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
 
 int recognise_warc(std::string_view head);
-Diagnostics read_warc(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink);
-Diagnostics read_warc_stream(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink);
+Diagnostics read_warc(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink);
 
 }  // namespace annals

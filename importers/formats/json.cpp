@@ -2,11 +2,11 @@
 // Articles are cut out of the bytes one at a time, so that memory is that of the longest.
 #include "importers/formats/formats.h"
 
+#include "importers/formats/byte_window.h"
 #include "importers/formats/decode.h"
 #include "importers/formats/json_article.h"
 
 #include <algorithm>
-#include <functional>
 #include <string>
 
 namespace annals {
@@ -24,134 +24,224 @@ std::size_t skip_string(std::string_view text, std::size_t at) {
     return none;
 }
 
-/// Behind the value that begins at the place, or none when it breaks off. Counts brackets and checks no more.
-std::size_t skip_value(std::string_view text, std::size_t at) {
-    if (text[at] == '"') return skip_string(text, at);
-    if (text[at] != '{' && text[at] != '[') return std::min(text.find_first_of(",]} \t\r\n", at), text.size());
-    std::size_t depth = 0;
-    while ((at = text.find_first_of("\"{}[]", at)) != none) {
-        if (text[at] == '"') {
-            if ((at = skip_string(text, at)) == none) return none;
-            continue;
+/// Finds the end of a value that comes in pieces. Counts brackets and checks no more.
+class ValueEnd {
+public:
+    /// How much of the text, which goes on where the last one ended, belongs to the value; none when all does and it is not at its end.
+    std::size_t in(std::string_view text) {
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            const char c = text[at];
+            if (escaped_) escaped_ = false;
+            else if (quoted_ && c == '\\') escaped_ = true;
+            else if (c == '"') {
+                quoted_ = !quoted_;
+                if (!quoted_ && depth_ == 0) return at + 1;
+            } else if (quoted_) continue;
+            else if (c == '{' || c == '[') ++depth_;
+            else if (depth_ > 0 && (c == '}' || c == ']')) {
+                if (--depth_ == 0) return at + 1;
+            } else if (depth_ == 0 && std::string_view(",]} \t\r\n").find(c) != none) return at;  // behind a number or a word
         }
-        if (text[at] == '{' || text[at] == '[') ++depth;
-        else if (--depth == 0) return at + 1;
-        ++at;
+        return none;
     }
-    return none;
+    /// Whether the end of the text may be that of the value.
+    bool may_end() const { return !quoted_ && depth_ == 0; }
+
+private:
+    std::size_t depth_ = 0;
+    bool quoted_ = false, escaped_ = false;
+};
+
+/// Behind the value that begins at the place, or none when it breaks off.
+std::size_t skip_value(std::string_view text, std::size_t at) {
+    ValueEnd end;
+    const std::size_t size = end.in(text.substr(at));
+    return size != none ? at + size : end.may_end() ? text.size() : none;
 }
+
+/// What the members of an object are, as far as it is at hand.
+struct Shape {
+    bool article = false;             // one is the text of an article
+    bool arrays = false;              // some are arrays of objects
+    bool objects = false;
+    bool whole = false;               // from bracket to bracket, without a fault
+};
 
 class JsonFile {
 public:
-    JsonFile(std::string_view text, const FormatHint& hint, const DocumentSink& sink) : text_(text), articles_(hint, sink) {}
+    JsonFile(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink) : window_(as_utf8(bytes)), articles_(hint, sink) {}
 
     Diagnostics read() {
-        for (std::size_t at = skip_space(text_, 0); at < text_.size() && going_; at = skip_space(text_, at)) {
-            if (text_[at] == '[') at = read_array(at);
-            else if (text_[at] == '{') at = read_object(at, 0);
-            else return finish("is no JSON", at);
-            if (at == none) break;
+        while (going_) {
+            const int first = next();
+            if (first == at_end) break;
+            if (!(first == '[' ? read_array() : first == '{' ? read_object(0) : broken("is no JSON"))) break;
         }
-        return finish({}, 0);
-    }
-
-private:
-    Diagnostics finish(std::string_view why, std::size_t at) {
-        if (!why.empty()) broken(why, at);
         Diagnostics all = articles_.take_diagnostics();
         all.insert(all.end(), broken_.begin(), broken_.end());
         return all;
     }
 
-    std::size_t line_of(std::size_t at) {
-        if (at < counted_) counted_ = 0, line_ = 1;
-        line_ += static_cast<std::size_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(counted_), text_.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-        counted_ = at;
-        return line_;
+private:
+    static constexpr int at_end = -1;
+
+    bool broken(std::string_view why) {
+        if (broken_.empty()) broken_.push_back({"json.broken", Severity::warning, {}, {}, "line " + std::to_string(line_) + " " + std::string(why) + "; what follows is left out"});
+        return false;
     }
 
-    std::size_t broken(std::string_view why, std::size_t at) {
-        broken_.push_back({"json.broken", Severity::warning, {}, {}, "line " + std::to_string(line_of(at)) + " " + std::string(why) + "; what follows is left out"});
-        return none;
+    void pass(std::size_t size) {
+        const std::string_view passed = window_.text().substr(0, size);
+        line_ += static_cast<std::size_t>(std::count(passed.begin(), passed.end(), '\n'));
+        window_.drop(size);
     }
 
-    std::size_t read_array(std::size_t at) {
-        for (++at; going_;) {
-            at = skip_space(text_, at);
-            if (at == text_.size()) return broken("breaks off within an array", at);
-            if (text_[at] == ']') return at + 1;
-            if (text_[at] == ',') {
-                ++at;
+    /// Moves to the next character that is no white space.
+    int next() {
+        while (true) {
+            const std::string_view text = window_.text();
+            const std::size_t at = skip_space(text, 0);
+            const bool found = at < text.size();
+            pass(at);
+            if (found) return static_cast<unsigned char>(window_.text()[0]);
+            if (!window_.grow(1)) return at_end;
+        }
+    }
+
+    struct Held {
+        std::size_t size = none;  // of the value; none when it breaks off or is too long
+        bool too_long = false;
+    };
+
+    /// Makes all of the value that begins here be at hand.
+    Held hold_value() {
+        ValueEnd end;
+        std::size_t looked = 0;
+        while (true) {
+            const std::size_t more = end.in(window_.text().substr(looked));
+            if (more != none) return {looked + more};
+            looked = window_.text().size();
+            if (looked > held_limit) return {none, true};
+            if (!window_.grow(held_limit + 1)) return {end.may_end() ? looked : none};
+        }
+    }
+
+    /// Moves behind a value that cannot be held.
+    bool pass_value() {
+        ValueEnd end;
+        while (true) {
+            const std::size_t size = end.in(window_.text());
+            pass(std::min(size, window_.text().size()));
+            if (size != none) return true;
+            if (!window_.grow(1)) return end.may_end() || broken("opens what is never closed");
+        }
+    }
+
+    /// These give false where reading ends: at a fault, or because the sink wants no more.
+    bool read_array() {
+        for (pass(1); going_;) {
+            const int first = next();
+            if (first == at_end) return broken("breaks off within an array");
+            if (first == ']' || first == ',') {
+                pass(1);
+                if (first == ']') return true;
                 continue;
             }
-            const std::size_t end = skip_value(text_, at);
-            if (end == none) return broken("opens what is never closed", at);
-            if (end == at) return broken("is no JSON", at);
-            if (text_[at] == '{') going_ = articles_.read(text_.substr(at, end - at), line_of(at));
-            else articles_.leave_out(line_of(at), "is no object");
-            at = end;
+            const Held value = hold_value();
+            if (value.too_long) {
+                articles_.leave_out(line_, "is longer than 64 MB");
+                if (!pass_value()) return false;
+                continue;
+            }
+            if (value.size == none) return broken("opens what is never closed");
+            if (value.size == 0) return broken("is no JSON");
+            if (first == '{') going_ = articles_.read(window_.text().substr(0, value.size), line_);
+            else articles_.leave_out(line_, "is no object");
+            pass(value.size);
         }
-        return none;
+        return false;
     }
 
-    /// Calls `take` with each name and where its value begins and ends (none: never), until it returns false.
-    /// Gives the place behind the object, or none.
-    std::size_t members(std::size_t at, const std::function<bool(std::string_view name, std::size_t begin, std::size_t end)>& take) const {
-        for (++at;;) {
-            at = skip_space(text_, at);
-            if (at < text_.size() && text_[at] == ',') at = skip_space(text_, at + 1);
-            if (at == text_.size()) return none;
-            if (text_[at] == '}') return at + 1;
-            if (text_[at] != '"') return none;
+    /// Of the object that begins the text.
+    Shape shape_of(std::string_view text) {
+        Shape shape;
+        for (std::size_t at = 1;;) {
+            at = skip_space(text, at);
+            if (at < text.size() && text[at] == ',') at = skip_space(text, at + 1);
+            if (at == text.size()) return shape;
+            shape.whole = text[at] == '}';
+            if (text[at] != '"') return shape;
             const std::size_t name = at + 1;
-            if ((at = skip_string(text_, at)) == none) return none;
-            const std::string_view word = text_.substr(name, at - 1 - name);
-            at = skip_space(text_, at);
-            if (at == text_.size() || text_[at] != ':') return none;
-            const std::size_t begin = skip_space(text_, at + 1);
-            if (begin == text_.size()) return none;
-            const std::size_t end = skip_value(text_, begin);
-            if (!take(word, begin, end)) return at;
-            if (end == none || end == begin) return none;
-            at = end;
+            if ((at = skip_string(text, at)) == none) return shape;
+            const std::string_view word = text.substr(name, at - 1 - name);
+            at = skip_space(text, at);
+            if (at == text.size() || text[at] != ':') return shape;
+            const std::size_t begin = skip_space(text, at + 1);
+            if (begin == text.size()) return shape;
+            const std::size_t inner = skip_space(text, begin + 1);
+            shape.article |= text[begin] == '"' && articles_.is_text(word);
+            shape.arrays |= text[begin] == '[' && inner < text.size() && text[inner] == '{';
+            shape.objects |= text[begin] == '{';
+            at = skip_value(text, begin);
+            if (at == none || at == begin) return shape;
         }
     }
 
     /// An article, or what stands around articles.
-    std::size_t read_object(std::size_t at, int depth) {
-        bool article = false;
-        std::vector<std::size_t> arrays, objects;
-        const std::size_t end = members(at, [&](std::string_view name, std::size_t begin, std::size_t) {
-            article = article || (text_[begin] == '"' && articles_.is_text(name));
-            const std::size_t inner = skip_space(text_, begin + 1);
-            if (text_[begin] == '[' && inner < text_.size() && text_[inner] == '{') arrays.push_back(begin);
-            if (text_[begin] == '{') objects.push_back(begin);
-            return true;
-        });
-        if (!article && !arrays.empty()) {
-            std::size_t behind = end;
-            for (std::size_t array : arrays)
-                if (going_ && read_array(array) == none) behind = none;
-            return behind;
+    bool read_object(int depth) {
+        const Held held = hold_value();
+        const std::string_view text = window_.text().substr(0, held.size);
+        const Shape shape = shape_of(text);
+        if (!shape.article && (shape.arrays || (shape.objects && (shape.whole || held.too_long) && depth < wrapper_limit))) return read_members(depth, !shape.arrays);
+        if (held.too_long) {
+            articles_.leave_out(line_, "is longer than 64 MB");
+            return pass_value();
         }
-        if (end == none && depth == 0) return broken("opens what is never closed, or is no JSON", at);
-        if (end == none) {
-            articles_.leave_out(line_of(at), "is no JSON");
-            return none;
-        }
-        if (!article && !objects.empty() && depth < wrapper_limit) {
-            for (std::size_t object : objects)
-                if (going_) read_object(object, depth + 1);
-            return end;
-        }
-        going_ = going_ && articles_.read(text_.substr(at, end - at), line_of(at));
-        return end;
+        if (!shape.whole && depth == 0) return broken("opens what is never closed, or is no JSON");
+        if (shape.whole) going_ = articles_.read(text, line_);
+        else articles_.leave_out(line_, "is no JSON");
+        pass(std::min(held.size, window_.text().size()));
+        return going_;
     }
 
-    std::string_view text_;
+    /// The arrays among the members of an object, and its objects if they hold the articles.
+    bool read_members(int depth, bool objects) {
+        constexpr std::string_view fault = "opens what is never closed, or is no JSON";
+        pass(1);
+        while (going_) {
+            int first = next();
+            if (first == ',') {
+                pass(1);
+                first = next();
+            }
+            if (first == '}') {
+                pass(1);
+                return true;
+            }
+            const Held name = hold_value();
+            if (first != '"' || name.size == none) return broken(fault);
+            pass(name.size);
+            if (next() != ':') return broken(fault);
+            pass(1);
+            first = next();
+            if (first == at_end) return broken(fault);
+            if (first == '[' ? !(holds_objects() ? read_array() : pass_value()) : first == '{' && objects ? !read_object(depth + 1) : !pass_value()) return false;
+        }
+        return false;
+    }
+
+    /// Whether the array that begins here begins with an object.
+    bool holds_objects() {
+        std::size_t inner = 0;
+        while ((inner = skip_space(window_.text(), 1)) == window_.text().size())
+            if (!window_.grow(held_limit)) return false;
+        return window_.text()[inner] == '{';
+    }
+
+    ByteWindow window_;
     JsonArticles articles_;
     Diagnostics broken_;
-    std::size_t counted_ = 0, line_ = 1;
+    std::size_t line_ = 1;
     bool going_ = true;
 };
 
@@ -175,14 +265,6 @@ int recognise_json(std::string_view head) {
     return last == '{' || last == '[' || last == ',' ? 85 : 0;
 }
 
-Diagnostics read_json(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink) {
-    std::string wide;
-    if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff")) {
-        wide = decode(bytes).text;
-        bytes = wide;
-    }
-    if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
-    return JsonFile(bytes, hint, sink).read();
-}
+Diagnostics read_json(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink) { return JsonFile(bytes, hint, sink).read(); }
 
 }  // namespace annals

@@ -113,16 +113,22 @@ public:
             const bool joined = before ? goes_on(*before, line, step) : goes_on_over_page(line);
             if (joined) append(line.text);
             else begin(line);
-            if (fresh) document_.pages.push_back(last_begin_);
+            if (fresh) begin_page(last_begin_);
             fresh = false;
             right_ = joined ? std::max(right_, line.box.right) : line.box.right;
             left_ = joined ? std::min(left_, line.box.left) : line.box.left;
             before = &line;
         }
-        if (fresh) document_.pages.push_back(static_cast<std::uint32_t>(text_.size()));
+        if (fresh) begin_page(static_cast<std::uint32_t>(text_.size()));
     }
 
 private:
+    /// A word that goes on over empty pages loses its hyphen: they begin where it goes on.
+    void begin_page(std::uint32_t at) {
+        for (auto page = document_.pages.rbegin(); page != document_.pages.rend() && *page > at; ++page) *page = at;
+        document_.pages.push_back(at);
+    }
+
     /// From one line to the next, as most of the page's lines stand.
     static double usual_step(const PdfPage& page) {
         std::vector<double> steps;

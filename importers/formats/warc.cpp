@@ -243,19 +243,6 @@ private:
 
 int recognise_warc(std::string_view head) { return head.starts_with("WARC/1.") || head.starts_with("WARC/0.") ? 98 : 0; }
 
-Diagnostics read_warc_stream(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink) { return Records(bytes, hint, sink).read(); }
-
-Diagnostics read_warc(std::string_view bytes, const FormatHint& hint, const DocumentSink& sink) {
-    constexpr std::size_t piece_size = 1 << 20;
-    std::size_t at = 0;
-    return read_warc_stream(
-        [&] {
-            if (hint.done_with) hint.done_with(at);
-            const std::string_view piece = bytes.substr(std::min(at, bytes.size()), piece_size);
-            at += piece.size();
-            return piece;
-        },
-        hint, sink);
-}
+Diagnostics read_warc(const ByteStream& bytes, const FormatHint& hint, const DocumentSink& sink) { return Records(bytes, hint, sink).read(); }
 
 }  // namespace annals

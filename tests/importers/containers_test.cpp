@@ -151,24 +151,30 @@ TEST_CASE("reading an archive stops when the sink says so") {
     CHECK(diagnostics.empty());
 }
 
-TEST_CASE("a file of an archive that is read as a whole has a bound, one that is read line by line has none") {
-    const std::string line = R"({"id": 1, "text": "A ferry sailed in 1994."})" "\n";
-    std::string lines;
-    while (lines.size() < held_limit + 1000) lines += R"({"padding": ")" + std::string(1 << 20, 'x') + "\"}\n";
-    lines += line;
+TEST_CASE("a file of an archive that is read as a whole has a bound, one that is read article by article has none") {
+    const std::string padding = "\"" + std::string(1 << 20, 'x') + "\"";
+    const std::string article = R"({"id": 1, "text": "A ferry sailed in 1994."})";
+    std::string lines, array = R"({"status": "ok", "meta": {"a": [1]}, "articles": [)", table = "id,padding,text\n";
+    for (std::size_t i = 0; i <= held_limit >> 20; ++i) {
+        lines += "{\"padding\": " + padding + "}\n";
+        array += "{\"padding\": " + padding + "},\n";
+        table += "1," + padding + ",\n";
+    }
+    lines += article + "\n";
+    array += article + "]}";
+    table += "2,\"\",A ferry sailed in 1994.\n";
     std::string text = "A ferry sailed in 1994.";
     text.resize(held_limit + 1, ' ');
-    std::size_t documents = 0;
-    const std::string bytes = packed("tar", {{"lines.jsonl", lines, {}}, {"text.txt", text, {}}}, {});
+    std::vector<std::string> documents;
+    const std::string bytes = packed("tar", {{"a.csv", table, {}}, {"a.json", array, {}}, {"a.jsonl", lines, {}}, {"a.txt", text, {}}}, {});
     const Diagnostics diagnostics = read_documents(std::string_view(bytes), FormatHint{"a.tar"}, [&](Document&& document) {
-        CHECK(document.path == "a.tar!/lines.jsonl");
-        ++documents;
+        documents.push_back(document.path + " " + document.text);
         return true;
     });
-    CHECK(documents == 1);
+    CHECK(documents == std::vector<std::string>{"a.tar!/a.csv A ferry sailed in 1994.", "a.tar!/a.json A ferry sailed in 1994.", "a.tar!/a.jsonl A ferry sailed in 1994."});
     REQUIRE(!diagnostics.empty());
     CHECK(diagnostics.back().code == "archive.entry");
-    CHECK(diagnostics.back().document == "a.tar!/text.txt");
+    CHECK(diagnostics.back().document == "a.tar!/a.txt");
 }
 
 }  // namespace annals

@@ -3,6 +3,7 @@
 #include "importers/formats/document_text.h"
 #include "importers/formats/format.h"
 #include "importers/formats/line_kind.h"
+#include "importers/formats/pdf_text.h"
 #include "importers/formats/stated_date.h"
 #include "tests/catch.hpp"
 #include "tests/document_checks.h"
@@ -222,25 +223,36 @@ TEST_CASE("what is wrong with a line of JSON Lines leaves the others") {
     CHECK(reading.diagnostics[3].text == "line 6 holds more than 100 arrays and objects within one another; it is left out");
 }
 
-TEST_CASE("files of rows") {
+TEST_CASE("files of rows, at once and in pieces of any size") {
     for (const auto& test : test::read_text_cases("formats/tables.test")) {
         INFO(test.where());
         test.expect_keys({"file", "map", "text", "texts", "ids", "says"});
         FormatHint hint{test.get("file"), {}};
         std::stringstream pairs(test.get("map"));
         for (std::string pair; std::getline(pairs, pair, ',');) hint.fields[pair.substr(0, pair.find('='))] = pair.substr(pair.find('=') + 1);
-        std::string texts, ids;
-        const Diagnostics told = read_documents(test.get("text"), hint, [&](Document&& document) {
-            CHECK(test::broken_invariant(document).empty());
-            texts.append(texts.empty() ? "" : "/").append(document.text);
-            ids.append(ids.empty() ? "" : "/").append(document.id);
-            return true;
-        });
-        std::vector<std::string> says;
-        for (const Diagnostic& diagnostic : told) says.push_back(diagnostic.code + ": " + diagnostic.text);
-        CHECK(texts == test.get("texts"));
-        if (test.has("ids")) CHECK(ids == test.get("ids"));
-        CHECK(says == test.all("says"));
+        for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{7}, std::size_t{1000}}) {
+            std::string texts, ids;
+            const DocumentSink sink = [&](Document&& document) {
+                CHECK(test::broken_invariant(document).empty());
+                texts.append(texts.empty() ? "" : "/").append(document.text);
+                ids.append(ids.empty() ? "" : "/").append(document.id);
+                return true;
+            };
+            const std::string bytes = test.get("text");
+            std::string_view rest = bytes;
+            const ByteStream pieces = [&] {
+                const std::string_view piece = rest.substr(0, size);
+                rest.remove_prefix(piece.size());
+                return piece;
+            };
+            INFO(size);
+            std::vector<std::string> says;
+            for (const Diagnostic& diagnostic : size ? read_documents(pieces, hint, sink) : read_documents(bytes, hint, sink))
+                says.push_back(diagnostic.code + ": " + diagnostic.text);
+            CHECK(texts == test.get("texts"));
+            if (test.has("ids")) CHECK(ids == test.get("ids"));
+            CHECK(says == test.all("says"));
+        }
     }
 }
 
@@ -254,12 +266,47 @@ TEST_CASE("CSV with the line ends of all systems") {
     }
 }
 
-TEST_CASE("CSV in UTF-16") {
-    std::string bytes = "\xff\xfe";
-    for (char c : std::string_view("id;text\n1;One.\n")) bytes += std::string{c, '\0'};
-    const Reading reading = read(bytes, "a.csv");
-    REQUIRE(reading.documents.size() == 1);
-    CHECK(reading.documents[0].text == "One.");
+TEST_CASE("rows in UTF-16, at once and in pieces that part its characters") {
+    const auto wide = [](std::string_view text) {
+        std::string bytes = "\xff\xfe";
+        for (char c : text) bytes += std::string{c, '\0'};
+        return bytes;
+    };
+    for (const auto& [path, text] : {std::pair("a.csv", "id;text\n1;One.\n"), {"a.jsonl", "{\"text\": \"One.\"}\n"}, {"a.json", "[{\"text\": \"One.\"}]"}}) {
+        const std::string bytes = wide(text);
+        const Reading reading = read(bytes, path);
+        REQUIRE(reading.documents.size() == 1);
+        CHECK(reading.documents[0].text == "One.");
+        std::string_view rest = bytes;
+        int count = 0;
+        read_documents([&] { const std::string_view piece = rest.substr(0, 3); rest.remove_prefix(piece.size()); return piece; }, {path, {}},
+                       [&](Document&& document) { ++count; CHECK(document.text == "One."); return true; });
+        CHECK(count == 1);
+    }
+}
+
+TEST_CASE("JSON that is too large to be held: what stands around articles is passed by, an article is left out") {
+    const std::string long_value = "\"" + std::string(held_limit + (2 << 20), 'x') + "\"";
+    const auto texts = [](const std::string& bytes) {
+        std::string all;
+        for (const Document& document : read(bytes, "a.json").documents) all.append(document.text).append("/");
+        return all;
+    };
+    const std::string one = R"({"text": "One."})", two = R"({"text": "Two."})";
+    CHECK(texts("{\"a\": " + long_value + ", \"articles\": [" + one + "]}\n" + two) == "Two./");  // no telling what the first is
+    CHECK(texts("{\"articles\": [" + one + ", " + two + "], \"a\": " + long_value + "}") == "One./Two./");
+    CHECK(texts("{\"meta\": {}, \"articles\": [" + one + ", {\"a\": " + long_value + "}, " + two + "]}") == "One./Two./");
+    CHECK(texts("{\"1\": " + one + ", \"2\": {\"a\": " + long_value + "}, \"3\": " + two + "}") == "One./Two./");
+    CHECK(texts("[{\"text\": " + long_value + "}, " + two + "]") == "Two./");
+    CHECK(texts("{\"text\": \"Three.\", \"a\": " + long_value + "}" + two) == "Two./");
+}
+
+TEST_CASE("a word that is divided over an empty page") {
+    const PdfLine before{{10, 10, 90, 20}, "The mill was far be-"}, after{{10, 10, 80, 20}, "yond the river."};
+    Document document;
+    add_pdf_text({PdfPage{100, 100, {before}}, PdfPage{}, PdfPage{100, 100, {after}}}, document);
+    CHECK(document.text == "The mill was far beyond the river.");
+    CHECK(document.pages == std::vector<std::uint32_t>{0, 19, 19});
 }
 
 TEST_CASE("a mail that ends with the line that opens a forwarded message") {

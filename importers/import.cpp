@@ -5,9 +5,11 @@
 #include "importers/formats/format.h"
 #include "importers/input_file.h"
 #include "importers/ordered_work.h"
+#include "importers/reading_input.h"
 #include "importers/walk.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace annals {
 namespace {
@@ -18,6 +20,7 @@ constexpr std::size_t waiting_bytes = std::size_t{64} << 20;
 struct Unit {
     ReadDocument read;
     bool has_document = false;
+    bool known = false;       // as it seems: was read from the same input before, and is not read again
     bool file_done = false;
     std::string path;         // of the file, and what is wrong with it: once its documents are through
     Diagnostics diagnostics;
@@ -45,26 +48,47 @@ void read_file(const ImportOptions& options, const std::string& path, const std:
     put(std::move(last));
 }
 
-/// Document -> mentions; `published` is a person's word.
-void extract_document(ReadDocument& read, const RuleSet& rules, const std::string& published) {
-    Extracted extracted = extract(read.document, rules, published);
-    read.published = std::move(extracted.published);
-    read.published_basis = std::move(extracted.published_basis);
-    read.mentions = std::move(extracted.mentions);
-    read.sentences = extracted.sentences;
-    read.dated = extracted.dated;
-    read.undated = extracted.undated;
-    read.diagnostics = std::move(extracted.diagnostics);
-}
+/// Document -> mentions.
+class Extraction {
+public:
+    Extraction(const ImportOptions& options, const Store* store) : options_(options), version_(reading_version(*options.rules)) {
+        if (store) known_ = store->known_inputs();
+    }
+
+    void run(Unit& unit) const {
+        unit.read.input = input(unit.read.document, options_.published);
+        unit.known = std::binary_search(known_.begin(), known_.end(), std::stoull(unit.read.input.substr(0, 16), nullptr, 16));
+        if (!unit.known) extract_document(unit.read, options_.published);
+    }
+
+    std::string input(const Document& document, const std::string& published) const { return reading_input(document, published, version_); }
+
+    /// `published` is a person's word.
+    void extract_document(ReadDocument& read, const std::string& published) const {
+        Extracted extracted = extract(read.document, *options_.rules, published);
+        read.published = std::move(extracted.published);
+        read.published_basis = std::move(extracted.published_basis);
+        read.mentions = std::move(extracted.mentions);
+        read.sentences = extracted.sentences;
+        read.dated = extracted.dated;
+        read.undated = extracted.undated;
+        read.diagnostics = std::move(extracted.diagnostics);
+    }
+
+private:
+    const ImportOptions& options_;
+    const std::string version_;
+    std::vector<std::uint64_t> known_;
+};
 
 /// The one writer.
 class Writer {
 public:
-    Writer(const ImportOptions& options, Store* store, const std::function<void(const Diagnostic&)>& report)
-        : options_(options), store_(store), report_(report) {}
+    Writer(const ImportOptions& options, const Extraction& extraction, Store* store, const std::function<void(const Diagnostic&)>& report)
+        : options_(options), extraction_(extraction), store_(store), report_(report) {}
 
     void take(Unit& unit) {
-        if (unit.has_document) add(unit.read);
+        if (unit.has_document) add(unit);
         tell(unit.diagnostics, {});
         if (!unit.file_done) return;
         if (store_) store_->keep_file_diagnostics(unit.path, unit.diagnostics);
@@ -84,30 +108,49 @@ public:
     ImportSummary summary;
 
 private:
-    void add(ReadDocument& read) {
+    void add(Unit& unit) {
+        ReadDocument& read = unit.read;
         const std::string key = document_key(read.document);
-        if (store_ && !options_.published.empty()) store_->decide_published(key, options_.published);
-        else if (store_)  // what was decided once holds for later imports
-            if (const auto decided = store_->decided_published(key); decided && *decided != read.published)
-                extract_document(read, *options_.rules, *decided);
         ++summary.documents;
+        if (store_ && !options_.published.empty()) store_->decide_published(key, options_.published);
+        std::optional<KnownReading> known;
+        // What was decided once holds for later imports.
+        const auto decided = store_ && options_.published.empty() ? store_->decided_published(key) : std::nullopt;
+        if (decided) known = store_->add_known(key, extraction_.input(read.document, *decided), read.document.path);
+        else if (unit.known) known = store_->add_known(key, read.input, read.document.path);
+        if (known) {
+            count(known->outcome);
+            summary.mentions += known->mentions;
+            summary.dated += known->dated;
+            summary.undated += known->undated;
+            tell(known->diagnostics, read.document.path);
+            return;
+        }
+        if (unit.known) extraction_.extract_document(read, options_.published);
+        if (decided && *decided != read.published) {
+            read.input = extraction_.input(read.document, *decided);
+            extraction_.extract_document(read, *decided);
+        }
         summary.mentions += static_cast<std::int64_t>(read.mentions.size());
         for (const Mention& mention : read.mentions)
             if (founds_event(mention)) ++(mention.date.dated() ? summary.dated : summary.undated);
-        if (store_) {
-            switch (store_->add(read)) {
-                case AddOutcome::added: ++summary.added; break;
-                case AddOutcome::unchanged: ++summary.unchanged; break;
-                case AddOutcome::new_version: ++summary.new_versions; break;
-                case AddOutcome::read_anew: ++summary.read_anew; break;
-                case AddOutcome::duplicate: ++summary.duplicates; break;
-            }
-        }
+        if (store_) count(store_->add(read));
         tell(read.document.diagnostics, read.document.path);
         tell(read.diagnostics, read.document.path);
     }
 
+    void count(AddOutcome outcome) {
+        switch (outcome) {
+            case AddOutcome::added: ++summary.added; break;
+            case AddOutcome::unchanged: ++summary.unchanged; break;
+            case AddOutcome::new_version: ++summary.new_versions; break;
+            case AddOutcome::read_anew: ++summary.read_anew; break;
+            case AddOutcome::duplicate: ++summary.duplicates; break;
+        }
+    }
+
     const ImportOptions& options_;
+    const Extraction& extraction_;
     Store* store_;
     const std::function<void(const Diagnostic&)>& report_;
 };
@@ -118,7 +161,8 @@ ImportSummary import_paths(const ImportOptions& options, Store* store,
                            const std::function<void(const Diagnostic&)>& report,
                            const std::function<bool(const ImportProgress&)>& go_on) {
     const FilesFound found = find_files(options.paths, options.leave_out);
-    Writer writer(options, store, report);
+    const Extraction extraction(options, store);
+    Writer writer(options, extraction, store, report);
     writer.tell(found.diagnostics, {});
     for (const Diagnostic& diagnostic : found.diagnostics) writer.summary.failed += diagnostic.severity == Severity::error;
 
@@ -130,7 +174,7 @@ ImportSummary import_paths(const ImportOptions& options, Store* store,
         }
     };
     const auto work = [&](Unit& unit) {
-        if (unit.has_document) extract_document(unit.read, *options.rules, options.published);
+        if (unit.has_document) extraction.run(unit);
     };
     const auto take = [&](Unit& unit) {
         writer.take(unit);

@@ -65,13 +65,6 @@ void store_diagnostics(const Database& database, std::int64_t version, const Rea
                          d.span ? std::optional(d.span->end) : std::nullopt, d.text);
 }
 
-/// True when the path was not known.
-bool store_path(const Database& database, std::int64_t document, const std::string& path) {
-    if (path.empty() || database.integer("SELECT id FROM document_path WHERE document = ? AND path = ?", document, path)) return false;
-    database.run("INSERT INTO document_path (document, path) VALUES (?, ?)", document, path);
-    return true;
-}
-
 /// Whether a stored text is a near-copy. Of very many in one band the first are looked at: they are copies of one another.
 bool has_near_copy(const Database& database, const std::string& sketch) {
     for (const std::int64_t band : copy_bands(sketch)) {
@@ -108,6 +101,12 @@ std::string_view severity_name(Severity severity) {
     return "error";
 }
 
+bool store_path(const Database& database, std::int64_t document, const std::string& path) {
+    if (path.empty() || database.integer("SELECT id FROM document_path WHERE document = ? AND path = ?", document, path)) return false;
+    database.run("INSERT INTO document_path (document, path) VALUES (?, ?)", document, path);
+    return true;
+}
+
 AddOutcome add_document(const Database& database, const ReadDocument& read, std::optional<std::int64_t>& run) {
     const Document& document = read.document;
     const std::string key = document_key(document);
@@ -120,6 +119,7 @@ AddOutcome add_document(const Database& database, const ReadDocument& read, std:
     // An older text of a document seen again changes nothing; else two copies of different age would swap at each import.
     if (known && known->same_text && (known->same_text != known->version || known->reading == reading)) {
         const bool new_path = store_path(database, known->document, document.path);
+        if (known->same_text == known->version) keep_input(database, *known->version, read);
         transaction.commit();
         return new_path ? AddOutcome::duplicate : AddOutcome::unchanged;
     }
@@ -154,6 +154,7 @@ AddOutcome add_document(const Database& database, const ReadDocument& read, std:
     }
     for (const std::int64_t band : copy_bands(sketch)) database.run("INSERT OR IGNORE INTO copy_band (band, version) VALUES (?, ?)", band, version);
     store_path(database, known->document, document.path);
+    keep_input(database, version, read);
     store_diagnostics(database, version, read);
     EventWords words(database);
     MentionChanges changes = store_mentions(database, known->version, version, read);

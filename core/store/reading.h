@@ -36,6 +36,8 @@ std::vector<DocumentRow> read_documents(const Database& database);
 Diagnostics read_diagnostics(const Database& database);
 Diagnostics read_file_diagnostics(const Database& database);
 Severity severity_of(std::string_view name);
+/// The first 16 hexadecimal digits of the inputs of all versions, as numbers in order.
+std::vector<std::uint64_t> read_known_inputs(const Database& database);
 StoreInfo read_info(const Database& database);
 
 }  // namespace annals

@@ -33,6 +33,11 @@ AddOutcome Store::add(const ReadDocument& read) {
     return outcome;
 }
 
+std::optional<KnownReading> Store::add_known(const std::string& key, const std::string& input, const std::string& path) {
+    return add_known_document(impl_->database, key, input, path);
+}
+std::vector<std::uint64_t> Store::known_inputs() const { return read_known_inputs(impl_->database); }
+
 void Store::keep_file_diagnostics(const std::string& path, const Diagnostics& diagnostics) {
     annals::keep_file_diagnostics(impl_->database, path, diagnostics);
 }

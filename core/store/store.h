@@ -31,6 +31,7 @@ struct ReadDocument {
     std::vector<Mention> mentions;    // in text order
     int sentences = 0, dated = 0, undated = 0;
     Diagnostics diagnostics;          // of extraction; those of reading are the document's
+    std::string input;                // tells all that it was read from; empty: it will be read again each time
 };
 
 /// One row of `annals documents`.
@@ -91,6 +92,13 @@ struct StoreInfo {
 /// rules. duplicate: a known text at another path (nothing but the path is new) or as another document (stored, counts as one source).
 enum class AddOutcome { added, unchanged, new_version, read_anew, duplicate };
 
+/// What was read out of a document before, from the same input.
+struct KnownReading {
+    AddOutcome outcome = AddOutcome::unchanged;  // or duplicate: at another path
+    std::int64_t mentions = 0, dated = 0, undated = 0;  // dated, undated: mentions that may found an event
+    Diagnostics diagnostics;                     // of reading and of extraction
+};
+
 /// Not safe for threads; open one a thread. Other processes may read while one writes (WAL).
 class Store {
 public:
@@ -106,6 +114,11 @@ public:
 
     /// Stores one document in one transaction, clusters its mentions with the stored ones. Idempotent.
     AddOutcome add(const ReadDocument& read);
+
+    /// Does what `add` would do with a document that was read from this input before, without its being read again; none when it was not.
+    std::optional<KnownReading> add_known(const std::string& key, const std::string& input, const std::string& path);
+    /// The first 16 hexadecimal digits of all known inputs, as numbers in order: whether to ask `add_known`.
+    std::vector<std::uint64_t> known_inputs() const;
 
     /// What is wrong with a file itself; what was kept about it before goes.
     void keep_file_diagnostics(const std::string& path, const Diagnostics& diagnostics);

@@ -14,6 +14,13 @@ namespace annals {
 /// One transaction. `run` is made at the first change and kept by the caller.
 AddOutcome add_document(const Database& database, const ReadDocument& read, std::optional<std::int64_t>& run);
 
+/// The step that is left of it for a document that was read from the same input before; none when it was not.
+std::optional<KnownReading> add_known_document(const Database& database, const std::string& key, const std::string& input, const std::string& path);
+/// Keeps from what a version was read, and what `add_known_document` tells of it.
+void keep_input(const Database& database, std::int64_t version, const ReadDocument& read);
+/// True when the path of the document was not known.
+bool store_path(const Database& database, std::int64_t document, const std::string& path);
+
 /// Replaces what is kept about the file of this path.
 void keep_file_diagnostics(const Database& database, const std::string& path, const Diagnostics& diagnostics);
 std::string_view severity_name(Severity severity);

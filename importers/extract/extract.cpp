@@ -1,10 +1,15 @@
 #include "importers/extract/extract.h"
 
 #include "importers/extract/language.h"
+#include "importers/extract/rule_set.h"
 
 #include <algorithm>
 
 namespace annals {
+namespace embedded {
+std::string_view reading_sources();
+}
+
 namespace {
 
 /// Index of the sentence that holds the byte; sentences are in order.
@@ -21,9 +26,27 @@ std::string basis_in_words(const Anchor& anchor) {
     return text;
 }
 
+/// The beginning of a document, cut at white space if there is some.
+Document beginning(const Document& document, std::uint32_t size) {
+    Document shorter = document;
+    const std::size_t space = document.text.find_last_of(" \n\t", size);
+    if (space != std::string::npos && space > 0) size = static_cast<std::uint32_t>(space);
+    while (size > 0 && (static_cast<unsigned char>(document.text[size]) & 0xc0) == 0x80) --size;
+    shorter.text.resize(size);
+    std::erase_if(shorter.blocks, [&](const Block& block) { return block.span.begin >= size; });
+    if (!shorter.blocks.empty()) shorter.blocks.back().span.end = std::min(shorter.blocks.back().span.end, size);
+    return shorter;
+}
+
 }  // namespace
 
 Extracted extract(const Document& document, const RuleSet& rules, const std::string& published, Reach reach) {
+    constexpr std::uint32_t text_limit = std::uint32_t{8} << 20;
+    if (document.text.size() > text_limit) {
+        Extracted result = extract(beginning(document, text_limit), rules, published, reach);
+        result.diagnostics.push_back({"text.length", Severity::warning, {}, {}, "the text is longer than 8 MB; no events were looked for behind that"});
+        return result;
+    }
     Extracted result;
     if (const std::string language = other_language(document); !language.empty()) {
         Document unread = document;  // what the file states of its day is known all the same
@@ -52,5 +75,7 @@ Extracted extract(const Document& document, const RuleSet& rules, const std::str
     result.undated = static_cast<int>(std::count(tells.begin(), tells.end(), without_date));
     return result;
 }
+
+std::string reading_version(const RuleSet& rules) { return std::string(embedded::reading_sources()) + rules.sha256; }
 
 }  // namespace annals

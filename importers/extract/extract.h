@@ -43,4 +43,7 @@ struct Extracted {
 };
 Extracted extract(const Document& document, const RuleSet& rules, const std::string& published = {}, Reach reach = Reach::timeline);
 
+/// Another one for other rules, word lists, models or sources of this program: equal versions read the same out of equal documents.
+std::string reading_version(const RuleSet& rules);
+
 }  // namespace annals

@@ -82,6 +82,7 @@ enum class Check : std::uint8_t {
     before_name,
     about_year_like,
     early_year_like,
+    far_year_like,
     after_preposition,
     sentence_start,
     after_counted,
@@ -113,6 +114,7 @@ public:
     std::vector<std::uint64_t> senses;                              // by word id: the classes it may be of, those of number words too
     std::vector<Start> starts;                                      // by word id
     std::vector<std::string> slot_names{""};                        // by slot id
+    std::string sha256;                                             // of the files it was read from
 };
 
 }  // namespace annals

@@ -1,5 +1,6 @@
 #include "importers/extract/rules.h"
 
+#include "core/model/document.h"
 #include "importers/extract/pattern.h"
 #include "importers/extract/tokenize.h"
 
@@ -59,6 +60,7 @@ constexpr CheckName check_names[] = {{"year_like", Check::year_like},
                                      {"before_name", Check::before_name},
                                      {"about_year_like", Check::about_year_like},
                                      {"early_year_like", Check::early_year_like},
+                                     {"far_year_like", Check::far_year_like},
                                      {"after_preposition", Check::after_preposition},
                                      {"sentence_start", Check::sentence_start},
                                      {"after_counted", Check::after_counted},
@@ -89,6 +91,9 @@ public:
         for (const Draft& draft : drafts_)
             if (!draft.phrase) compile_rule(draft);
         index_root();
+        std::string whole;
+        for (const EmbeddedFile& file : files) whole.append(file.path).append("\n").append(file.text).append("\n");
+        rules_->sha256 = sha256(whole);
         if (result_.errors.empty()) result_.rules = rules_;
         return std::move(result_);
     }

@@ -1,5 +1,7 @@
+#include "importers/extract/extract.h"
 #include "importers/import.h"
 #include "importers/ordered_work.h"
+#include "importers/reading_input.h"
 #include "importers/walk.h"
 #include "tests/catch.hpp"
 
@@ -151,6 +153,68 @@ TEST_CASE("a person's date for a document is kept by later imports") {
     folder.write("letter.txt", "Letter home\n\nThe mill closed last week. I miss you.\n");
     import(folder, options, "a.db");
     CHECK(Store(folder.at("a.db")).documents().size() >= 1);
+}
+
+TEST_CASE("the same import again reads nothing anew, and tells the same") {
+    const Folder folder;
+    folder.write("in/a.txt", "Letter home\n\nThe mill closed on 3 March 2001. If it rains, nobody comes.\n");
+    folder.write("in/b.jsonl", "{\"id\": \"1\", \"published\": \"soon\", \"text\": \"The mill closed in 1994. It had opened in May.\"}\n");
+    folder.write("in/c.txt", "Le moulin de la ville est ferm\303\251 et les gens ne sont pas contents de la d\303\251cision que le conseil a prise dans la nuit. "
+                             "Il y a dix ans que la rivi\303\250re est sortie de son lit, mais elle est rest\303\251e dans les pr\303\251s avec les vaches.\n");
+    ImportOptions options;
+    options.paths = {folder.at("in")};
+    options.rules = english_rules();
+    const auto run = [&](std::vector<std::string>& told) {
+        Store store(folder.at("a.db"));
+        return import_paths(options, &store, [&](const Diagnostic& d) { told.push_back(d.document + " " + d.code + " " + d.text); }, [](const ImportProgress&) { return true; });
+    };
+    std::vector<std::string> first_told, again_told;
+    const ImportSummary first = run(first_told), again = run(again_told);
+    CHECK(first.added == 3);
+    CHECK(first_told.size() == 2);
+    CHECK(again.unchanged == 3);
+    CHECK(again.mentions == first.mentions);
+    CHECK(again.dated == first.dated);
+    CHECK(again.undated == first.undated);
+    CHECK(again.warnings == first.warnings);
+    CHECK(again_told == first_told);
+
+    // Other rules: all is read again, though nothing comes of it here.
+    const EmbeddedFile lexicon{"a.lexicon", "class MONTH\n  may = 5 doubtful\n"};
+    const auto other = read_rules({&lexicon, 1}).rules;
+    REQUIRE(other);
+    CHECK(reading_version(*other) != reading_version(*english_rules()));
+    options.rules = other;
+    CHECK(run(again_told).read_anew > 0);
+    options.rules = english_rules();
+    CHECK(run(again_told).read_anew > 0);
+    CHECK(run(again_told).unchanged == 3);
+
+    // A known text at a new place is a copy, whether it is read again or not.
+    std::filesystem::create_directories(folder.at("in/d"));
+    std::filesystem::copy_file(folder.at("in/a.txt"), folder.at("in/d/a.txt"));
+    CHECK(run(again_told).duplicates == 1);
+    CHECK(run(again_told).unchanged == 4);
+}
+
+TEST_CASE("the input of a reading is all that decides it") {
+    Document document;
+    document.text = "The mill closed.";
+    document.blocks = {{BlockKind::paragraph, {0, 16}, {}, 0}};
+    const std::string input = reading_input(document, "", "v");
+    CHECK(input.size() == 32);
+    CHECK(reading_input(document, "2001", "v") != input);
+    CHECK(reading_input(document, "", "w") != input);
+    std::vector<Document> others(6, document);
+    others[0].text = "The mill opened.";
+    others[1].blocks[0].kind = BlockKind::caption;
+    others[2].stated.push_back({"2001-03-04", DateBasis::meta, "date"});
+    others[3].publisher = "Courier";
+    others[4].url = "http://a.example/";
+    others[5].pages = {0};
+    for (const Document& other : others) CHECK(reading_input(other, "", "v") != input);
+    document.path = "elsewhere.txt";
+    CHECK(reading_input(document, "", "v") == input);
 }
 
 TEST_CASE("a publisher is given to articles that name none") {

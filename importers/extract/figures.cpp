@@ -213,7 +213,7 @@ Figure read_figure(FigureClass figure, const LookedUp& at, std::size_t i, const 
             return value && *value <= 24 ? Figure{1, *value} : Figure{};
         }
         case FigureClass::digits: {
-            const auto value = number ? plain(word, 4) : std::nullopt;
+            const auto value = number ? plain(word, 5) : std::nullopt;
             return value ? Figure{1, *value} : Figure{};
         }
         case FigureClass::nth:

@@ -140,7 +140,8 @@ void settle_year(Meaning& meaning, const Setting& setting) {
         if (decade > near + 5) decade -= 100;
         meaning.decade = decade;
     }
-    if (said(meaning.era) && meaning.era == era::bc && said(meaning.year)) meaning.year = 1 - meaning.year;
+    if (meaning.year == 0 && !said(meaning.iso)) meaning.year = max_year + 1;  // there was none: AD 1 came after 1 BC
+    else if (said(meaning.era) && meaning.era == era::bc && said(meaning.year)) meaning.year = 1 - meaning.year;
 }
 
 std::optional<Moment> nth_within(const Moment& whole, const Meaning& meaning) {

@@ -169,6 +169,8 @@ bool Scanner::passes(const Sentence& sentence, const RuleCheck& check, std::uint
             return end < begin + 2 || tokens[end - 1].kind != TokenKind::number || is_year(at_, sentence, end - 1);
         case Check::early_year_like:
             return is_early_year(at_, sentence, end - 1);
+        case Check::far_year_like:
+            return is_far_year(at_.word(end - 1));
         case Check::after_preposition:
             return begin > 0 && is_preposition(at_.word(begin - 1));
         case Check::sentence_start:

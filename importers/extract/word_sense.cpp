@@ -113,4 +113,9 @@ bool is_early_year(const LookedUp& at, const Sentence& sentence, std::size_t i) 
     return one_of(after, behind_early_years) || (fronted && tokens[i + 1].capital);
 }
 
+bool is_far_year(std::string_view word) {
+    const bool far = word == "0" || word.size() == 5 || (word.size() == 4 && word >= "2400");  // up to 2359 it may be a time of day
+    return far && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 }  // namespace annals

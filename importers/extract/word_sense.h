@@ -14,4 +14,7 @@ bool is_year(const LookedUp& at, const Sentence& sentence, std::size_t i);
 /// Whether a figure of three digits may be a year by the words around it; the document has to bear it out (settle_early_years).
 bool is_early_year(const LookedUp& at, const Sentence& sentence, std::size_t i);
 
+/// Whether figures may be a year after 2400, or the year 0 that there is not.
+bool is_far_year(std::string_view word);
+
 }  // namespace annals

@@ -2,6 +2,7 @@
 
 #include "cli/console.h"
 #include "cli/parser.h"
+#include "cli/text_table.h"
 #include "core/model/error.h"
 
 #include <sys/ioctl.h>
@@ -37,8 +38,8 @@ int terminal_columns() {
 
 void print(Console& console, const Diagnostic& diagnostic) {
     constexpr const char* names[] = {"note", "warning", "error"};
-    if (!diagnostic.document.empty()) console.err << diagnostic.document << ": ";
-    console.err << names[static_cast<int>(diagnostic.severity)] << ": " << diagnostic.text << " [" << diagnostic.code << "]\n";
+    if (!diagnostic.document.empty()) console.err << harmless(diagnostic.document) << ": ";
+    console.err << names[static_cast<int>(diagnostic.severity)] << ": " << harmless(diagnostic.text) << " [" << diagnostic.code << "]\n";
 }
 
 int run(const std::vector<std::string>& words, Console& console) {

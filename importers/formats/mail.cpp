@@ -129,6 +129,9 @@ public:
         }
         Parts parts;
         collect(g_mime_message_get_mime_part(message), parts);
+        const auto passed_over = [&](const char* what) { document.diagnostics.push_back({"mail.nesting", Severity::warning, {}, {}, what}); };
+        if (!parts.all) passed_over("the message has more than 1,000 parts; those behind them were passed over");
+        if (nesting == nesting_limit && !parts.messages.empty()) passed_over("messages are attached to one another more than 10 deep; those were passed over");
         if (parts.plain) {
             std::string body = part_text(parts.plain, document);
             if (mbox_) body = without_mbox_quoting(body);
@@ -156,18 +159,25 @@ private:
     struct Parts {
         GMimePart *plain = nullptr, *html = nullptr;
         std::vector<GMimeMessage*> messages;  // attached ones
+        bool all = true;                      // were looked at
     };
 
     /// The first text and HTML parts that are no attachments, in order.
     static void collect(GMimeObject* root, Parts& parts) {
         std::vector<GMimeObject*> waiting{root};
-        for (std::size_t seen = 0; !waiting.empty() && seen < part_limit; ++seen) {
+        for (std::size_t seen = 0; !waiting.empty(); ++seen) {
+            if (seen == part_limit) {
+                parts.all = false;
+                return;
+            }
             GMimeObject* object = waiting.back();
             waiting.pop_back();
             if (!object) continue;
             if (GMIME_IS_MULTIPART(object)) {
                 GMimeMultipart* multipart = GMIME_MULTIPART(object);
-                for (int i = std::min(g_mime_multipart_get_count(multipart), static_cast<int>(part_limit)); i-- > 0;) waiting.push_back(g_mime_multipart_get_part(multipart, i));
+                const int count = g_mime_multipart_get_count(multipart), most = static_cast<int>(part_limit);
+                parts.all = parts.all && count <= most;
+                for (int i = std::min(count, most); i-- > 0;) waiting.push_back(g_mime_multipart_get_part(multipart, i));
             } else if (GMIME_IS_MESSAGE_PART(object)) {
                 if (GMimeMessage* message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object))) parts.messages.push_back(message);
             } else if (GMIME_IS_PART(object) && !g_mime_part_is_attachment(GMIME_PART(object))) {

@@ -100,8 +100,8 @@ private:
         if (is_boilerplate(line)) return BlockKind::boilerplate;
         if (!in_body_ && is_dateline(line)) return BlockKind::dateline;
         if (is_stamp(line) || (!in_body_ && is_byline(line))) return BlockKind::byline;
-        if (columns) return BlockKind::table_row;
         if (is_list_item(line)) return BlockKind::list_item;
+        if (columns) return BlockKind::table_row;
         return {};
     }
 

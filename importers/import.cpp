@@ -1,6 +1,7 @@
 #include "importers/import.h"
 
 #include "core/model/error.h"
+#include "core/text/utf8.h"
 #include "importers/extract/extract.h"
 #include "importers/formats/format.h"
 #include "importers/input_file.h"
@@ -30,12 +31,13 @@ struct Unit {
 
 /// Files -> documents, in order.
 void read_file(const ImportOptions& options, const std::string& path, const std::function<bool(Unit&&)>& put) {
+    const std::string name = repair_utf8(path);  // as it is stored and shown: names of files may be in any charset
     Unit last;
     last.file_done = true;
-    last.path = path;
+    last.path = name;
     try {
         const InputFile file = path == "-" ? InputFile(options.standard_input) : InputFile::open(path);
-        last.diagnostics = read_documents(file.bytes(), {path, options.fields, [&file](std::size_t size) { file.forget(size); }}, [&](Document&& document) {
+        last.diagnostics = read_documents(file.bytes(), {name, options.fields, [&file](std::size_t size) { file.forget(size); }}, [&](Document&& document) {
             if (document.publisher.empty()) document.publisher = options.publisher;
             Unit unit;
             unit.read.document = std::move(document);
@@ -43,7 +45,7 @@ void read_file(const ImportOptions& options, const std::string& path, const std:
             return put(std::move(unit));
         });
     } catch (const Error& error) {
-        last.diagnostics.push_back({"file.unreadable", Severity::error, path, {}, std::string("cannot be read: ") + error.what()});
+        last.diagnostics.push_back({"file.unreadable", Severity::error, name, {}, std::string("cannot be read: ") + error.what()});
     }
     put(std::move(last));
 }

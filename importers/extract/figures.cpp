@@ -186,7 +186,7 @@ std::uint64_t figures_of_number(std::string_view number) {
     if (leading_digits(number).size() < number.size()) return with_marks;
     if (number.size() <= 2) return set_of({day, hour, digits, count});
     if (number.size() == 4) return set_of({year, digits, count});
-    return number.size() == 3 ? set_of({digits, count}) : set_of({count});
+    return number.size() == 3 || number.size() == 5 ? set_of({digits, count}) : set_of({count});
 }
 
 std::uint64_t figures_of_word() {

@@ -101,6 +101,17 @@ HeadLikeness compare_heads(const ClusterItem& a, const ClusterItem& b) {
     return {};
 }
 
+/// Whether they share a term that is none of those.
+bool share_a_word(const ClusterItem& a, const ClusterItem& b, const std::vector<std::string>& but) {
+    for (auto one = a.terms.begin(), other = b.terms.begin(); one != a.terms.end() && other != b.terms.end();) {
+        const int order = one->compare(*other);
+        if (order == 0 && std::find(but.begin(), but.end(), *one) == but.end()) return true;
+        if (order <= 0) ++one;
+        if (order >= 0) ++other;
+    }
+    return false;
+}
+
 struct WordLikeness {
     double points = 0;
     double overlap = 0;               // share of the smaller's words, those that are said again and again left out
@@ -204,7 +215,11 @@ Likeness likeness(const ClusterItem& a, const ClusterItem& b, const TopicLikenes
         const bool one_word = a.trigger == b.trigger && a.trigger.end > 0 && !dates.other_day;
         return {one_word ? enough_likeness : 0, one_word, one_word ? "the same words, dated twice" : "apart in one sentence"};
     }
+    const bool near = same_days(a.date, b.date) || (a.trigger_lemma == b.trigger_lemma && compares_with(a.date, b.date));
+    if (!near && !one_document && !topics.one_thing) return {0, false, "too little in common"};
     const HeadLikeness head = compare_heads(a, b);
+    // Most pairs end here, before the words are weighed.
+    if (!head.telling && dates.points < 3 && !share_a_word(a, b, head.used)) return {0, false, "too little in common"};
     const WordLikeness words = compare_words(a, b, head, topics.one_thing);
     const bool trigger = a.trigger_lemma == b.trigger_lemma && !a.trigger_lemma.empty();
     const bool all_days = same_days(a.date, b.date);

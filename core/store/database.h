@@ -2,6 +2,7 @@
 // Internal to core/store (and its tests).
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <concepts>
 #include <cstdint>
@@ -112,8 +113,12 @@ private:
     Access access_;
     std::unique_ptr<SQLite::Database> connection_;
 
-    struct Hash : std::hash<std::string_view> {
+    /// Of a statement's length and end, which tell them apart well enough.
+    struct Hash {
         using is_transparent = void;
+        std::size_t operator()(std::string_view sql) const {
+            return std::hash<std::string_view>()(sql.substr(sql.size() - std::min<std::size_t>(sql.size(), 24))) + sql.size();
+        }
     };
     mutable std::unordered_map<std::string, Rows::Idle, Hash, std::equal_to<>> idle_;
 };

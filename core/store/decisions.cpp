@@ -53,10 +53,13 @@ DecidedGroups decided_groups(const Database& database) {
     return groups;
 }
 
+bool has_decisions(const Database& database, std::int64_t seq) {
+    return database.integer("SELECT p.decision FROM event_mention em JOIN decision_place p ON p.mention = em.mention WHERE em.event = ? LIMIT 1", seq).has_value();
+}
+
 DecidedEvent decided_event(const Database& database, std::int64_t seq) {
     DecidedEvent decided;
-    // Nearly always none: asked first without the sorting.
-    if (!database.integer("SELECT p.decision FROM event_mention em JOIN decision_place p ON p.mention = em.mention WHERE em.event = ? LIMIT 1", seq)) return decided;
+    if (!has_decisions(database, seq)) return decided;  // nearly always: spares the sorting
     Rows rows = database.rows("SELECT DISTINCT d.id, d.verb, d.value FROM event_mention em JOIN decision_place p ON p.mention = em.mention"
                               " JOIN decision d ON d.id = p.decision WHERE em.event = ? AND d.undone_by IS NULL AND d.verb IN ('hide', 'fix') ORDER BY d.id", seq);
     while (rows.next()) {

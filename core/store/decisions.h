@@ -27,6 +27,8 @@ struct DecidedEvent {
     std::string date, headline, kind;  // empty: as the mentions say
 };
 DecidedEvent decided_event(const Database& database, std::int64_t seq);
+/// Whether any decision is about one of its mentions, also one that was undone.
+bool has_decisions(const Database& database, std::int64_t seq);
 
 /// Finds the places of all decisions about a document whose mentions changed, and adds what that moves to `changes`.
 void place_decisions(const Database& database, const std::string& document, MentionChanges& changes);

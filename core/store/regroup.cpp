@@ -247,7 +247,10 @@ void regroup(const Database& database, const MentionChanges& changes, EventWords
             to_write.insert(seq);
         } else {
             words.before_change(seq);
-            write_event(database, seq, free_id(database, *by_mention[group.mentions.front()], group.id));
+            const ClusterItem& founding = *by_mention[group.mentions.front()];
+            const std::string id = free_id(database, founding, group.id);
+            if (group.mentions.size() == 1 && founding.event.empty()) write_new_event(database, seq, id, founding.mention);
+            else write_event(database, seq, id);
         }
     }
     for (std::int64_t seq : to_write) {

@@ -146,4 +146,15 @@ void write_event(const Database& database, std::int64_t seq, const std::string& 
         if (other && other != range) database.run("INSERT INTO event_date (event, range) VALUES (?, ?)", seq, *other);
 }
 
+void write_new_event(const Database& database, std::int64_t seq, const std::string& id, std::int64_t mention) {
+    if (has_decisions(database, seq)) return write_event(database, seq, id);
+    database.run("INSERT INTO event (seq, id, range, document, place, primary_mention, edtf, shape, precision, utc_offset, open_start, open_end, kind, modality,"
+                 " attributed_to, confidence, conflicts, mentions, independent, verified, hidden, headline, quote)"
+                 " SELECT ?1, ?2, m.range, d.key, m.quote_begin, m.id, m.edtf, m.shape, m.precision, m.utc_offset, m.open_start, m.open_end, m.kind, m.modality,"
+                 " m.attributed_to, m.confidence, 0, 1, 1, m.unverified_because IS NULL, 0, m.headline, m.quote"
+                 " FROM mention m JOIN document_version v ON v.id = m.version JOIN document d ON d.id = v.document WHERE m.id = ?3",
+                 seq, id, mention);
+    database.run("UPDATE date_range SET events = events + 1 WHERE id = (SELECT range FROM event WHERE seq = ? AND verified)", seq);
+}
+
 }  // namespace annals

@@ -56,6 +56,8 @@ void regroup(const Database& database, const MentionChanges& changes, EventWords
 
 /// Writes one event from its mentions: roles, displayed date, other claimed dates; deletes it when it has none. `id` names a new one.
 void write_event(const Database& database, std::int64_t seq, const std::string& id);
+/// The same, in fewer steps, for a new event of one new mention: most are no more.
+void write_new_event(const Database& database, std::int64_t seq, const std::string& id, std::int64_t mention);
 void delete_event(const Database& database, std::int64_t seq);
 
 }  // namespace annals

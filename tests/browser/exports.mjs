@@ -1,12 +1,13 @@
-// The exports as other projects' programs read them: node exports.mjs FOLDER
+// The exports as other projects' programs read them, and that all hold the same events in the same order: node exports.mjs FOLDER ANNALS
 import ICAL from 'ical.js';
 import { parse } from '@markwhen/parser';
 import { chromium } from 'playwright-core';
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const folder = process.argv[2], require = createRequire(import.meta.url);
+const [folder, annals] = process.argv.slice(2), require = createRequire(import.meta.url);
 const read = name => readFileSync(`${folder}/${name}`, 'utf8');
 const events = name => JSON.parse(read(name + '.events.json'));
 let failed = 0;
@@ -81,6 +82,30 @@ await test('TimelineJS shows the events: valid, every dated one, in order, no sc
     await page.close();
   }
   await browser.close();
+});
+
+// What each format says of its events, in order: the id where it has one, else the headline.
+const told = {
+  csv: text => text.split('\r\n').slice(1).filter(line => /^[0-9a-z]{13},/.test(line)).map(line => line.slice(0, 13)),
+  json: text => JSON.parse(text).map(event => event.id),
+  jsonl: text => text.split('\n').filter(Boolean).map(line => JSON.parse(line).id),
+  ics: text => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents().map(entry => entry.getFirstPropertyValue('uid').slice(0, 13)),
+  timelinejs: text => JSON.parse(text).events.map(event => event.unique_id),
+  md: text => text.split('\n').filter(line => line.startsWith('- **')).map(line => line.replace(/^- \*\*.*?:\*\* /, '').replace(/ \*\(.*\)\*$/, '').replace(/\\/g, '')),
+  markwhen: text => parse(text).events.children.map(entry => entry.firstLine.restTrimmed.replace(/^: /, '').replace(/ \([^()]*\)$/, '').replace(/\u2060/g, '')),
+  html: text => [...text.matchAll(/<li class="ev[^"]*" id="e-([0-9a-z]{13})"/g)].map(match => match[1]),
+};
+await test('every format holds the events that query prints, in its order, and the same bytes twice', () => {
+  const run = (...options) => execFileSync(annals, [...options, '--db', folder + '/samples.db'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  for (const filter of [[], ['--from', '1990', '--to', '2023-09-24', '--mode', 'certain'], ['--kind', 'statement,plan'], ['--text', 'the', '--to', '1920'], ['--min-sources', '2']]) {
+    const events = run('query', '--format', 'jsonl', '--undated', ...filter).split('\n').filter(Boolean).map(line => JSON.parse(line));
+    for (const [format, read] of Object.entries(told)) {
+      const report = run('report', '--format', format, '--undated', ...filter), name = `${format} ${filter.join(' ')}`;
+      assert.equal(run('report', '--format', format, '--undated', ...filter), report, name + ': the same bytes');
+      const expected = format === 'timelinejs' || format === 'markwhen' ? events.filter(event => event.date) : events;
+      assert.deepEqual(read(report), expected.map(event => format === 'md' || format === 'markwhen' ? event.headline : event.id), name);
+    }
+  }
 });
 
 console.log(failed ? `${failed} failed` : 'all passed');

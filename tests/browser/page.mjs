@@ -1,6 +1,7 @@
 // Opens the sample pages in Chromium and uses them as a reader would. node page.mjs FOLDER
 import { chromium } from 'playwright-core';
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
@@ -101,6 +102,15 @@ test('filters: each one shows what it says, and the counts agree', async () => {
   assert.equal(await page.getAttribute('#from', 'aria-invalid'), 'true');
   assert.match(await page.textContent('#bad-date'), /1994-13 is no date/);
   assert.deepEqual(page.problems, []);
+});
+
+test('what is searched for is marked in what is found', async () => {
+  const page = await open('valley', desktop, '#q=DYKE zoe');
+  const marked = () => page.evaluate(() => Array.from(CSS.highlights.get('found') ?? [], String));
+  assert.deepEqual(await marked(), []);
+  await page.fill('#q', 'DYKE');
+  await settle(page);
+  assert.deepEqual(await marked(), ['dyke', 'dyke', 'dyke', 'dyke']);
 });
 
 test('the address keeps the filter, and leads to an event', async () => {
@@ -351,9 +361,16 @@ test('min sources: as many independent ones', async () => {
 
 test('print: A4, no controls, every event; forced colours and reduced motion are heeded', async () => {
   const page = await open('valley');
-  const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1');
+  await page.pdf({ path: folder + '/valley.pdf', preferCSSPageSize: true, tagged: true });
+  const pdf = readFileSync(folder + '/valley.pdf', 'latin1');
   assert.match(pdf, /\/MediaBox \[0 0 59[45](\.\d+)? 84[12]/);
   assert.match(pdf, /\/StructTreeRoot/);
+  const printed = spawnSync('pdftotext', [folder + '/valley.pdf', '-'], { encoding: 'utf8' });
+  if (!printed.error) {
+    const pages = printed.stdout.split('\f').slice(0, -1);
+    pages.forEach((text, i) => assert.match(text, new RegExp(`(^|\\n)${i + 1} ?/ ?${pages.length}\\n`)));
+    assert.match(printed.stdout, /A\s+second\s+wave\s+is\s+coming/);  // folded on the screen
+  }
   await page.emulateMedia({ media: 'print' });
   assert.ok(await page.locator('#controls').isHidden());
   assert.equal((await shown(page)).length, 16);

@@ -48,7 +48,9 @@ async function measure(file) {
     page.setDefaultTimeout(patience);
     await page.goto('file://' + file, { timeout: patience, waitUntil: 'commit' });
     await page.waitForFunction(() => document.readyState === 'complete' && performance.getEntriesByName('ready').length, null, { timeout: patience, polling: 50 });
-    const seconds = await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() / 1000)))));
+    const drawn = page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() / 1000)))));
+    const late = new Promise((_, fail) => setTimeout(fail, patience, new Error('Timeout')).unref());  // a page that is busy does not answer
+    const seconds = await Promise.race([drawn, late]);
     const { cpu, memory } = renderers(before).sort((a, b) => b.memory - a.memory)[0];
     return { seconds, cpu, memory };
   } catch (error) {

@@ -169,9 +169,19 @@ private:
         return size && !letter_or_digit_at(p + size) ? size : 0;
     }
 
+    const char* run_of_alphanumerics(const char* p) const {
+        while (end_ - p >= 8) {
+            const int run = leading_alphanumerics(p);
+            p += run;
+            if (run < 8) return p;
+        }
+        while (p < end_ && is_alphanumeric[static_cast<unsigned char>(*p)]) ++p;
+        return p;
+    }
+
     const char* run_of_letters(const char* p) const {
         while (true) {
-            while (p < end_ && is_alphanumeric[static_cast<unsigned char>(*p)]) ++p;
+            p = run_of_alphanumerics(p);
             if (p >= end_ || class_of(*p) != high) return p;
             const High next = high_at(p, end_);
             if (next.kind != letter) return p;
@@ -182,13 +192,7 @@ private:
     // Most words: ASCII letters, and what follows cannot belong to them. Reads all up to one that is none.
     void plain_words() {
         while (true) {
-            const char* p = at_;
-            while (end_ - p >= 8) {
-                const int run = leading_alphanumerics(p);
-                p += run;
-                if (run < 8) break;
-            }
-            while (p < end_ && is_alphanumeric[static_cast<unsigned char>(*p)]) ++p;
+            const char* p = run_of_alphanumerics(at_);
             if ((p < end_ && may_go_on[static_cast<unsigned char>(*p)]) || (p - at_ == 6 && lower(*at_) == 'c'))
                 return word();  // "cannot" is two
             put(at_, p, TokenKind::word, is_upper(*at_), true);

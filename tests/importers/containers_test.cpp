@@ -1,4 +1,5 @@
 // Files that hold others: archives, office files, e-books, web archives. Each case builds one and says what must come out of it.
+#include "importers/formats/archive_bounds.h"
 #include "importers/formats/format.h"
 #include "tests/catch.hpp"
 #include "tests/document_checks.h"
@@ -149,6 +150,19 @@ TEST_CASE("reading an archive stops when the sink says so") {
     const Diagnostics diagnostics = read_documents(std::string_view(bytes), FormatHint{"a.tar.gz"}, [&](Document&&) { return ++count < 2; });
     CHECK(count == 2);
     CHECK(diagnostics.empty());
+}
+
+TEST_CASE("entries of an archive beyond the bound are left out") {
+    ArchiveBounds bounds;
+    bounds.entries = ArchiveBounds::entry_limit - 1;
+    FormatHint hint{"a.tar"};
+    hint.archive = &bounds;
+    const std::string bytes = packed("tar", {{"a.txt", "One.", {}}, {"b.txt", "Two.", {}}}, {});
+    int count = 0;
+    const Diagnostics diagnostics = read_documents(std::string_view(bytes), hint, [&](Document&&) { return ++count > 0; });
+    CHECK(count == 1);
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics[0].code == "archive.entries");
 }
 
 TEST_CASE("a file of an archive that is read as a whole has a bound, one that is read article by article has none") {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace annals {
@@ -125,6 +126,7 @@ private:
             if (near) points += 2;
         }
         if (regions_.foreign(first) && !near) return;
+        if (points > points_ && in_table_of_years(first)) return;
         if (regions_.outside(first)) points -= near ? 1 : 2;
         if (points > points_) {
             points_ = points;
@@ -147,10 +149,40 @@ private:
         return false;
     }
 
+    /// The opening of a row: its first cell, or what stands first in an item of a list.
+    std::string opening_of(std::uint32_t row) const {
+        std::uint32_t cell = row + 1;
+        while (cell < nodes_[row].end && nodes_[cell].is_text() && nodes_[cell].text.find_first_not_of(" \t\n") == std::string_view::npos) ++cell;
+        if (cell >= nodes_[row].end) return {};
+        return nodes_[cell].is_text() ? std::string(nodes_[cell].text.substr(0, longest_label)) : tree_.text_of(cell);
+    }
+
+    /// A row of a table or a list of which three or more begin with a year: what it dates is what it tells.
+    bool in_table_of_years(std::uint32_t node) {
+        while (node && nodes_[node].name != "tr" && nodes_[node].name != "li") node = nodes_[node].parent;
+        if (!node) return false;
+        const std::string_view kind = nodes_[node].name;
+        const std::uint32_t table = nodes_[node].parent;
+        const auto [known, added] = table_of_years_.try_emplace(table, false);
+        if (!added) return known->second;
+        int years = 0;
+        for (std::uint32_t row = table + 1; row < nodes_[table].end && years < 3; row = nodes_[row].end) {
+            if (nodes_[row].name != kind) continue;
+            const std::string text = opening_of(row);
+            for (std::size_t i = 0; text.size() <= longest_label && i + 4 <= text.size(); ++i)
+                if ((text[i] == '1' || text[i] == '2') && std::all_of(text.begin() + i, text.begin() + i + 4, is_ascii_digit)) {
+                    ++years;
+                    break;
+                }
+        }
+        return known->second = years >= 3;
+    }
+
     const HtmlTree& tree_;
     const std::vector<HtmlNode>& nodes_;
     const HtmlRegions& regions_;
     DayOrder order_;
+    std::unordered_map<std::uint32_t, bool> table_of_years_;  // by the node that holds the rows
     std::uint32_t heading_ = 0;
     int points_ = 0;
     Stamp best_;

@@ -350,8 +350,9 @@ private:
     void marks() {
         if (const std::uint32_t size = apostrophe(at_)) {
             const char* p = at_ + size;
-            if (!space_ && size_ > 0 && tokens_[size_ - 1].kind != TokenKind::mark) {
-                if (const std::uint32_t length = clitic(p)) {
+            if (size_ > 0 && tokens_[size_ - 1].kind != TokenKind::mark) {
+                const std::uint32_t length = clitic(p);
+                if (length && (!space_ || !apostrophe(p + length))) {  // "it 's": text that was split into words before
                     put(at_, p + length, TokenKind::word);
                     at_ = p + length;
                     return;

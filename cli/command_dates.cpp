@@ -70,7 +70,13 @@ class JsonLines : public Printer {
             append_day(buffer_, found.date.latest());
             buffer_ += ", \"rule\": ";
             append_json_string(buffer_, found.rule);
-            buffer_ += "}";
+            const char* before = ", \"alternatives\": [";
+            for (const std::string& other : found.alternatives) {
+                buffer_ += before;
+                append_json_string(buffer_, other);
+                before = ", ";
+            }
+            buffer_ += found.alternatives.empty() ? "}" : "]}";
             separator = ", ";
         }
         buffer_ += "]}\n";

@@ -4,6 +4,7 @@
 #include "cli/text_table.h"
 #include "core/model/error.h"
 
+#include <cmath>
 #include <ostream>
 
 namespace annals {
@@ -17,7 +18,7 @@ std::string marked(const EventSource& source) {
            harmless(quote.substr(source.mark.end));
 }
 
-void print_source(const EventSource& source, std::ostream& out) {
+void print_source(const EventSource& source, std::optional<double> confidence, std::ostream& out) {
     const auto line = [&out](const char* name, const std::string& text) {
         if (!text.empty()) out << "  " << name << std::string(14 - std::string_view(name).size(), ' ') << text << '\n';
     };
@@ -36,6 +37,7 @@ void print_source(const EventSource& source, std::ostream& out) {
     std::string alternatives;
     for (const std::string& edtf : source.evidence.alternatives) alternatives.append(alternatives.empty() ? "" : ", ").append(edtf);
     line("or perhaps", alternatives);
+    if (confidence) line("right", std::to_string(std::lround(*confidence * 100)) + " % of such readings, where it was measured");
     line("kind", std::string(to_string(source.kind)) + ", " + std::string(to_string(source.modality)));
     line("word of", harmless(source.attributed_to));
     line("published", source.published.empty() ? "" : source.published + " (" + harmless(source.published_basis) + ")");
@@ -57,7 +59,7 @@ int why_command(const Options& options, Console& console) {
         console.out << "The sources disagree: " << event.conflicts << (event.conflicts == 1 ? " other date.\n" : " other dates.\n");
     for (std::size_t i = 0; i < event.sources.size(); ++i) {
         console.out << '\n';
-        print_source(event.sources[i], console.out);
+        print_source(event.sources[i], i == 0 ? event.confidence : std::nullopt, console.out);
         if (i < history->merge_reasons.size() && !history->merge_reasons[i].empty())
             console.out << "  same event    " << harmless(history->merge_reasons[i]) << '\n';
     }

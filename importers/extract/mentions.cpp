@@ -187,6 +187,7 @@ private:
 
     void give_evidence(Mention& mention, const Resolution& resolution) const {
         mention.evidence = {resolution.span, std::string(words(text_, resolution.span)), resolution.rule, resolution.anchor, resolution.alternatives};
+        mention.confidence = resolution.confidence;
     }
 
     /// "condemned the invasion of the island on 2 August": the noun that the date stands behind, though the verb has it too.

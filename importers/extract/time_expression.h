@@ -5,6 +5,7 @@
 #include "importers/extract/sentence.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ struct Resolution {
     std::string rule;                       // name of the rule
     std::string anchor;                     // what it leaned on, for a person; empty when complete in itself
     std::vector<std::string> alternatives;  // EDTF of other fair readings
+    std::optional<double> confidence;       // measured share right of such readings of the rule; none until measured
     std::string undated_because;            // "a bare duration", "no day to lean on"; empty when dated
     bool aside = false;                     // hypothetical, negated or an aside: never an anchor
     Span governed;                          // of "N days after X": the words of X, whose date is `other`; else empty

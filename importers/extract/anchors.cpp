@@ -1,6 +1,7 @@
 #include "importers/extract/anchors.h"
 
 #include "core/text/ascii.h"
+#include "importers/extract/word_list.h"
 
 #include <algorithm>
 
@@ -60,6 +61,22 @@ std::optional<Day> day_in_url(std::string_view url) {
         if (is_valid({*year, *month, *day})) return to_day({*year, *month, *day});
     }
     return std::nullopt;
+}
+
+// "Minutes of the meeting held on Thursday 29 June 2017": a record's head names the day that it is of.
+bool is_record(std::string_view head) {
+    if (head.size() > 200) return false;
+    const WordList& records = word_list("record_nouns");
+    std::string word;
+    for (const char byte : ascii_lower(head) + " ") {
+        if (is_ascii_letter(byte) || byte == '-') {
+            word += byte;
+        } else {
+            if (records.has(word)) return true;
+            word.clear();
+        }
+    }
+    return false;
 }
 
 }  // namespace
@@ -147,6 +164,15 @@ Anchor find_anchor(const Document& document, const std::vector<Sentence>& senten
     if (caption) return *caption;
     for (const StatedDate& date : document.stated)
         if (auto anchor = stated(date.edtf, date.basis, date.where)) return *anchor;
+    for (const SentenceMatches& in : matches) {
+        const Sentence& sentence = sentences[in.sentence];
+        if (sentence.block > 2 || !is_record(words(document.text, document.blocks[sentence.block].span))) continue;
+        for (const Match& match : in.matches)
+            if (const auto day = full_day(match.meaning)) {
+                const Span span{sentence.tokens[match.first].span.begin, sentence.tokens[match.last - 1].span.end};
+                return anchor_on(*day, DateBasis::text, document.text, span);
+            }
+    }
     if (const auto day = day_in_url(document.url)) {
         Anchor anchor;
         anchor.date = point_in(moment_of_day(*day).edtf);

@@ -40,6 +40,24 @@ bool lacks_year(const Match& match) {
            !said(m.year) && !said(m.short_year) && !said(m.which) && !said(m.of_unit);
 }
 
+// "150 years ago this Saturday", "three years ago today", "ten years ago this month": the jubilee's own day.
+bool take_jubilee(Meaning& years_ago, const Meaning& m) {
+    if (years_ago.toward != toward::past || years_ago.base != base::speech || said(years_ago.weekday) || said(years_ago.of_unit))
+        return false;
+    if (m.kind == MeaningKind::date && said(m.weekday) && !said(m.month) && !said(m.nth) && !said(m.day_part)) {
+        years_ago.weekday = m.weekday;
+        years_ago.which = m.which;
+        return true;
+    }
+    const bool current = m.kind == MeaningKind::period && m.which == which::current && m.unit >= unit::day && m.unit <= unit::month;
+    const bool beside = m.kind == MeaningKind::shift && m.unit == unit::day && m.base == base::speech && m.n == 1;
+    if ((!current && !beside) || said(m.part) || said(m.day_part)) return false;
+    years_ago.of_unit = m.unit;
+    years_ago.of_n = beside ? 1 : 0;
+    years_ago.of_toward = beside ? m.toward : toward::future;
+    return true;
+}
+
 // The words between two matches; the tokens are few.
 bool between(const LookedUp& at, const Match& a, const Match& b, std::initializer_list<std::string_view> allowed) {
     if (b.first == a.last) return std::find(allowed.begin(), allowed.end(), "") != allowed.end();
@@ -63,10 +81,21 @@ void share_place(const LookedUp& at, const Match& a, Match& b) {
     if (a.meaning.which == which::next || a.meaning.which == which::last) b.meaning.which = a.meaning.which;
 }
 
+// "5:34 AM Baghdad time on March 20", "15:00 local time, Friday"
+bool is_clock_of_place(const LookedUp& at, const Match& a, const Match& b) {
+    if (b.first < a.last + 2 || b.first > a.last + 5 || !(said(a.meaning.hour) || said(a.meaning.clock))) return false;
+    std::uint32_t last = b.first - 1;
+    if (at.word(last) == "on" || at.word(last) == ",") --last;
+    if (last <= a.last || at.word(last) != "time") return false;
+    for (std::uint32_t i = a.last; i < last; ++i)
+        if (!(*at.tokens)[i].capital && at.word(i) != "local") return false;
+    return true;
+}
+
 // Joins b to a; false when they are two expressions.
 bool join(const LookedUp& at, Match& a, const Match& b) {
     const Match left = a;
-    if (only_time(a) && names_day(b) && between(at, a, b, {"", ",", "on", "of"})) {
+    if (only_time(a) && names_day(b) && (between(at, a, b, {"", ",", "on", "of"}) || is_clock_of_place(at, a, b))) {
         a.meaning = b.meaning;
         a.rule = b.rule;
         take_time(a.meaning, left.meaning);
@@ -74,7 +103,7 @@ bool join(const LookedUp& at, Match& a, const Match& b) {
         take_time(a.meaning, b.meaning);
     } else if (a.meaning.kind == MeaningKind::date && said(a.meaning.weekday) && !said(a.meaning.month) && !said(a.meaning.which) &&
                b.meaning.kind == MeaningKind::date && said(b.meaning.month) && said(b.meaning.day) && !said(b.meaning.weekday) &&
-               between(at, a, b, {"", ","})) {
+               between(at, a, b, {"", ",", "of"})) {
         a.meaning = b.meaning;
         a.rule = b.rule;
         take_time(a.meaning, left.meaning);
@@ -82,6 +111,7 @@ bool join(const LookedUp& at, Match& a, const Match& b) {
     } else if (lacks_year(a) && is_year_frame(b) && between(at, a, b, {"", "of"})) {
         a.meaning.of_which = b.meaning.which;
         a.meaning.of_unit = unit::year;
+    } else if (is_years_ago(a) && b.first == a.last && take_jubilee(a.meaning, b.meaning)) {
     } else if (lacks_year(a) && is_years_ago(b) && b.first == a.last) {
         a.meaning.of_n = b.meaning.n;
         a.meaning.of_toward = b.meaning.toward;

@@ -76,6 +76,18 @@ When when(std::string_view text, const Tree& tree, std::uint32_t trigger, const 
     return tense == Tense::perfect || tense == Tense::pluperfect ? When::before_writing : When::at_writing;
 }
 
+/// What a verb and its noun have in common: "invade" and "invasion", "seize" and "seizure". The lemma itself where too little is left.
+std::string root_of(std::string_view lemma) {
+    std::string_view root = lemma;
+    const auto strip = [&](std::initializer_list<std::string_view> endings) {
+        for (const std::string_view ending : endings)
+            if (root.size() > ending.size() && root.ends_with(ending)) return root.remove_suffix(ending.size());
+    };
+    strip({"sion", "tion", "ment", "ure", "al", "ing"});
+    strip({"de", "te", "d", "t", "e"});
+    return std::string(root.size() >= 4 ? root : lemma);
+}
+
 void set(Mention& mention, Date date, const char* rule, std::string anchor) {
     mention.date = std::move(date);
     mention.role = DateRole::context;
@@ -105,26 +117,30 @@ void date_by_context(std::string_view text, const Tree& tree, std::uint32_t trig
             return set(mention, some_time(*written.start_min - fresh_days, *written.start_min - 1), "perfect_tense", around.written_by);
         case When::after_writing:
             return set(mention, some_time(*written.end_max + 1, *written.end_max + coming_days), "future_tense", around.written_by);
-        default: return set(mention, about(written), "tense", around.written_by);
+        default:
+            return set(mention, about(written), "tense", around.written_by);
     }
 }
 
 void date_by_namesakes(std::vector<Mention>& mentions) {
-    std::map<std::string_view, const Mention*> named;  // null where the text has two days for the word
+    std::map<std::string, const Mention*, std::less<>> named;  // by root; null where the text has two days for the word
     for (const Mention& mention : mentions) {
-        if (mention.evidence.words.empty() || !is_exact(mention.date) || !happened(mention) || !is_event_noun(mention.trigger_lemma)) continue;
-        const auto [place, added] = named.emplace(mention.trigger_lemma, &mention);
+        if (mention.evidence.words.empty() || !is_exact(mention.date) || !happened(mention) || !is_event_noun(mention.trigger_lemma))
+            continue;
+        const auto [place, added] = named.emplace(root_of(mention.trigger_lemma), &mention);
         if (!added && place->second && place->second->date.start_min != mention.date.start_min) place->second = nullptr;
     }
     for (Mention& mention : mentions) {
         if (mention.role != DateRole::context || !mention.evidence.words.empty() || !happened(mention)) continue;
         if (mention.evidence.rule == "future_tense") continue;
-        const auto place = named.find(mention.trigger_lemma);
+        const auto place = named.find(root_of(mention.trigger_lemma));
         if (place == named.end() || !place->second) continue;
         const Mention& namesake = *place->second;
         std::vector<std::string> shared;
-        std::set_intersection(mention.terms.begin(), mention.terms.end(), namesake.terms.begin(), namesake.terms.end(), std::back_inserter(shared));
-        if (shared.size() < 2) continue;  // the word itself and what it was about
+        std::set_intersection(mention.terms.begin(), mention.terms.end(), namesake.terms.begin(), namesake.terms.end(),
+                              std::back_inserter(shared));
+        const bool same_word = mention.trigger_lemma == namesake.trigger_lemma;
+        if (shared.size() < 1U + same_word) continue;  // the word itself and what it was about
         set(mention, doubtful(namesake.date), "namesake", "the same word of \"" + namesake.evidence.words + "\"");
     }
 }

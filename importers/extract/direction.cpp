@@ -10,7 +10,8 @@ bool is(std::string_view word, std::initializer_list<std::string_view> list) {
 }
 
 bool is_past_form(std::string_view word) {
-    return word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed") && word != "United" && word != "hundred" && word != "sacred";
+    return word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !word.starts_with("un") && word != "United" &&
+           word != "hundred" && word != "sacred";
 }
 
 // What the word at token k alone tells of tense.
@@ -20,19 +21,31 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     if (!entry && word.size() > 3) return is_past_form(word) ? -1 : 0;
     const std::string_view next = k + 1 < at.size() ? at.word(k + 1) : std::string_view{};
     if (next == "to" || next == "for") {
-        if (sense_of(entry, in.ahead)) return 1;
+        if (sense_of(entry, in.ahead)) return k > 1 && at.word(k - 1) == "been" && at.word(k - 2) == "had" ? -1 : 1;
         if (next == "to" && (word == "is" || word == "are")) return 2;
     }
     if (word == "be" && k > 0 && is(at.word(k - 1), {"will", "shall", "'ll"})) return 2;
     if (const WordSense* sense = sense_of(entry, in.tense)) return sense->value;
+    if (sense_of(entry, in.present) && k > 0 && !(*at.tokens)[k].capital &&
+        !is(at.word(k - 1),
+            {"to", "will", "would", "could", "should", "can", "may", "might", "must", "did", "not", "n't", "'ll", "on", "the", "a"}))
+        return 1;
     if (word == "due" && is(next, {"in", "on", "by", "for", "next", "this", "out", "back"})) return 1;
     return is_past_form(word) ? -1 : 0;
+}
+
+// "In March I am having it reopened": the present that goes on, close by a date, is of what is arranged.
+bool is_arranged(const LookedUp& at, std::size_t k, std::size_t date) {
+    constexpr std::size_t close = 5;
+    if (k + 1 >= at.size() || (k < date ? date - k : k - date) > close || !at.word(k + 1).ends_with("ing") || at.word(k + 1).size() < 5)
+        return false;
+    return is(at.word(k), {"am", "'m", "is", "are", "'re"});
 }
 
 // "will be closed", "is to be formally opened": the participle of a passive tells no tense, its helper does.
 bool is_passive_ahead(const LookedUp& at, std::size_t k) {
     if (k > 0 && at.word(k - 1).ends_with("ly")) --k;
-    return k > 1 && at.word(k - 1) == "be" && is(at.word(k - 2), {"will", "shall", "'ll", "to", "not"});
+    return k > 1 && at.word(k - 1) == "be" && is(at.word(k - 2), {"will", "shall", "'ll", "would", "to", "not"});
 }
 
 }  // namespace
@@ -52,9 +65,9 @@ int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, co
     }
     constexpr std::size_t far = 30;
     for (std::size_t k = i; k-- > 0 && i - k < far;)
-        if (const int found = tense_at(at, k, in); found && !is_passive_ahead(at, k)) return found;
+        if (const int found = is_arranged(at, k, i) ? 1 : tense_at(at, k, in); found && !is_passive_ahead(at, k)) return found;
     for (std::size_t k = i + 1; k < at.size() && k - i < far; ++k)
-        if (const int found = tense_at(at, k, in)) return found;
+        if (const int found = is_arranged(at, k, i) ? 1 : tense_at(at, k, in)) return found;
     return 0;
 }
 

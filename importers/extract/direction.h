@@ -5,9 +5,9 @@
 
 namespace annals {
 
-/// The lexicon's classes of words that tell of tense: TENSE, and AHEAD before "to".
+/// The lexicon's classes of words that tell of tense: TENSE, AHEAD before "to", and PRESENT without a helper.
 struct TenseWords {
-    std::size_t tense = max_classes, ahead = max_classes;
+    std::size_t tense = max_classes, ahead = max_classes, present = max_classes;
 };
 
 /// -1 past, +1 future, +2 surely future ("will"), 0 unknown, for the words around token i: by its clause when clauses are known, else by the nearest verb.

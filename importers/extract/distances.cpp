@@ -36,17 +36,52 @@ bool is_length(const Read& read) {
     return m.kind == MeaningKind::duration && said(m.n) && said(m.unit) && m.unit >= unit::day && !said(m.modified) && !said(m.to_n);
 }
 
-// "the day after", "the Saturday before"
+// "the opening week of", "the day he": of what is told elsewhere.
+bool is_within_event(const Match& match) { return match.meaning.kind == MeaningKind::period && match.meaning.base == base::event; }
+
+// "the day after", "the Saturday before", "the eve of"
 bool is_beside(const LookedUp& at, const Match& match) {
     const Meaning& m = match.meaning;
     std::array<char, 32> buffer;
+    if (is_within_event(match)) return false;
     const bool day = m.kind == MeaningKind::period && m.unit == unit::day;
     const bool weekday = m.kind == MeaningKind::date && said(m.weekday) && said(m.which) && !said(m.month);
-    return (day || weekday) && !said(m.day_part) && in(folded(at, match.last - 1, buffer), {"after", "before"});
+    return (day || weekday) && !said(m.day_part) && in(folded(at, match.last - 1, buffer), {"after", "before", "eve"});
+}
+
+// "This is the eve of": of the day of writing.
+bool is_now(const LookedUp& at, std::uint32_t first) {
+    std::array<char, 32> buffer;
+    if (first < 2 || !in(folded(at, first - 1, buffer), {"is", "'s", "\u2019s"})) return false;
+    return in(folded(at, first - 2, buffer), {"this", "today", "it", "tonight"});
+}
+
+// The days that "the second week of the strike" takes of what began then.
+std::optional<Moment> part_of_event(const Meaning& meaning, const Moment& event) {
+    if (!said(meaning.nth)) return event.grain <= meaning.unit ? std::optional(enclosing(event.days.first, meaning.unit)) : std::nullopt;
+    if (event.grain > unit::day || (meaning.unit != unit::day && meaning.unit != unit::week) || meaning.nth < 1) return std::nullopt;
+    const Day length = meaning.unit == unit::week ? 7 : 1;
+    const Day first = moved(event.days.first, unit::day, std::min(meaning.nth - 1, 1000) * length);
+    return moment_of_days({first, moved(first, unit::day, length - 1)}, meaning.unit, enclosing(first, meaning.unit).timex);
 }
 
 bool ends_name(const LookedUp& at, std::uint32_t i) {
     return (*at.tokens)[i].kind == TokenKind::mark && !in(at.word(i), {"'", "\u2019", "-", "'s", "\u2019s", "\"", "\u201c", "\u201d"});
+}
+
+// "the battle", "his death": of something known.
+bool is_definite(const LookedUp& at, std::uint32_t i) {
+    std::array<char, 32> buffer;
+    return in(folded(at, i, buffer), {"the", "this", "that", "his", "her", "their", "its"});
+}
+
+// "the day after the vote", "the day before he left"; not "the day before was quiet".
+bool begins_name(const LookedUp& at, std::uint32_t i) {
+    std::array<char, 32> buffer;
+    return (*at.tokens)[i].capital || (*at.tokens)[i].kind == TokenKind::number ||
+           in(folded(at, i, buffer),
+              {"of", "the", "a",    "an", "this", "that", "his", "her",  "their", "its",       "our",   "my",      "your",
+               "he", "she", "they", "we", "it",   "i",    "you", "last", "next",  "yesterday", "today", "tomorrow"});
 }
 
 // What follows "after": up to the next mark, or in front of a sentence to the name that begins the main clause: "Four years after the
@@ -141,57 +176,108 @@ std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, 
 bool counts_from(const LookedUp& at, const Match& match) {
     std::array<char, 32> buffer;
     if (match.meaning.kind == MeaningKind::duration) return in(folded(at, match.last, buffer), {"after", "before", "into", "following"});
-    return is_beside(at, match) && match.last < at.size() && !ends_name(at, match.last);
+    if (match.last >= at.size() || ends_name(at, match.last)) return false;
+    return is_within_event(match) || (is_beside(at, match) && begins_name(at, match.last));
 }
+
+namespace {
+
+// An expression that counts from something, and the words that name it.
+struct Distance {
+    std::uint32_t first = 0, last = 0;  // tokens of the name
+    const Read* inner = nullptr;        // a date within the name
+    bool length = false, part = false, weekday = false, back = false;
+    Meaning step;  // how far
+};
+
+std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>& reads, std::size_t i) {
+    std::array<char, 32> buffer;
+    const Read& read = reads[i];
+    const Match& match = read.match;
+    Distance found;
+    found.length = is_length(read);
+    found.part = is_within_event(match);
+    found.weekday = said(match.meaning.weekday);
+    if (!counts_from(at, match) || (!found.length && !found.part && !is_beside(at, match))) return std::nullopt;
+    if (found.length && match.first > 0 &&
+        in(folded(at, match.first - 1, buffer), {"for", "in", "during", "within", "over", "first", "last"}))
+        return std::nullopt;
+    found.first = found.length || folded(at, match.last, buffer) == "of" ? match.last + 1 : match.last;
+    found.last = name_end(at, found.first, match.first < 3);
+    if (found.first >= found.last) return std::nullopt;
+    found.back = found.length ? folded(at, match.last, buffer) == "before" : match.meaning.which == which::previous;
+    if (i + 1 < reads.size() && reads[i + 1].match.first < found.last && reads[i + 1].reading.moment) found.inner = &reads[i + 1];
+    found.step = match.meaning;
+    if (!found.length && !found.part) {
+        found.step.n = 1;
+        found.step.unit = unit::day;
+    }
+    return found;
+}
+
+// "On 18 March, two days after the vote", "this is the eve of the visit": the day of the expression is said, that of the name follows.
+bool date_name(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const Distance& distance, const Setting& setting) {
+    const bool nth_day = distance.part && said(distance.step.nth) && distance.step.unit == unit::day;
+    if (distance.inner || (distance.part && !nth_day)) return false;
+    Read& read = reads[i];
+    const Read* outer = date_before(at, reads, i);
+    const bool now = !outer && !distance.length && !distance.weekday && !distance.part && setting.said && is_now(at, read.match.first);
+    if (!outer && !now) return false;
+    if (distance.weekday) return true;
+    const Moment here = now ? *setting.said : *outer->reading.moment;
+    Meaning step = distance.step;
+    if (nth_day) step.n = std::min(step.nth - 1, 1000);  // the first day of the battle is the day of the battle
+    if (const auto moment = counted(here, step, distance.back ? toward::future : toward::past, setting)) {
+        read.governed = {(*at.tokens)[distance.first].span.begin, (*at.tokens)[distance.last - 1].span.end};
+        read.other = point_in(moment->edtf);
+    }
+    if (distance.length) return true;
+    read.reading.moment = here;
+    read.reading.timex = here.timex;
+    read.reading.lean = now ? Lean::said : Lean::nothing;
+    read.date = point_in(here.edtf);
+    return true;
+}
+
+}  // namespace
 
 void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& told, const Setting& setting) {
     std::array<char, 32> buffer;
     for (std::size_t i = 0; i < reads.size(); ++i) {
+        const auto distance = distance_at(at, reads, i);
+        if (!distance || date_name(at, reads, i, *distance, setting)) continue;
         Read& read = reads[i];
-        if (!counts_from(at, read.match)) continue;
-        const bool length = is_length(read);
-        if (!length && !is_beside(at, read.match)) continue;
-        if (length && read.match.first > 0 &&
-            in(folded(at, read.match.first - 1, buffer), {"for", "in", "during", "within", "over", "first", "last"}))
-            continue;
-        const std::uint32_t first = length ? read.match.last + 1 : read.match.last;
-        const std::uint32_t last = name_end(at, first, read.match.first < 3);
-        if (first >= last) continue;
-        const bool back = length ? folded(at, read.match.last, buffer) == "before" : read.match.meaning.which == which::previous;
-        const bool dated_name = i + 1 < reads.size() && reads[i + 1].match.first < last && reads[i + 1].reading.moment;
-        const Read* inner = dated_name ? &reads[i + 1] : nullptr;
-        Meaning one = read.match.meaning;
-        if (!length) one.n = 1;
-        if (!length) one.unit = unit::day;
-        const Read* outer = inner ? nullptr : date_before(at, reads, i);
-        if (outer && length) {
-            if (const auto moment = counted(*outer->reading.moment, one, back ? toward::future : toward::past, setting)) {
-                read.governed = {(*at.tokens)[first].span.begin, (*at.tokens)[last - 1].span.end};
-                read.other = point_in(moment->edtf);
-            }
-            continue;
-        }
-        if (outer) continue;
+        const auto [first, last, inner, length, part, weekday, back, step] = *distance;
         std::optional<Moment> from = inner ? inner->reading.moment : std::nullopt;
         if (!inner && in(folded(at, first, buffer), {"that", "this", "which"}) && first + 1 == last)
             from = setting.mention;
         else if (!inner)
-            from = told.find(at, first, last, setting.narrative || !setting.said, length ? 1 : 2);
-        if (!from) continue;
+            from = told.find(at, first, last, setting.narrative || !setting.said, length || weekday || part ? 1 : 2);
+        if (!from && !length && !part && setting.mention && setting.mention->grain == unit::day && is_definite(at, first))
+            from = setting.mention;  // "the day after the battle": the one that was just told of
+        std::optional<Moment> moment;
         std::string timex;
-        const bool weekday = said(read.match.meaning.weekday);
-        const auto nearest = [&] {
-            return back ? weekday_before(from->days.first, one.weekday) : weekday_after(from->days.last, one.weekday);
-        };
-        const std::optional<Moment> moment =
-            weekday ? moment_of_day(nearest()) : counted(*from, one, back ? toward::past : toward::future, setting, &timex);
-        if (!moment || (length && !inner && setting.story && !is_near(*moment, *setting.story, one))) continue;
+        if (from && part)
+            moment = part_of_event(step, *from);
+        else if (from && weekday)
+            moment = moment_of_day(back ? weekday_before(from->days.first, step.weekday) : weekday_after(from->days.last, step.weekday));
+        else if (from)
+            moment = counted(*from, step, back ? toward::past : toward::future, setting, &timex);
+        if (moment && !inner && (length || weekday || part) && setting.story && !is_near(*moment, *setting.story, step)) moment.reset();
+        if (!moment && length) continue;
+        if (!moment) {  // what it stands beside is not dated: no day to count from
+            read.reading.moment.reset();
+            if (!part) read.reading.timex = "XXXX-XX-XX";
+            read.reading.undated_because = "what it counts from is not dated";
+            read.date = {};
+            continue;
+        }
         read.date = point_in(moment->edtf);
         read.governed = {(*at.tokens)[first].span.begin, (*at.tokens)[last - 1].span.end};
         read.reading.lean = inner ? Lean::nothing : Lean::story;
         if (length) continue;
         read.reading.moment = moment;
-        read.reading.timex = weekday ? moment->timex : timex;
+        read.reading.timex = weekday || part ? moment->timex : timex;
     }
 }
 

@@ -17,7 +17,7 @@ constexpr FixedDay fixed_days[] = {
     {feast::veterans_day, 11, 11},  {feast::armistice_day, 11, 11}, {feast::september_11, 9, 11},      {feast::malaria_day, 4, 25},
     {feast::womens_day, 3, 8},      {feast::earth_day, 4, 22},      {feast::aids_day, 12, 1},          {feast::world_health_day, 4, 7},
     {feast::environment_day, 6, 5}, {feast::refugee_day, 6, 20},    {feast::human_rights_day, 12, 10}, {feast::groundhog_day, 2, 2},
-    {feast::juneteenth, 6, 19}};
+    {feast::juneteenth, 6, 19},     {feast::michaelmas, 9, 29},     {feast::candlemas, 2, 2},          {feast::martinmas, 11, 11}};
 
 struct EasterDay {
     int feast, offset;

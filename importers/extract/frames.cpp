@@ -29,7 +29,7 @@ std::string governor(const LookedUp& at, std::uint32_t first) {
 bool negated_before(const LookedUp& at, std::uint32_t first) {
     std::array<char, 32> buffer;
     for (std::uint32_t i = first, seen = 0; i-- > 0 && seen < 8; ++seen)
-        if (in(folded(at, i, buffer), {"not", "n't", "never", "no"})) return true;
+        if (in(folded(at, i, buffer), {"not", "n't", "never", "no", "nobody", "none", "nothing", "neither", "hardly"})) return true;
     return false;
 }
 
@@ -76,14 +76,71 @@ bool lasts_for(const LookedUp& at, const Match& length) {
     return led(length.last + 1);
 }
 
-Date single(const LookedUp& at, const Read& read, const std::optional<Moment>& said_at) {
+// "in 2031 at the earliest", "not before summer", "no sooner than May"
+bool is_earliest(const LookedUp& at, const Match& match, const std::string& word) {
+    std::array<char, 32> buffer;
+    const auto behind = [&](std::uint32_t i, std::string_view wanted) {
+        return match.last + i < at.size() && folded(at, match.last + i, buffer) == wanted;
+    };
+    if (behind(0, "at") && behind(1, "the") && (behind(2, "earliest") || behind(2, "soonest"))) return true;
+    if (behind(0, "or") && behind(1, "later")) return true;
+    if (word == "before") return negated_before(at, match.first);
+    if (word != "than" || match.first < 3) return false;
+    for (std::uint32_t i = match.first; i-- > 1 && i + 4 > match.first;)
+        if (in(folded(at, i, buffer), {"earlier", "sooner"})) return in(folded(at, i - 1, buffer), {"no", "not"});
+    return false;
+}
+
+// "was elected in 1402 and ruled until 1431": the verb behind "and" goes on with the subject.
+bool goes_on(const LookedUp& at, const Match& start, const Match& end) {
+    std::array<char, 32> buffer;
+    for (std::uint32_t i = start.last; i + 1 < end.first; ++i) {
+        if (folded(at, i, buffer) != "and") continue;
+        const std::string_view verb = folded(at, i + 1, buffer);
+        return verb.ends_with("ed") || in(verb, {"was", "were", "held", "kept", "led", "ran", "stood", "stayed", "sat", "lay", "fought"});
+    }
+    return false;
+}
+
+// The days that "within ten days" allows, from the day of writing or from that of the story.
+std::optional<DayRange> allowed_days(const LookedUp& at, const std::vector<Read>& reads, std::size_t i, const Before& before, Lean& lean) {
+    std::array<char, 32> buffer;
+    const Read& read = reads[i];
+    const Meaning& length = read.match.meaning;
+    const std::uint32_t first = read.match.first;
+    if (length.unit < unit::day || said(length.modified) || said(length.to_n) || first == 0 || folded(at, first - 1, buffer) != "within")
+        return std::nullopt;
+    if (read.match.last < at.size() && in(folded(at, read.match.last, buffer), {"of", "after"})) return std::nullopt;
+    const Moment* from = before.mention ? &*before.mention : nullptr;
+    for (std::size_t k = 0; k < i; ++k)
+        if (reads[k].reading.moment && !reads[k].aside) from = &*reads[k].reading.moment;
+    lean = from ? Lean::story : Lean::nothing;
+    if (before.said && read.direction >= 0) {
+        from = &*before.said;
+        lean = Lean::said;
+    }
+    if (!from || from->grain > unit::day) return std::nullopt;
+    const Day start = from->days.first;
+    return DayRange{start, std::max(start, moved(start, length.unit, length.n) - (length.unit == unit::day))};
+}
+
+Date single(const LookedUp& at, const std::vector<Read>& reads, std::size_t index, const Before& before) {
+    const Read& read = reads[index];
+    const std::optional<Moment>& said_at = before.said;
     const Moment& moment = *read.reading.moment;
     const std::string word = governor(at, read.match.first);
+    const bool one_date = moment.edtf.kind == Edtf::Kind::date;
+    const bool ahead = !said_at || moment.days.last >= said_at->days.first;
+    if (one_date && ahead && is_earliest(at, read.match, word)) return not_before(first_date(moment));
     if (word == "since" && said_at && moment.days.first <= said_at->days.last) return since(first_date(moment), said_at->days.last);
     if (word == "until" || word == "till") {
         if (negated_before(at, read.match.first)) return point_in(moment.edtf);
         if (said_at && moment.days.last > said_at->days.last)
             return span_of(edtf_interval(edtf_day(said_at->days.last), last_date(moment)));
+        const Read* start = index > 0 && reads[index - 1].reading.moment && !reads[index - 1].aside ? &reads[index - 1] : nullptr;
+        const Moment* from = start && goes_on(at, start->match, read.match) ? &*start->reading.moment : nullptr;
+        if (index == 0 && before.going_on) from = &*before.going_on;
+        if (from && from->days.last < moment.days.first) return range(*from, moment);
         return until(last_date(moment));
     }
     if (word == "by" && said_at && moment.days.last > said_at->days.last && read.direction >= 0)
@@ -109,7 +166,8 @@ bool is_range(const LookedUp& at, const Match& a, const Match& b) {
     return joint == "and" && governor(at, a.first) == "between";
 }
 
-void frame_dates(const LookedUp& at, std::vector<Read>& reads, const std::optional<Moment>& said_at) {
+void frame_dates(const LookedUp& at, std::vector<Read>& reads, const Before& before) {
+    const std::optional<Moment>& said_at = before.said;
     std::array<char, 32> buffer;
     for (std::size_t i = 0; i < reads.size(); ++i) {
         Read& read = reads[i];
@@ -124,7 +182,7 @@ void frame_dates(const LookedUp& at, std::vector<Read>& reads, const std::option
             const std::string_view joint = folded(at, read.match.last, buffer);
             const Moment& end = *next->reading.moment;
             const Meaning& length = read.match.meaning;
-            if (in(joint, {"to", "until", "till"}) && length.unit >= unit::day) {
+            if (in(joint, {"to", "until", "till", "ended", "ending"}) && length.unit >= unit::day) {
                 const Day first = moved(end.days.last + 1, length.unit, -length.n);
                 read.date = next->date = span_of(counted_days({std::min(first, end.days.last), end.days.last}, length.unit));
                 continue;
@@ -143,7 +201,15 @@ void frame_dates(const LookedUp& at, std::vector<Read>& reads, const std::option
             read.reading.lean = Lean::said;
             continue;
         }
-        if (read.reading.moment) read.date = single(at, read, said_at);
+        if (is_length(read)) {
+            Lean lean = Lean::nothing;
+            if (const auto days = allowed_days(at, reads, i, before, lean)) {
+                read.date = interval_point(*days);
+                read.reading.lean = lean;
+                continue;
+            }
+        }
+        if (read.reading.moment) read.date = single(at, reads, i, before);
     }
 }
 

@@ -20,7 +20,14 @@ struct Read {
 /// Whether the words between two matches make them the ends of a range.
 bool is_range(const LookedUp& at, const Match& a, const Match& b);
 
+/// What stood before a sentence.
+struct Before {
+    std::optional<Moment> said;      // the day of writing
+    std::optional<Moment> mention;   // the moment named last
+    std::optional<Moment> going_on;  // that of the sentence before, if this one goes on with its subject: "He ruled until 1431"
+};
+
 /// Fills `date` of all expressions of one sentence, in order.
-void frame_dates(const LookedUp& at, std::vector<Read>& reads, const std::optional<Moment>& said);
+void frame_dates(const LookedUp& at, std::vector<Read>& reads, const Before& before);
 
 }  // namespace annals

@@ -3,6 +3,20 @@
 #include <algorithm>
 
 namespace annals {
+namespace {
+
+// Values of Meaning::early, as the rules give them: the two years of a bracket are believed together only.
+constexpr int before_dash = 2, behind_dash = 3;
+
+// "(837-908)" behind a name: as long as a life or a reign, unlike the pages of a citation.
+bool are_life_dates(const Match& a, const Match& b) {
+    const int years = b.meaning.year - a.meaning.year;
+    return a.meaning.early == before_dash && b.meaning.early == behind_dash && b.first == a.last + 1 && years >= 15 && years <= 110;
+}
+
+bool leans_on_writing(int which) { return which == which::last || which == which::current || which == which::next; }
+
+}  // namespace
 
 bool is_narrative(const std::vector<SentenceMatches>& matches, const Anchor& anchor) {
     if (!anchor.date.dated() || !anchor.date.start_min) return true;
@@ -14,29 +28,34 @@ bool is_narrative(const std::vector<SentenceMatches>& matches, const Anchor& anc
             if (said(m.year)) {
                 const int year = said(m.era) && m.era == era::bc ? 1 - m.year : m.year;
                 far += year != written;
-            } else if ((m.kind == MeaningKind::period && (m.which == which::last || m.which == which::current || m.which == which::next)) ||
-                       (m.kind == MeaningKind::shift && m.base == base::speech) || (m.kind == MeaningKind::date && said(m.weekday))) {
-                near += 2;
+                continue;
             }
+            const bool dated = m.kind == MeaningKind::date;
+            const bool by_writing = leans_on_writing(m.which) || (said(m.of_unit) && leans_on_writing(m.of_which)) ||
+                                    (dated && said(m.weekday) && !said(m.which));
+            near += 2 * ((dated || m.kind == MeaningKind::period) ? by_writing : m.kind == MeaningKind::shift && m.base == base::speech);
         }
     return far >= 3 && far > 2 * near;
 }
 
 void settle_early_years(std::vector<SentenceMatches>& matches) {
     int evidence = 0, candidates = 0, later_years = 0;
-    for (const SentenceMatches& in : matches)
-        for (const Match& match : in.matches) {
-            const Meaning& m = match.meaning;
+    for (SentenceMatches& in : matches)
+        for (std::size_t i = 0; i < in.matches.size(); ++i) {
+            Meaning& m = in.matches[i].meaning;
+            if (i + 1 < in.matches.size() && are_life_dates(in.matches[i], in.matches[i + 1]))
+                m.early = in.matches[i + 1].meaning.early = unsaid;
             candidates += said(m.early);
             later_years += said(m.year) && m.year >= 1600;
             evidence += said(m.era) || (said(m.century) && m.century <= 12) || (said(m.year) && !said(m.early) && m.year < 1200);
         }
-    if (candidates == 0 || evidence > 0 || (candidates >= 3 && later_years == 0)) return;
+    if (candidates == 0) return;
+    const bool believed = evidence > 0 || (candidates >= 3 && later_years == 0);
     for (SentenceMatches& in : matches) {
         for (Match& match : in.matches) {
-            if (!said(match.meaning.early)) continue;
+            if (!said(match.meaning.early) || (believed && match.meaning.early != behind_dash)) continue;
+            match.last = said(match.meaning.decade) ? match.first : match.last - 1;
             match.meaning.year = match.meaning.early = unsaid;
-            --match.last;
         }
         in.matches.erase(std::remove_if(in.matches.begin(), in.matches.end(), [](const Match& match) { return match.first == match.last; }),
                          in.matches.end());
@@ -55,7 +74,10 @@ int business_year_start(std::string_view text, const std::vector<Sentence>& sent
                 const std::string_view word = words(text, tokens[i].span);
                 ends = ends || ((word == "ended" || word == "ends" || word == "ending") && match.first - i <= 3);
                 if (!ends && match.first - i > 3) break;
-                if (ends && (word == "fiscal" || word == "financial" || word == "Fiscal" || word == "Financial")) return m.month % 12 + 1;
+                const bool year =
+                    i + 1 < match.first && (words(text, tokens[i + 1].span) == "year" || tokens[i + 1].kind == TokenKind::number);
+                for (const std::string_view kind : {"iscal", "inancial", "usiness"})
+                    if (ends && year && word.size() == kind.size() + 1 && word.ends_with(kind)) return m.month % 12 + 1;
             }
         }
     return 1;

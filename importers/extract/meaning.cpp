@@ -186,7 +186,10 @@ constexpr auto constants = std::to_array<ConstantRow>({{"season", "spring", 21},
                                                        {"feast", "orthodox_easter", feast::orthodox_easter},
                                                        {"feast", "groundhog_day", feast::groundhog_day},
                                                        {"feast", "juneteenth", feast::juneteenth},
-                                                       {"feast", "armistice_day", feast::armistice_day}});
+                                                       {"feast", "armistice_day", feast::armistice_day},
+                                                       {"feast", "michaelmas", feast::michaelmas},
+                                                       {"feast", "candlemas", feast::candlemas},
+                                                       {"feast", "martinmas", feast::martinmas}});
 
 const PartRow* find_row(std::string_view name) {
     const auto row = std::find_if(parts.begin(), parts.end(), [&](const PartRow& part) { return part.name == name; });

@@ -120,6 +120,9 @@ enum Feast : int {
     groundhog_day,
     juneteenth,
     armistice_day,
+    michaelmas,
+    candlemas,
+    martinmas,
     guy_fawkes = bonfire_night
 };
 }
@@ -139,7 +142,8 @@ struct Meaning {
         of_toward = unsaid;  // the frame: "of last year", "this year's", "two years ago"
     int toward = unsaid, base = unsaid;
     int about = unsaid, fiscal = unsaid, approximate_span = unsaid;
-    int early = unsaid;                                  // a year of three figures, no era said: believed where the text tells of such times
+    int early =
+        unsaid;  // a year of three figures, no era said: believed where the text tells of such times; 2, 3: before and behind the dash of a bracket
     int when = unsaid;                                   // of kind vague
     int numeric = unsaid, iso = unsaid, clock = unsaid;  // packed figures, as read_figure gives them
     int modified = unsaid;                               // said as an adjective: "third-quarter"

@@ -82,6 +82,14 @@ std::optional<Moment> yearly(Make make, const Meaning& meaning, const Setting& s
         case which::coming:
         case which::following:
             return scan(year - 1, year + 9, after);
+        case which::after_next: {
+            const auto next = scan(year - 1, year + 9, after);
+            return next ? scan(year - 1, year + 18, [&](const Moment& moment) { return moment.days.first > next->days.last; }) : next;
+        }
+        case which::before_last: {
+            const auto last = scan(year + 1, year - 9, before);
+            return last ? scan(year + 1, year - 18, [&](const Moment& moment) { return moment.days.last < last->days.first; }) : last;
+        }
         case which::that:
         case which::same:
         case which::current:
@@ -94,7 +102,7 @@ std::optional<Moment> yearly(Make make, const Meaning& meaning, const Setting& s
         // A story goes on: January after a December is of the next year; the October before a March is of the last.
         if (same && base.grain < unit::year && base.days.first - same->days.last > 200)
             return scan(year + 1, year + 9, [](const Moment&) { return true; });
-        if (same && !said(meaning.day) && base.grain < unit::year && same->days.first - base.days.last > 215)
+        if (same && !said(meaning.day) && !setting.deadline && base.grain < unit::year && same->days.first - base.days.last > 215)
             return scan(year - 1, year - 9, [](const Moment&) { return true; });
         return same;
     }
@@ -147,6 +155,11 @@ void settle_year(Meaning& meaning, const Setting& setting) {
 std::optional<Moment> nth_within(const Moment& whole, const Meaning& meaning) {
     const int count = said(meaning.n) ? meaning.n : 1, length = meaning.unit == unit::week ? 7 : 1;
     const DayRange days = whole.days;
+    if (said(meaning.weekday)) {
+        const Day day = meaning.nth > 0 ? weekday_on_or_after(days.first, meaning.weekday) + 7 * (meaning.nth - 1)
+                                        : weekday_on_or_before(days.last, meaning.weekday);
+        return day <= days.last ? std::optional(moment_of_day(day)) : std::nullopt;
+    }
     if (meaning.unit == unit::week && whole.grain == unit::day)
         return moment_of_days({days.first, days.first + 6}, unit::week, enclosing(days.first, unit::week).timex);
     if (meaning.unit == unit::day || meaning.unit == unit::week) {
@@ -253,12 +266,31 @@ Moment in_business_year(const Moment& calendar, int first_month) {
     return moment;
 }
 
+// The thousand years, or their third, that an ordinal names: the early third millennium BCE is -2999/-2666.
+std::optional<Moment> millennium(const Meaning& meaning) {
+    const int n = meaning.century;
+    if (n < 1 || n > 9) return std::nullopt;
+    const bool bc = said(meaning.era) && meaning.era == era::bc;
+    const int first = bc ? 1 - n * 1000 : (n - 1) * 1000, part = said(meaning.part) ? meaning.part : 0;
+    const bool early = part == part::early || part == part::start, late = part == part::late || part == part::end;
+    const int from = first + (late ? 667 : part == part::mid ? 334 : 0), to = first + (early ? 333 : part == part::mid ? 666 : 999);
+    EdtfDate a, b;
+    a.year = from;
+    b.year = to;
+    Moment moment =
+        moment_of_days({year_range(from).first, year_range(to).last}, unit::century, (bc ? "BC" : "") + std::to_string(bc ? n : n - 1));
+    moment.edtf = edtf_interval(a, b);
+    return moment;
+}
+
 // What is named, before the time of day and "early" or "late".
 std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& setting, Reading& reading) {
     const bool year = said(meaning.year);
     reading.fixed = year || said(meaning.decade) || said(meaning.century);
-    const bool business = said(meaning.fiscal) && setting.fiscal_start > 1;
+    const bool counted = said(meaning.fiscal) ? meaning.fiscal == 1 : said(meaning.quarter) || said(meaning.half);
+    const bool business = counted && setting.fiscal_start > 1;
     const auto either = [&](auto make) { return year ? instance(make, meaning.year) : yearly(make, meaning, setting, reading); };
+    if (said(meaning.century) && meaning.unit == unit::millennium) return millennium(meaning);
     if (said(meaning.century)) {
         EdtfDate date;
         date.unspecified = 2;
@@ -313,12 +345,13 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
         return instance([&](int y) -> std::optional<Moment> { return in_business_year(moment_of_year(y), setting.fiscal_start); },
                         meaning.year);
     if (year) return instance([](int y) -> std::optional<Moment> { return moment_of_year(y); }, meaning.year);
-    if (said(meaning.weekday)) return read_weekday(meaning, setting, reading);
+    if (said(meaning.weekday) && !said(meaning.nth)) return read_weekday(meaning, setting, reading);
     if (said(meaning.day)) return read_day(meaning, setting, reading);
     if (said(meaning.which) && said(meaning.unit)) return pick_period(meaning.which, meaning.unit, setting, reading.lean);
     if (const auto frame = frame_of(meaning, setting, reading.lean)) return frame;
     // A time of day alone is of the day that the text talks about.
-    const bool story = setting.mention && setting.mention->grain <= unit::day;
+    const bool ahead = setting.mention && setting.said && setting.direction < 0 && setting.mention->days.first > setting.said->days.last;
+    const bool story = setting.mention && setting.mention->grain <= unit::day && !ahead;
     if (!story && !setting.said) return std::nullopt;
     reading.lean = story ? Lean::story : Lean::said;
     return enclosing((story ? *setting.mention : *setting.said).days.first, unit::day);
@@ -349,7 +382,7 @@ Reading read_date(const Meaning& original, const Setting& setting) {
     settle_year(meaning, setting);
     std::optional<Moment> moment = calendar_moment(meaning, setting, reading);
     if (moment && said(meaning.feast) && meaning.unit == unit::weekend) moment = long_weekend(*moment);
-    if (moment && said(meaning.nth) && said(meaning.unit)) moment = nth_within(*moment, meaning);
+    if (moment && said(meaning.nth) && (said(meaning.unit) || said(meaning.weekday))) moment = nth_within(*moment, meaning);
     if (said(meaning.nth) && said(meaning.n) && meaning.n > 1) reading.type = TimexType::duration;
     std::optional<int> minute;
     if (said(meaning.clock))

@@ -113,6 +113,9 @@ std::optional<Moment> frame_of(const Meaning& meaning, const Setting& setting, L
 
 Reading read_period(const Meaning& meaning, const Setting& given) {
     Reading reading;
+    if (meaning.base == base::event)  // "the opening week of the siege": distances.cpp may know when that was
+        return undated(TimexType::date, unknown_timex(said(meaning.unit) ? meaning.unit : static_cast<int>(unit::day)),
+                       "what it belongs to is not dated");
     Setting setting = given;
     if (meaning.base == base::speech && setting.said) setting.narrative = false;  // "2013 to present", within a story too
     const bool time = said(meaning.day_part);
@@ -153,6 +156,8 @@ Reading read_period(const Meaning& meaning, const Setting& given) {
             *moment = moment_of_days({moment->days.first, today}, moment->grain, moment->timex);
         else if (meaning.part == part::later && holds && reading.lean == Lean::said)
             *moment = moment_of_days({today, moment->days.last}, moment->grain, moment->timex);
+        else if (meaning.part == part::later && setting.mention && reading.lean == Lean::story)
+            *moment = moment_of_days({setting.mention->days.first, moment->days.last}, moment->grain, moment->timex);
         else
             *moment = part_of(*moment, meaning.part);
     }
@@ -160,13 +165,40 @@ Reading read_period(const Meaning& meaning, const Setting& given) {
     return reading;
 }
 
+namespace {
+
+/// "three years ago today", "150 years ago this Saturday", "ten years ago this month": a jubilee of the day or the unit itself.
+std::optional<Moment> jubilee(const Meaning& meaning, Day from) {
+    const int years = meaning.n * meaning.toward;
+    if (said(meaning.weekday)) {
+        const Day day = meaning.which == which::last   ? weekday_before(from, meaning.weekday)
+                        : meaning.which == which::next ? weekday_after(from, meaning.weekday)
+                                                       : weekday_on_or_after(from, meaning.weekday);
+        return moment_of_day(moved(day, unit::year, years));
+    }
+    if (!said(meaning.of_unit)) return std::nullopt;
+    const Day day = moved(from, meaning.of_unit, said(meaning.of_toward) ? meaning.of_n * meaning.of_toward : 0);
+    return enclosing(moved(day, unit::year, years), meaning.of_unit);
+}
+
+}  // namespace
+
 Reading read_shift(const Meaning& meaning, const Setting& setting) {
     Reading reading;
     const bool hours = meaning.unit <= unit::hour;
     reading.type = hours || said(meaning.day_part) ? TimexType::time : TimexType::date;
+    if (!said(meaning.n) && hours && setting.mention && meaning.base == base::story) {  // "hours later" is of the same day
+        reading.moment = finer(unit::day, setting.mention->grain) ? within(*setting.mention, unit::day)
+                                                                  : enclosing(setting.mention->days.first, unit::day);
+        reading.timex = reading.moment->timex + (finer(unit::day, setting.mention->grain) ? "" : "TXX");
+        reading.lean = Lean::story;
+        return reading;
+    }
     if (!said(meaning.n))
         return undated(TimexType::date, meaning.toward == toward::past ? "PAST_REF" : "FUTURE_REF", "a distance without a number");
     const Moment* base = base_moment(meaning.base == base::story, setting, reading.lean);
+    if (meaning.base == base::story && meaning.toward == toward::future && !setting.mention)
+        base = nullptr;  // "two months on" of what is not yet told
     if (!base) return undated(reading.type, timex_length(meaning.n, meaning.eighths, meaning.unit), "no day to lean on");
     // "up from $3 million a year ago", told of a quarter.
     if (unit::year == meaning.unit && meaning.n == 1 && meaning.toward == toward::past && setting.quarter) {
@@ -187,6 +219,18 @@ Reading read_shift(const Meaning& meaning, const Setting& setting) {
     }
     Moment moment;
     const Day from = base->days.first;
+    if (unit == unit::year)
+        if (auto day = jubilee(meaning, from)) {
+            reading.timex = day->timex;
+            reading.moment = std::move(day);
+            return reading;
+        }
+    if (said(meaning.to_n) && base->grain <= unit::day) {  // overnight: into the day of writing, out of that of a story
+        const Day night = reading.lean == Lean::story ? from : from - 1;
+        reading.timex = moment_of_day(night).timex + timex_day_part(meaning.day_part);
+        reading.moment = moment_of_days({night, night + 1}, unit::day, reading.timex);
+        return reading;
+    }
     if (hours) {
         moment = finer(unit::day, base->grain) ? within(*base, unit::day) : moment_of_day(moved(from, unit, n));
     } else if (finer(unit, base->grain) && !(unit == unit::week && base->grain == unit::day)) {

@@ -4,6 +4,7 @@
 #include "importers/extract/distances.h"
 #include "importers/extract/frames.h"
 #include "importers/extract/genre.h"
+#include "importers/extract/measured_share.h"
 
 #include <algorithm>
 
@@ -43,9 +44,11 @@ bool ends_a_wait(const LookedUp& at, std::uint32_t first) {
     return is(1, "until") || is(1, "till") || (is(1, "as") && (is(2, "early") || is(2, "soon") || is(2, "late")));
 }
 
-// "Friday's purchases": what belongs to a weekday has happened.
+// "Friday's purchases", "December's figures": what belongs to a weekday or a month has happened.
 bool is_owner(const LookedUp& at, const Match& match) {
-    if (!said(match.meaning.weekday) || said(match.meaning.month) || match.last >= at.size()) return false;
+    const Meaning& m = match.meaning;
+    const bool weekday = said(m.weekday) && !said(m.month), month = m.kind == MeaningKind::date && said(m.month) && !said(m.day);
+    if ((!weekday && !month) || match.last >= at.size()) return false;
     const std::string_view after = at.word(match.last);
     return after == "'s" || after == "\u2019s";
 }
@@ -56,20 +59,39 @@ bool can_be_mentioned(const Read& read) {
     return read.reading.moment && (kind == MeaningKind::date || kind == MeaningKind::period || kind == MeaningKind::shift);
 }
 
+// "forces that had landed in late 1943": what was before what is told.
+bool is_before_that(const LookedUp& at, std::uint32_t first) {
+    for (std::uint32_t i = first; i-- > 0 && first - i < 15;) {
+        if (at.word(i) == "had") return true;
+        if ((*at.tokens)[i].kind == TokenKind::mark) return false;
+    }
+    return false;
+}
+
+// "a client who had died the previous summer"
+bool is_told_of_somebody(const LookedUp& at, std::uint32_t first) {
+    for (std::uint32_t i = first; i-- > 1 && first - i < 15;) {
+        if (at.word(i) == "had") return at.word(i - 1) == "who" || at.word(i - 1) == "that" || at.word(i - 1) == "which";
+        if ((*at.tokens)[i].kind == TokenKind::mark) return false;
+    }
+    return false;
+}
+
 // Whether it is what the text goes on talking about. Asides do not count: hypotheticals, years told of or ago, and within a story
 // a bare year that stands in brackets, steps back ("the law of 1790") or ahead ("planned for 1976") unless it opens its sentence.
-bool moves_story(const LookedUp& at, const Read& read, const std::optional<Moment>& story, bool narrative) {
+bool moves_story(const LookedUp& at, const Read& read, const std::optional<Moment>& story, bool narrative, bool new_block) {
     if (read.aside) return false;
     if (!narrative || !story || story->grain > unit::year) return true;
     const Meaning& meaning = read.match.meaning;
     const Moment& moment = *read.reading.moment;
     if (meaning.kind == MeaningKind::shift && meaning.toward == toward::past && meaning.unit >= unit::year) return false;
-    if (meaning.kind == MeaningKind::period && meaning.which == which::previous) return false;
+    if (meaning.which == which::previous) return false;
+    if (moment.days.last < story->days.first && is_before_that(at, read.match.first)) return false;
     if (moment.grain < unit::year) return true;
     if (moment.grain == unit::year && moment.days.first <= story->days.first && story->days.first <= moment.days.last) return false;
     if (read.match.first > 0 && at.word(read.match.first - 1) == "(" && read.match.last < at.size() && at.word(read.match.last) == ")")
         return false;
-    if (read.match.first < 5) return true;
+    if (read.match.first < 5 || (new_block && read.direction < 0)) return true;
     return moment.days.first >= story->days.first - 366 && (moment.days.first <= story->days.last || read.direction <= 0);
 }
 
@@ -82,7 +104,7 @@ public:
           matches_(matches),
           anchor_(anchor),
           rules_(rules),
-          tense_words_{rules.lexicon.class_of("TENSE"), rules.lexicon.class_of("AHEAD")} {
+          tense_words_{rules.lexicon.class_of("TENSE"), rules.lexicon.class_of("AHEAD"), rules.lexicon.class_of("PRESENT")} {
         narrative_ = is_narrative(matches, anchor);
         LookedUp at{document.text, &rules.lexicon};
         counts_distances_ = std::any_of(matches.begin(), matches.end(), [&](const SentenceMatches& in) {
@@ -111,10 +133,14 @@ public:
             at.tokens = &sentence.tokens;
             enter_block(sentence, in);
             reads.clear();
+            Before before{std::nullopt, setting_.mention, std::nullopt};
+            if (fixed_story_ && fixed_block_ == sentence.block && fixed_sentence_ + 1 == in.sentence && goes_on_with_subject(at))
+                before.going_on = setting_.story;
             reads.resize(in.matches.size());
             for (std::size_t i = 0; i < reads.size(); ++i)
                 read(at, sentence, in.matches[i], i > 0 ? &reads[i - 1] : nullptr, in.sentence, reads[i]);
-            frame_dates(at, reads, setting_.said);
+            before.said = setting_.said;
+            frame_dates(at, reads, before);
             if (counts_distances_) {
                 date_distances(at, reads, told_, setting_);
                 if (tells_here(sentence)) told_.tell(at, reads);
@@ -157,7 +183,7 @@ private:
 
     void read(const LookedUp& at, const Sentence& sentence, const Match& match, Read* before, std::uint32_t index, Read& read) {
         read.match = match;
-        if (said(match.meaning.early) && goes_on_before_christ(match.meaning)) read.match.meaning.era = era::bc;
+        if (said(match.meaning.early) && said(match.meaning.year) && goes_on_before_christ(match.meaning)) read.match.meaning.era = era::bc;
         read.direction = direction_at(at, sentence, match.first, tense_words_);
         read.aside = is_condition(at, match.first) || is_hypothetical(sentence, match.first);
         if (match.first > 0 && at.word(match.first - 1) == "since") read.direction = -2;
@@ -170,9 +196,12 @@ private:
         if (match.meaning.which == which::the && match.first > 0 && at.word(match.first - 1) == "within")
             read.match.meaning.which = which::that;
         setting_.direction = read.direction;
+        setting_.deadline = is_deadline(at, match.first);
         setting_.narrative = narrative_;
         const Meaning& m = read.match.meaning;
-        const bool carried = carries_on(sentence, index, read) && m.kind == MeaningKind::date && (said(m.month) || said(m.season));
+        const bool by_writing = m.which == which::last || m.which == which::next || m.which == which::current || read.direction == -2;
+        const bool of_story = (m.kind == MeaningKind::date && (said(m.month) || said(m.season))) || said(m.to_n);  // to_n: overnight
+        const bool carried = !by_writing && of_story && carries_on(sentence, index, read);
         if (carried) setting_.narrative = true;
         if (said(m.unit) && m.kind == MeaningKind::duration && m.unit >= unit::month && said(m.n)) long_period_ = index;
         const std::optional<Moment> quarter = setting_.quarter;
@@ -180,26 +209,47 @@ private:
         read.reading = read_meaning(m, setting_);
         setting_.quarter = quarter;
         if (before && is_backward_range(at, *before, read)) straighten(*before, read);
+        if (before && ends_quarter(at, *before, read)) {
+            before->reading.moment = quarter_to(read.reading.moment->days.last);
+            before->reading.timex = setting_.quarter ? setting_.quarter->timex : before->reading.moment->timex;  // as the business names it
+            if (!setting_.quarter) setting_.quarter = before->reading.moment;
+        }
+        if (before && restates(at, *before, read)) {
+            before->reading.moment = read.reading.moment;
+            before->reading.timex = read.reading.timex;
+        }
         if (read.reading.moment && m.kind == MeaningKind::date && said(m.quarter) && setting_.said &&
-            read.reading.moment->days.last < setting_.said->days.first && read.reading.moment->days.last >= setting_.said->days.first - 250)
+            read.reading.moment->days.last < setting_.said->days.first &&
+            read.reading.moment->days.last >= setting_.said->days.first - 250 &&
+            (!setting_.quarter || setting_.quarter->days.first <= read.reading.moment->days.first))
             setting_.quarter = read.reading.moment;
         if (diary && setting_.said && read.reading.moment && read.reading.moment->grain <= unit::day) {
             setting_.said = moment_of_day(read.reading.moment->days.first);
             today_ = setting_.said;
         }
-        if (!read.aside && can_be_mentioned(read) && tells(sentence, match) && !is_coming_deadline(at, read)) {
+        const bool of_another = m.kind != MeaningKind::duration && counts_from(at, match);  // "the day after the vote": distances.cpp
+        if (!read.aside && !of_another && can_be_mentioned(read) && tells(sentence, match) && !is_coming_deadline(at, read)) {
             if (read.reading.fixed && is_past_year(*read.reading.moment))
                 ++past_years_;
             else if (read.reading.lean == Lean::said)
                 past_years_ = 0;
-            setting_.mention = read.reading.moment;
-            if (moves_story(at, read, setting_.story, narrative_)) {
+            const bool flashback =
+                setting_.mention && read.reading.moment->days.last < setting_.mention->days.first && is_told_of_somebody(at, match.first);
+            if (!flashback) setting_.mention = read.reading.moment;
+            const bool first_sentence = index == 0 || sentences_[index - 1].block != sentence.block;
+            if (moves_story(at, read, setting_.story, narrative_, first_sentence && fixed_block_ != sentence.block)) {
                 setting_.story = read.reading.moment;
                 fixed_story_ = read.reading.fixed || carried;
                 fixed_sentence_ = index;
                 fixed_block_ = sentence.block;
             }
         }
+    }
+
+    static bool goes_on_with_subject(const LookedUp& at) {
+        for (const std::string_view pronoun : {"He", "She", "It", "They", "We", "I"})
+            if (at.size() > 0 && at.word(0) == pronoun) return true;
+        return false;
     }
 
     // "Began in 264 BC. In 256 they landed": years that go on counting down.
@@ -257,6 +307,40 @@ private:
                is_range(at, first.match, second.match);
     }
 
+    // "the quarter ended July 31"
+    static bool ends_quarter(const LookedUp& at, const Read& quarter, const Read& end) {
+        if (quarter.match.meaning.kind != MeaningKind::period || quarter.match.meaning.unit != unit::quarter || !end.reading.moment)
+            return false;
+        if (end.reading.moment->grain != unit::day || end.match.first != quarter.match.last + 1) return false;
+        return at.word(quarter.match.last) == "ended" || at.word(quarter.match.last) == "ending";
+    }
+
+    // The calendar's quarter where it ends within days of it, else three months; TIMEX3 names the one that most of it lies in.
+    static Moment quarter_to(Day end) {
+        Moment quarter = enclosing(end - 45, unit::quarter);
+        if (std::abs(quarter.days.last - end) <= 7) return quarter;
+        const Civil last = to_civil(end);
+        const Civil first = add_months({last.year, last.month, 1}, -2);
+        quarter.edtf = edtf_interval(edtf_month(first.year, first.month), edtf_month(last.year, last.month));
+        quarter.days = {to_day(first), to_day({last.year, last.month, days_in_month(last.year, last.month)})};
+        return quarter;
+    }
+
+    // "some 170 years later, in 1896": what the count is said to come to, where it comes to something else.
+    static bool restates(const LookedUp& at, const Read& count, const Read& result) {
+        const Meaning& m = count.match.meaning;
+        if (m.kind != MeaningKind::shift || m.base != base::story || !said(m.n) || m.unit < unit::day || !count.reading.moment)
+            return false;
+        if (!result.reading.moment || !result.reading.fixed || result.reading.moment->grain > unit::year) return false;
+        std::uint32_t i = count.match.last;
+        const auto skip = [&](std::string_view word) { i += i < result.match.first && at.word(i) == word; };
+        skip(",");
+        skip("in");
+        skip("on");
+        const DayRange counted = count.reading.moment->days, stated = result.reading.moment->days;
+        return i == result.match.first && (counted.last < stated.first || stated.last < counted.first);
+    }
+
     // A story that has reached March tells of the October before it; else the second end is the next to come.
     void straighten(Read& first, Read& second) const {
         const bool back = second.reading.lean == Lean::story && !first.reading.fixed && said(first.match.meaning.month);
@@ -285,6 +369,7 @@ private:
         made.rule = read.match.rule->name;
         made.anchor = leaned_on(read);
         for (const Edtf& other : read.reading.alternatives) made.alternatives.push_back(format_edtf(other));
+        if (&rules_ == english_rules().get()) made.confidence = measured_share(made.rule, !made.alternatives.empty());
         if (!made.date.dated())
             made.undated_because = read.reading.undated_because.empty() ? "no day to lean on" : read.reading.undated_because;
         made.aside = read.aside;

@@ -33,7 +33,7 @@ bool begins_anew(std::string_view word) {
 bool is_possible(const Meaning& meaning) {
     return (!said(meaning.day) || (meaning.day >= 1 && meaning.day <= 31)) &&
            (!said(meaning.hour) || (meaning.hour >= 0 && meaning.hour <= 24)) &&
-           (!said(meaning.decade) || meaning.decade < 100 || meaning.decade >= 1000 || said(meaning.era)) &&
+           (!said(meaning.decade) || meaning.decade < 100 || meaning.decade >= 1000 || said(meaning.era) || said(meaning.early)) &&
            (!said(meaning.century) || (meaning.century >= 1 && meaning.century <= 99)) && (!said(meaning.n) || meaning.n < 1000000);
 }
 

@@ -41,10 +41,10 @@ constexpr auto before_counts = std::to_array<std::string_view>(
      "+",       "~",      "us$",    "chapter", "section", "article", "resolution", "windows", "extension"});
 
 constexpr auto behind_early_years = std::to_array<std::string_view>(
-    {"the",   "a",     "an",      "he",    "she",    "it",    "they",   "his",     "her",  "its",   "their",   "this", "when", "where",
-     "which", "and",   "but",     "or",    "to",     "until", "by",     "with",    "as",   "in",    "at",      "on",   "under", "after",
-     "before", "through", "was",  "were",  "had",    "is",    "from",   "for",     "during", "against", "near", "while", "because", "one",
-     "two",   "another", "only",  "-",     "\u2013", "\u2014", ","});
+    {"the",   "a",       "an",     "he",      "she",     "it",   "they",  "his",    "her",    "its", "their",  "this",    "when",
+     "where", "which",   "and",    "but",     "or",      "to",   "until", "by",     "with",   "as",  "in",     "at",      "on",
+     "under", "after",   "before", "through", "was",     "were", "had",   "is",     "from",   "for", "during", "against", "near",
+     "while", "because", "one",    "two",     "another", "only", "-",     "\u2013", "\u2014", ","});
 
 }  // namespace
 
@@ -60,8 +60,9 @@ bool is_time_word(const LookedUp& at, Sentence& sentence, std::size_t i) {
         if (!token.capital) return false;
         if (before_figure || after_figure) return true;
         const bool named = i + 1 < at.size() && (*at.tokens)[i + 1].capital;  // "and Jan Novak"
-        if (led && !(named && (at.word(i - 1) == "and" || at.word(i - 1) == "or")))
-            return at.word(i - 1) != "the" && at.word(i - 1) != "this" && at.word(i - 1) != "that";
+        const bool person = named && i > 1 && (at.word(i - 1) == "late" || at.word(i - 1) == "early") && at.word(i - 2) == "the";
+        if (led && !person && !(named && (at.word(i - 1) == "and" || at.word(i - 1) == "or")))
+            return at.word(i - 1) != "the" && (!named || (at.word(i - 1) != "this" && at.word(i - 1) != "that"));
         const std::string_view next = i + 1 < at.size() ? at.word(i + 1) : std::string_view{};
         if (named || next == "for" || next == "on" || next == "to") return false;
         return i > 0 && !(*at.tokens)[i - 1].capital && (*at.tokens)[i - 1].kind == TokenKind::word && !one_of(at.word(i - 1), articles);
@@ -71,6 +72,9 @@ bool is_time_word(const LookedUp& at, Sentence& sentence, std::size_t i) {
         const bool named = i + 1 < at.size() && (*at.tokens)[i + 1].capital && !sense_of(at.entry(i + 1), entry->senses[0].word_class);
         return token.capital && !named && i > 0 && one_of(at.word(i - 1), before_days);
     }
+    if (word == "epiphany") return token.capital;
+    if (word == "spring" || word == "fall")
+        if (token.capital && before_figure && at.word(i + 1).size() == 4) return true;
     if (word == "fall" && i + 2 < at.size() && at.word(i + 1) == "of" && (*at.tokens)[i + 2].kind != TokenKind::number) return false;
     return led || after_figure;
 }
@@ -92,16 +96,23 @@ bool is_year(const LookedUp& at, const Sentence& sentence, std::size_t i) {
     if (dash_after && figure(i + 2).size() == 4) return true;  // 1861-1863
     if (dash_after && figure(i + 2).size() == 2 && figure(i + 2) > word.substr(2)) return true;
     if (dash_before && i > 1 && !figure(i - 2).empty()) return figure(i - 2).size() == 4 && figure(i - 2) < word;
-    if (value >= 1900 && value <= 2060) return true;
+    if (value >= 1900 && value <= 2060) {  // "paid 2010 crowns" counts
+        const bool verb_before =
+            i > 0 && !follows && tokens[i - 1].kind == TokenKind::word && !tokens[i - 1].capital && !one_of(before, articles);
+        return !verb_before || i + 1 >= tokens.size() || tokens[i + 1].kind != TokenKind::word || tokens[i + 1].capital ||
+               after.size() < 4 || !after.ends_with("s");
+    }
     if (follows || (before == "for" && (i + 1 >= tokens.size() || tokens[i + 1].kind == TokenKind::mark))) return true;
-    if (i > 0 && tokens[i - 1].kind == TokenKind::word && value >= 1500 && (one_of(before, articles) || before == "as"))
+    const bool word_before = i > 0 && (tokens[i - 1].kind == TokenKind::word || before == "'s" || before == "\u2019s");
+    if (word_before && value >= 1500 && (one_of(before, articles) || before == "\u2019s" || before == "as"))
         return i + 1 >= tokens.size() || !at.word(i + 1).ends_with("s");
     return i == 0 || tokens[i - 1].kind == TokenKind::mark ? i + 1 >= tokens.size() || tokens[i + 1].kind == TokenKind::mark : false;
 }
 
 bool is_early_year(const LookedUp& at, const Sentence& sentence, std::size_t i) {
     const Tokens& tokens = sentence.tokens;
-    const std::string_view word = at.word(i);
+    std::string_view word = at.word(i);
+    if (word.size() == 4 && word.back() == 's') word.remove_suffix(1);  // "the 360s"
     if (word.size() != 3 || word[0] == '0' || word.find_first_not_of("0123456789") != std::string_view::npos) return false;
     if (i > 0 && one_of(at.word(i - 1), before_counts)) return false;
     if (i + 1 >= tokens.size()) return true;

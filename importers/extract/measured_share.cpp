@@ -13,7 +13,7 @@ const std::vector<EmbeddedFile>& measured();
 
 namespace {
 
-constexpr int enough = 20;  // readings, for a share to tell anything
+constexpr int enough = 10;  // readings, for a share to tell anything
 
 struct Tally {
     int hits = 0, right = 0;

@@ -41,6 +41,26 @@ std::string shown(const DatedText& dated, const std::string& text) {
     return all;
 }
 
+TEST_CASE("what the shape of a number rules out is never read from it") {
+    const RuleSet& rules = *english().rules;
+    const std::string text =
+        "0 7 31 1994 1066 2400 300 12345 123456789 1234567890 47,000 3.12 12:30 12.30 1990s 20th 1st '68 '90s 3/27/2014 14.07.15 "
+        "2023-09-26 '8";
+    Tokens tokens = tokenize(text, {0, static_cast<std::uint32_t>(text.size())});
+    const LookedUp at{text, &rules.lexicon, &tokens};
+    int read = 0;
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind != TokenKind::number) continue;
+        for (int figure = 0; figure < static_cast<int>(FigureClass::size); ++figure) {
+            if (!read_figure(static_cast<FigureClass>(figure), at, i, rules.figure_words).length) continue;
+            INFO(at.word(i) << " as " << figure_class_name(static_cast<FigureClass>(figure)));
+            CHECK((figures_of_number(at.word(i)) >> figure & 1) == 1);
+            ++read;
+        }
+    }
+    CHECK(read > 30);
+}
+
 TEST_CASE("a word of the lexicon is found however it is written") {
     Lexicon lexicon;
     for (const std::string_view word : {"may", "a", "saturday", "september", "o'clock", "pm", "2000"}) lexicon.add(word);

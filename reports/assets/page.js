@@ -221,14 +221,14 @@
       made.append(...children);
       return made;
     };
-    const { when, headline, quote } = told(event), [, title, publisher, url, published] = documentOf(event);
+    const { when, headline, quote } = told(event), [, title, publisher, url, published] = documentOf(event), days = parse(published ?? '');
     const date = make('a', 'date', when || words.undated), cite = make('cite', '', publisher || title);
     date.href = parts[event.part].file + '#e-' + event.id;
     const link = /^https?:\/\/[^\s]+$/i.test(url ?? '') ? make('a', '', '', cite) : cite;
     if (link !== cite) Object.assign(link, { href: url, rel: 'noopener noreferrer' });
     const what = make('h3', '', headline), said = make('blockquote', '', quote?.slice(0, 600));
     what.dir = said.dir = 'auto';
-    event.element = make('li', 'ev', '', make('div', 'when', '', date), make('div', 'what', '', what, said, make('p', 'src', '', link, published ? ', ' + harmless(published) : '')));
+    event.element = make('li', 'ev', '', make('div', 'when', '', date), make('div', 'what', '', what, said, make('p', 'src', '', link, published ? ', ' + (days && days[0] === days[1] ? inWords(days[0]) : harmless(published)) : '')));
     event.element.event = event;
     return event.element;
   }

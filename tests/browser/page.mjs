@@ -226,7 +226,7 @@ test('what the overview finds is dated and cited as on its page', async () => {
   await overview.selectOption('#mode', 'certain');
   await settle(overview);
   const told = page => page.$$eval('.ev', all => all.map(e => [e.querySelector('.date').textContent, e.querySelector('.what > h3, .what > h4').textContent, e.querySelector('blockquote').textContent,
-    (e.querySelector('.src a[href^="http"]') ?? e).href]));
+    (e.querySelector('.src a[href^="http"]') ?? e).href, /, (\d+ \w+ \d+)/.exec(e.querySelector('.src').textContent)?.[1]]));
   assert.deepEqual(await told(overview), await told(page));
 });
 

@@ -112,8 +112,12 @@ std::optional<DayRange> allowed_days(const LookedUp& at, const std::vector<Read>
         return std::nullopt;
     if (read.match.last < at.size() && in(folded(at, read.match.last, buffer), {"of", "after"})) return std::nullopt;
     const Moment* from = before.mention ? &*before.mention : nullptr;
-    for (std::size_t k = 0; k < i; ++k)
-        if (reads[k].reading.moment && !reads[k].aside) from = &*reads[k].reading.moment;
+    constexpr std::size_t near = 8;  // expressions: more would cost too much where a sentence has thousands
+    for (std::size_t k = i; k-- > 0 && i - k <= near;)
+        if (reads[k].reading.moment && !reads[k].aside) {
+            from = &*reads[k].reading.moment;
+            break;
+        }
     lean = from ? Lean::story : Lean::nothing;
     if (before.said && read.direction >= 0) {
         from = &*before.said;

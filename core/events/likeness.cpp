@@ -61,7 +61,7 @@ bool has(const std::vector<std::string>& sorted, const std::string& word) { retu
 
 /// Said again and again in one of the two documents: it tells little of one event.
 bool repeated(const ClusterItem& a, const ClusterItem& b, const std::string& term) {
-    return (a.topic && has(a.topic->repeated, term)) || (b.topic && has(b.topic->repeated, term));
+    return (a.topic && a.topic->repeated.has(term)) || (b.topic && b.topic->repeated.has(term));
 }
 
 /// "invade" and "invasion".

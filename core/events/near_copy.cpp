@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <map>
 #include <numeric>
 
@@ -89,13 +90,20 @@ private:
     std::size_t words_ = 0, runs_ = 0;
 };
 
-std::string_view bin(std::string_view signature, std::size_t i) { return signature.substr(i * digits, digits); }
+/// The digits of a bin, compared as one number.
+std::uint32_t bin(std::string_view signature, std::size_t i) {
+    std::uint32_t value = 0;
+    static_assert(digits == sizeof value);
+    std::memcpy(&value, signature.data() + i * digits, digits);
+    return value;
+}
+constexpr std::uint32_t no_run = 0x30303030;  // "0000"
 
 /// Of the bins [first, last) that either has filled, whether so large a share is the same.
 bool alike(std::string_view a, std::string_view b, std::size_t first, std::size_t last, double least) {
     std::size_t same = 0, filled = 0;
     for (std::size_t i = first; i < last; ++i) {
-        const bool empty = bin(a, i) == "0000" && bin(b, i) == "0000";
+        const bool empty = bin(a, i) == no_run && bin(b, i) == no_run;
         filled += !empty;
         same += !empty && bin(a, i) == bin(b, i);
     }
@@ -144,14 +152,14 @@ std::vector<std::string> copy_groups(const std::vector<std::string>& hashes, con
     // Texts that have one value in one bin, beside each other: each is compared with the first of them.
     struct Filled {
         std::size_t at;
-        std::string_view value;
+        std::uint32_t value;
         std::size_t text;
         auto operator<=>(const Filled&) const = default;
     };
     std::vector<Filled> filled;
     for (std::size_t i = 0; i < distinct.size(); ++i)
         for (std::size_t at = 0; at < bins && distinct[i].second.size() == sketch_size; ++at)
-            if (const std::string_view value = bin(distinct[i].second, at); value != "0000") filled.push_back({at, value, i});
+            if (const std::uint32_t value = bin(distinct[i].second, at); value != no_run) filled.push_back({at, value, i});
     std::sort(filled.begin(), filled.end());
     for (auto each = filled.begin(), first = each; each != filled.end(); ++each) {
         if (each->at != first->at || each->value != first->value) first = each;

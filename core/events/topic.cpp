@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -45,10 +46,12 @@ DocumentTopic topic_of(const std::vector<Mention>& mentions) {
     }
     for (const auto& [name, count] : names) words.erase(name);
     DocumentTopic topic{commonest(names, most_names), commonest(words, most_words), {}};
+    std::vector<std::string> repeated;
     for (const auto* counts : {&names, &words})
         for (const auto& [term, count] : *counts)
-            if (count >= often && topic.repeated.size() < most_repeated) topic.repeated.push_back(term);
-    std::sort(topic.repeated.begin(), topic.repeated.end());
+            if (count >= often && repeated.size() < most_repeated) repeated.push_back(term);
+    std::sort(repeated.begin(), repeated.end());
+    topic.repeated = std::move(repeated);
     return topic;
 }
 

@@ -1,6 +1,7 @@
 // What an article is about, as clustering sees it: the names and words that its mentions come back to.
 #pragma once
 
+#include "core/events/word_set.h"
 #include "core/model/mention.h"
 
 #include <string>
@@ -11,7 +12,7 @@ namespace annals {
 struct DocumentTopic {
     std::vector<std::string> names;  // at most 24 that stand in most sentences, sorted
     std::vector<std::string> words;  // at most 48, without names and numbers
-    std::vector<std::string> repeated;  // terms of three sentences or more, sorted: they tell little of a single event
+    WordSet repeated;                // terms of three sentences or more: they tell little of a single event
     bool operator==(const DocumentTopic&) const = default;
 };
 

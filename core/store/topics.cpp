@@ -23,7 +23,7 @@ bool store_topic(const Database& database, std::optional<std::int64_t> old_versi
             database.run("DELETE FROM document_name WHERE name = ? AND version = ?", name, *old_version);
     }
     database.run("UPDATE document_version SET topic_names = ?, topic_words = ?, repeated_terms = ? WHERE id = ?", join_lines(topic.names),
-                 join_lines(topic.words), join_lines(topic.repeated), version);
+                 join_lines(topic.words), join_lines(topic.repeated.words()), version);
     for (std::int64_t name : term_numbers(topic.names, {})) database.run("INSERT INTO document_name (name, version) VALUES (?, ?)", name, version);
     return old != topic;
 }

@@ -5,6 +5,7 @@
 #include "importers/extract/dated_event.h"
 #include "importers/extract/extract.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/happenings.h"
 #include "importers/extract/mention_terms.h"
 
 #include <algorithm>
@@ -86,6 +87,9 @@ void fill_words(const DatedText& dated, const std::string& text, const GivenMent
     mention.terms = terms(text, tree, token, phrases);
     mention.names = names(text, tree, phrases);
     mention.related = related_to(mention.trigger_lemma);
+    Happenings happening = happenings(text, tree, token);
+    mention.happenings = std::move(happening.names);
+    mention.once = happening.once;
 }
 
 }  // namespace

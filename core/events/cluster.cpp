@@ -71,6 +71,7 @@ private:
     static void for_keys(const ClusterItem& item, const auto& with_word, const auto& with_day) {
         for (const std::string& term : item.terms) with_word(term);
         for (const std::string& word : item.related) with_word(word);
+        for (const std::string& happening : item.happenings) with_word(happening);
         with_word(item.trigger_lemma);
         if (item.date.minute && item.date.start_min) with_day(*item.date.start_min);
     }

@@ -28,6 +28,9 @@ struct ClusterItem {
     std::vector<std::string> terms, names, related;  // as in Mention
     std::optional<bool> counts;      // all its numbers count something; none when it has no number
     bool recurs = false;             // its document has another event of this trigger on another day
+    std::vector<std::string> happenings;         // as in Mention
+    bool once = false;                           // as in Mention
+    bool sole = false;                           // no other sentence of its document has these days
     std::shared_ptr<const DocumentTopic> topic;  // of its document; none when not known
     std::int64_t decided = 0;        // mentions with the same number, other than 0, were put together by a person
     bool alone = false;              // a person took it out of its event, or it could not be verified
@@ -42,19 +45,22 @@ struct Likeness {
 inline constexpr double enough_likeness = 4.5;
 
 /// Two mentions can only be one event if they are in reach of each other, so that the store finds all candidates: their documents are
-/// one or about one thing, or they have the same days and share two terms, or comparable days, the trigger and another term.
+/// one or about one thing, or they have the same days and share two terms, or comparable days, a head word and another term.
 Likeness likeness(const ClusterItem& a, const ClusterItem& b);
 /// The same, for many pairs of mentions of the same documents: `topics` is topics_of(a, b).
 Likeness likeness(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics);
 /// Of their documents; nothing when it is one document or a topic is not known.
 TopicLikeness topics_of(const ClusterItem& a, const ClusterItem& b);
 
+/// What the index knows a mention by beside its terms: what happens, else the trigger.
+std::vector<std::string> head_words(const std::string& trigger_lemma, const std::vector<std::string>& happenings);
+
 /// Other days at which a source may have put the same event: the month around a day, the year around a month and the reverse,
 /// and the days next to a day. Empty for every other date.
 std::vector<DayRange> comparable_days(const Date& date);
 
-/// Whether one event may have both dates, one of them being wrong or coarser.
-bool may_be_one_date(const Date& a, const Date& b);
+/// Whether one event may have both dates, one of them being wrong or coarser; `once`: it is of what happens only once.
+bool may_be_one_date(const Date& a, const Date& b, bool once = false);
 
 /// "Eleven hurt" and "fourteen hurt" may be two counts of one fire, while "bridge number 12" is another than number 13.
 bool counts_something(const std::vector<Number>& numbers);

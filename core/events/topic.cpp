@@ -1,5 +1,7 @@
 #include "core/events/topic.h"
 
+#include "core/text/utf8.h"
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -31,11 +33,29 @@ std::vector<std::string> shared_by(const std::vector<std::string>& a, const std:
     return shared;
 }
 
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+/// Capital words behind the first; none where capitals are the title's way of writing.
+std::vector<std::string> names_in(std::string_view title) {
+    std::vector<std::string> names;
+    std::size_t small = 0, at = 0;
+    for (bool first = true; at < title.size() && at < 300; first = false) {
+        const std::size_t end = std::min(title.find(' ', at), title.size());
+        std::string_view word = title.substr(at, end - at);
+        while (!word.empty() && !is_capital(word.back()) && !is_small(word.back())) word.remove_suffix(1);
+        if (word.size() > 2 && is_small(word.front())) ++small;
+        if (word.size() > 2 && !first && is_capital(word.front())) names.push_back(fold(word));
+        at = end + 1;
+    }
+    return small > names.size() ? names : std::vector<std::string>();
+}
+
 }  // namespace
 
 bool is_number(const std::string& term) { return !term.empty() && term[0] >= '0' && term[0] <= '9'; }
 
-DocumentTopic topic_of(const std::vector<Mention>& mentions) {
+DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view title) {
     std::map<std::string, int> names, words;
     std::set<std::uint32_t> sentences;
     for (const Mention& mention : mentions) {
@@ -44,6 +64,7 @@ DocumentTopic topic_of(const std::vector<Mention>& mentions) {
         for (const std::string& term : mention.terms)
             if (!is_number(term) && !std::binary_search(mention.names.begin(), mention.names.end(), term)) ++words[term];
     }
+    for (const std::string& name : names_in(title)) names[name] += 2;
     for (const auto& [name, count] : names) words.erase(name);
     DocumentTopic topic{commonest(names, most_names), commonest(words, most_words), {}};
     std::vector<std::string> repeated;

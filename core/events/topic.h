@@ -5,6 +5,7 @@
 #include "core/model/mention.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace annals {
@@ -16,7 +17,8 @@ struct DocumentTopic {
     bool operator==(const DocumentTopic&) const = default;
 };
 
-DocumentTopic topic_of(const std::vector<Mention>& mentions);
+/// Names in a title that is written like a sentence count too: "What went wrong at Hallbeck".
+DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view title = {});
 
 /// Whether two articles are about one thing. Symmetric; the names they share are the reason.
 struct TopicLikeness {

@@ -51,6 +51,8 @@ struct Mention {
     std::vector<std::string> terms;  // folded, sorted: names, head lemma, figures; what clustering compares
     std::vector<std::string> names;    // those of the terms that are parts of names
     std::vector<std::string> related;  // other words for what the trigger names, folded: "invade" of "invasion"
+    std::vector<std::string> happenings;  // what happens, by the name that all words for it share: "fire" of "a blaze tore through"; sorted
+    bool once = false;                    // it comes to its subject only once: a birth, "the last inspection"
     std::optional<double> confidence;  // the rule's measured share right; none until measured
 };
 

@@ -40,7 +40,7 @@ std::string reading_of(const ReadDocument& read, const std::string& sketch) {
               << to_string(m.role) << d.edtf << to_string(d.shape) << d.start_min << d.start_max << d.end_min << d.end_max << d.minute
               << d.utc_offset << to_string(d.precision) << std::int64_t{d.open_start} << std::int64_t{d.open_end} << m.evidence.span
               << m.evidence.words << m.evidence.rule << m.evidence.anchor << join_lines(m.evidence.alternatives) << join_lines(m.terms)
-              << join_lines(m.names) << join_lines(m.related)
+              << join_lines(m.names) << join_lines(m.related) << join_lines(m.happenings) << std::int64_t{m.once}
               << m.confidence.value_or(-1);
         if (const auto page = page_of(document, m.quote.begin)) print << std::int64_t{*page};
         for (const Number& n : m.numbers) print << n.value << n.text << n.of;

@@ -40,12 +40,16 @@ std::string grouped_by(std::initializer_list<std::string_view> parts) {
 
 std::map<std::string, OldMention> old_mentions(const Database& database, std::int64_t version) {
     std::map<std::string, OldMention> result;
-    Rows rows = database.rows("SELECT m.key, m.id, m.range, em.event, m.edtf, m.shape, m.kind, m.modality, m.trigger_lemma, m.terms,"
-                              " m.names, m.related, m.recurs, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = m.id) FROM mention m LEFT JOIN event_mention em ON em.mention = m.id WHERE m.version = ? AND NOT m.given", version);
+    Rows rows = database.rows(
+        "SELECT m.key, m.id, m.range, em.event, m.edtf, m.shape, m.kind, m.modality, m.trigger_lemma, m.terms,"
+        " m.names, m.related, m.recurs, m.happenings, m.once, m.sole, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = "
+        "m.id) FROM mention m LEFT JOIN event_mention em ON em.mention = m.id WHERE m.version = ? AND NOT m.given",
+        version);
     while (rows.next())
-        result[rows.text(0)] = {rows.integer(1), rows.optional<std::int64_t>(2), rows.optional<std::int64_t>(3),
-                                grouped_by({rows.text(4), rows.text(5), rows.text(6), rows.text(7), rows.text(8), rows.text(9), rows.text(10),
-                                            rows.text(11), rows.text(12), rows.text(13)})};
+        result[rows.text(0)] = {
+            rows.integer(1), rows.optional<std::int64_t>(2), rows.optional<std::int64_t>(3),
+            grouped_by({rows.text(4), rows.text(5), rows.text(6), rows.text(7), rows.text(8), rows.text(9), rows.text(10), rows.text(11),
+                        rows.text(12), rows.text(13), rows.text(14), rows.text(15), rows.text(16)})};
     return result;
 }
 
@@ -58,7 +62,7 @@ const std::string replace_known =
     " quote_end = excluded.quote_end, quote_begin_point = excluded.quote_begin_point, quote_end_point = excluded.quote_end_point,"
     " trigger_begin = excluded.trigger_begin, trigger_end = excluded.trigger_end, trigger_lemma = excluded.trigger_lemma,"
     " headline = excluded.headline, quote = excluded.quote, terms = excluded.terms, names = excluded.names, related = excluded.related,"
-    " recurs = excluded.recurs";
+    " recurs = excluded.recurs, happenings = excluded.happenings, once = excluded.once, sole = excluded.sole";
 
 /// Triggers of events on two different days: what happens again and again.
 std::set<std::string> recurring_triggers(const std::vector<Mention>& mentions) {
@@ -69,6 +73,18 @@ std::set<std::string> recurring_triggers(const std::vector<Mention>& mentions) {
         if (days.emplace(mention.trigger_lemma, *mention.date.start_min).first->second != *mention.date.start_min) recurring.insert(mention.trigger_lemma);
     }
     return recurring;
+}
+
+/// Days of which only one sentence tells.
+std::set<std::pair<Day, Day>> sole_days(const std::vector<Mention>& mentions) {
+    std::map<std::pair<Day, Day>, std::set<std::uint32_t>> sentences;
+    for (const Mention& mention : mentions)
+        if (founds_event(mention) && mention.date.start_min && mention.date.end_max)
+            sentences[{*mention.date.start_min, *mention.date.end_max}].insert(mention.quote.begin);
+    std::set<std::pair<Day, Day>> sole;
+    for (const auto& [days, begins] : sentences)
+        if (begins.size() == 1) sole.insert(days);
+    return sole;
 }
 
 /// One row for the dating words that several mentions share.
@@ -108,15 +124,18 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
         database.run("DELETE FROM time_expression WHERE version = ? AND id NOT IN"
                      " (SELECT time_expression FROM mention WHERE given AND time_expression IS NOT NULL AND version = ?)", *old_version, version);
     }
-    const bool other_topic = store_topic(database, old_version, version, topic_of(read.mentions));
+    const bool other_topic = store_topic(database, old_version, version, topic_of(read.mentions, read.document.title));
     const std::set<std::string> recurring = recurring_triggers(read.mentions);
+    const std::set<std::pair<Day, Day>> sole_of = sole_days(read.mentions);
     TimeExpressions expressions(database, version);
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const Mention& m = read.mentions[i];
         const std::optional<std::int64_t> range = range_of(database, m.date);
         const Shape shape = range ? m.date.shape : Shape::undated;
-        const std::string terms = join_lines(m.terms), names = join_lines(m.names), related = join_lines(m.related);
+        const std::string terms = join_lines(m.terms), names = join_lines(m.names), related = join_lines(m.related),
+                          happenings = join_lines(m.happenings);
         const bool recurs = recurring.contains(m.trigger_lemma);
+        const bool sole = m.date.start_min && m.date.end_max && sole_of.contains({*m.date.start_min, *m.date.end_max});
         const auto known = old.find(keys[i]);
         std::int64_t id = 0;
         bool grouped_anew = true;
@@ -125,30 +144,33 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
             id = before.id;
             const std::string counts = m.numbers.empty() ? "" : counts_something(m.numbers) ? "1" : "0";
             grouped_anew = other_topic || before.range != range ||
-                           before.grouped_by != grouped_by({m.date.edtf, to_string(shape), to_string(m.kind), to_string(m.modality), m.trigger_lemma,
-                                                            terms, names, related, recurs ? "1" : "0", counts});
+                           before.grouped_by !=
+                               grouped_by({m.date.edtf, to_string(shape), to_string(m.kind), to_string(m.modality), m.trigger_lemma, terms,
+                                           names, related, recurs ? "1" : "0", happenings, m.once ? "1" : "0", sole ? "1" : "0", counts});
             if (grouped_anew) unindex_terms(database, before.id);
             if (before.event) (grouped_anew ? changes.events : changes.touched).insert(*before.event);
             database.run("DELETE FROM mention_number WHERE mention = ?", id);
         }
         database.run(
-            std::string("INSERT INTO mention (id, version, key, time_expression, range, edtf, shape, precision, utc_offset, open_start, open_end, date_role, kind,"
-            " modality, attributed_to, confidence, page, quote_begin, quote_end, quote_begin_point, quote_end_point, trigger_begin, trigger_end,"
-            " trigger_lemma, headline, quote, terms, names, related, recurs)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            + (id ? replace_known : std::string()),
+            std::string("INSERT INTO mention (id, version, key, time_expression, range, edtf, shape, precision, utc_offset, open_start, "
+                        "open_end, date_role, kind,"
+                        " modality, attributed_to, confidence, page, quote_begin, quote_end, quote_begin_point, quote_end_point, "
+                        "trigger_begin, trigger_end,"
+                        " trigger_lemma, headline, quote, terms, names, related, recurs, happenings, once, sole)"
+                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)") +
+                (id ? replace_known : std::string()),
             id ? std::optional(id) : std::nullopt, version, keys[i], expressions.store(m.evidence), range, m.date.edtf, to_string(shape),
             to_string(m.date.precision), m.date.utc_offset, m.date.open_start, m.date.open_end, to_string(m.role), to_string(m.kind),
-            to_string(m.modality), m.attributed_to, m.confidence, page_of(read.document, m.quote.begin), m.quote.begin, m.quote.end, offsets.of_byte(m.quote.begin),
-            offsets.of_byte(m.quote.end), m.trigger.begin, m.trigger.end, m.trigger_lemma, m.headline, words(text, m.quote), terms,
-            names, related, recurs);
+            to_string(m.modality), m.attributed_to, m.confidence, page_of(read.document, m.quote.begin), m.quote.begin, m.quote.end,
+            offsets.of_byte(m.quote.begin), offsets.of_byte(m.quote.end), m.trigger.begin, m.trigger.end, m.trigger_lemma, m.headline,
+            words(text, m.quote), terms, names, related, recurs, happenings, m.once, sole);
         if (!id) id = database.last_id();
         for (std::size_t n = 0; n < m.numbers.size(); ++n)
             database.run("INSERT INTO mention_number (mention, position, value, text, of) VALUES (?, ?, ?, ?, ?)", id, n, m.numbers[n].value,
                          m.numbers[n].text, m.numbers[n].of);
         if (grouped_anew) {
             changes.mentions.insert(id);
-            if (range && founds_event(m)) index_terms(database, id, m.date, m.terms, m.trigger_lemma);
+            if (range && founds_event(m)) index_terms(database, id, m.date, m.terms, head_words(m.trigger_lemma, m.happenings));
         }
         if (known != old.end()) old.erase(known);
     }

@@ -24,9 +24,11 @@ struct Item : ClusterItem {
 };
 
 const std::string item_sql =
-    "SELECT m.id, m.key, m.version, ifnull(e.id, ''), ifnull(e.mentions, 0), m.kind, m.modality, m.trigger_lemma, m.terms, m.names, m.related,"
-    " m.recurs, m.quote_begin, m.quote_end, m.trigger_begin, m.trigger_end,"
-    " m.unverified_because IS NOT NULL, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = m.id), " + date_columns("m", "r") +
+    "SELECT m.id, m.key, m.version, ifnull(e.id, ''), ifnull(e.mentions, 0), m.kind, m.modality, m.trigger_lemma, m.terms, m.names, "
+    "m.related,"
+    " m.recurs, m.quote_begin, m.quote_end, m.trigger_begin, m.trigger_end, m.happenings, m.once, m.sole,"
+    " m.unverified_because IS NOT NULL, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = m.id), " +
+    date_columns("m", "r") +
     " FROM mention m LEFT JOIN date_range r ON r.id = m.range"
     " LEFT JOIN event_mention em ON em.mention = m.id LEFT JOIN event e ON e.seq = em.event WHERE m.id IN (SELECT value FROM json_each(?))";
 
@@ -70,9 +72,12 @@ private:
         item.recurs = rows.integer(11) != 0;
         item.quote = {static_cast<std::uint32_t>(rows.integer(12)), static_cast<std::uint32_t>(rows.integer(13))};
         item.trigger = {static_cast<std::uint32_t>(rows.integer(14)), static_cast<std::uint32_t>(rows.integer(15))};
-        item.alone = rows.integer(16) != 0 || decided_.alone.contains(item.mention);  // what could not be verified joins nothing
-        if (!rows.null(17)) item.counts = rows.integer(17) != 0;
-        item.date = read_date(rows, 18);
+        item.happenings = split_lines(rows.text(16));
+        item.once = rows.integer(17) != 0;
+        item.sole = rows.integer(18) != 0;
+        item.alone = rows.integer(19) != 0 || decided_.alone.contains(item.mention);  // what could not be verified joins nothing
+        if (!rows.null(20)) item.counts = rows.integer(20) != 0;
+        item.date = read_date(rows, 21);
         const Source& source = source_of(item.version);
         item.document = source.document;
         item.publisher = source.publisher;
@@ -128,7 +133,8 @@ void add_of_topic(const Item& item, Topics& topics, DocumentMentions& mentions, 
     std::size_t most = most_candidates;
     const auto add_of = [&](std::int64_t version) {
         for (const DocumentMentions::Dated& other : mentions.of(version))
-            if (most > 0 && other.mention != item.mention && may_be_one_date(item.date, other.date)) found.insert(other.mention), --most;
+            if (most > 0 && other.mention != item.mention && may_be_one_date(item.date, other.date, item.once))
+                found.insert(other.mention), --most;
     };
     add_of(item.version);
     for (std::int64_t version : topics.like(item.version)) add_of(version);
@@ -136,23 +142,22 @@ void add_of_topic(const Item& item, Topics& topics, DocumentMentions& mentions, 
 
 /// Mentions that share words with it; see the promise of `likeness` about days and shared terms.
 std::vector<std::int64_t> candidates_of(const ClusterItem& item, TermIndex& index) {
-    const std::vector<std::int64_t> terms = term_numbers(item.terms, item.trigger_lemma);
+    const std::vector<std::string> heads = head_words(item.trigger_lemma, item.happenings);
+    const std::vector<std::int64_t> terms = term_numbers(item.terms, heads);
     std::vector<std::int64_t> sharing;  // once for each shared term
     for (std::int64_t term : terms) {
         const std::vector<std::int64_t>& mentions = index.mentions(indexed_days(item.date), term);
         sharing.insert(sharing.end(), mentions.begin(), mentions.end());
     }
-    if (!item.trigger_lemma.empty()) {
-        const std::int64_t trigger = term_numbers({}, item.trigger_lemma).front();
+    for (std::int64_t head : term_numbers({}, heads))
         for (DayRange days : comparable_days(item.date)) {
-            const std::vector<std::int64_t>& same_trigger = index.mentions(days, trigger);
-            if (same_trigger.empty()) continue;
+            const std::vector<std::int64_t>& same_head = index.mentions(days, head);
+            if (same_head.empty()) continue;
             for (std::int64_t term : terms) {
                 const std::vector<std::int64_t>& mentions = index.mentions(days, term);
-                std::set_intersection(mentions.begin(), mentions.end(), same_trigger.begin(), same_trigger.end(), std::back_inserter(sharing));
+                std::set_intersection(mentions.begin(), mentions.end(), same_head.begin(), same_head.end(), std::back_inserter(sharing));
             }
         }
-    }
     std::sort(sharing.begin(), sharing.end());
     std::vector<std::pair<std::ptrdiff_t, std::int64_t>> ranked;  // most shared terms first, then the oldest
     for (auto next = sharing.begin(); next != sharing.end();) {

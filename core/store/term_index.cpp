@@ -1,5 +1,6 @@
 #include "core/store/term_index.h"
 
+#include "core/events/likeness.h"
 #include "core/store/stored_date.h"
 
 #include <algorithm>
@@ -21,24 +22,24 @@ std::int64_t days_number(DayRange days) {
 
 DayRange indexed_days(const Date& date) { return {date.start_min.value_or(no_bound), date.end_max.value_or(no_bound)}; }
 
-std::vector<std::int64_t> term_numbers(const std::vector<std::string>& terms, const std::string& trigger_lemma) {
+std::vector<std::int64_t> term_numbers(const std::vector<std::string>& terms, const std::vector<std::string>& heads) {
     std::vector<std::int64_t> numbers;
     const auto add = [&](std::string_view term) {
         std::uint32_t hash = 2166136261u;  // FNV-1a; a clash only brings one candidate too many
         for (unsigned char byte : term) hash = (hash ^ byte) * 16777619u;
         numbers.push_back(hash);
     };
-    for (const std::string& term : terms) add(term);
-    if (!trigger_lemma.empty()) add(trigger_lemma);
+    for (const auto* list : {&terms, &heads})
+        for (const std::string& term : *list) add(term);
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     return numbers;
 }
 
 void index_terms(const Database& database, std::int64_t mention, const Date& date, const std::vector<std::string>& terms,
-                 const std::string& trigger_lemma) {
+                 const std::vector<std::string>& heads) {
     const std::int64_t days = days_number(indexed_days(date));
-    for (std::int64_t term : term_numbers(terms, trigger_lemma))
+    for (std::int64_t term : term_numbers(terms, heads))
         database.run("INSERT INTO mention_term (days, term, mention) VALUES (?, ?, ?)", days, term, mention);
 }
 
@@ -47,10 +48,11 @@ void unindex_terms(const Database& database, std::int64_t mention) {
     std::int64_t days = 0;
     {
         Rows rows = database.rows(
-            "SELECT m.terms, m.trigger_lemma, r.start_min, r.end_max FROM mention m JOIN date_range r ON r.id = m.range WHERE m.id = ?",
+            "SELECT m.terms, m.trigger_lemma, r.start_min, r.end_max, m.happenings FROM mention m JOIN date_range r ON r.id = m.range "
+            "WHERE m.id = ?",
             mention);
         if (!rows.next()) return;
-        terms = term_numbers(split_lines(rows.text(0)), rows.text(1));
+        terms = term_numbers(split_lines(rows.text(0)), head_words(rows.text(1), split_lines(rows.text(4))));
         days = days_number({rows.optional<Day>(2).value_or(no_bound), rows.optional<Day>(3).value_or(no_bound)});
     }
     for (std::int64_t term : terms)

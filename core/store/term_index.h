@@ -13,10 +13,11 @@
 namespace annals {
 
 /// Terms as numbers, sorted; equal terms have equal numbers.
-std::vector<std::int64_t> term_numbers(const std::vector<std::string>& terms, const std::string& trigger_lemma);
+std::vector<std::int64_t> term_numbers(const std::vector<std::string>& terms, const std::vector<std::string>& heads = {});
 
+/// `heads` as head_words gives them.
 void index_terms(const Database& database, std::int64_t mention, const Date& date, const std::vector<std::string>& terms,
-                 const std::string& trigger_lemma);
+                 const std::vector<std::string>& heads);
 /// Takes a mention out, as it is stored; nothing when it is not in.
 void unindex_terms(const Database& database, std::int64_t mention);
 

@@ -52,10 +52,23 @@ bool sets_the_scene(std::string_view text, const Tree& tree, std::uint32_t noun)
     const Sentence& sentence = tree.sentence();
     const auto verb = static_cast<std::uint32_t>(tree.head(noun));
     if (sentence.tags[verb] != Tag::VBD && sentence.tags[verb] != Tag::VBN && !tree.has_copula(verb)) return false;
+    if (is_reporting_verb(lemma_of(text, sentence, verb)) && !tree.has_copula(verb))
+        return false;  // "the death on 5 June was reported in London"
     if (subject_of_verb(tree, noun)) return true;
     const auto preposition = tree.child(noun, Relation::case_);
     return tree.relation(noun) == Relation::obl && preposition != no_token &&
            word_list("scene_prepositions").has(fold(words(text, sentence.tokens[preposition].span)));
+}
+
+/// "The strike had begun with the early sailing on Wednesday": the strike.
+bool begins_with(std::string_view text, const Tree& tree, std::uint32_t noun) {
+    const auto verb = static_cast<std::uint32_t>(tree.head(noun));
+    auto preposition = tree.child(noun, Relation::case_);
+    if (preposition == no_token) preposition = tree.child(noun, Relation::mark);  // the sailing may be taken for a verb
+    if (preposition == no_token || !predicate(tree, verb)) return false;
+    const std::string base = lemma_of(text, tree.sentence(), verb);
+    return word_of(text, tree.sentence(), static_cast<std::uint32_t>(preposition)) == "with" &&
+           (base == "begin" || base == "start" || base == "open" || base == "end");
 }
 
 std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expression, const std::vector<TokenRange>& others) {
@@ -69,6 +82,9 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
         if (at < 0) return no_token;
         const auto token = static_cast<std::uint32_t>(at);
         if (phrase.contains(token) || in_any(others, token)) continue;
+        if (tree.head(token) >= 0 && begins_with(text, tree, token)) return tree.head(token);
+        // "the 05:45 sailing": no clause of its own.
+        if (tree.relation(token) == Relation::acl && tree.head(token) >= 0 && sentence.tags[tree.head(token)] == Tag::CD) continue;
         if (predicate(tree, token)) {
             // "began to raise", "is expected to take": the whole of it is the event; "had to leave" is the leaving.
             while (tree.relation(static_cast<std::uint32_t>(at)) == Relation::xcomp && sentence.heads[at] >= 0 &&

@@ -195,6 +195,61 @@ std::string attribution(std::string_view text, const Tree& tree, std::uint32_t t
     return according_to(text, tree);
 }
 
+namespace {
+
+/// A day with its year and a time of the clock, as pages and mails stamp it: "Mon May 4, 2009 8:25 am".
+bool is_full_stamp(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    bool year = false, clock = false;
+    for (auto i = expression.first; i < expression.last; ++i) {
+        const auto word = word_of(text, sentence, i);
+        if (word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) year = true;
+        if (word.find(':') != word.npos) clock = true;
+    }
+    return year && clock;
+}
+
+/// "DUBAI | Mon May 4, 2009 8:25 am | ...", "At 10:04 pm on 4 June 2009, somebody wrote: ...".
+bool is_stamp_of_words(std::string_view text, const Sentence& sentence, TokenRange expression, std::uint32_t trigger) {
+    if (!is_full_stamp(text, sentence, expression)) return false;
+    const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
+    if (expression.first > 0 && word_of(text, sentence, expression.first - 1) == "|") return true;
+    if (expression.last < count && word_of(text, sentence, expression.last) == "|") return true;
+    return trigger + 1 < count && word_of(text, sentence, trigger + 1) == ":" && lemma_of(text, sentence, trigger) == "write";
+}
+
+/// "Page last updated at ...", "Ban is lifted. Updated: ...".
+bool is_page_stamp(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    const auto &stamps = word_list("stamp_verbs"), &pages = word_list("page_nouns");
+    if (expression.first >= 2 && word_of(text, sentence, expression.first - 1) == ":" &&
+        stamps.has(fold(word_of(text, sentence, expression.first - 2))))
+        return true;
+    for (std::uint32_t i = 0; i < expression.first && i < 4; ++i) {
+        const std::string word = fold(word_of(text, sentence, i));
+        if (stamps.has(word)) return i > 0 && expression.first <= i + 3;
+        if (word != "last" && word != "first" && !pages.has(word)) return false;
+    }
+    return false;
+}
+
+/// "The first pandemic of the 21st century": the century says how far one looked, not when it was.
+bool is_compass(std::string_view text, const Tree& tree, TokenRange expression) {
+    const Sentence& sentence = tree.sentence();
+    const std::string unit = fold(word_of(text, sentence, expression.last - 1));
+    if (unit != "century" && unit != "decade") return false;
+    const auto top = tree.top_of(expression);
+    if (top == no_token || tree.head(static_cast<std::uint32_t>(top)) < 0) return false;
+    const auto noun = static_cast<std::uint32_t>(tree.head(static_cast<std::uint32_t>(top)));
+    if (!is_noun(sentence.tags[noun])) return false;
+    const TokenRange range = tree.subtree(noun);
+    for (auto i = range.first; i < noun; ++i) {
+        const std::string word = fold(word_of(text, sentence, i));
+        if (sentence.tags[i] == Tag::JJS || word == "first" || word == "last" || word == "only") return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, TokenRange expression, std::uint32_t trigger) {
     const Sentence& sentence = tree.sentence();
     const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
@@ -208,7 +263,10 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
     const auto before = [&](std::uint32_t back) { return expression.first >= back ? word_of(text, sentence, expression.first - back) : std::string_view(); };
     const auto after = expression.last < count ? word_of(text, sentence, expression.last) : std::string_view();
     if ((before(1) == "(" || before(1) == "[") && (after == ")" || after == "]")) return true;
-    if (is_citation(text, sentence, expression)) return true;
+    if (is_citation(text, sentence, expression) || is_stamp_of_words(text, sentence, expression, trigger) ||
+        is_page_stamp(text, sentence, expression))
+        return true;
+    if (is_compass(text, tree, expression)) return true;
     if (count > 1 && (word_of(text, sentence, 1) == ":" || (count > 2 && word_of(text, sentence, 2) == ":")) &&
         word_list("reference_leads").has(fold(word_of(text, sentence, 0))))
         return true;

@@ -121,6 +121,30 @@ std::string plain(std::string_view text, const Sentence& sentence, const std::ve
 
 }  // namespace
 
+namespace {
+
+/// "Varndal was on the ferry when she heard of it": who the main clause before a "he" or "she" is about, if it is a name.
+std::string name_in_front(std::string_view text, const Tree& tree, std::uint32_t pronoun) {
+    const std::string word = fold(words(text, tree.sentence().tokens[pronoun].span));
+    if (word != "he" && word != "she") return {};
+    for (std::uint32_t i = 0; i < tree.sentence().heads.size(); ++i)
+        if (tree.sentence().heads[i] < 0) {
+            const auto subject = tree.subject(i);
+            return subject != no_token && subject < static_cast<std::int32_t>(pronoun) ? subject_name(text, tree) : std::string();
+        }
+    return {};
+}
+
+/// "(Updated at noon) The port was closed": what stands in brackets in front is no part of it.
+TokenRange bracket_in_front(std::string_view text, const Sentence& sentence) {
+    if (sentence.tokens.empty() || words(text, sentence.tokens[0].span) != "(") return {};
+    for (std::uint32_t i = 1; i + 1 < sentence.tokens.size() && i < 30; ++i)
+        if (words(text, sentence.tokens[i].span) == ")") return {0, i + 1};
+    return {};
+}
+
+}  // namespace
+
 std::string headline(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases,
                      std::string_view antecedent) {
     const Sentence& sentence = tree.sentence();
@@ -158,16 +182,18 @@ std::string headline(std::string_view text, const Tree& tree, std::uint32_t trig
     }
     for (auto i = clause.first; i < trigger; ++i)
         if (sentence.tags[i] == Tag::WRB && tree.head(i) == static_cast<std::int32_t>(trigger)) choice.drop({i, i + 1});
+    if (const TokenRange bracket = bracket_in_front(text, sentence); !bracket.contains(trigger)) choice.drop(bracket);
     const Choice with_dates = choice;
     drop_dates(sentence, dating_phrases, choice);
     if (nominal && choice.size() < 3) choice = with_dates;  // "the war of 2020" without its year says nothing
 
     const bool pronoun = subject != no_token && sentence.tags[subject] == Tag::PRP;
     const auto replaced = pronoun ? static_cast<std::uint32_t>(subject) : ~0u;
+    const std::string in_front = pronoun ? name_in_front(text, tree, replaced) : std::string();
     auto result = [&] {
         trim_start(sentence, choice);
         trim_end(sentence, choice);
-        return choice.words_of(text, replaced, antecedent);
+        return choice.words_of(text, replaced, in_front.empty() ? antecedent : std::string_view(in_front));
     };
     std::string made = result();
     // Too long: phrases from the end, as few as it takes; what the event needs to be one stays.

@@ -27,6 +27,8 @@ double scale_of(std::string_view word) {
     return 1;
 }
 
+bool is_clock_word(std::string_view word) { return word.size() < 5 && word_list("clock_words").has(fold(word)); }
+
 void sort_once(std::vector<std::string>& items) {
     std::sort(items.begin(), items.end());
     items.erase(std::unique(items.begin(), items.end()), items.end());
@@ -90,9 +92,18 @@ std::vector<std::string> terms(std::string_view text, const Tree& tree, std::uin
     for (std::uint32_t i = 0; i < sentence.tags.size(); ++i) {
         if (in_any(dating_phrases, i)) continue;
         const auto word = words(text, sentence.tokens[i].span);
+        if (i != trigger && is_clock_word(word)) continue;
         if (is_noun(sentence.tags[i]) || i == trigger) result.push_back(lemma(word, sentence.tags[i]));
         else if (sentence.tags[i] == Tag::CD)
-            if (const auto value = number_value(word); value && *value > 1) result.push_back(fmt::format("{:.15g}", *value));
+            if (auto value = number_value(word); value && *value > 1) {
+                while (i + 1 < sentence.tags.size() && sentence.tags[i + 1] == Tag::CD) {  // "40 million"
+                    const auto scale = scale_of(fold(words(text, sentence.tokens[i + 1].span)));
+                    if (scale == 1) break;
+                    *value *= scale;
+                    ++i;
+                }
+                result.push_back(fmt::format("{:.15g}", *value));
+            }
     }
     sort_once(result);
     return result;
@@ -102,7 +113,8 @@ std::vector<std::string> names(std::string_view text, const Tree& tree, const st
     const Sentence& sentence = tree.sentence();
     std::vector<std::string> result;
     for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)
-        if (is_proper(sentence.tags[i]) && sentence.tokens[i].capital && !in_any(dating_phrases, i))
+        if (is_proper(sentence.tags[i]) && sentence.tokens[i].capital && !in_any(dating_phrases, i) &&
+            !is_clock_word(words(text, sentence.tokens[i].span)))
             result.push_back(lemma(words(text, sentence.tokens[i].span), sentence.tags[i]));
     sort_once(result);
     return result;

@@ -3,9 +3,12 @@
 #include "importers/extract/dated_event.h"
 #include "importers/extract/event_kind.h"
 #include "importers/extract/extract.h"
-#include "importers/extract/mention_terms.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/happenings.h"
 #include "importers/extract/headline.h"
+#include "importers/extract/mention_terms.h"
+#include "importers/extract/word_list.h"
+#include "importers/extract/wordnet.h"
 
 #include "core/text/utf8.h"
 
@@ -131,6 +134,12 @@ private:
             const auto helper = lemma_of(text_, sentence, static_cast<std::uint32_t>(i - 2));
             if (helper == "do" && (negation == "not" || negation == "n't" || negation == "n\u2019t")) sentence.tags[i] = Tag::VB;
         }
+        for (std::uint32_t i = 1; i < sentence.tags.size(); ++i) {  // "a fire tore through it": what can be nothing but a past tense
+            if (!is_noun(sentence.tags[i]) || sentence.tokens[i].capital) continue;
+            const std::string word = fold(word_of(text_, sentence, i));
+            if (!irregular_base(word, 'v').empty() && (word_senses(word).noun_class() == 0 || word_list("past_forms").has(word)))
+                sentence.tags[i] = Tag::VBD;
+        }
         for (const Resolution& resolution : resolutions) {
             for (auto i = resolution.first; i < resolution.last; ++i)
                 if (sentence.tokens[i].capital && (sentence.tags[i] == Tag::MD || is_verb(sentence.tags[i]))) sentence.tags[i] = Tag::NNP;
@@ -219,6 +228,9 @@ private:
         mention.terms = terms(text_, tree, trigger, phrases);
         mention.names = names(text_, tree, phrases);
         mention.related = related_to(mention.trigger_lemma);
+        Happenings happening = happenings(text_, tree, trigger);
+        mention.happenings = std::move(happening.names);
+        mention.once = happening.once;
         return mention;
     }
 

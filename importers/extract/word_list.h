@@ -13,6 +13,7 @@ class WordList {
 public:
     explicit WordList(std::string_view text);
     bool has(std::string_view word) const;  // binary search, exact
+    const std::vector<std::string_view>& words() const { return words_; }
 
 private:
     std::vector<std::string_view> words_;

@@ -1,0 +1,198 @@
+#include "importers/extract/happenings.h"
+
+#include "core/text/utf8.h"
+#include "importers/extract/grammar.h"
+#include "importers/extract/word_list.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace annals {
+namespace {
+
+struct Happening {
+    std::string_view name;
+    bool once = false;
+};
+using ByWord = std::unordered_map<std::string_view, Happening>;
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text;
+}
+
+void add_words(std::string_view list, Happening happening, ByWord& known) {
+    while (!list.empty()) {
+        const auto end = std::min(list.find(','), list.size());
+        if (const auto word = trimmed(list.substr(0, end)); !word.empty()) known.emplace(word, happening);
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+}
+
+/// importers/rules/en/happenings.words: [once] name = verbs / nouns.
+struct Known {
+    ByWord verbs, nouns;
+    Known() {
+        constexpr std::string_view once = "once ";
+        for (std::string_view line : word_list("happenings").words()) {
+            const auto equals = line.find('='), slash = line.find('/');
+            if (equals == line.npos || slash == line.npos || slash < equals) continue;
+            Happening happening{trimmed(line.substr(0, equals)), line.starts_with(once)};
+            if (happening.once) happening.name = trimmed(happening.name.substr(once.size()));
+            add_words(line.substr(equals + 1, slash - equals - 1), happening, verbs);
+            add_words(line.substr(slash + 1), happening, nouns);
+        }
+    }
+};
+
+const Known& known() {
+    static const Known all;
+    return all;
+}
+
+const Happening* find(const ByWord& words, std::string_view word) {
+    const auto found = words.find(word);
+    return found == words.end() ? nullptr : &found->second;
+}
+
+class Finder {
+public:
+    Finder(std::string_view text, const Tree& tree) : text_(text), tree_(tree), sentence_(tree.sentence()) {}
+
+    void of_trigger(std::uint32_t trigger) {
+        own(trigger);
+        if (!tree_.parsed()) return;
+        called_last_or_first(trigger);
+        if (tree_.has_copula(trigger)) {  // "the wedding was a great event"
+            if (const auto subject = tree_.subject(trigger); subject != no_token) noun(static_cast<std::uint32_t>(subject), {});
+            return;
+        }
+        if (!is_verb(sentence_.tags[trigger]) || is_nominal(tree_, trigger)) return;
+        of_arguments(trigger);
+        const TokenRange range = tree_.subtree(trigger);
+        for (auto i = trigger + 1; i < range.last; ++i) {  // "was hurt when the bridge collapsed"
+            if (sentence_.tags[i] != Tag::WRB || tree_.head(i) < 0 || fold(word_of(text_, sentence_, i)) != "when") continue;
+            const auto verb = static_cast<std::uint32_t>(tree_.head(i));
+            if (verb <= i || !is_verb(sentence_.tags[verb])) continue;
+            own(verb);
+            of_arguments(verb);
+        }
+    }
+
+    Happenings result() {
+        auto& names = found_.names;
+        std::sort(names.begin(), names.end());
+        names.erase(std::unique(names.begin(), names.end()), names.end());
+        return std::move(found_);
+    }
+
+private:
+    void add(const Happening& happening) {
+        found_.names.emplace_back(happening.name);
+        found_.once = found_.once || happening.once;
+    }
+
+    /// What the word itself names: "stepped down", "the resignation".
+    void own(std::uint32_t token) {
+        const std::string base = lemma_of(text_, sentence_, token);
+        if (is_verb(sentence_.tags[token])) {
+            if (const Happening* happening = of_verb(token, base)) add(*happening);
+        } else {
+            noun(token, {});
+        }
+    }
+
+    const Happening* of_verb(std::uint32_t verb, const std::string& base) const {
+        for (const Relation relation :
+             {Relation::compound_prt, Relation::advmod, Relation::xcomp}) {  // "down" of "stepped down", as parsers will have it
+            const auto particle = tree_.child(verb, relation);
+            if (particle == no_token) continue;
+            if (const Happening* phrase =
+                    find(known().verbs, base + " " + fold(word_of(text_, sentence_, static_cast<std::uint32_t>(particle)))))
+                return phrase;
+        }
+        const auto object = tree_.object(verb);  // "took the firm over"
+        for (const auto next : {verb + 1, object == no_token ? verb + 1 : static_cast<std::uint32_t>(object) + 1})
+            if (next < sentence_.tags.size())
+                if (const Happening* phrase = find(known().verbs, base + " " + fold(word_of(text_, sentence_, next)))) return phrase;
+        if (base == "bear" && sentence_.tags[verb] != Tag::VBN && sentence_.tags[verb] != Tag::VBD) return nullptr;  // "born", not "bears"
+        return find(known().verbs, base);
+    }
+
+    /// An event noun: by its name in the list, else by itself.
+    bool noun(std::uint32_t token, std::string_view ending) {
+        const std::string base = lemma_of(text_, sentence_, token);
+        const bool is_name = is_proper(sentence_.tags[token]) || (token > 0 && sentence_.tokens[token].capital);
+        if (is_name && !find(known().nouns, base)) return false;
+        const Happening* happening = find(is_verb(sentence_.tags[token]) ? known().verbs : known().nouns, base);
+        if (!happening && !is_event_noun(base)) return false;
+        const std::string name = std::string(happening ? happening->name : base) + std::string(ending);
+        found_.names.push_back(name);
+        found_.once = found_.once || (happening && happening->once && ending.empty());
+        return true;
+    }
+
+    /// What the verb is said of, where that is itself what happens.
+    void of_arguments(std::uint32_t verb) {
+        static const WordList &happening = word_list("happening_verbs"), &holding = word_list("holding_verbs"),
+                              &ending = word_list("ending_verbs");
+        const std::string base = lemma_of(text_, sentence_, verb);
+        const bool ends = ending.has(base);
+        const bool passive = tree_.child(verb, Relation::nsubj_pass) != no_token;
+        const auto subject = tree_.subject(verb), object = tree_.object(verb);
+        const bool takes_place =
+            base != "take" || (object != no_token && word_of(text_, sentence_, static_cast<std::uint32_t>(object)) == "place");
+        if (subject != no_token && (ends || (takes_place && happening.has(base)) || (passive && holding.has(base))))
+            noun(static_cast<std::uint32_t>(subject),
+                 ends && object == no_token ? " end" : "");  // "the murder ended the republic" tells of the murder
+        if (object != no_token && (ends || holding.has(base))) noun(static_cast<std::uint32_t>(object), ends ? " end" : "");
+        if (ends) return;
+        std::vector<std::uint32_t> occasions = children(verb, Relation::obl);
+        if (subject != no_token) {  // "people at a meeting shouted"
+            const auto of_subject = children(static_cast<std::uint32_t>(subject), Relation::nmod);
+            occasions.insert(occasions.end(), of_subject.begin(), of_subject.end());
+        }
+        for (const auto occasion : occasions) {
+            const auto preposition = tree_.child(occasion, Relation::case_);
+            if (preposition == no_token) continue;
+            const std::string word = fold(word_of(text_, sentence_, static_cast<std::uint32_t>(preposition)));
+            if (word != "in" && word != "at" && word != "by") continue;
+            if (find(known().nouns, lemma_of(text_, sentence_, occasion))) noun(occasion, {});
+        }
+    }
+
+    /// "was last inspected", "the first flight": there is but one.
+    void called_last_or_first(std::uint32_t trigger) {
+        for (auto i = trigger; i > 0 && i + 3 > trigger; --i) {
+            const std::string said = fold(word_of(text_, sentence_, i - 1));
+            if (said == "last" || said == "first")
+                found_.once = true;
+            else if (said != "been" && said != "be" && said != "was")
+                return;
+        }
+    }
+
+    std::vector<std::uint32_t> children(std::uint32_t token, Relation relation) const {
+        std::vector<std::uint32_t> result;
+        const TokenRange range = tree_.subtree(token);
+        for (auto i = range.first; i < range.last; ++i)
+            if (sentence_.heads[i] == static_cast<std::int32_t>(token) && sentence_.relations[i] == relation) result.push_back(i);
+        return result;
+    }
+
+    std::string_view text_;
+    const Tree& tree_;
+    const Sentence& sentence_;
+    Happenings found_;
+};
+
+}  // namespace
+
+Happenings happenings(std::string_view text, const Tree& tree, std::uint32_t trigger) {
+    Finder finder(text, tree);
+    finder.of_trigger(trigger);
+    return finder.result();
+}
+
+}  // namespace annals

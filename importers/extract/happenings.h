@@ -1,0 +1,21 @@
+// What happens, in words that all who tell of it share: "fire" of "a blaze tore through the mill", "strike" of "drivers walked out".
+#pragma once
+
+#include "importers/extract/tree.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+struct Happenings {
+    std::vector<std::string> names;  // of importers/rules/en/happenings.words, or an event noun itself; sorted; may be empty
+    bool once = false;               // it comes to its subject only once, or the source calls it the last or the first
+};
+
+/// Of the trigger, and of the event noun that it is said of: its subject ("the fire broke out"), its object ("held a meeting"),
+/// the occasion ("died in a fire"), and of a clause with "when" that the trigger governs.
+Happenings happenings(std::string_view text, const Tree& tree, std::uint32_t trigger);
+
+}  // namespace annals

@@ -157,6 +157,7 @@ struct WordLikeness {
     double overlap = 0;               // share of the smaller's words, those that are said again and again left out
     std::size_t words = 0;            // shared, numbers left out
     std::size_t telling = 0;          // shared, and not said again and again
+    std::size_t least = 0;            // such words of the one that has fewer
     bool same_words = false;          // all of both, numbers left out
     bool numbers_differ = false;      // each has one that the other lacks
     std::vector<std::string> shared;
@@ -184,6 +185,7 @@ WordLikeness compare_words(const ClusterItem& a, const ClusterItem& b, const Hea
         ++(is_number(term) ? numbers_b : words_b);
     }
     const std::size_t smaller = std::min(of_a, of_b);
+    like.least = smaller;
     like.overlap = smaller == 0 ? 0 : static_cast<double>(like.telling) / static_cast<double>(smaller);
     like.same_words = like.words == words_a && like.words == words_b;
     like.numbers_differ = numbers < numbers_a && numbers < numbers_b;
@@ -344,6 +346,7 @@ Likeness likeness(const ClusterItem& a, const ClusterItem& b, const TopicLikenes
     }
     bool possible = head.points > 0 ? head.telling || words.telling > 0
                                     : dates.points >= 3 || (words.overlap >= 0.75 && words.telling >= (one_day(a.date) ? 3U : 5U));
+    if (words.shared.empty() && words.least >= 2 && dates.points < 3) possible = false;  // a closure here, a closure there
     // Each names somebody of whom the other knows nothing; the one thing and the other: only words that are nearly the same outweigh that.
     const bool nearly_same_words = words.overlap >= 0.75 && words.telling >= 3;
     if ((names.unknown > 0 || (head.unlike && a.trigger_lemma == b.trigger_lemma)) && !nearly_same_words) possible = false;

@@ -346,7 +346,8 @@ Likeness likeness(const ClusterItem& a, const ClusterItem& b, const TopicLikenes
     }
     bool possible = head.points > 0 ? head.telling || words.telling > 0
                                     : dates.points >= 3 || (words.overlap >= 0.75 && words.telling >= (one_day(a.date) ? 3U : 5U));
-    if (words.shared.empty() && words.least >= 2 && dates.points < 3) possible = false;  // a closure here, a closure there
+    // A closure here, a closure there, on a day of which they tell more.
+    if (words.shared.empty() && words.least >= 2 && dates.points < 3 && !(a.sole && b.sole)) possible = false;
     // Each names somebody of whom the other knows nothing; the one thing and the other: only words that are nearly the same outweigh that.
     const bool nearly_same_words = words.overlap >= 0.75 && words.telling >= 3;
     if ((names.unknown > 0 || (head.unlike && a.trigger_lemma == b.trigger_lemma)) && !nearly_same_words) possible = false;

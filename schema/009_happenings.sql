@@ -1,4 +1,4 @@
--- Schema 8. What happens, by a name that all words for it share.
+-- Schema 9. What happens, by a name that all words for it share.
 
 ALTER TABLE mention ADD COLUMN happenings TEXT NOT NULL DEFAULT '';
 ALTER TABLE mention ADD COLUMN once INTEGER NOT NULL DEFAULT 0;

@@ -3,15 +3,16 @@ find_package(date REQUIRED)
 find_library(RAPIDCHECK_LIBRARY rapidcheck)
 include(Catch)
 
+set_source_files_properties(tests/paths.cpp PROPERTIES COMPILE_DEFINITIONS "ANNALS_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\";ANNALS_PROGRAM=\"$<TARGET_FILE:annals>\"")
+
 # One program an area: tests/core, tests/importers, tests/reports, tests/cli.
 function(annals_add_tests area)
   annals_glob(sources tests/${area})
   if(NOT sources)
     return()
   endif()
-  add_executable(tests_${area} ${sources})
+  add_executable(tests_${area} ${sources} tests/paths.cpp)
   target_link_libraries(tests_${area} PRIVATE ${ARGN} Catch2::Catch2WithMain date::date fmt::fmt nlohmann_json::nlohmann_json)
-  target_compile_definitions(tests_${area} PRIVATE ANNALS_SOURCE_DIR="${PROJECT_SOURCE_DIR}" ANNALS_PROGRAM="$<TARGET_FILE:annals>")
   catch_discover_tests(tests_${area} TEST_PREFIX "${area}: ")
 endfunction()
 

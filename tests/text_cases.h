@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "tests/paths.h"
+
 namespace annals::test {
 
 /// A record: "key: value" lines between blank lines. A key may stand more than once.
@@ -65,7 +67,7 @@ inline std::vector<TextCase> read_text_case_file(const std::filesystem::path& pa
 
 /// The cases of tests/cases/<path>: one *.test file, or all of a folder sorted by name. Throws when there are none.
 inline std::vector<TextCase> read_text_cases(std::string_view path) {
-    const std::filesystem::path root = std::filesystem::path(ANNALS_SOURCE_DIR) / "tests/cases" / path;
+    const std::filesystem::path root = source_dir() / "tests/cases" / path;
     std::vector<std::filesystem::path> files;
     if (std::filesystem::is_directory(root)) {
         for (const auto& entry : std::filesystem::directory_iterator(root))

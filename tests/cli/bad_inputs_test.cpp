@@ -16,7 +16,7 @@ namespace {
 constexpr const char* parts[] = {"files", "texts", "dates", "pages", "rows", "containers"};
 
 std::vector<TextCase> rows_of(const std::string& part) {
-    return read_text_case_file(std::filesystem::path(ANNALS_SOURCE_DIR) / "tests/cases/bad_inputs" / (part + ".test"));
+    return read_text_case_file(source_dir() / "tests/cases/bad_inputs" / (part + ".test"));
 }
 
 std::string listed(const std::vector<std::string>& items) {
@@ -54,7 +54,7 @@ void check_rows(const std::string& part) {
         row.expect_keys({"input", "make", "options", "said", "documents", "dates"});
         const Folder folder;
         std::filesystem::create_directory(folder.path() / "in");
-        const Answer made = shell(folder, "export GOLDEN='" ANNALS_SOURCE_DIR "/tests/golden/formats'\ncd in && " + row.get("make"));
+        const Answer made = shell(folder, "export GOLDEN='" + source_dir().string() + "/tests/golden/formats'\ncd in && " + row.get("make"));
         REQUIRE(made.status == 0);
         const Answer imported = shell(folder, "export PATH=\"$PWD/bin:$PATH\"\ntimeout 250 annals import in --db a.db " + row.get("options"));
         INFO(imported.err.substr(0, 2000));
@@ -88,7 +88,7 @@ TEST_CASE("docs/bad-inputs.md has these rows, and no others") {
             const std::string said = std::regex_replace(row.get("said"), std::regex(R"(([a-z]+\.[a-z_]+))"), "`$1`");
             expected.push_back("| " + row.get("input") + " | " + said + " | " + (row.has("documents") ? row.get("documents") : "0") + " | " + row.get("dates") + " |");
         }
-    for (const std::string& line : lines_of(file_text(ANNALS_SOURCE_DIR "/docs/bad-inputs.md")))
+    for (const std::string& line : lines_of(file_text(source_dir() / "docs/bad-inputs.md")))
         if (line.starts_with("| ") && !line.starts_with("| input |")) found.push_back(line);
     CHECK(found == expected);
     CHECK(found.size() >= 60);

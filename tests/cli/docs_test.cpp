@@ -12,7 +12,7 @@ using namespace annals::test;
 
 namespace {
 
-const std::filesystem::path root = ANNALS_SOURCE_DIR;
+const std::filesystem::path root = source_dir();
 
 std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder, const std::string& extension) {
     std::vector<std::filesystem::path> files;

@@ -3,6 +3,7 @@
 #include "cli/manual.h"
 #include "cli/parser.h"
 #include "tests/catch.hpp"
+#include "tests/paths.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -80,7 +81,7 @@ TEST_CASE("every option is in the help, the manual page, the completions and the
 }
 
 TEST_CASE("docs/cli.md is what the tables say") {
-    const bool same = file_text(ANNALS_SOURCE_DIR "/docs/cli.md") == reference();
+    const bool same = file_text(annals::test::source_dir() / "docs/cli.md") == reference();
     if (!same) std::ofstream("cli.md.new") << reference();
     INFO("docs/cli.md is old: copy cli.md.new of the build folder over it");
     CHECK(same);

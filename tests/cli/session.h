@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/paths.h"
+
 namespace annals::test {
 
 inline std::string file_text(const std::filesystem::path& path) {
@@ -57,7 +59,7 @@ struct Answer {
 /// Runs a line of sh in the folder; `annals` is the program of this build.
 inline Answer shell(const Folder& folder, const std::string& command) {
     Folder said;
-    const std::filesystem::path program = ANNALS_PROGRAM;
+    const std::filesystem::path& program = annals_program();
     std::ofstream(said.path() / "script") << "unset ANNALS_DB COLUMNS\nexport PATH='" << program.parent_path().string()
                                           << "':\"$PATH\" LC_ALL=C.UTF-8\ncd '" << folder.path().string() << "'\n"
                                           << command << "\n";

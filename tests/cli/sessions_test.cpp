@@ -70,7 +70,7 @@ void run_session(const std::filesystem::path& file) {
 
 TEST_CASE("sessions") {
     std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(ANNALS_SOURCE_DIR "/tests/cases/cli"))
+    for (const auto& entry : std::filesystem::directory_iterator(source_dir() / "tests/cases/cli"))
         if (entry.path().extension() == ".test") files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     REQUIRE_FALSE(files.empty());

@@ -56,7 +56,7 @@ std::string bytes_of_hex(std::string_view hex) {
 }  // namespace
 
 TEST_CASE("golden documents") {
-    const std::filesystem::path root = std::filesystem::path(ANNALS_SOURCE_DIR) / "tests/golden/formats";
+    const std::filesystem::path root = test::source_dir() / "tests/golden/formats";
     int count = 0;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
         if (entry.path().extension() != ".expected") continue;

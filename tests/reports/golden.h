@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/catch.hpp"
+#include "tests/paths.h"
 
 #include <filesystem>
 #include <fstream>
@@ -12,7 +13,7 @@
 namespace annals {
 
 inline std::string file_text(const std::string& path) {
-    std::ifstream file(ANNALS_SOURCE_DIR + path, std::ios::binary);
+    std::ifstream file(test::source_dir().string() + path, std::ios::binary);
     REQUIRE(file);
     std::ostringstream text;
     text << file.rdbuf();

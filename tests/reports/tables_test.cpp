@@ -132,7 +132,7 @@ TEST_CASE("every format has its golden folder, as a comparison too, and its line
     const std::string docs = file_text("/docs/reports.md");
     for (const ReportFormat& format : report_formats()) {
         INFO(format.name);
-        const std::string folder = ANNALS_SOURCE_DIR "/tests/golden/reports/", name(format.name);
+        const std::string folder = test::source_dir().string() + "/tests/golden/reports/", name(format.name);
         CHECK(std::filesystem::is_directory(folder + name));
         CHECK((!find_comparison_format(name) || std::filesystem::is_directory(folder + "comparison/" + name)));
         CHECK(docs.find("\n| " + std::string(format.name) + " | ") != std::string::npos);

@@ -43,12 +43,12 @@ std::string bytes_of(const std::vector<T>& values) {
     return {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)};
 }
 
-void append_row(const std::vector<std::pair<std::uint8_t, std::int8_t>>& weights, std::size_t classes, std::string& blocks) {
+void append_row(const std::vector<std::pair<std::uint8_t, std::int8_t>>& weights, std::size_t classes, std::size_t multiple, std::string& blocks) {
     if (weights.size() < many_classes) {
-        const std::size_t quadruples = (weights.size() + 3) / 4;
-        blocks += static_cast<char>(quadruples);
+        const std::size_t pairs = (weights.size() + multiple - 1) / multiple * multiple;
+        blocks += static_cast<char>(pairs / 2);
         for (const auto& [class_number, weight] : weights) blocks.append({static_cast<char>(class_number), static_cast<char>(weight)});
-        blocks.append((quadruples * 4 - weights.size()) * 2, '\0');
+        blocks.append((pairs - weights.size()) * 2, '\0');
         return;
     }
     blocks += static_cast<char>(every_class);
@@ -121,14 +121,15 @@ void Weights::add(std::span<const std::uint64_t> features, std::int16_t* scores)
         few_count += !every;
     }
     for (const std::uint8_t* row : std::span(few.data(), few_count))
-        for (const std::uint8_t* pair = row + 1, *end = pair + 8 * std::size_t{*row}; pair < end; pair += 8)
-            for (int i = 0; i < 8; i += 2) scores[pair[i]] = static_cast<std::int16_t>(scores[pair[i]] + static_cast<std::int8_t>(pair[i + 1]));
+        for (const std::uint8_t* pair = row + 1, *end = pair + 4 * std::size_t{*row}; pair < end; pair += 4)
+            for (int i = 0; i < 4; i += 2) scores[pair[i]] = static_cast<std::int16_t>(scores[pair[i]] + static_cast<std::int8_t>(pair[i + 1]));
     add_rows({all.data(), all_count}, width_, scores);
 }
 
-std::vector<std::string> pack_weights(std::span<const WeightRow> rows, std::size_t classes) {
+std::vector<std::string> pack_weights(std::span<const WeightRow> rows, std::size_t classes, Packing packing) {
+    const std::size_t most_a_bucket = packing == Packing::quick ? 3 : 5, multiple = packing == Packing::quick ? 4 : 2;
     std::uint64_t buckets = 1;
-    while (buckets * 3 < rows.size()) buckets *= 2;
+    while (buckets * most_a_bucket < rows.size()) buckets *= 2;
     std::vector<const WeightRow*> order;
     for (const WeightRow& row : rows) order.push_back(&row);
     const auto place = [&](const WeightRow* row) { return std::pair{row->feature & (buckets - 1), row->feature}; };
@@ -155,7 +156,7 @@ std::vector<std::string> pack_weights(std::span<const WeightRow> rows, std::size
                 write_number(blocks, distance - 2, fingerprint(order[first + i]->feature));
             }
             write_number(blocks, distance, blocks.size() - distance);
-            append_row(order[first + i]->weights, classes, blocks);
+            append_row(order[first + i]->weights, classes, multiple, blocks);
         }
     }
     return {bytes_of(heads), blocks};

@@ -17,7 +17,7 @@ constexpr std::size_t score_width(std::size_t classes) { return (classes + 15) /
 /// Buckets, a power of two of them: the u16 fingerprints of its first six features (the first once more where there are fewer) and the u32
 /// place of its block in the second section, with the highest bit set when it has more than six.
 /// A block: for each of the six the u16 distance from here to its row; of a crowded bucket then u16 number of the others, and for each its
-/// fingerprint and the distance from there. A row: u8 number of quadruples, then their pairs of u8 class, i8 weight, filled up with weights of
+/// fingerprint and the distance from there. A row: u8 half the number of its pairs of u8 class, i8 weight, then these, filled up with weights of
 /// 0; or, of a feature that speaks of many classes, 255 and an i8 weight of each class up to the `score_width`. At place 0 is an empty row.
 /// A class's scores must fit in 16 bits.
 class Weights {
@@ -43,7 +43,9 @@ struct WeightRow {
     std::uint64_t feature = 0;
     std::vector<std::pair<std::uint8_t, std::int8_t>> weights;
 };
+/// How they lie: with fewer crowded buckets, and rows of a multiple of four pairs, so that few loops differ in length; or in less room.
+enum class Packing { quick, small };
 /// The two sections.
-std::vector<std::string> pack_weights(std::span<const WeightRow> rows, std::size_t classes);
+std::vector<std::string> pack_weights(std::span<const WeightRow> rows, std::size_t classes, Packing packing = Packing::quick);
 
 }  // namespace annals

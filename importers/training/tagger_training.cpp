@@ -110,7 +110,7 @@ std::string train_tagger(const std::vector<TreebankSentence>& sentences, const T
             }
         }
     }
-    for (std::string& section : pack_weights(perceptron.averaged(settings.unit, settings.rarest), tag_count)) sections.push_back(std::move(section));
+    for (std::string& section : pack_weights(perceptron.averaged(settings.unit, settings.rarest), tag_count, Packing::small)) sections.push_back(std::move(section));
     return model_bytes(sections);
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/folder.h"
 #include "tests/paths.h"
 
 namespace annals::test {
@@ -26,30 +27,6 @@ inline std::vector<std::string> lines_of(const std::string& text) {
     }
     return lines;
 }
-
-/// A folder of its own, removed at the end.
-class Folder {
-public:
-    Folder() {
-        std::string name = (std::filesystem::temp_directory_path() / "annals-XXXXXX").string();
-        if (!mkdtemp(name.data())) std::abort();
-        path_ = name;
-    }
-    ~Folder() {
-        std::error_code error;
-        std::filesystem::remove_all(path_, error);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    const std::filesystem::path& path() const { return path_; }
-    void write(const std::string& name, const std::string& text) const {
-        std::filesystem::create_directories((path_ / name).parent_path());
-        std::ofstream(path_ / name, std::ios::binary) << text;
-    }
-
-private:
-    std::filesystem::path path_;
-};
 
 struct Answer {
     std::string out, err;

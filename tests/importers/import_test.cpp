@@ -4,6 +4,7 @@
 #include "importers/reading_input.h"
 #include "importers/walk.h"
 #include "tests/catch.hpp"
+#include "tests/folder.h"
 
 #include <atomic>
 #include <cstdlib>
@@ -11,26 +12,9 @@
 #include <fstream>
 
 using namespace annals;
+using test::Folder;
 
 namespace {
-
-class Folder {
-public:
-    Folder() {
-        std::string name = (std::filesystem::temp_directory_path() / "annals-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()));
-        path_ = name;
-    }
-    ~Folder() { std::filesystem::remove_all(path_); }
-    std::string at(const std::string& name) const { return (path_ / name).string(); }
-    void write(const std::string& name, const std::string& text) const {
-        std::filesystem::create_directories((path_ / name).parent_path());
-        std::ofstream(path_ / name) << text;
-    }
-
-private:
-    std::filesystem::path path_;
-};
 
 struct Piece {
     int value = 0;

@@ -2,10 +2,10 @@
 #include "core/store/store.h"
 #include "importers/extract/extract.h"
 #include "tests/catch.hpp"
+#include "tests/folder.h"
 #include "tests/text_cases.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <optional>
 
 namespace annals {
@@ -42,7 +42,6 @@ std::optional<Event> telling(const Store& store, const std::string& document, co
 }  // namespace
 
 TEST_CASE("merging: mentions are one event or two as the cases say, in either order of import") {
-    const std::filesystem::path file = std::filesystem::temp_directory_path() / "annals-merging-test.db";
     for (const auto& test : test::read_text_cases("merging")) {
         INFO(test.where());
         test.expect_keys({"one", "two", "pair", "means", "still", "shown", "conflicts"});
@@ -53,8 +52,8 @@ TEST_CASE("merging: mentions are one event or two as the cases say, in either or
         const std::string first = document_key(article(articles.front()).document), last = document_key(article(articles.back()).document);
         for (int order = 0; order < 2; ++order) {
             INFO("order " << order);
-            std::filesystem::remove(file);
-            Store store(file);
+            const test::Folder folder;
+            Store store(folder.at("merging.db"));
             for (const std::string& line : articles) store.add(article(line));
             const auto one = telling(store, first, pair.substr(0, slash)), two = telling(store, last, pair.substr(slash + 3));
             CHECK(one);
@@ -67,7 +66,6 @@ TEST_CASE("merging: mentions are one event or two as the cases say, in either or
             std::reverse(articles.begin(), articles.end());
         }
     }
-    std::filesystem::remove(file);
 }
 
 }  // namespace annals

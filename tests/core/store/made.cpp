@@ -4,20 +4,7 @@
 
 #include <algorithm>
 
-#include <unistd.h>
-
 namespace annals::made {
-
-Folder::Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "annals-test-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path_ = name;
-}
-
-Folder::~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
 
 ReadDocument document(const std::string& key, const std::string& publisher, const std::string& published, const std::vector<Said>& said) {
     ReadDocument read;

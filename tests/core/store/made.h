@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "tests/folder.h"
 
 #include <filesystem>
 #include <string>
@@ -9,16 +10,9 @@
 
 namespace annals::made {
 
-/// A folder of its own that goes at the end.
-class Folder {
+class Folder : public test::Folder {
 public:
-    Folder();
-    ~Folder();
-    std::filesystem::path file(const std::string& name = "test.db") const { return path_ / name; }
-    const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
+    std::filesystem::path file(const std::string& name = "test.db") const { return path() / name; }
 };
 
 /// What a mention of the made document says.

@@ -435,7 +435,11 @@
   let typing = 0;
   for (const id of ['q', 'from', 'to']) $(id).addEventListener('input', () => { clearTimeout(typing); typing = setTimeout(apply, events.length > 3000 ? 200 : 60, true); });
   for (const id of fields.slice(3)) $(id).addEventListener('change', () => apply(true));
-  $('more')?.addEventListener('click', () => showHits($('hits').children.length));
+  $('more')?.addEventListener('click', () => {
+    const first = $('hits').children.length;
+    showHits(first);
+    $('hits').children[first].querySelector('a').focus();  // the keys go on there
+  });
   $('clear').addEventListener('click', clear);
   $('save').addEventListener('click', save);
   $('keys').addEventListener('click', () => $('dialog').showModal());

@@ -221,6 +221,19 @@ test('the overview of many pages: search, counts, keys, and links that lead on w
   assert.deepEqual(page.problems.concat(linked.problems), []);
 });
 
+test('more of what the overview finds comes by keys, which go on at the first of it', async () => {
+  const page = await open('years');
+  await page.fill('#from', '-3000');
+  await settle(page);
+  assert.equal(await page.locator('#hits .ev').count(), 100);
+  await page.locator('#hits .ev a').last().focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.ok(await page.locator('#hits .ev').count() > 100);
+  assert.equal(await page.evaluate(() => Array.from(document.querySelectorAll('#hits .ev')).indexOf(document.activeElement.closest('.ev'))), 100);
+  assert.deepEqual(page.problems, []);
+});
+
 test('what the overview finds is dated and cited as on its page', async () => {
   const page = await open('valley'), overview = await open('valley_split');
   await overview.selectOption('#mode', 'certain');

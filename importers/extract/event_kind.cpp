@@ -56,15 +56,19 @@ bool is_to_come(const Date& date, Tense tense, std::optional<Day> said) {
     return ends_later && tense == Tense::present && date.start_min && *date.start_min >= *said;
 }
 
-/// The noun phrase around a head: what leads up to it, without what is said about it behind.
-std::string phrase(std::string_view text, const Sentence& sentence, std::uint32_t head) {
+/// The noun phrase around a head: what leads up to it, from behind a date on, without what is said about it behind.
+std::string phrase(std::string_view text, const Sentence& sentence, std::uint32_t head, const std::vector<TokenRange>& dates) {
     auto first = head, last = head + 1;
     const auto leads = [&](std::uint32_t token) {
         const auto tag = sentence.tags[token];
         return is_noun(tag) || tag == Tag::DT || tag == Tag::JJ || tag == Tag::PRPS || tag == Tag::POS || tag == Tag::CD || tag == Tag::JJR || tag == Tag::JJS ||
                (tag == Tag::punctuation && words(text, sentence.tokens[token].span) == "-");
     };
-    while (first > 0 && leads(first - 1) && sentence.tags[first] != Tag::DT) --first;
+    const auto begins = [&](std::uint32_t token) {
+        return sentence.tags[token] == Tag::DT || sentence.tags[token] == Tag::PRPS ||
+               std::any_of(dates.begin(), dates.end(), [&](const TokenRange& date) { return date.last == token; });
+    };
+    while (first > 0 && leads(first - 1) && !begins(first)) --first;
     while (last < sentence.tags.size() && sentence.tokens[last].kind == TokenKind::word && sentence.tokens[last].capital) ++last;
     // "the ministry of defence", "the Bank of England"
     if (last + 1 < sentence.tags.size() && words(text, sentence.tokens[last].span) == "of") {
@@ -75,14 +79,14 @@ std::string phrase(std::string_view text, const Sentence& sentence, std::uint32_
     return std::string(text.substr(sentence.tokens[first].span.begin, sentence.tokens[last - 1].span.end - sentence.tokens[first].span.begin));
 }
 
-std::string according_to(std::string_view text, const Tree& tree) {
+std::string according_to(std::string_view text, const Tree& tree, const std::vector<TokenRange>& dates) {
     const Sentence& sentence = tree.sentence();
     for (std::uint32_t i = 0; i + 2 < sentence.tokens.size(); ++i) {
         if (fold(word_of(text, sentence, i)) != "according" || fold(word_of(text, sentence, i + 1)) != "to") continue;
         auto name = i + 2;
         while (name + 1 < sentence.tags.size() && !is_noun(sentence.tags[name])) ++name;
         while (name + 1 < sentence.tags.size() && is_noun(sentence.tags[name + 1])) ++name;
-        return is_noun(sentence.tags[name]) ? phrase(text, sentence, name) : std::string();
+        return is_noun(sentence.tags[name]) ? phrase(text, sentence, name, dates) : std::string();
     }
     return {};
 }
@@ -169,7 +173,7 @@ Modality event_modality(const Tree& tree, std::uint32_t trigger) {
     return clause ? clause->modality : Modality::asserted;
 }
 
-std::string attribution(std::string_view text, const Tree& tree, std::uint32_t trigger, EventKind kind, std::string_view antecedent) {
+std::string attribution(std::string_view text, const Tree& tree, std::uint32_t trigger, EventKind kind, const std::vector<TokenRange>& dates, std::string_view antecedent) {
     const Sentence& sentence = tree.sentence();
     if (!tree.parsed()) return {};
     auto speaker = [&](std::uint32_t verb) -> std::string {
@@ -180,7 +184,7 @@ std::string attribution(std::string_view text, const Tree& tree, std::uint32_t t
             if (pronoun != "he" && pronoun != "she" && pronoun != "it" && pronoun != "they") return {};
             return antecedent.empty() ? pronoun : std::string(antecedent);
         }
-        return phrase(text, sentence, static_cast<std::uint32_t>(who));
+        return phrase(text, sentence, static_cast<std::uint32_t>(who), dates);
     };
     if (kind == EventKind::statement && says(text, sentence, trigger) && is_verb(sentence.tags[trigger]))
         if (auto who = speaker(trigger); !who.empty()) return who;
@@ -192,7 +196,7 @@ std::string attribution(std::string_view text, const Tree& tree, std::uint32_t t
         for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)
             if (i != trigger && is_verb(sentence.tags[i]) && says(text, sentence, i) && tree.relation(i) == Relation::parataxis) return speaker(i);
     }
-    return according_to(text, tree);
+    return according_to(text, tree, dates);
 }
 
 namespace {

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace annals {
 
@@ -22,8 +23,9 @@ Modality event_modality(const Tree& tree, std::uint32_t trigger);
 bool is_called_off(std::string_view text, const Sentence& sentence, TokenRange expression);
 
 /// Whose word it is: "Reuters" in "Reuters reported that ...", "X" in "according to X"; empty for the article's own.
-/// `antecedent`, if not empty, is the name that "he" or "she" means.
-std::string attribution(std::string_view text, const Tree& tree, std::uint32_t trigger, EventKind kind, std::string_view antecedent);
+/// `dates` are the phrases that date the sentence; `antecedent`, if not empty, is the name that "he" or "she" means.
+std::string attribution(std::string_view text, const Tree& tree, std::uint32_t trigger, EventKind kind, const std::vector<TokenRange>& dates,
+                        std::string_view antecedent);
 
 /// True for words that look like a dated event and are none: stamps ("updated", "retrieved"), names that hold a year
 /// ("the Act of 1934"), a year alone in brackets, a heading that is only a date.

@@ -222,7 +222,7 @@ private:
         mention.quote = quote_of(tree, trigger);
         mention.kind = event_kind(text_, tree, trigger, date, said_);
         mention.modality = event_modality(tree, trigger);
-        mention.attributed_to = without_bidi_controls(attribution(text_, tree, trigger, mention.kind, antecedent_));
+        mention.attributed_to = without_bidi_controls(attribution(text_, tree, trigger, mention.kind, phrases, antecedent_));
         mention.headline = headline(text_, tree, trigger, phrases, antecedent_);
         mention.numbers = figures(text_, tree, clause_range(tree, trigger), phrases);
         mention.terms = terms(text_, tree, trigger, phrases);

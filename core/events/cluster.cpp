@@ -96,7 +96,7 @@ public:
     }
 
 private:
-    const TopicLikeness one_document_;
+    const TopicLikeness one_document_{};
     std::map<std::pair<const DocumentTopic*, const DocumentTopic*>, TopicLikeness> known_;
 };
 

@@ -102,7 +102,6 @@ public:
         : document_(document),
           sentences_(sentences),
           matches_(matches),
-          anchor_(anchor),
           rules_(rules),
           tense_words_{rules.lexicon.class_of("TENSE"), rules.lexicon.class_of("AHEAD"), rules.lexicon.class_of("PRESENT")} {
         narrative_ = is_narrative(matches, anchor);
@@ -380,7 +379,6 @@ private:
     const Document& document_;
     std::vector<Sentence>& sentences_;
     const std::vector<SentenceMatches>& matches_;
-    const Anchor& anchor_;
     const RuleSet& rules_;
     std::optional<Moment> said_, today_;  // the document's day; the day that its text names as its own ("it is Monday, May 3rd")
     std::string said_by_, published_;     // what says so, for a person

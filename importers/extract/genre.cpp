@@ -10,8 +10,9 @@ constexpr int before_dash = 2, behind_dash = 3;
 
 // "(837-908)" behind a name: as long as a life or a reign, unlike the pages of a citation.
 bool are_life_dates(const Match& a, const Match& b) {
+    if (a.meaning.early != before_dash || b.meaning.early != behind_dash || b.first != a.last + 1) return false;
     const int years = b.meaning.year - a.meaning.year;
-    return a.meaning.early == before_dash && b.meaning.early == behind_dash && b.first == a.last + 1 && years >= 15 && years <= 110;
+    return years >= 15 && years <= 110;
 }
 
 bool leans_on_writing(int which) { return which == which::last || which == which::current || which == which::next; }

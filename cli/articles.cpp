@@ -19,6 +19,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -60,9 +61,9 @@ bool read_lines(std::istream& in, const std::string& file, Titles titles, Consol
             document.blocks.push_back({BlockKind::title, {0, static_cast<std::uint32_t>(document.title.size())}, {}, 1});
         }
         article.begin = static_cast<std::uint32_t>(document.text.size());
-        text = clean_text_in_place(std::move(text));
-        if (document.text.empty()) document.text = std::move(text);
-        else document.text += text;
+        std::string cleaned = clean_text_in_place(std::exchange(text, {}));
+        if (document.text.empty()) document.text = std::move(cleaned);
+        else document.text += cleaned;
         add_plain_blocks(document, article.begin, false);
         take(article);
     }

@@ -5,7 +5,6 @@
 #include "importers/extract/dated_event.h"
 #include "importers/extract/extract.h"
 #include "importers/extract/grammar.h"
-#include "importers/extract/happenings.h"
 #include "importers/extract/mention_terms.h"
 
 #include <algorithm>
@@ -81,15 +80,7 @@ void fill_words(const DatedText& dated, const std::string& text, const GivenMent
             break;
         }
     if (trigger == no_token) return;
-    const auto token = static_cast<std::uint32_t>(trigger);
-    mention.trigger = sentence.tokens[token].span;
-    mention.trigger_lemma = lemma(words(text, mention.trigger), sentence.tags[token]);
-    mention.terms = terms(text, tree, token, phrases);
-    mention.names = names(text, tree, phrases);
-    mention.related = related_to(mention.trigger_lemma);
-    Happenings happening = happenings(text, tree, token);
-    mention.happenings = std::move(happening.names);
-    mention.once = happening.once;
+    set_trigger(mention, text, tree, static_cast<std::uint32_t>(trigger), phrases);
 }
 
 }  // namespace

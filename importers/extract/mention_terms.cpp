@@ -2,6 +2,7 @@
 
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/happenings.h"
 #include "importers/extract/word_list.h"
 #include "importers/extract/wordnet.h"
 
@@ -86,6 +87,8 @@ std::vector<Number> figures(std::string_view text, const Tree& tree, TokenRange 
     return result;
 }
 
+namespace {
+
 std::vector<std::string> terms(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases) {
     const Sentence& sentence = tree.sentence();
     std::vector<std::string> result;
@@ -125,6 +128,20 @@ std::vector<std::string> related_to(const std::string& trigger_lemma) {
     std::vector<std::string> result(related.begin(), related.end());
     std::sort(result.begin(), result.end());
     return result;
+}
+
+}  // namespace
+
+void set_trigger(Mention& mention, std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases) {
+    const Token& token = tree.sentence().tokens[trigger];
+    mention.trigger = token.span;
+    mention.trigger_lemma = lemma(words(text, token.span), tree.sentence().tags[trigger]);
+    mention.terms = terms(text, tree, trigger, dating_phrases);
+    mention.names = names(text, tree, dating_phrases);
+    mention.related = related_to(mention.trigger_lemma);
+    Happenings happening = happenings(text, tree, trigger);
+    mention.happenings = std::move(happening.names);
+    mention.once = happening.once;
 }
 
 }  // namespace annals

@@ -16,13 +16,9 @@ std::vector<Number> figures(std::string_view text, const Tree& tree, TokenRange 
 /// Value of a written number ("47,000", "three", "1.3m", "42 billion" as two words is 42 here); none if it is none.
 std::optional<double> number_value(std::string_view word);
 
-/// Names, nouns, the trigger's lemma and the figures of the sentence, folded and sorted, each once.
-std::vector<std::string> terms(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases);
-
-/// Those of the terms that are parts of names.
-std::vector<std::string> names(std::string_view text, const Tree& tree, const std::vector<TokenRange>& dating_phrases);
-
-/// Words for the same happening as the trigger: derived forms and synonyms.
-std::vector<std::string> related_to(const std::string& trigger_lemma);
+/// Sets what clustering knows a mention's event by: the trigger and its lemma; `terms` (names, nouns, the lemma and the figures of the
+/// sentence, folded and sorted, each once); `names`, those of them that are parts of names; `related`, words for the same happening; and
+/// what happens (happenings.h).
+void set_trigger(Mention& mention, std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases);
 
 }  // namespace annals

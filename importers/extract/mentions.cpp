@@ -4,7 +4,6 @@
 #include "importers/extract/event_kind.h"
 #include "importers/extract/extract.h"
 #include "importers/extract/grammar.h"
-#include "importers/extract/happenings.h"
 #include "importers/extract/headline.h"
 #include "importers/extract/mention_terms.h"
 #include "importers/extract/word_list.h"
@@ -214,23 +213,15 @@ private:
     }
 
     Mention about(const Tree& tree, std::uint32_t trigger, const Date& date, const std::vector<TokenRange>& phrases) const {
-        const Sentence& sentence = tree.sentence();
         Mention mention;
         mention.date = date;
-        mention.trigger = sentence.tokens[trigger].span;
-        mention.trigger_lemma = lemma(words(text_, mention.trigger), sentence.tags[trigger]);
+        set_trigger(mention, text_, tree, trigger, phrases);
         mention.quote = quote_of(tree, trigger);
         mention.kind = event_kind(text_, tree, trigger, date, said_);
         mention.modality = event_modality(tree, trigger);
         mention.attributed_to = without_bidi_controls(attribution(text_, tree, trigger, mention.kind, phrases, antecedent_));
         mention.headline = headline(text_, tree, trigger, phrases, antecedent_);
         mention.numbers = figures(text_, tree, clause_range(tree, trigger), phrases);
-        mention.terms = terms(text_, tree, trigger, phrases);
-        mention.names = names(text_, tree, phrases);
-        mention.related = related_to(mention.trigger_lemma);
-        Happenings happening = happenings(text_, tree, trigger);
-        mention.happenings = std::move(happening.names);
-        mention.once = happening.once;
         return mention;
     }
 

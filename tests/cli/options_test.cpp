@@ -3,6 +3,7 @@
 #include "cli/manual.h"
 #include "cli/parser.h"
 #include "tests/catch.hpp"
+#include "tests/folder.h"
 #include "tests/paths.h"
 
 #include <algorithm>
@@ -171,22 +172,24 @@ TEST_CASE("a wrong command line says what is right") {
 }
 
 TEST_CASE("shells and man read what is made for them") {
-    std::ofstream("completion.bash") << completion("bash");
-    CHECK(std::system("bash -n completion.bash") == 0);
-    CHECK(std::system("bash -c 'source ./completion.bash; COMP_WORDS=(annals query --fo); COMP_CWORD=2; _annals; [[ ${COMPREPLY[*]} == "
+    const annals::test::Folder folder;
+    const auto run = [&](const std::string& command) { return std::system(("cd '" + folder.path().string() + "' && " + command).c_str()); };
+    folder.write("completion.bash", completion("bash"));
+    CHECK(run("bash -n completion.bash") == 0);
+    CHECK(run("bash -c 'source ./completion.bash; COMP_WORDS=(annals query --fo); COMP_CWORD=2; _annals; [[ ${COMPREPLY[*]} == "
                       "--format ]]'") == 0);
-    CHECK(std::system("bash -c 'source ./completion.bash; COMP_WORDS=(annals dates --format j); COMP_CWORD=3; _annals; [[ ${COMPREPLY[*]} "
+    CHECK(run("bash -c 'source ./completion.bash; COMP_WORDS=(annals dates --format j); COMP_CWORD=3; _annals; [[ ${COMPREPLY[*]} "
                       "== jsonl ]]'") == 0);
     if (std::system("command -v zsh >/dev/null") == 0) {
-        std::ofstream("completion.zsh") << completion("zsh");
-        CHECK(std::system("zsh -n completion.zsh") == 0);
+        folder.write("completion.zsh", completion("zsh"));
+        CHECK(run("zsh -n completion.zsh") == 0);
     } else WARN("skipped: there is no zsh");
     if (std::system("command -v fish >/dev/null") == 0) {
-        std::ofstream("completion.fish") << completion("fish");
-        CHECK(std::system("fish -n completion.fish") == 0);
+        folder.write("completion.fish", completion("fish"));
+        CHECK(run("fish -n completion.fish") == 0);
     } else WARN("skipped: there is no fish");
     if (std::system("command -v groff >/dev/null") == 0) {
-        std::ofstream("annals.1") << man_page();
-        CHECK(std::system("test -z \"$(groff -man -ww -Tutf8 annals.1 2>&1 >/dev/null)\"") == 0);
+        folder.write("annals.1", man_page());
+        CHECK(run("test -z \"$(groff -man -ww -Tutf8 annals.1 2>&1 >/dev/null)\"") == 0);
     } else WARN("skipped: there is no groff");
 }

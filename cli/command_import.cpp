@@ -8,8 +8,6 @@
 #include "importers/import.h"
 
 #include <algorithm>
-#include <istream>
-#include <iterator>
 #include <memory>
 #include <ostream>
 #include <thread>
@@ -49,8 +47,7 @@ int import_articles(const Options& options, Console& console) {
     import.rules = rules_of(options, console);
     const std::string file = database_file(options, console);
     for (const char* ending : {"", "-wal", "-shm", "-journal"}) import.leave_out.push_back(file + ending);
-    if (std::find(import.paths.begin(), import.paths.end(), "-") != import.paths.end())
-        import.standard_input.assign(std::istreambuf_iterator<char>(console.in), {});
+    import.standard_input = &console.in;
 
     std::unique_ptr<Store> store;
     if (!options.dry_run) store = std::make_unique<Store>(file);

@@ -66,7 +66,7 @@ void append_json(std::string& json, const Document& document) {
 }
 
 InputFile open_input(const std::string& file, Console& console) {
-    if (file == "-") return InputFile(std::string(std::istreambuf_iterator<char>(console.in), {}));
+    if (file == "-") return InputFile::read(console.in);
     try {
         return InputFile::open(file);
     } catch (const Error& error) {

@@ -36,7 +36,7 @@ void read_file(const ImportOptions& options, const std::string& path, const std:
     last.file_done = true;
     last.path = name;
     try {
-        const InputFile file = path == "-" ? InputFile(options.standard_input) : InputFile::open(path);
+        const InputFile file = path == "-" && options.standard_input ? InputFile::read(*options.standard_input) : InputFile::open(path);
         last.diagnostics = read_documents(file.bytes(), {name, options.fields, [&file](std::size_t size) { file.forget(size); }}, [&](Document&& document) {
             if (document.publisher.empty()) document.publisher = options.publisher;
             Unit unit;

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <iosfwd>
 #include <map>
 #include <memory>
 #include <string>
@@ -16,8 +17,8 @@
 namespace annals {
 
 struct ImportOptions {
-    std::vector<std::string> paths;             // files, folders, "-" (standard input, given as `standard_input`)
-    std::string standard_input;
+    std::vector<std::string> paths;             // files, folders, "-" (standard input: all of `standard_input`)
+    std::istream* standard_input = nullptr;     // read once
     std::string published;                      // EDTF; the user's word for every document
     std::string publisher;                      // for documents that name none
     std::map<std::string, std::string> fields;  // --map

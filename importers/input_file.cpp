@@ -9,7 +9,10 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
+#include <istream>
+#include <memory>
 #include <utility>
 
 namespace annals {
@@ -22,20 +25,16 @@ struct Descriptor {
     ~Descriptor() { close(number); }
 };
 
-std::string read_all(int descriptor, std::size_t expected) {
-    std::string bytes(expected + 1, '\0');  // one more, to see the end without growing
-    std::size_t size = 0;
+struct CloseStream {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+std::size_t read_some(int descriptor, char* to, std::size_t size) {
     while (true) {
-        const ssize_t got = ::read(descriptor, bytes.data() + size, bytes.size() - size);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) throw Error(std::strerror(errno));
-        if (got == 0) break;
-        size += static_cast<std::size_t>(got);
-        if (size > InputFile::largest) throw Error("larger than 4 GiB: split it");
-        if (size == bytes.size()) bytes.resize(2 * size);
+        const ssize_t got = ::read(descriptor, to, size);
+        if (got >= 0) return static_cast<std::size_t>(got);
+        if (errno != EINTR) throw Error(std::strerror(errno));
     }
-    bytes.resize(size);
-    return bytes;
 }
 
 }  // namespace
@@ -46,16 +45,49 @@ InputFile InputFile::open(const std::string& path) {
     struct stat status = {};
     if (fstat(descriptor.number, &status) != 0) throw Error(std::strerror(errno));
     if (S_ISDIR(status.st_mode)) throw Error("it is a folder");
-    if (!S_ISREG(status.st_mode)) return InputFile(read_all(descriptor.number, 0xFFFF));
-    const std::size_t size = static_cast<std::size_t>(status.st_size);
-    if (size < mapped_from) return InputFile(read_all(descriptor.number, size));
-    void* mapped = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor.number, 0);
+    const Source source = [&](char* to, std::size_t room) { return read_some(descriptor.number, to, room); };
+    const std::size_t size = S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
+    return size < mapped_from ? spooled(source, largest) : mapped(descriptor.number, size);
+}
+
+InputFile InputFile::read(std::istream& in, std::size_t at_most) {
+    return spooled([&](char* to, std::size_t room) { return static_cast<std::size_t>(in.read(to, static_cast<std::streamsize>(room)).gcount()); }, at_most);
+}
+
+InputFile InputFile::mapped(int descriptor, std::size_t size) {
+    void* mapped = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
     if (mapped == MAP_FAILED) throw Error(std::strerror(errno));
     madvise(mapped, size, MADV_SEQUENTIAL);
     InputFile file{std::string()};
     file.mapped_ = static_cast<const char*>(mapped);
     file.size_ = size;
     return file;
+}
+
+InputFile InputFile::spooled(const Source& source, std::size_t at_most) {
+    std::string bytes;
+    std::unique_ptr<std::FILE, CloseStream> laid_down;  // what came so far, once it is large
+    std::size_t size = 0;
+    constexpr std::size_t piece = std::size_t{1} << 16;
+    for (bytes.resize(piece);;) {
+        const std::size_t at = laid_down ? 0 : size;
+        if (bytes.size() - at < piece) bytes.resize(2 * bytes.size());
+        const std::size_t got = source(bytes.data() + at, bytes.size() - at);
+        if (got == 0) break;
+        size += got;
+        if (size > at_most) throw Error("larger than 4 GiB: split it");
+        if (laid_down || size >= mapped_from) {
+            if (!laid_down) laid_down.reset(std::tmpfile());
+            if (!laid_down || std::fwrite(bytes.data(), 1, at + got, laid_down.get()) != at + got)
+                throw Error(std::string("no temporary file for it: ") + std::strerror(errno));
+        }
+    }
+    if (!laid_down) {
+        bytes.resize(size);
+        return InputFile(std::move(bytes));
+    }
+    if (std::fflush(laid_down.get()) != 0) throw Error(std::string("no temporary file for it: ") + std::strerror(errno));
+    return mapped(fileno(laid_down.get()), size);
 }
 
 InputFile::InputFile(InputFile&& other) noexcept

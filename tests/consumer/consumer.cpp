@@ -3,11 +3,13 @@
 #include "importers/import.h"
 
 #include <iostream>
+#include <sstream>
 
 int main(int argc, char** argv) {
     annals::ImportOptions options;
     options.paths = {"-"};
-    options.standard_input = argc > 1 ? argv[1] : "";
+    std::istringstream text(argc > 1 ? argv[1] : "");
+    options.standard_input = &text;
     options.rules = annals::english_rules();
 
     annals::Store store(":memory:");

@@ -191,4 +191,24 @@ TEST_CASE("a file of an archive that is read as a whole has a bound, one that is
     CHECK(diagnostics.back().document == "a.tar!/a.txt");
 }
 
+TEST_CASE("the parts of an office file are bounded together") {
+    const auto spaced = [](const std::string& root) {
+        const std::string name = "<w:" + root + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
+        return name + std::string(std::size_t{22} << 20, ' ') + "</w:" + root + ">";
+    };
+    std::vector<Content> contents = {{"[Content_Types].xml", "<Types/>", {}},
+                                     {"word/document.xml",
+                                      "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>The ferry sank.</w:t></w:r></w:p></w:body></w:document>", {}},
+                                     {"word/styles.xml", spaced("styles"), {}},
+                                     {"word/footnotes.xml", spaced("footnotes"), {}}};
+    const std::string two = packed("zip", contents, {});
+    CHECK(read(std::string_view(two), "ferry.docx").diagnostics.empty());
+    contents.push_back({"word/endnotes.xml", spaced("endnotes"), {}});
+    const std::string three = packed("zip", contents, {});
+    const Told told = read(std::string_view(three), "ferry.docx");
+    CHECK(told.documents == std::vector<std::string>{"ferry.docx | The ferry sank."});
+    REQUIRE(told.diagnostics.size() == 1);
+    CHECK(told.diagnostics[0].starts_with("archive.entry | ferry.docx | its part word/endnotes.xml is larger than 32 MB, or all its parts"));
+}
+
 }  // namespace annals

@@ -19,8 +19,14 @@ inline std::string ascii_lower(std::string_view text) {
 
 /// `text` without the bytes of `blanks` at either end.
 constexpr std::string_view trimmed(std::string_view text, std::string_view blanks = " \t\r\n") {
-    const std::size_t first = text.find_first_not_of(blanks);
-    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(blanks) + 1 - first);
+    const auto blank = [&](char c) {
+        for (const char one : blanks)
+            if (c == one) return true;
+        return false;
+    };
+    while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+    return text;
 }
 
 }  // namespace annals

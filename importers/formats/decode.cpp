@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <memory>
@@ -140,13 +141,13 @@ std::size_t count_replacements(std::string_view text) {
 
 bool is_control(unsigned char c) { return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7f; }
 
-/// Whether one of eight bytes is a control character.
-bool may_hold_control(const char* at) {
+/// How many of eight bytes are surely no control characters: of ASCII, only of these a difference to 0x20 or a sum with 1 has the top bit.
+std::size_t bytes_before_control(const char* at) {
     constexpr std::uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, at, sizeof bytes);
-    const std::uint64_t deletes = bytes ^ 0x7f * ones;
-    return (((bytes - 0x20 * ones) & ~bytes) | ((deletes - ones) & ~deletes)) & tops;
+    const std::uint64_t controls = ((bytes - 0x20 * ones) | (bytes + ones)) & ~bytes & tops;
+    return static_cast<std::size_t>(std::endian::native == std::endian::little ? std::countr_zero(controls) : std::countl_zero(controls)) / 8;
 }
 
 /// U+0080..U+009F, and the zero-width marks U+FEFF: two or three bytes that are nothing on a page.
@@ -191,15 +192,15 @@ std::string clean_text(std::string_view utf8) {
 
 std::string clean_text_in_place(std::string utf8) {
     for (std::size_t i = 0; i < utf8.size();) {
-        if (i + 8 <= utf8.size() && !may_hold_control(utf8.data() + i)) {
-            i += 8;
-            continue;
+        if (i + 8 <= utf8.size()) {
+            const std::size_t clean = bytes_before_control(utf8.data() + i);
+            i += clean;
+            if (clean == 8) continue;
         }
-        for (const std::size_t end = std::min(i + 8, utf8.size()); i < end; ++i) {
-            const auto c = static_cast<unsigned char>(utf8[i]);
-            if (c == '\r') utf8[i] = i + 1 < utf8.size() && utf8[i + 1] == '\n' ? ' ' : '\n';
-            else if (is_control(c)) utf8[i] = ' ';
-        }
+        const auto c = static_cast<unsigned char>(utf8[i]);
+        if (c == '\r') utf8[i] = i + 1 < utf8.size() && utf8[i + 1] == '\n' ? ' ' : '\n';
+        else if (is_control(c)) utf8[i] = ' ';
+        ++i;
     }
     return utf8;
 }

@@ -1,6 +1,7 @@
 #include "importers/formats/line_kind.h"
 
 #include "core/text/ascii.h"
+#include "core/text/fixed_words.h"
 #include "importers/formats/stated_date.h"
 
 #include <algorithm>
@@ -48,29 +49,6 @@ bool has_at_most(std::size_t words, std::string_view line) {
         if (words-- == 0) return false;
     return true;
 }
-
-/// Words in small letters, to be found in any. Says no to most by their first byte and length.
-template <std::size_t N>
-class FixedWords {
-public:
-    template <typename... Words>
-    constexpr explicit FixedWords(Words... words) : words_{words...} {
-        for (const std::string_view word : words_) lengths_[static_cast<unsigned char>(word[0])] |= 1u << word.size() % 32;
-    }
-    bool has(std::string_view word) const {
-        if (word.empty() || !(lengths_[static_cast<unsigned char>(ascii_lower(word[0]))] >> word.size() % 32 & 1)) return false;
-        const auto same = [](char known, char c) { return known == ascii_lower(c); };
-        return std::any_of(words_.begin(), words_.end(), [&](std::string_view known) {
-            return known.size() == word.size() && std::equal(known.begin(), known.end(), word.begin(), same);
-        });
-    }
-
-private:
-    std::array<std::string_view, N> words_;
-    std::array<std::uint32_t, 256> lengths_{};  // by first byte: bit n = there is a word of n bytes
-};
-template <typename... Words>
-FixedWords(Words...) -> FixedWords<sizeof...(Words)>;
 
 constexpr FixedWords bar_words{
     "share", "save", "print", "email", "e-mail", "tweet", "twitter", "facebook", "whatsapp", "linkedin", "reddit", "pinterest", "copy", "link", "follow", "subscribe", "comment", "comments",
@@ -140,8 +118,8 @@ bool is_share_bar(std::string_view line) {
     std::size_t count = 0, at = 0;
     for (std::string_view word = next_word(line, at); !word.empty(); word = next_word(line, at)) {
         if (++count > 12) return false;
-        const bool known = bar_words.has(word);
-        if (!known && !bar_fillers.has(word) && has_letter(word)) return false;
+        const bool known = bar_words.has_in_any_case(word);
+        if (!known && !bar_fillers.has_in_any_case(word) && has_letter(word)) return false;
         named |= known;
     }
     return named;
@@ -159,7 +137,7 @@ bool is_stamp(std::string_view line) {
     for (std::string_view rest : {line.substr(0, found->span.begin), line.substr(found->span.end)})
         for (std::string_view word : words_of(rest)) {
             const std::string folded = ascii_lower(word);
-            const bool known = stamp_words.has(folded) || weekdays.has(folded) || !has_letter(word) || folded == "updated" || folded == "last" || folded == "modified" ||
+            const bool known = stamp_words.has_in_any_case(folded) || weekdays.has_in_any_case(folded) || !has_letter(word) || folded == "updated" || folded == "last" || folded == "modified" ||
                                month_of_name(word) || word.size() <= 3;
             strange += !known;
         }
@@ -219,7 +197,7 @@ bool is_boilerplate(std::string_view line) {
 bool is_section_label(std::string_view line) {
     const std::string folded = ascii_lower(trimmed(line));
     const auto words = words_of(folded);
-    return !words.empty() && words.size() <= 3 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return labels.has(word) || word == "and" || word == "&"; });
+    return !words.empty() && words.size() <= 3 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return labels.has_in_any_case(word) || word == "and" || word == "&"; });
 }
 
 bool is_dateline(std::string_view line) {
@@ -231,7 +209,7 @@ bool is_dateline(std::string_view line) {
     const std::string_view place = trimmed(line.substr(0, found->span.begin));
     if (place.find(':') != std::string_view::npos) return false;
     const auto words = words_of(place);
-    return !words.empty() && words.size() <= 6 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_capital(word) || weekdays.has(word); });
+    return !words.empty() && words.size() <= 6 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_capital(word) || weekdays.has_in_any_case(word); });
 }
 
 std::size_t dateline_length(std::string_view paragraph) {

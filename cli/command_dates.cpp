@@ -22,8 +22,13 @@ void append_number(std::string& text, std::uint32_t number) {
 }
 
 void append_day(std::string& json, std::optional<Day> day) {
-    if (day) json.append("\"").append(format_day(*day)).append("\"");
-    else json += "null";
+    if (!day) {
+        json += "null";
+        return;
+    }
+    json += '"';
+    json += format_day(*day);
+    json += '"';
 }
 
 /// One way to print: begin and end of the whole, and an article.

@@ -107,7 +107,10 @@ bool is_as_of_writing(std::string_view text, const Sentence& sentence, std::uint
 
 bool is_other_stamp(std::string_view text, const Sentence& sentence, std::uint32_t first) {
     const std::uint32_t from = sentence.tokens[first > 4 ? first - 4 : 0].span.begin;
-    const std::string before = ascii_lower(text.substr(from, sentence.tokens[first].span.begin - from));
+    const std::string_view written = text.substr(from, sentence.tokens[first].span.begin - from);
+    const auto ends_stamp = [](char a, char b) { return ((a | 0x20) == 'e' && (b | 0x20) == 'd') || ((a | 0x20) == 'h' && (b | 0x20) == 't'); };
+    if (std::adjacent_find(written.begin(), written.end(), ends_stamp) == written.end()) return false;  // most prose
+    const std::string before = ascii_lower(written);
     for (const std::string_view stamp : {"updated", "modified", "edited", "retrieved", "accessed", "saved", "archived", "copyright"})
         if (before.find(stamp) != std::string::npos) return true;
     return false;

@@ -1,5 +1,7 @@
 #include "importers/extract/direction.h"
 
+#include "core/text/fixed_words.h"
+
 #include <algorithm>
 
 namespace annals {
@@ -18,7 +20,8 @@ bool is_past_form(std::string_view word) {
 int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     const std::string_view word = at.word(k);
     const WordEntry* entry = at.entry(k);
-    if (!entry && word.size() > 3) return is_past_form(word) ? -1 : 0;
+    static constexpr FixedWords helpers{"is", "are", "be", "due"};
+    if (!(entry && entry->classes & in.any) && !helpers.has(word)) return is_past_form(word) ? -1 : 0;
     const std::string_view next = k + 1 < at.size() ? at.word(k + 1) : std::string_view{};
     if (next == "to" || next == "for") {
         if (sense_of(entry, in.ahead)) return k > 1 && at.word(k - 1) == "been" && at.word(k - 2) == "had" ? -1 : 1;
@@ -39,7 +42,8 @@ bool is_arranged(const LookedUp& at, std::size_t k, std::size_t date) {
     constexpr std::size_t close = 5;
     if (k + 1 >= at.size() || (k < date ? date - k : k - date) > close || !at.word(k + 1).ends_with("ing") || at.word(k + 1).size() < 5)
         return false;
-    return is(at.word(k), {"am", "'m", "is", "are", "'re"});
+    static constexpr FixedWords list{"am", "'m", "is", "are", "'re"};
+    return list.has(at.word(k));
 }
 
 // "will be closed", "is to be formally opened": the participle of a passive tells no tense, its helper does.

@@ -22,6 +22,7 @@ bool in(std::string_view word, std::initializer_list<std::string_view> list) {
 // The first five letters: "destroyed" tells of a "destruction". 0 for words that name nothing.
 std::uint64_t stem(const LookedUp& at, std::uint32_t i) {
     if ((*at.tokens)[i].kind != TokenKind::word) return 0;
+    if (at.word(i).size() < 3) return 0;
     std::array<char, 32> buffer;
     const std::string_view word = folded(at, i, buffer);
     static const WordList& small_words = word_list("small_words");

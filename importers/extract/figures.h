@@ -17,7 +17,7 @@ struct LookedUp {
 
     /// Null for words that no rule names.
     const WordEntry* entry(std::size_t i) const { return lexicon->entry((*tokens)[i].entry); }
-    std::string_view word(std::size_t i) const { return words(text, (*tokens)[i].span); }
+    std::string_view word(std::size_t i) const { return word_of(text, (*tokens)[i]); }
     std::size_t size() const { return tokens->size(); }
 };
 

@@ -13,6 +13,8 @@ std::size_t hash(std::string_view word) {
     return static_cast<std::size_t>(value ^ value >> 29);
 }
 
+constexpr std::size_t key_room = 4;  // places by key for each slot
+
 constexpr std::array<std::string_view, static_cast<std::size_t>(FigureClass::size)> figure_names = {
     "YEAR", "SHORTYEAR", "DAY", "NTH", "NUM", "DIGITS", "DECADE", "CLOCK", "DOTCLOCK", "HOUR", "NUMDATE", "ISODATE", "YEARWORDS"};
 
@@ -35,7 +37,8 @@ std::string_view fold_word(std::string_view word, std::array<char, 32>& buffer) 
     return {buffer.data(), size};
 }
 
-Lexicon::Lexicon() : slots_(64), by_key_(64) {
+Lexicon::Lexicon() : slots_(64) {
+    make_keys();
     for (std::size_t i = 0; i < figure_names.size(); ++i) classes_.push_back({std::string(figure_names[i]), {}});
 }
 
@@ -54,11 +57,10 @@ bool Lexicon::is_to_be_folded(std::string_view word) {
     return static_cast<unsigned char>(word[0]) >= 0x80;
 }
 
-std::uint32_t Lexicon::find_key(std::uint64_t key, std::uint64_t mixed, std::string_view word) const {
-    for (std::size_t slot = mixed >> 28 & (by_key_.size() - 1);; slot = (slot + 1) & (by_key_.size() - 1)) {
-        const Place& place = by_key_[slot];
-        if (!place.entry) return 0;
-        if (place.key == key && place.size == word.size()) return word.size() <= 8 ? place.entry : find_folded(word);
+std::uint32_t Lexicon::find_key(std::uint64_t key, std::string_view word) const {
+    for (std::size_t place = key >> key_shift_;; place = (place + 1) & (by_key_.size() - 1)) {
+        if (!by_key_[place].entry) return 0;
+        if (by_key_[place].key == key) return word.size() > 8 ? find_folded(word) : by_key_[place].entry;
     }
 }
 
@@ -74,26 +76,27 @@ WordEntry& Lexicon::add(std::string_view word) {
     if (const std::uint32_t found = slots_[slot_of(folded)]) return entries_[found - 1];
     if (entries_.size() * 2 >= slots_.size()) {
         slots_.assign(slots_.size() * 2, 0);
-        by_key_.assign(slots_.size(), {});
-        for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-            slots_[slot_of(entries_[i].spelled)] = i + 1;
-            add_key(i + 1);
-        }
+        for (std::uint32_t i = 0; i < entries_.size(); ++i) slots_[slot_of(entries_[i].spelled)] = i + 1;
+        make_keys();
     }
     entries_.push_back({folded, static_cast<std::uint32_t>(entries_.size() + 1), 0, {}});
     slots_[slot_of(folded)] = static_cast<std::uint32_t>(entries_.size());
-    add_key(entries_.back().id);
+    add_key(entries_.back());
     return entries_.back();
 }
 
-void Lexicon::add_key(std::uint32_t id) {
-    const std::string& word = entries_[id - 1].spelled;
-    if (word.empty()) return;
-    const std::uint64_t key = key_of(word, word.size()), mixed = mix(key);
-    filter_[mixed >> 55] |= std::uint64_t{1} << (mixed >> 49 & 63);
-    std::size_t slot = mixed >> 28 & (by_key_.size() - 1);
-    while (by_key_[slot].entry) slot = (slot + 1) & (by_key_.size() - 1);
-    by_key_[slot] = {key, id, static_cast<std::uint32_t>(word.size())};
+void Lexicon::make_keys() {
+    by_key_.assign(slots_.size() * key_room, {});
+    key_shift_ = std::countl_zero(by_key_.size()) + 1;
+    for (const WordEntry& entry : entries_) add_key(entry);
+}
+
+void Lexicon::add_key(const WordEntry& entry) {
+    if (entry.spelled.empty()) return;
+    const std::uint64_t key = key_of(entry.spelled, entry.spelled.size());
+    std::size_t place = key >> key_shift_;
+    while (by_key_[place].entry) place = (place + 1) & (by_key_.size() - 1);
+    by_key_[place] = {key, entry.id};
 }
 
 void Lexicon::add_sense(std::string_view word, const WordSense& sense) {

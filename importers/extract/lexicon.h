@@ -3,6 +3,7 @@
 
 #include "importers/extract/token.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -54,10 +55,12 @@ class Lexicon {
 public:
     /// Id of a token of the text, 0 when it has no entry. Costs next to nothing for most words that have none.
     std::uint32_t find(std::string_view text, const Token& token) const {
-        const std::string_view word = words(text, token.span);
+        const std::string_view word = word_of(text, token);
         if (!token.plain && is_to_be_folded(word)) return find_folded(word);
-        const std::uint64_t key = key_of(word, text.size() - token.span.begin), mixed = mix(key);
-        return filter_[mixed >> 55] >> (mixed >> 49 & 63) & 1 ? find_key(key, mixed, word) : 0;
+        const std::uint64_t key = key_of(word, text.size() - token.span.begin);
+        const Place& place = by_key_[key >> key_shift_];
+        if (place.key != key && place.entry) return find_key(key, word);
+        return place.entry && word.size() > 8 ? find_folded(word) : place.entry;
     }
 
     /// What is known of the word of that id; null for 0.
@@ -81,11 +84,10 @@ private:
     struct Class {
         std::string name, constants;
     };
-    // Words are found by their bytes in lower case, packed into a number: all of them, or the first and last eight.
+    // Words are found by their bytes in lower case, mixed into a number: all of them, or the first and last eight, which others may share.
     struct Place {
         std::uint64_t key = 0;
         std::uint32_t entry = 0;  // id, 0 = free
-        std::uint32_t size = 0;
     };
     static std::uint64_t eight(const char* at) {
         std::uint64_t bytes;
@@ -94,28 +96,27 @@ private:
     }
     // Full stops at its end or behind its first letter; a byte beyond ASCII at its begin, or in the first and last eight of a long word.
     static bool is_to_be_folded(std::string_view word);
-    // `readable`: bytes from the begin of the word to the end of the text that it stands in.
+    // `readable`: bytes from the begin of the word to the end of the text that it stands in. Takes no turn by the length of the word.
     static std::uint64_t key_of(std::string_view word, std::size_t readable) {
-        constexpr std::uint64_t lower = 0x2020202020202020u;
-        const std::size_t size = word.size();
-        if (size > 8) return mix(eight(word.data()) | lower) ^ (eight(word.data() + size - 8) | lower);
-        std::uint64_t bytes = 0;
-        if (readable >= 8)
-            bytes = eight(word.data());
-        else
-            std::memcpy(&bytes, word.data(), size);
-        const std::size_t beyond = 64 - 8 * size;
-        return std::endian::native == std::endian::little ? (bytes | lower) & ~std::uint64_t{0} >> beyond : (bytes | lower) >> beyond;
+        constexpr std::uint64_t lower = 0x2020202020202020u, all = ~std::uint64_t{0};
+        std::array<char, 8> copy{};
+        const char* at = word.data();
+        if (readable < 8) at = static_cast<const char*>(std::memcpy(copy.data(), at, word.size()));
+        const std::size_t first = std::min<std::size_t>(word.size(), 8), beyond = 64 - 8 * first;
+        const std::uint64_t in_word = std::endian::native == std::endian::little ? all >> beyond : all << beyond;
+        const std::uint64_t head = (eight(at) | lower) & in_word;
+        const std::uint64_t tail = (eight(at + std::max<std::size_t>(word.size(), 8) - 8) | lower) & (word.size() > 8 ? all : 0);
+        return head * 0x9e3779b97f4a7c15u ^ tail;
     }
-    static std::uint64_t mix(std::uint64_t key) { return key * 0x9e3779b97f4a7c15u; }
-    void add_key(std::uint32_t id);
-    std::uint32_t find_key(std::uint64_t key, std::uint64_t mixed, std::string_view word) const;
+    void make_keys();
+    void add_key(const WordEntry& entry);
+    std::uint32_t find_key(std::uint64_t key, std::string_view word) const;
     std::uint32_t find_folded(std::string_view word) const;
     std::size_t slot_of(std::string_view folded) const;
 
-    std::array<std::uint64_t, 512> filter_{};  // a bit of the mixed key of each word
-    std::vector<std::uint32_t> slots_;         // open addressing: id of the entry, 0 = free
-    std::vector<Place> by_key_;                // the same by key
+    std::vector<std::uint32_t> slots_;  // open addressing: id of the entry, 0 = free
+    std::vector<Place> by_key_;         // the same by key, with so much room that nearly all are found at the first place
+    int key_shift_ = 0;                 // of a key: to the number of its first place
     std::vector<WordEntry> entries_;
     std::vector<Class> classes_;
 };

@@ -1,10 +1,10 @@
 #include "importers/extract/resolve.h"
 
+#include "core/text/fixed_words.h"
 #include "importers/extract/direction.h"
 #include "importers/extract/distances.h"
 #include "importers/extract/frames.h"
 #include "importers/extract/genre.h"
-#include "importers/extract/measured_share.h"
 
 #include <algorithm>
 
@@ -32,10 +32,8 @@ bool is_hypothetical(const Sentence& sentence, std::uint32_t token) {
 // "payable Dec. 15", "by February": the verb before says nothing of when.
 bool is_deadline(const LookedUp& at, std::uint32_t first) {
     if (first == 0) return false;
-    const std::string_view word = at.word(first - 1);
-    for (const std::string_view one : {"by", "until", "till", "through", "effective", "payable", "expire", "expires", "due", "before"})
-        if (word == one) return true;
-    return false;
+    static constexpr FixedWords list{"by", "until", "till", "through", "effective", "payable", "expire", "expires", "due", "before"};
+    return list.has(at.word(first - 1));
 }
 
 // "meets until Friday", "as early as Tuesday": a weekday that ends a wait lies ahead.
@@ -103,7 +101,7 @@ public:
           sentences_(sentences),
           matches_(matches),
           rules_(rules),
-          tense_words_{rules.lexicon.class_of("TENSE"), rules.lexicon.class_of("AHEAD"), rules.lexicon.class_of("PRESENT")} {
+          tense_words_(rules.lexicon) {
         narrative_ = is_narrative(matches, anchor);
         LookedUp at{document.text, &rules.lexicon};
         counts_distances_ = std::any_of(matches.begin(), matches.end(), [&](const SentenceMatches& in) {
@@ -186,7 +184,8 @@ private:
         read.direction = direction_at(at, sentence, match.first, tense_words_);
         read.aside = is_condition(at, match.first) || is_hypothetical(sentence, match.first);
         if (match.first > 0 && at.word(match.first - 1) == "since") read.direction = -2;
-        if (read.direction == -1 && is_deadline(at, match.first)) read.direction = 0;
+        const bool deadline = is_deadline(at, match.first);
+        if (read.direction == -1 && deadline) read.direction = 0;
         if (read.direction >= 0 && read.direction < 2 && is_owner(at, match)) read.direction = -1;
         if (read.direction == 0 && said(match.meaning.weekday) && !said(match.meaning.month) && ends_a_wait(at, match.first))
             read.direction = 1;
@@ -195,7 +194,7 @@ private:
         if (match.meaning.which == which::the && match.first > 0 && at.word(match.first - 1) == "within")
             read.match.meaning.which = which::that;
         setting_.direction = read.direction;
-        setting_.deadline = is_deadline(at, match.first);
+        setting_.deadline = deadline;
         setting_.narrative = narrative_;
         const Meaning& m = read.match.meaning;
         const bool by_writing = m.which == which::last || m.which == which::next || m.which == which::current || read.direction == -2;
@@ -368,7 +367,7 @@ private:
         made.rule = read.match.rule->name;
         made.anchor = leaned_on(read);
         for (const Edtf& other : read.reading.alternatives) made.alternatives.push_back(format_edtf(other));
-        if (&rules_ == english_rules().get()) made.confidence = measured_share(made.rule, !made.alternatives.empty());
+        made.confidence = made.alternatives.empty() ? read.match.rule->share : read.match.rule->doubtful_share;
         if (!made.date.dated())
             made.undated_because = read.reading.undated_because.empty() ? "no day to lean on" : read.reading.undated_because;
         made.aside = read.aside;

@@ -7,6 +7,7 @@
 #include "importers/extract/rules.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -100,6 +101,7 @@ struct Rule {
     MeaningKind kind = MeaningKind::nothing;
     std::vector<RuleArgument> arguments;
     std::vector<RuleCheck> checks;
+    std::optional<double> share, doubtful_share;  // measured_share; none for rules that were not measured
 };
 
 class RuleSet {

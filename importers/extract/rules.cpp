@@ -1,6 +1,7 @@
 #include "importers/extract/rules.h"
 
 #include "core/model/document.h"
+#include "importers/extract/measured_share.h"
 #include "importers/extract/pattern.h"
 #include "importers/extract/tokenize.h"
 
@@ -378,6 +379,11 @@ const std::shared_ptr<const RuleSet>& english_rules() {
     static const std::shared_ptr<const RuleSet> rules = [] {
         RulesResult read = read_rules(embedded::rules_en());
         assert(read.rules && "the embedded rules have an error; the tests name it");
+        const auto own = std::const_pointer_cast<RuleSet>(read.rules);  // nobody else has them yet
+        for (Rule& rule : own->rules) {
+            rule.share = measured_share(rule.name, false);
+            rule.doubtful_share = measured_share(rule.name, true);
+        }
         return read.rules;
     }();
     return rules;

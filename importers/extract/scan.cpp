@@ -1,5 +1,6 @@
 #include "importers/extract/scan.h"
 
+#include "core/text/fixed_words.h"
 #include "importers/extract/word_sense.h"
 
 #include <algorithm>
@@ -10,23 +11,20 @@ namespace {
 constexpr std::uint32_t open_end = 0xffffffff;
 
 bool is_preposition(std::string_view word) {
-    static constexpr std::string_view list[] = {"in",    "of",     "since",   "by", "from", "until", "till",    "to",     "before",
-                                                "after", "during", "between", "on", "at",   "for",   "through", "around", "about"};
-    std::array<char, 32> buffer;
-    return word.size() < 9 && std::find(std::begin(list), std::end(list), fold_word(word, buffer)) != std::end(list);
+    static constexpr FixedWords list{"in",    "of",     "since",   "by", "from", "until", "till",    "to",     "before",
+                                     "after", "during", "between", "on", "at",   "for",   "through", "around", "about"};
+    return list.has_in_any_case(word);
 }
 
 bool is_determiner(std::string_view word) {
-    static constexpr std::string_view list[] = {"a",   "an",  "the", "this",  "that", "these", "those",
-                                                "his", "her", "its", "their", "our",  "my",    "your"};
-    std::array<char, 32> buffer;
-    return word.size() < 6 && std::find(std::begin(list), std::end(list), fold_word(word, buffer)) != std::end(list);
+    static constexpr FixedWords list{"a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"};
+    return list.has_in_any_case(word);
 }
 
 // Words that begin something of their own: conjunctions, pronouns.
 bool begins_anew(std::string_view word) {
-    static constexpr std::string_view list[] = {"and", "or", "but", "he", "she", "it", "they", "we", "you", "i", "who", "which"};
-    return word.size() < 8 && std::find(std::begin(list), std::end(list), word) != std::end(list);
+    static constexpr FixedWords list{"and", "or", "but", "he", "she", "it", "they", "we", "you", "i", "who", "which"};
+    return list.has(word);
 }
 
 // Figures that no calendar has: the 43rd of a month, 27 o'clock.
@@ -44,15 +42,9 @@ bool is_figure(const PatternStep& step) { return step.is_class && step.symbol < 
 void Scanner::scan(std::string_view text, Sentence& sentence, std::vector<Match>& matches) {
     matches.clear();
     at_ = {text, &rules_.lexicon, &sentence.tokens};
-    candidates_.clear();
-    for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i) {
-        Token& token = sentence.tokens[i];
-        token.entry = rules_.lexicon.find(text, token);
-        if (token.entry != 0 || token.kind == TokenKind::number) candidates_.push_back(i);
-    }
     std::uint32_t done = 0;  // tokens before it are read
-    for (const std::uint32_t i : candidates_) {
-        if (i < done || !may_start(i)) continue;
+    for (const std::uint32_t i : look_up(sentence.tokens)) {
+        if (i < done) continue;
         Best best = longest_at(sentence, i);
         if (best.rule && best.begin > i) {  // a match with context before it hides none that is longer without
             const Best inner = longest_at(sentence, best.begin);
@@ -68,11 +60,36 @@ void Scanner::scan(std::string_view text, Sentence& sentence, std::vector<Match>
     }
 }
 
-bool Scanner::may_start(std::uint32_t i) const {
-    const Token& token = (*at_.tokens)[i];
-    if (token.kind == TokenKind::number) return true;
-    const Start& start = rules_.starts[token.entry];
-    return start.alone || start.next(may_be(i + 1));
+std::span<const std::uint32_t> Scanner::look_up(Tokens& tokens) {
+    static constexpr Start number{true, {}};
+    if (may_be_.size() <= tokens.size()) {
+        may_be_.resize(tokens.size() + 1);
+        starts_.resize(tokens.size() + 1);
+    }
+    MayBe* may_be = may_be_.data();
+    std::uint32_t* start = starts_.data();
+    const std::uint64_t* senses = rules_.senses.data();
+    const Start* starts = rules_.starts.data();
+    const Start* before = starts;  // nothing starts with it
+    const auto end = static_cast<std::uint32_t>(tokens.size());
+    const auto take = [&](std::uint32_t i, const MayBe& here) {  // whether an expression begins at a token is known when the next is
+        may_be[i] = here;
+        *start = i - 1;
+        start += before->alone | before->next(here);
+    };
+    for (std::uint32_t i = 0; i < end; ++i) {
+        Token& token = tokens[i];
+        const std::uint32_t entry = token.entry = rules_.lexicon.find(at_.text, token);
+        if (token.kind != TokenKind::number) {
+            take(i, {entry, senses[entry]});
+            before = &starts[entry];
+        } else {
+            take(i, {entry, senses[entry] | figures_of_number(word_of(at_.text, token))});
+            before = &number;
+        }
+    }
+    take(end, {});
+    return {starts_.data(), start};
 }
 
 // Whether something may match that takes token i for what the edge names; figures in words may be longer than a token.
@@ -84,7 +101,7 @@ bool Scanner::may_go_on(const TrieEdge& edge, std::uint32_t i, const MayBe& next
 Scanner::Best Scanner::longest_at(Sentence& sentence, std::uint32_t i) {
     Best best;
     Captures captures;
-    const MayBe token = may_be(i), next = may_be(i + 1);
+    const MayBe &token = may_be_[i], &next = may_be_[i + 1];
     for (const TrieEdge& edge : rules_.root_by_word[token.word])
         if (may_go_on(edge, i, next)) follow(sentence, edge, i, i, open_end, captures, best);
     for (std::uint64_t classes = rules_.root_classes & token.senses; classes; classes &= classes - 1)
@@ -96,9 +113,9 @@ Scanner::Best Scanner::longest_at(Sentence& sentence, std::uint32_t i) {
 void Scanner::walk(Sentence& sentence, const TrieEdge& from, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures,
                    Best& best) {
     if (i >= at_.size()) return;
-    const MayBe token = may_be(i);
+    const MayBe& token = may_be_[i];
     if (!from.next(token)) return;
-    const MayBe next = may_be(i + 1);
+    const MayBe& next = may_be_[i + 1];
     const TrieNode& node = rules_.nodes[from.target];
     const auto classes = node.edges.begin() + node.words;
     if (token.word && from.next.word(token.word)) {

@@ -4,6 +4,7 @@
 #include "importers/extract/rule_set.h"
 #include "importers/extract/sentence.h"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -38,13 +39,8 @@ private:
         Captures captures;
     };
 
-    MayBe may_be(std::uint32_t i) const {
-        if (i >= at_.size()) return {};
-        const Token& token = (*at_.tokens)[i];
-        const std::uint64_t figures = token.kind == TokenKind::number ? figures_of_number(words(at_.text, token.span)) : 0;
-        return {token.entry, rules_.senses[token.entry] | figures};
-    }
-    bool may_start(std::uint32_t i) const;
+    /// Looks the tokens up; gives those at which an expression may begin.
+    std::span<const std::uint32_t> look_up(Tokens& tokens);
     bool may_go_on(const TrieEdge& edge, std::uint32_t i, const MayBe& next) const;
     Best longest_at(Sentence& sentence, std::uint32_t i);
     /// Goes on behind an edge whose end is token i.
@@ -58,7 +54,8 @@ private:
 
     const RuleSet& rules_;
     LookedUp at_;
-    std::vector<std::uint32_t> candidates_;  // tokens that are numbers or that the lexicon knows
+    std::vector<MayBe> may_be_;          // of each token, and of nothing behind the last
+    std::vector<std::uint32_t> starts_;  // room for what look_up gives
 };
 
 Meaning meaning_of(const Rule& rule, const std::pair<SlotId, std::int32_t>* captured, std::size_t size);

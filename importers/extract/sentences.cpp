@@ -2,13 +2,21 @@
 #include "importers/extract/tokenize.h"
 
 #include <algorithm>
+#include <array>
 
 namespace annals {
 namespace {
 
+// Marks of one byte that end a sentence or quote; no word or number begins so.
+constexpr std::array<bool, 256> tells_of_ends = [] {
+    std::array<bool, 256> table{};
+    for (const char mark : {'.', '!', '?', '"', '`'}) table[static_cast<unsigned char>(mark)] = true;
+    return table;
+}();
+
 class Splitter {
 public:
-    Splitter(const Document& document, std::uint32_t block, const Tokens& tokens, std::vector<Sentence>& sentences)
+    Splitter(const Document& document, std::uint32_t block, std::span<const Token> tokens, std::vector<Sentence>& sentences)
         : text_(document.text),
           block_(block),
           several_lines_(words(text_, document.blocks[block].span).find('\n') != std::string_view::npos),
@@ -18,13 +26,16 @@ public:
     void run() {
         std::size_t first = 0;
         bool quoted = false, quoted_at_first = false;
-        for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            if (several_lines_ && i > first && new_paragraph(i)) {
+        const std::span<const Token> tokens = tokens_;
+        const bool several_lines = several_lines_;
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            const Token& token = tokens[i];
+            if (several_lines && i > first && token.space_before && new_paragraph(i)) {
                 put(first, i, quoted_at_first);
                 first = i;
                 quoted = quoted_at_first = false;
             }
-            const Token& token = tokens_[i];
+            if (token.plain && !tells_of_ends[static_cast<unsigned char>(text_[token.span.begin])]) continue;
             if (token.kind == TokenKind::mark) {
                 if (is_quote(token)) quoted = turns(token, quoted);
                 if (!is_end_mark(token)) continue;
@@ -49,7 +60,7 @@ public:
     }
 
 private:
-    std::string_view word(const Token& token) const { return words(text_, token.span); }
+    std::string_view word(const Token& token) const { return word_of(text_, token); }
 
     bool new_paragraph(std::size_t i) const {
         const std::uint32_t from = tokens_[i - 1].span.end, to = tokens_[i].span.begin;
@@ -108,7 +119,7 @@ private:
     std::string_view text_;
     std::uint32_t block_;
     bool several_lines_;
-    const Tokens& tokens_;
+    std::span<const Token> tokens_;
     std::vector<Sentence>& sentences_;
 };
 
@@ -117,10 +128,10 @@ private:
 std::vector<Sentence> split_sentences(const Document& document) {
     std::vector<Sentence> sentences;
     sentences.reserve(document.text.size() / 100 + 1);
-    Tokens tokens;
+    Tokens room;
     for (std::size_t block = 0; block < document.blocks.size(); ++block) {
         if (document.blocks[block].kind == BlockKind::boilerplate) continue;
-        tokenize(document.text, document.blocks[block].span, tokens);
+        const std::span<const Token> tokens = tokenize(document.text, document.blocks[block].span, room);
         Splitter(document, static_cast<std::uint32_t>(block), tokens, sentences).run();
     }
     return sentences;

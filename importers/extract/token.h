@@ -24,4 +24,7 @@ struct Token {
 
 using Tokens = std::vector<Token>;
 
+/// The word of a token of `text`. The view lives as long as it.
+inline std::string_view word_of(std::string_view text, const Token& token) { return {text.data() + token.span.begin, token.span.size()}; }
+
 }  // namespace annals

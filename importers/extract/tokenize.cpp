@@ -2,10 +2,14 @@
 
 #include "importers/extract/abbreviations.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace annals {
 namespace {
@@ -43,7 +47,21 @@ constexpr std::array<bool, 256> may_go_on = [] {
     return table;
 }();
 
-// How many of the eight bytes come before the first that is no ASCII letter or digit; all eight are looked at at once.
+// How many of `at_once` bytes come before the first that is no ASCII letter or digit.
+#if defined(__SSE2__)
+constexpr int at_once = 16;
+
+int leading_alphanumerics(const char* at) {
+    const auto below = [](__m128i bytes, int first, int count) {  // first <= byte < first + count, as signed bytes compare
+        return _mm_cmplt_epi8(_mm_add_epi8(bytes, _mm_set1_epi8(static_cast<char>(0x80 - first))), _mm_set1_epi8(static_cast<char>(0x80 + count)));
+    };
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    const __m128i letters = below(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 26), digits = below(bytes, '0', 10);
+    return std::countr_one(static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(letters, digits))));
+}
+#else
+constexpr int at_once = 8;
+
 int leading_alphanumerics(const char* at) {
     constexpr std::uint64_t ones = 0x0101010101010101u, tops = 0x80 * ones;
     std::uint64_t bytes;
@@ -54,6 +72,7 @@ int leading_alphanumerics(const char* at) {
     const std::uint64_t others = ~((letters | digits) & ~bytes) & tops;
     return (std::endian::native == std::endian::little ? std::countr_zero(others) : std::countl_zero(others)) / 8;
 }
+#endif
 
 Class class_of(char byte) { return classes[static_cast<unsigned char>(byte)]; }
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
@@ -93,14 +112,16 @@ High high_at(const char* at, const char* end) {
 
 class Tokenizer {
 public:
-    Tokenizer(std::string_view text, Span span, Tokens& tokens)
-        : base_(text.data()), at_(base_ + span.begin), end_(base_ + span.end), tokens_(tokens) {
-        tokens_.resize(span.size() / 4 + 4);
+    Tokenizer(std::string_view text, Span span, Tokens& room)
+        : base_(text.data()), at_(base_ + span.begin), end_(base_ + span.end), text_end_(base_ + text.size()), room_(room) {
+        if (room_.empty()) room_.resize(span.size() / 4 + 4);
+        next_ = room_.data();
+        last_ = next_ + room_.size();
     }
 
-    void run() {
+    std::span<const Token> run() {
         read();
-        tokens_.resize(size_);
+        return {room_.data(), next_};
     }
 
 private:
@@ -120,7 +141,12 @@ private:
                     number();
                     break;
                 case mark:
-                    marks();
+                    if (*at_ != '\'' && peek(1) != *at_) {  // most stand alone
+                        put(at_, at_ + 1, TokenKind::mark, false, true);
+                        ++at_;
+                    } else {
+                        marks();
+                    }
                     break;
                 case high: {
                     const High next = high_at(at_, end_);
@@ -139,10 +165,16 @@ private:
     char peek(std::ptrdiff_t ahead = 0) const { return end_ - at_ > ahead ? at_[ahead] : '\0'; }
 
     void put(const char* from, const char* to, TokenKind kind, bool capital = false, bool plain = false) {
-        if (size_ == tokens_.size()) tokens_.resize(2 * size_);
-        tokens_[size_++] = {
-            {static_cast<std::uint32_t>(from - base_), static_cast<std::uint32_t>(to - base_)}, kind, capital, space_, plain};
+        if (next_ == last_) grow();
+        *next_++ = {{static_cast<std::uint32_t>(from - base_), static_cast<std::uint32_t>(to - base_)}, kind, capital, space_, plain};
         space_ = false;
+    }
+
+    void grow() {
+        const std::size_t size = room_.size();
+        room_.resize(2 * size);
+        next_ = room_.data() + size;
+        last_ = room_.data() + room_.size();
     }
 
     // Length of an apostrophe at p; 0 if there is none.
@@ -170,10 +202,10 @@ private:
     }
 
     const char* run_of_alphanumerics(const char* p) const {
-        while (end_ - p >= 8) {
+        while (text_end_ - p >= at_once) {
             const int run = leading_alphanumerics(p);
             p += run;
-            if (run < 8) return p;
+            if (run < at_once || p >= end_) return std::min(p, end_);
         }
         while (p < end_ && is_alphanumeric[static_cast<unsigned char>(*p)]) ++p;
         return p;
@@ -350,7 +382,7 @@ private:
     void marks() {
         if (const std::uint32_t size = apostrophe(at_)) {
             const char* p = at_ + size;
-            if (size_ > 0 && tokens_[size_ - 1].kind != TokenKind::mark) {
+            if (next_ > room_.data() && next_[-1].kind != TokenKind::mark) {
                 const std::uint32_t length = clitic(p);
                 if (length && (!space_ || !apostrophe(p + length))) {  // "it 's": text that was split into words before
                     put(at_, p + length, TokenKind::word);
@@ -383,8 +415,9 @@ private:
     const char* base_;
     const char* at_;
     const char* end_;
-    Tokens& tokens_;
-    std::size_t size_ = 0;  // of them are read; room is made before
+    const char* text_end_;  // what may be looked at
+    Tokens& room_;
+    Token *next_ = nullptr, *last_ = nullptr;  // the place of the next one, the end of the room
     bool space_ = false;
 };
 
@@ -392,10 +425,10 @@ private:
 
 Tokens tokenize(std::string_view text, Span span) {
     Tokens tokens;
-    tokenize(text, span, tokens);
+    tokens.resize(tokenize(text, span, tokens).size());
     return tokens;
 }
 
-void tokenize(std::string_view text, Span span, Tokens& tokens) { Tokenizer(text, span, tokens).run(); }
+std::span<const Token> tokenize(std::string_view text, Span span, Tokens& room) { return Tokenizer(text, span, room).run(); }
 
 }  // namespace annals

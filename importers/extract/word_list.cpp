@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 #include <map>
+#include <numeric>
 
 namespace annals {
 namespace embedded {
@@ -34,12 +35,18 @@ WordList::WordList(std::string_view text) {
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     std::sort(words_.begin(), words_.end());
-    for (const std::string_view word : words_) lengths_[static_cast<unsigned char>(word[0])] |= 1u << word.size() % 32;
+    for (const std::string_view word : words_) {
+        const auto first = static_cast<unsigned char>(word[0]);
+        lengths_[first] |= 1u << word.size() % 32;
+        ++places_[first + 1];
+    }
+    std::partial_sum(places_.begin(), places_.end(), places_.begin());
 }
 
 bool WordList::has(std::string_view word) const {
-    if (word.empty() || !(lengths_[static_cast<unsigned char>(word[0])] >> word.size() % 32 & 1)) return false;
-    return std::binary_search(words_.begin(), words_.end(), word);
+    const auto first = word.empty() ? 0u : static_cast<unsigned char>(word[0]);
+    if (word.empty() || !(lengths_[first] >> word.size() % 32 & 1)) return false;
+    return std::binary_search(words_.begin() + places_[first], words_.begin() + places_[first + 1], word);
 }
 
 const WordList& word_list(std::string_view name) {

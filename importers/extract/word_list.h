@@ -18,6 +18,7 @@ public:
 private:
     std::vector<std::string_view> words_;
     std::array<std::uint32_t, 256> lengths_{};  // by first byte: bit n = there is a word of n bytes (of 32)
+    std::array<std::uint32_t, 257> places_{};   // where the words of a first byte begin
 };
 
 /// The embedded list of that name; asserts that there is one.

@@ -105,12 +105,12 @@ constexpr double decision_score = 1e9;
 
 }  // namespace
 
-std::vector<ClusterEvent> cluster(const std::vector<ClusterItem>& fresh, const std::vector<ClusterItem>& candidates) {
+std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, const std::vector<const ClusterItem*>& candidates) {
     // In order of their rows, so that neither the order nor the division of the input matters.
     std::vector<Grouped> items;
     for (const auto* list : {&fresh, &candidates})
-        for (const ClusterItem& item : *list)
-            if (may_found(item)) items.push_back({&item, list == &fresh});
+        for (const ClusterItem* item : *list)
+            if (may_found(*item)) items.push_back({item, list == &fresh});
     std::sort(items.begin(), items.end(), [](const Grouped& a, const Grouped& b) { return a.item->mention < b.item->mention; });
 
     Groups groups(items.size());

@@ -20,7 +20,7 @@ struct ClusterEvent {
 
 /// Groups new mentions with the candidates (mentions already stored that share terms and overlap in date).
 /// The groups depend on the mentions alone, not on their order. Mentions that may not found an event form none.
-std::vector<ClusterEvent> cluster(const std::vector<ClusterItem>& fresh, const std::vector<ClusterItem>& candidates);
+std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, const std::vector<const ClusterItem*>& candidates);
 
 /// Which sources only repeat: another mention of the same document, or a copy of its text. `texts` names each source's text, copies alike (copy_groups).
 /// The earliest published stays; all others of its kind become duplicates, the rest corroborating.

@@ -2,6 +2,7 @@
 
 #include "core/events/near_copy.h"
 #include "core/store/decisions.h"
+#include "core/store/remembered.h"
 #include "core/store/stored_date.h"
 
 namespace annals {
@@ -107,7 +108,7 @@ bool store_path(const Database& database, std::int64_t document, const std::stri
     return true;
 }
 
-AddOutcome add_document(const Database& database, const ReadDocument& read, std::optional<std::int64_t>& run) {
+AddOutcome add_document(const Database& database, const ReadDocument& read, std::optional<std::int64_t>& run, Remembered& remembered) {
     const Document& document = read.document;
     const std::string key = document_key(document);
     const std::string hash = document.sha256.empty() ? sha256(document.text) : document.sha256;
@@ -157,9 +158,11 @@ AddOutcome add_document(const Database& database, const ReadDocument& read, std:
     keep_input(database, version, read);
     store_diagnostics(database, version, read);
     EventWords words(database);
-    MentionChanges changes = store_mentions(database, known->version, version, read);
-    place_decisions(database, key, changes);
-    regroup(database, changes, words);
+    remembered.begin();
+    MentionChanges changes = store_mentions(database, known->version, version, read, remembered.index);
+    const bool all_new = !place_decisions(database, key, changes) && !known->version;
+    if (!all_new) remembered.forget();
+    regroup(database, changes, words, remembered);
     words.write();
     transaction.commit();
     return outcome;

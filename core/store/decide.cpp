@@ -2,6 +2,7 @@
 #include "core/store/decisions.h"
 #include "core/store/places.h"
 #include "core/store/reading.h"
+#include "core/store/remembered.h"
 #include "core/store/stored_date.h"
 #include "core/text/utf8.h"
 
@@ -23,7 +24,8 @@ void decide(const Database& database, const std::string& verb, const std::string
         database.run("INSERT INTO decision_place (decision, position, mention) VALUES (?, ?, ?)", decision, position, mentions[position]);
     }
     EventWords event_words(database);
-    regroup(database, moved_by(database, decision), event_words);
+    Remembered remembered(database);
+    regroup(database, moved_by(database, decision), event_words, remembered);
     event_words.write();
     transaction.commit();
 }
@@ -95,7 +97,8 @@ std::optional<Decision> undo_last(const Database& database) {
     database.run("INSERT INTO decision (verb, value) VALUES ('undo', ?)", std::to_string(last.id));
     database.run("UPDATE decision SET undone_by = ? WHERE id = ?", database.last_id(), last.id);
     EventWords event_words(database);
-    regroup(database, changes, event_words);
+    Remembered remembered(database);
+    regroup(database, changes, event_words, remembered);
     event_words.write();
     transaction.commit();
     return last;

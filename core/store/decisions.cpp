@@ -74,7 +74,7 @@ DecidedEvent decided_event(const Database& database, std::int64_t seq) {
     return decided;
 }
 
-void place_decisions(const Database& database, const std::string& document, MentionChanges& changes) {
+bool place_decisions(const Database& database, const std::string& document, MentionChanges& changes) {
     struct Place {
         std::int64_t decision = 0, position = 0;
         std::optional<std::int64_t> before;
@@ -90,7 +90,7 @@ void place_decisions(const Database& database, const std::string& document, Ment
                               {rows.text(3), rows.text(4), {static_cast<std::uint32_t>(rows.integer(5)), static_cast<std::uint32_t>(rows.integer(6))},
                                rows.text(7), rows.text(8)}});
     }
-    if (places.empty()) return;
+    if (places.empty()) return false;
     const MentionsOfText now = mentions_of_text(database, document);
     for (const Place& place : places) {
         const std::optional<std::int64_t> mention = find_place(place.words, now);
@@ -102,6 +102,7 @@ void place_decisions(const Database& database, const std::string& document, Ment
         changes.mentions.insert(moved.mentions.begin(), moved.mentions.end());
         changes.events.insert(moved.events.begin(), moved.events.end());
     }
+    return true;
 }
 
 std::vector<std::string> decisions_about(const Database& database, std::int64_t seq) {

@@ -31,7 +31,8 @@ DecidedEvent decided_event(const Database& database, std::int64_t seq);
 bool has_decisions(const Database& database, std::int64_t seq);
 
 /// Finds the places of all decisions about a document whose mentions changed, and adds what that moves to `changes`.
-void place_decisions(const Database& database, const std::string& document, MentionChanges& changes);
+/// Whether there are any.
+bool place_decisions(const Database& database, const std::string& document, MentionChanges& changes);
 
 /// Each writes one row of the journal and what follows from it, in one transaction: see Store.
 std::string merge(const Database& database, const std::vector<std::string>& ids);

@@ -1,6 +1,7 @@
 #include "core/store/given.h"
 
 #include "core/events/likeness.h"
+#include "core/store/remembered.h"
 #include "core/store/stored_date.h"
 #include "core/store/term_index.h"
 #include "core/text/utf8.h"
@@ -43,6 +44,7 @@ GivenOutcome add_given(const Database& database, const std::string& document, co
     }
     const CodePointOffsets offsets(text);
     MentionChanges changes;
+    Remembered remembered(database);
     for (const GivenMentionRow& given : mentions) {
         const Mention& m = given.mention;
         const std::string said = fold(given.quote) + '\n' + m.trigger_lemma + '\n' + m.date.edtf;
@@ -80,18 +82,19 @@ GivenOutcome add_given(const Database& database, const std::string& document, co
             database.run("INSERT INTO mention_number (mention, position, value, text, of) VALUES (?, ?, ?, ?, ?)", id, n, m.numbers[n].value, m.numbers[n].text,
                          m.numbers[n].of);
         if (range && founds_event(m))
-            index_terms(database, id, m.date, m.terms, head_words(m.trigger_lemma, m.happenings));  // an unverified one is not looked for
+            remembered.index.add(id, m.date, m.terms, head_words(m.trigger_lemma, m.happenings));  // an unverified one is not looked for
         changes.mentions.insert(id);
         ++(unverified ? outcome.unverified : outcome.verified);
     }
     EventWords words(database);
-    regroup(database, changes, words);
+    regroup(database, changes, words, remembered);
     words.write();
     transaction.commit();
     return outcome;
 }
 
-void carry_given(const Database& database, std::int64_t old_version, std::int64_t version, const std::string& text, MentionChanges& changes) {
+void carry_given(const Database& database, std::int64_t old_version, std::int64_t version, const std::string& text, MentionChanges& changes,
+                 TermIndex& index) {
     if (old_version == version) return;
     struct Row {
         std::int64_t id = 0;
@@ -112,7 +115,7 @@ void carry_given(const Database& database, std::int64_t old_version, std::int64_
         const std::size_t at = row.end > row.begin ? text.find(row.quote) : std::string::npos;
         if (row.event) changes.events.insert(*row.event);
         if (at == std::string::npos) {
-            unindex_terms(database, row.id);
+            index.remove(row.id);
             database.run("DELETE FROM mention WHERE id = ?", row.id);
             continue;
         }

@@ -19,6 +19,7 @@ std::optional<std::string> find_document(const Database& database, const Documen
 GivenOutcome add_given(const Database& database, const std::string& document, const std::vector<GivenMentionRow>& mentions);
 
 /// Takes the given mentions of an old version along, as far as their quotes still stand in the new text; the others go.
-void carry_given(const Database& database, std::int64_t old_version, std::int64_t version, const std::string& text, MentionChanges& changes);
+void carry_given(const Database& database, std::int64_t old_version, std::int64_t version, const std::string& text, MentionChanges& changes,
+                 TermIndex& index);
 
 }  // namespace annals

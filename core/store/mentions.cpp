@@ -109,7 +109,8 @@ private:
 
 }  // namespace
 
-MentionChanges store_mentions(const Database& database, std::optional<std::int64_t> old_version, std::int64_t version, const ReadDocument& read) {
+MentionChanges store_mentions(const Database& database, std::optional<std::int64_t> old_version, std::int64_t version, const ReadDocument& read,
+                              TermIndex& index) {
     MentionChanges changes;
     const std::string document = document_key(read.document);
     const std::string& text = read.document.text;
@@ -120,7 +121,7 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
         old = old_mentions(database, *old_version);
         // The rows move to the new version first, so that the old one's time expressions can go.
         database.run("UPDATE mention SET version = ?, time_expression = NULL WHERE version = ? AND NOT given", version, *old_version);
-        carry_given(database, *old_version, version, text, changes);
+        carry_given(database, *old_version, version, text, changes, index);
         database.run("DELETE FROM time_expression WHERE version = ? AND id NOT IN"
                      " (SELECT time_expression FROM mention WHERE given AND time_expression IS NOT NULL AND version = ?)", *old_version, version);
     }
@@ -147,7 +148,7 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
                            before.grouped_by !=
                                grouped_by({m.date.edtf, to_string(shape), to_string(m.kind), to_string(m.modality), m.trigger_lemma, terms,
                                            names, related, recurs ? "1" : "0", happenings, m.once ? "1" : "0", sole ? "1" : "0", counts});
-            if (grouped_anew) unindex_terms(database, before.id);
+            if (grouped_anew) index.remove(before.id);
             if (before.event) (grouped_anew ? changes.events : changes.touched).insert(*before.event);
             database.run("DELETE FROM mention_number WHERE mention = ?", id);
         }
@@ -170,12 +171,12 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
                          m.numbers[n].text, m.numbers[n].of);
         if (grouped_anew) {
             changes.mentions.insert(id);
-            if (range && founds_event(m)) index_terms(database, id, m.date, m.terms, head_words(m.trigger_lemma, m.happenings));
+            if (range && founds_event(m)) index.add(id, m.date, m.terms, head_words(m.trigger_lemma, m.happenings));
         }
         if (known != old.end()) old.erase(known);
     }
     for (const auto& [key, gone] : old) {
-        unindex_terms(database, gone.id);
+        index.remove(gone.id);
         if (gone.event) changes.events.insert(*gone.event);
         database.run("DELETE FROM mention WHERE id = ?", gone.id);
     }

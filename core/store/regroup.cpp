@@ -2,15 +2,12 @@
 #include "core/store/writing.h"
 
 #include "core/events/cluster.h"
-#include "core/store/decisions.h"
-#include "core/store/stored_date.h"
-#include "core/store/term_index.h"
-#include "core/store/topics.h"
+#include "core/store/remembered.h"
 
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <memory>
+#include <unordered_map>
 #include <utility>
 
 namespace annals {
@@ -19,125 +16,14 @@ namespace {
 /// More look-alikes than this on the same days tell nothing new: they are one event already.
 constexpr std::size_t most_candidates = 100;
 
-struct Item : ClusterItem {
-    std::int64_t version = 0;
-};
-
-const std::string item_sql =
-    "SELECT m.id, m.key, m.version, ifnull(e.id, ''), ifnull(e.mentions, 0), m.kind, m.modality, m.trigger_lemma, m.terms, m.names, "
-    "m.related,"
-    " m.recurs, m.quote_begin, m.quote_end, m.trigger_begin, m.trigger_end, m.happenings, m.once, m.sole,"
-    " m.unverified_because IS NOT NULL, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = m.id), " +
-    date_columns("m", "r") +
-    " FROM mention m LEFT JOIN date_range r ON r.id = m.range"
-    " LEFT JOIN event_mention em ON em.mention = m.id LEFT JOIN event e ON e.seq = em.event WHERE m.id IN (SELECT value FROM json_each(?))";
-
-/// Reads mentions, many at a time, and once each what their documents are.
-class Items {
-public:
-    Items(const Database& database, Topics& topics) : database_(database), topics_(topics), decided_(decided_groups(database)) {}
-
-    const DecidedGroups& decided() const { return decided_; }
-
-    std::vector<Item> read(const std::set<std::int64_t>& mentions) {
-        std::string ids;
-        for (std::int64_t mention : mentions) ids.append(ids.empty() ? "[" : ",").append(std::to_string(mention));
-        if (ids.empty()) return {};
-        ids += "]";
-        std::vector<Item> items;
-        items.reserve(mentions.size());
-        Rows rows = database_.rows(item_sql, ids);
-        while (rows.next()) items.push_back(item_of(rows));
-        return items;
-    }
-
-private:
-    struct Source {
-        std::string document, publisher;
-        std::shared_ptr<const DocumentTopic> topic;
-    };
-    Item item_of(const Rows& rows) {
-        Item item;
-        item.mention = rows.integer(0);
-        item.key = rows.text(1);
-        item.version = rows.integer(2);
-        item.event = rows.text(3);
-        item.event_mentions = static_cast<int>(rows.integer(4));
-        item.kind = parse_event_kind(rows.text(5)).value_or(EventKind::occurrence);
-        item.modality = parse_modality(rows.text(6)).value_or(Modality::asserted);
-        item.trigger_lemma = rows.text(7);
-        item.terms = split_lines(rows.text(8));
-        item.names = split_lines(rows.text(9));
-        item.related = split_lines(rows.text(10));
-        item.recurs = rows.integer(11) != 0;
-        item.quote = {static_cast<std::uint32_t>(rows.integer(12)), static_cast<std::uint32_t>(rows.integer(13))};
-        item.trigger = {static_cast<std::uint32_t>(rows.integer(14)), static_cast<std::uint32_t>(rows.integer(15))};
-        item.happenings = split_lines(rows.text(16));
-        item.once = rows.integer(17) != 0;
-        item.sole = rows.integer(18) != 0;
-        item.alone = rows.integer(19) != 0 || decided_.alone.contains(item.mention);  // what could not be verified joins nothing
-        if (!rows.null(20)) item.counts = rows.integer(20) != 0;
-        item.date = read_date(rows, 21);
-        const Source& source = source_of(item.version);
-        item.document = source.document;
-        item.publisher = source.publisher;
-        item.topic = source.topic;
-        if (const auto together = decided_.together.find(item.mention); together != decided_.together.end()) item.decided = together->second;
-        return item;
-    }
-    const Source& source_of(std::int64_t version) {
-        const auto [known, added] = sources_.try_emplace(version);
-        if (added) {
-            Rows rows = database_.rows("SELECT d.key, d.publisher FROM document_version v JOIN document d ON d.id = v.document WHERE v.id = ?", version);
-            rows.next();
-            known->second = {rows.text(0), rows.text(1), topics_.of(version)};
-        }
-        return known->second;
-    }
-
-    const Database& database_;
-    Topics& topics_;
-    const DecidedGroups decided_;
-    std::map<std::int64_t, Source> sources_;
-};
-
-/// Dated mentions of documents, read once each.
-class DocumentMentions {
-public:
-    explicit DocumentMentions(const Database& database) : database_(database) {}
-    struct Dated {
-        std::int64_t mention = 0;
-        Date date;
-    };
-    const std::vector<Dated>& of(std::int64_t version) {
-        const auto [known, added] = mentions_.try_emplace(version);
-        if (added) {
-            Rows rows = database_.rows("SELECT m.id, r.start_min, r.end_max FROM mention m JOIN date_range r ON r.id = m.range WHERE m.version = ?", version);
-            while (rows.next()) {
-                Dated dated{rows.integer(0), {}};
-                dated.date.start_min = rows.optional<Day>(1);
-                dated.date.end_max = rows.optional<Day>(2);
-                known->second.push_back(dated);
-            }
-        }
-        return known->second;
-    }
-
-private:
-    const Database& database_;
-    std::map<std::int64_t, std::vector<Dated>> mentions_;
-};
-
-/// Mentions of its own document and of those about the same thing whose dates may be its own.
-void add_of_topic(const Item& item, Topics& topics, DocumentMentions& mentions, std::set<std::int64_t>& found) {
+/// Mentions of its own document and of those about the same thing (`versions`) whose dates may be its own.
+void add_of_topic(const StoredItem& item, const std::vector<std::int64_t>& versions, DatedMentions& mentions, std::vector<std::int64_t>& found) {
     std::size_t most = most_candidates;
-    const auto add_of = [&](std::int64_t version) {
-        for (const DocumentMentions::Dated& other : mentions.of(version))
-            if (most > 0 && other.mention != item.mention && may_be_one_date(item.date, other.date, item.once))
-                found.insert(other.mention), --most;
-    };
-    add_of(item.version);
-    for (std::int64_t version : topics.like(item.version)) add_of(version);
+    for (const std::int64_t version : versions)
+        for (const DatedMentions::Dated& other : mentions.of(version)) {
+            if (most == 0) return;
+            if (other.mention != item.mention && may_be_one_date(item.date, other.date, item.once)) found.push_back(other.mention), --most;
+        }
 }
 
 /// Mentions that share words with it; see the promise of `likeness` about days and shared terms.
@@ -183,33 +69,40 @@ std::string free_id(const Database& database, const ClusterItem& founding, const
 
 }  // namespace
 
-void regroup(const Database& database, const MentionChanges& changes, EventWords& words) {
+void regroup(const Database& database, const MentionChanges& changes, EventWords& words, Remembered& remembered) {
     std::set<std::int64_t> wanted = changes.mentions;
     for (std::int64_t event : changes.events) {
         Rows rows = database.rows("SELECT mention FROM event_mention WHERE event = ?", event);
         while (rows.next()) wanted.insert(rows.integer(0));
     }
-    std::vector<ClusterItem> fresh, candidates;
-    std::map<std::int64_t, const ClusterItem*> by_mention;
-    Topics topics(database);
-    DocumentMentions mentions(database);
-    TermIndex index(database);
-    Items items(database, topics);
-    std::set<std::int64_t> found;
-    for (Item& item : items.read(wanted)) {
-        const bool founds = item.modality == Modality::asserted || item.modality == Modality::claimed;
-        if (!founds) database.run("DELETE FROM event_mention WHERE mention = ?", item.mention);
-        if (founds && item.date.dated()) {
-            add_of_topic(item, topics, mentions, found);
-            for (std::int64_t other : candidates_of(item, index)) found.insert(other);
+    remembered.items.read_decisions();
+    std::vector<const ClusterItem*> fresh, candidates;
+    std::unordered_map<std::int64_t, const ClusterItem*> by_mention;
+    std::map<std::int64_t, std::vector<std::int64_t>> versions;  // of a document, and of those about the same thing
+    std::vector<std::int64_t> found;
+    for (const StoredItem* item : remembered.items.read({wanted.begin(), wanted.end()})) {
+        const bool founds = item->modality == Modality::asserted || item->modality == Modality::claimed;
+        if (!founds) database.run("DELETE FROM event_mention WHERE mention = ?", item->mention);
+        if (founds && item->date.dated()) {
+            const auto [like, added] = versions.try_emplace(item->version);
+            if (added) {
+                like->second = remembered.topics.like(item->version);
+                like->second.insert(like->second.begin(), item->version);
+            }
+            add_of_topic(*item, like->second, remembered.dated, found);
+            for (std::int64_t other : candidates_of(*item, remembered.index)) found.push_back(other);
         }
-        for (std::int64_t other : items.decided().with(item.mention)) found.insert(other);
-        fresh.push_back(std::move(item));
+        for (std::int64_t other : remembered.items.decided().with(item->mention)) found.push_back(other);
+        fresh.push_back(item);
+        by_mention[item->mention] = item;
     }
-    for (const ClusterItem& item : fresh) by_mention[item.mention] = &item;
-    for (std::int64_t mention : wanted) found.erase(mention);
-    for (Item& item : items.read(found)) candidates.push_back(std::move(item));
-    for (const ClusterItem& item : candidates) by_mention[item.mention] = &item;
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::erase_if(found, [&](std::int64_t mention) { return wanted.contains(mention); });
+    for (const StoredItem* item : remembered.items.read(found)) {
+        candidates.push_back(item);
+        by_mention[item->mention] = item;
+    }
 
     std::vector<ClusterEvent> groups = cluster(fresh, candidates);
     const auto seq_of = [&](const std::string& id) { return database.integer("SELECT seq FROM event WHERE id = ?", id); };
@@ -222,6 +115,7 @@ void regroup(const Database& database, const MentionChanges& changes, EventWords
     std::set<std::int64_t> to_write;  // old events; a new one is written at once
     for (std::int64_t event : changes.events) to_write.insert(event);
     for (std::int64_t event : changes.touched) to_write.insert(event);
+    std::vector<WrittenEvent> written;  // told at the end: until then what is remembered says how it was
     for (const ClusterEvent& group : groups) {
         const bool old = is_old(group);
         std::vector<std::size_t> joining;  // members that are not there yet, nor come with a merged event
@@ -254,14 +148,19 @@ void regroup(const Database& database, const MentionChanges& changes, EventWords
             words.before_change(seq);
             const ClusterItem& founding = *by_mention[group.mentions.front()];
             const std::string id = free_id(database, founding, group.id);
-            if (group.mentions.size() == 1 && founding.event.empty()) write_new_event(database, seq, id, founding.mention);
-            else write_event(database, seq, id);
+            if (group.mentions.size() == 1 && founding.event.empty()) {
+                write_new_event(database, seq, id, founding.mention);
+                written.push_back({id, {founding.mention}});
+            } else {
+                written.push_back(write_event(database, seq, id));
+            }
         }
     }
     for (std::int64_t seq : to_write) {
         words.before_change(seq);
-        write_event(database, seq, {});
+        written.push_back(write_event(database, seq, {}));
     }
+    for (const WrittenEvent& event : written) remembered.items.set_event(event.mentions, event.id);
 }
 
 }  // namespace annals

@@ -4,6 +4,7 @@
 #include "core/store/given.h"
 #include "core/store/health.h"
 #include "core/store/reading.h"
+#include "core/store/remembered.h"
 #include "core/store/schema.h"
 #include "core/store/writing.h"
 
@@ -19,6 +20,7 @@ public:
             database.script("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000");
     }
     Database database;
+    Remembered remembered{database};
     std::optional<std::int64_t> run;
 };
 
@@ -28,9 +30,14 @@ Store::~Store() = default;
 
 AddOutcome Store::add(const ReadDocument& read) {
     std::optional<std::int64_t> run = impl_->run;
-    const AddOutcome outcome = add_document(impl_->database, read, run);
-    impl_->run = run;  // only once it is committed
-    return outcome;
+    try {
+        const AddOutcome outcome = add_document(impl_->database, read, run, impl_->remembered);
+        impl_->run = run;  // only once it is committed
+        return outcome;
+    } catch (...) {
+        impl_->remembered.forget();
+        throw;
+    }
 }
 
 std::optional<KnownReading> Store::add_known(const std::string& key, const std::string& input, const std::string& path) {
@@ -45,6 +52,7 @@ void Store::keep_file_diagnostics(const std::string& path, const Diagnostics& di
 std::optional<std::string> Store::find_document(const DocumentName& name) const { return annals::find_document(impl_->database, name); }
 
 GivenOutcome Store::add_given(const std::string& document_key, const std::vector<GivenMentionRow>& mentions) {
+    impl_->remembered.forget();
     return annals::add_given(impl_->database, document_key, mentions);
 }
 
@@ -67,11 +75,26 @@ void Store::decide_published(const std::string& document_key, const std::string&
     transaction.commit();
 }
 
-std::string Store::merge_events(const std::vector<std::string>& ids) { return merge(impl_->database, ids); }
-std::string Store::split_event(const std::string& id, const std::string& quote) { return split(impl_->database, id, quote); }
-void Store::hide_event(const std::string& id, const std::string& why) { hide(impl_->database, id, why); }
-void Store::fix_event(const std::string& id, const EventFix& fix) { annals::fix(impl_->database, id, fix); }
-std::optional<Decision> Store::undo() { return undo_last(impl_->database); }
+std::string Store::merge_events(const std::vector<std::string>& ids) {
+    impl_->remembered.forget();
+    return merge(impl_->database, ids);
+}
+std::string Store::split_event(const std::string& id, const std::string& quote) {
+    impl_->remembered.forget();
+    return split(impl_->database, id, quote);
+}
+void Store::hide_event(const std::string& id, const std::string& why) {
+    impl_->remembered.forget();
+    hide(impl_->database, id, why);
+}
+void Store::fix_event(const std::string& id, const EventFix& fix) {
+    impl_->remembered.forget();
+    annals::fix(impl_->database, id, fix);
+}
+std::optional<Decision> Store::undo() {
+    impl_->remembered.forget();
+    return undo_last(impl_->database);
+}
 std::vector<Decision> Store::orphans() const { return orphaned_decisions(impl_->database); }
 
 void Store::conflicts(const std::function<bool(const Event&)>& sink) const {

@@ -10,7 +10,7 @@ namespace annals {
 namespace {
 
 constexpr Day no_bound = -9999999;
-constexpr std::int64_t most_of_a_term = 400;
+constexpr std::size_t most_of_a_term = 400;
 
 /// Days as one number: the expression of schema/007.
 std::int64_t days_number(DayRange days) {
@@ -36,18 +36,22 @@ std::vector<std::int64_t> term_numbers(const std::vector<std::string>& terms, co
     return numbers;
 }
 
-void index_terms(const Database& database, std::int64_t mention, const Date& date, const std::vector<std::string>& terms,
-                 const std::vector<std::string>& heads) {
+void TermIndex::add(std::int64_t mention, const Date& date, const std::vector<std::string>& terms, const std::vector<std::string>& heads) {
     const std::int64_t days = days_number(indexed_days(date));
-    for (std::int64_t term : term_numbers(terms, heads))
-        database.run("INSERT INTO mention_term (days, term, mention) VALUES (?, ?, ?)", days, term, mention);
+    for (std::int64_t term : term_numbers(terms, heads)) {
+        database_.run("INSERT INTO mention_term (days, term, mention) VALUES (?, ?, ?)", days, term, mention);
+        std::vector<std::int64_t>* known = known_.find({days, term});
+        if (!known) continue;
+        if (!known->empty() && known->back() > mention) known_.erase({days, term});
+        else if (known->size() < most_of_a_term) known->push_back(mention);
+    }
 }
 
-void unindex_terms(const Database& database, std::int64_t mention) {
+void TermIndex::remove(std::int64_t mention) {
     std::vector<std::int64_t> terms;
     std::int64_t days = 0;
     {
-        Rows rows = database.rows(
+        Rows rows = database_.rows(
             "SELECT m.terms, m.trigger_lemma, r.start_min, r.end_max, m.happenings FROM mention m JOIN date_range r ON r.id = m.range "
             "WHERE m.id = ?",
             mention);
@@ -55,18 +59,20 @@ void unindex_terms(const Database& database, std::int64_t mention) {
         terms = term_numbers(split_lines(rows.text(0)), head_words(rows.text(1), split_lines(rows.text(4))));
         days = days_number({rows.optional<Day>(2).value_or(no_bound), rows.optional<Day>(3).value_or(no_bound)});
     }
-    for (std::int64_t term : terms)
-        database.run("DELETE FROM mention_term WHERE days = ? AND term = ? AND mention = ?", days, term, mention);
+    for (std::int64_t term : terms) {
+        database_.run("DELETE FROM mention_term WHERE days = ? AND term = ? AND mention = ?", days, term, mention);
+        known_.erase({days, term});
+    }
 }
 
 const std::vector<std::int64_t>& TermIndex::mentions(DayRange days, std::int64_t term) {
     const std::int64_t number = days_number(days);
-    const auto [known, added] = known_.try_emplace({number, term});
-    if (added) {
-        Rows rows = database_.rows("SELECT mention FROM mention_term WHERE days = ? AND term = ? LIMIT ?", number, term, most_of_a_term);
-        while (rows.next()) known->second.push_back(rows.integer(0));
-    }
-    return known->second;
+    if (const auto* known = known_.find({number, term})) return *known;
+    std::vector<std::int64_t> mentions;
+    Rows rows = database_.rows("SELECT mention FROM mention_term WHERE days = ? AND term = ? LIMIT ?", number, term, most_of_a_term);
+    while (rows.next()) mentions.push_back(rows.integer(0));
+    const std::size_t weight = mentions.size() + 8;
+    return known_.add({number, term}, std::move(mentions), weight);
 }
 
 }  // namespace annals

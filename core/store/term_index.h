@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/store/database.h"
+#include "core/store/recent.h"
 #include "core/time/date.h"
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,23 +15,30 @@ namespace annals {
 /// Terms as numbers, sorted; equal terms have equal numbers.
 std::vector<std::int64_t> term_numbers(const std::vector<std::string>& terms, const std::vector<std::string>& heads = {});
 
-/// `heads` as head_words gives them.
-void index_terms(const Database& database, std::int64_t mention, const Date& date, const std::vector<std::string>& terms,
-                 const std::vector<std::string>& heads);
-/// Takes a mention out, as it is stored; nothing when it is not in.
-void unindex_terms(const Database& database, std::int64_t mention);
-
-/// Reads the index, each list once; for the time in which it does not change.
+/// Reads each list once and keeps it in step with what is put in and taken out here.
 class TermIndex {
 public:
     explicit TermIndex(const Database& database) : database_(database) {}
+    /// `heads` as head_words gives them. Mentions come in order of their ids.
+    void add(std::int64_t mention, const Date& date, const std::vector<std::string>& terms, const std::vector<std::string>& heads);
+    /// Takes a mention out, as it is stored; nothing when it is not in.
+    void remove(std::int64_t mention);
     /// The oldest mentions of exactly these days that have the term, in order. Of a term that very many have only the first,
     /// so that a text that says one thing ten thousand times stays linear.
+    /// The list holds until `trim` or `forget`, or a change of it.
     const std::vector<std::int64_t>& mentions(DayRange days, std::int64_t term);
+    void trim() { known_.trim(); }
+    void forget() { known_.clear(); }
 
 private:
+    using Key = std::pair<std::int64_t, std::int64_t>;  // days, term
+    struct Hash {
+        std::size_t operator()(const Key& key) const {
+            return (static_cast<std::size_t>(key.first) * 0x9e3779b97f4a7c15u + static_cast<std::size_t>(key.second)) * 0xff51afd7ed558ccdu >> 7;
+        }
+    };
     const Database& database_;
-    std::map<std::pair<std::int64_t, std::int64_t>, std::vector<std::int64_t>> known_;
+    Recent<Key, std::vector<std::int64_t>, Hash> known_{400000};
 };
 
 /// The days of a date, a bound that nobody gave as a day before all.

@@ -4,6 +4,7 @@
 #include "core/store/term_index.h"
 
 #include <algorithm>
+#include <map>
 
 namespace annals {
 namespace {
@@ -29,17 +30,15 @@ bool store_topic(const Database& database, std::optional<std::int64_t> old_versi
 }
 
 std::shared_ptr<const DocumentTopic> Topics::of(std::int64_t version) {
-    std::shared_ptr<const DocumentTopic>& topic = topics_[version];
-    if (topic) return topic;
+    if (const auto* known = topics_.find(version)) return *known;
     Rows rows = database_.rows("SELECT topic_names, topic_words, repeated_terms FROM document_version WHERE id = ?", version);
     rows.next();
-    topic = std::make_shared<const DocumentTopic>(DocumentTopic{split_lines(rows.text(0)), split_lines(rows.text(1)), split_lines(rows.text(2))});
-    return topic;
+    return topics_.add(version, std::make_shared<const DocumentTopic>(
+                                    DocumentTopic{split_lines(rows.text(0)), split_lines(rows.text(1)), split_lines(rows.text(2))}));
 }
 
-const std::vector<std::int64_t>& Topics::like(std::int64_t version) {
-    const auto [known, added] = like_.try_emplace(version);
-    if (!added) return known->second;
+std::vector<std::int64_t> Topics::like(std::int64_t version) {
+    std::vector<std::int64_t> alike;
     const std::shared_ptr<const DocumentTopic> own = of(version);
     std::map<std::int64_t, int> shared;
     for (std::int64_t name : term_numbers(own->names, {})) {
@@ -52,8 +51,8 @@ const std::vector<std::int64_t>& Topics::like(std::int64_t version) {
     std::sort(ranked.begin(), ranked.end());
     if (ranked.size() > most_compared) ranked.resize(most_compared);
     for (const auto& [count, other] : ranked)
-        if (known->second.size() < most_alike && compare_topics(*own, *of(other)).one_thing) known->second.push_back(other);
-    return known->second;
+        if (alike.size() < most_alike && compare_topics(*own, *of(other)).one_thing) alike.push_back(other);
+    return alike;
 }
 
 }  // namespace annals

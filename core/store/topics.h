@@ -3,9 +3,9 @@
 
 #include "core/events/topic.h"
 #include "core/store/database.h"
+#include "core/store/recent.h"
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -21,12 +21,13 @@ public:
     explicit Topics(const Database& database) : database_(database) {}
     std::shared_ptr<const DocumentTopic> of(std::int64_t version);
     /// Versions about the same thing, the most alike first; a bounded number.
-    const std::vector<std::int64_t>& like(std::int64_t version);
+    std::vector<std::int64_t> like(std::int64_t version);
+    void trim() { topics_.trim(); }
+    void forget() { topics_.clear(); }
 
 private:
     const Database& database_;
-    std::map<std::int64_t, std::shared_ptr<const DocumentTopic>> topics_;
-    std::map<std::int64_t, std::vector<std::int64_t>> like_;
+    Recent<std::int64_t, std::shared_ptr<const DocumentTopic>> topics_{3000};
 };
 
 }  // namespace annals

@@ -88,9 +88,12 @@ void delete_event(const Database& database, std::int64_t seq) {
     database.run("DELETE FROM event WHERE seq = ?", seq);
 }
 
-void write_event(const Database& database, std::int64_t seq, const std::string& id) {
+WrittenEvent write_event(const Database& database, std::int64_t seq, const std::string& id) {
     Told told = read_told(database, seq);
-    if (told.sources.empty()) return delete_event(database, seq);
+    if (told.sources.empty()) {
+        delete_event(database, seq);
+        return {};
+    }
     mark_duplicates(told.sources, copy_groups(told.texts, told.sketches));
     const DisplayChoice choice = choose_display(told.sources);
     told.sources[choice.source].role = SourceRole::primary;
@@ -141,13 +144,16 @@ void write_event(const Database& database, std::int64_t seq, const std::string& 
     if (id.empty()) database.run("DELETE FROM event_date WHERE event = ?", seq);
     std::sort(told.ranges.begin(), told.ranges.end());
     told.ranges.erase(std::unique(told.ranges.begin(), told.ranges.end()), told.ranges.end());
-    if (told.ranges.size() < 2) return;
     for (const auto& other : told.ranges)
-        if (other && other != range) database.run("INSERT INTO event_date (event, range) VALUES (?, ?)", seq, *other);
+        if (told.ranges.size() > 1 && other && other != range) database.run("INSERT INTO event_date (event, range) VALUES (?, ?)", seq, *other);
+    return {known, std::move(told.mentions)};
 }
 
 void write_new_event(const Database& database, std::int64_t seq, const std::string& id, std::int64_t mention) {
-    if (has_decisions(database, seq)) return write_event(database, seq, id);
+    if (has_decisions(database, seq)) {
+        write_event(database, seq, id);
+        return;
+    }
     database.run("INSERT INTO event (seq, id, range, document, place, primary_mention, edtf, shape, precision, utc_offset, open_start, open_end, kind, modality,"
                  " attributed_to, confidence, conflicts, mentions, independent, verified, hidden, headline, quote)"
                  " SELECT ?1, ?2, m.range, d.key, m.quote_begin, m.id, m.edtf, m.shape, m.precision, m.utc_offset, m.open_start, m.open_end, m.kind, m.modality,"

@@ -11,8 +11,11 @@
 
 namespace annals {
 
-/// One transaction. `run` is made at the first change and kept by the caller.
-AddOutcome add_document(const Database& database, const ReadDocument& read, std::optional<std::int64_t>& run);
+class Remembered;
+class TermIndex;
+
+/// One transaction. `run` is made at the first change and kept by the caller. What is remembered is of no use once this has thrown.
+AddOutcome add_document(const Database& database, const ReadDocument& read, std::optional<std::int64_t>& run, Remembered& remembered);
 
 /// The step that is left of it for a document that was read from the same input before; none when it was not.
 std::optional<KnownReading> add_known_document(const Database& database, const std::string& key, const std::string& input, const std::string& path);
@@ -32,7 +35,8 @@ struct MentionChanges {
     std::set<std::int64_t> touched;   // those whose sources only look different: written anew
 };
 /// Replaces the mentions of `old_version` by what was read; a mention with a known key keeps its row.
-MentionChanges store_mentions(const Database& database, std::optional<std::int64_t> old_version, std::int64_t version, const ReadDocument& read);
+MentionChanges store_mentions(const Database& database, std::optional<std::int64_t> old_version, std::int64_t version, const ReadDocument& read,
+                              TermIndex& index);
 
 /// The words of events for the text search, written in one go at the end of the transaction: FTS5 wants its changes together.
 class EventWords {
@@ -52,10 +56,15 @@ private:
 };
 
 /// Clusters the changed mentions with their candidates and writes the events anew.
-void regroup(const Database& database, const MentionChanges& changes, EventWords& words);
+void regroup(const Database& database, const MentionChanges& changes, EventWords& words, Remembered& remembered);
 
 /// Writes one event from its mentions: roles, displayed date, other claimed dates; deletes it when it has none. `id` names a new one.
-void write_event(const Database& database, std::int64_t seq, const std::string& id);
+/// Gives its id and its mentions.
+struct WrittenEvent {
+    std::string id;
+    std::vector<std::int64_t> mentions;
+};
+WrittenEvent write_event(const Database& database, std::int64_t seq, const std::string& id);
 /// The same, in fewer steps, for a new event of one new mention: most are no more.
 void write_new_event(const Database& database, std::int64_t seq, const std::string& id, std::int64_t mention);
 void delete_event(const Database& database, std::int64_t seq);

@@ -26,6 +26,15 @@ ClusterItem item(std::int64_t mention, const std::string& document, const std::s
     return result;
 }
 
+std::vector<ClusterEvent> clustered(const std::vector<ClusterItem>& fresh, const std::vector<ClusterItem>& candidates) {
+    const auto pointers = [](const std::vector<ClusterItem>& items) {
+        std::vector<const ClusterItem*> result;
+        for (const ClusterItem& each : items) result.push_back(&each);
+        return result;
+    };
+    return cluster(pointers(fresh), pointers(candidates));
+}
+
 bool same(const ClusterItem& a, const ClusterItem& b) {
     const Likeness there = likeness(a, b), back = likeness(b, a);
     CHECK(there.same_event == back.same_event);
@@ -94,7 +103,7 @@ TEST_CASE("cluster: ids") {
     ClusterItem c = item(3, "c", "2020-09-27", "break", {"armenia", "azerbaijan", "war"});
     ClusterItem alone = item(4, "d", "2020-09-27", "open", {"arden", "bridge"});
 
-    std::vector<ClusterEvent> events = cluster({a, b, alone}, {});
+    std::vector<ClusterEvent> events = clustered({a, b, alone}, {});
     REQUIRE(events.size() == 2);
     CHECK(events[0].id == event_id("key 1"));
     CHECK(events[0].mentions == std::vector<std::int64_t>{1, 2});
@@ -105,7 +114,7 @@ TEST_CASE("cluster: ids") {
     // What brings two old events together makes one; the larger keeps its id.
     a.event = "small", a.event_mentions = 1;
     b.event = "large", b.event_mentions = 5;
-    events = cluster({c}, {a, b});
+    events = clustered({c}, {a, b});
     REQUIRE(events.size() == 1);
     CHECK(events[0].id == "large");
     CHECK(events[0].merged_ids == std::vector<std::string>{"small"});
@@ -115,14 +124,14 @@ TEST_CASE("cluster: ids") {
                 z = item(7, "z", "2020-09-27", "close", {"cove", "harbour"});
     x.event = y.event = z.event = "old";
     x.event_mentions = y.event_mentions = z.event_mentions = 3;
-    events = cluster({x, y, z}, {});
+    events = clustered({x, y, z}, {});
     REQUIRE(events.size() == 2);
     CHECK(events[0].id == event_id("key 5"));
     CHECK(events[1].id == "old");
 
     ClusterItem denied = item(8, "e", "2020-09-27", "break", {"armenia", "azerbaijan", "war"});
     denied.modality = Modality::denied;
-    CHECK(cluster({denied}, {}).empty());
+    CHECK(clustered({denied}, {}).empty());
 }
 
 TEST_CASE("cluster: the displayed date") {

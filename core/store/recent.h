@@ -1,0 +1,54 @@
+// What was asked for lately, up to a bound. Internal to core/store.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <unordered_map>
+#include <utility>
+
+namespace annals {
+
+/// Two halves: what is found moves to the younger one; when that is full the older one goes. Places of values hold until `trim` or `clear`.
+template <class Key, class Value, class Hash = std::hash<Key>>
+class Recent {
+public:
+    /// `most` of what one half may weigh.
+    explicit Recent(std::size_t most) : most_(most) {}
+
+    Value* find(const Key& key) {
+        if (const auto found = young_.find(key); found != young_.end()) return &found->second.value;
+        const auto found = old_.find(key);
+        if (found == old_.end()) return nullptr;
+        weight_ += found->second.weight;
+        return &young_.insert(old_.extract(found)).position->second.value;
+    }
+    /// The key must not be there.
+    Value& add(const Key& key, Value value, std::size_t weight = 1) {
+        weight_ += weight;
+        return young_.emplace(key, Weighed{std::move(value), weight}).first->second.value;
+    }
+    void erase(const Key& key) {
+        young_.erase(key);
+        old_.erase(key);
+    }
+    void trim() {
+        if (weight_ <= most_) return;
+        old_ = std::exchange(young_, {});
+        weight_ = 0;
+    }
+    void clear() {
+        young_.clear();
+        old_.clear();
+        weight_ = 0;
+    }
+
+private:
+    struct Weighed {
+        Value value;
+        std::size_t weight;
+    };
+    std::size_t most_, weight_ = 0;
+    std::unordered_map<Key, Weighed, Hash> young_, old_;
+};
+
+}  // namespace annals

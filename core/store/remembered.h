@@ -1,0 +1,85 @@
+// What grouping reads of the database, kept from one document to the next: most of what one needs, those before it needed too. Internal to core/store.
+#pragma once
+
+#include "core/events/cluster.h"
+#include "core/store/database.h"
+#include "core/store/decisions.h"
+#include "core/store/recent.h"
+#include "core/store/term_index.h"
+#include "core/store/topics.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace annals {
+
+/// A stored mention as clustering sees it. Its `event` is the one that holds it now.
+struct StoredItem : ClusterItem {
+    std::int64_t version = 0;
+};
+
+class StoredItems {
+public:
+    StoredItems(const Database& database, Topics& topics) : database_(database), topics_(topics) {}
+    /// In order of the ids, which are in order and different. They hold until `trim` or `forget`.
+    std::vector<StoredItem*> read(const std::vector<std::int64_t>& mentions);
+    const DecidedGroups& decided() const { return decided_; }
+    void read_decisions() { decided_ = decided_groups(database_); }
+    /// To be told of each change of an event's mentions.
+    void set_event(const std::vector<std::int64_t>& mentions, const std::string& event);
+    void trim();
+    void forget();
+
+private:
+    struct Source {
+        std::string document, publisher;
+        std::shared_ptr<const DocumentTopic> topic;
+    };
+    StoredItem item_of(const Rows& rows);
+    const Source& source_of(std::int64_t version);
+
+    const Database& database_;
+    Topics& topics_;
+    DecidedGroups decided_;
+    Recent<std::int64_t, StoredItem> items_{20000};
+    Recent<std::int64_t, Source> sources_{4000};
+};
+
+/// Dated mentions of documents.
+class DatedMentions {
+public:
+    explicit DatedMentions(const Database& database) : database_(database) {}
+    struct Dated {
+        std::int64_t mention = 0;
+        Date date;  // its days alone
+    };
+    const std::vector<Dated>& of(std::int64_t version);
+    void trim() { mentions_.trim(); }
+    void forget() { mentions_.clear(); }
+
+private:
+    const Database& database_;
+    Recent<std::int64_t, std::vector<Dated>> mentions_{40000};
+};
+
+/// Bounded, whatever the size of the database. Right as long as all that is written passes by it, or it is told to forget.
+class Remembered {
+public:
+    explicit Remembered(const Database& database);
+    /// At the beginning of a transaction: forgets all if another connection has written.
+    void begin();
+    void forget();
+
+    Topics topics;
+    TermIndex index;
+    DatedMentions dated;
+    StoredItems items;
+
+private:
+    const Database& database_;
+    std::optional<std::int64_t> data_version_;
+};
+
+}  // namespace annals

@@ -1,9 +1,9 @@
 #include "core/events/cluster.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <numeric>
-#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -40,49 +40,50 @@ class SeenTerms {
 public:
     explicit SeenTerms(const std::vector<Grouped>& items) : items_(items), met_(items.size(), items.size()) {
         for (const Grouped& each : items)
-            if (each.fresh) for_keys(*each.item, [&](std::string_view word) { by_word_[word]; }, [&](Day day) { by_minute_of_[day]; });
+            if (each.fresh) for_keys(*each.item, [&](std::uint64_t key) { sharing_[key]; });
     }
 
-    /// The earlier items to compare with item `index`, in order; then it is seen itself.
+    /// The earlier dated items to compare with item `index`, in order; then it is seen itself.
     const std::vector<std::size_t>& before(std::size_t index) {
         found_.clear();
-        const bool fresh = items_[index].fresh;
-        const bool compares = fresh || fresh_seen_;
+        const bool fresh = items_[index].fresh, dated = items_[index].item->date.dated();
+        const bool compares = dated && (fresh || fresh_seen_);
         met_[index] = index;
-        const auto look_at = [&](std::vector<std::size_t>& sharing) {
+        for_keys(*items_[index].item, [&](std::uint64_t key) {
+            const auto list = sharing_.find(key);
+            if (list == sharing_.end()) return;
+            std::vector<std::size_t>& sharing = list->second;
             for (std::size_t at = compares ? sharing.size() - std::min(sharing.size(), most) : sharing.size(); at < sharing.size(); ++at) {
                 const std::size_t other = sharing[at];
                 if (met_[other] == index || !(fresh || items_[other].fresh)) continue;
                 met_[other] = index;
-                found_.push_back(other);
+                if (items_[other].item->date.dated()) found_.push_back(other);
             }
             if (sharing.empty() || sharing.back() != index) sharing.push_back(index);
-        };
-        const auto look_up = [&](auto& lists, const auto& key) {
-            if (const auto list = lists.find(key); list != lists.end()) look_at(list->second);
-        };
-        for_keys(*items_[index].item, [&](std::string_view word) { look_up(by_word_, word); }, [&](Day day) { look_up(by_minute_of_, day); });
+        });
         fresh_seen_ = fresh_seen_ || fresh;
         std::sort(found_.begin(), found_.end());
         return found_;
     }
 
 private:
-    static void for_keys(const ClusterItem& item, const auto& with_word, const auto& with_day) {
-        for (const std::string& term : item.terms) with_word(term);
-        for (const std::string& word : item.related) with_word(word);
-        for (const std::string& happening : item.happenings) with_word(happening);
-        with_word(item.trigger_lemma);
-        if (item.date.minute && item.date.start_min) with_day(*item.date.start_min);
+    static void for_keys(const ClusterItem& item, const auto& with) {
+        for (const Words* words : {&item.terms, &item.related, &item.happenings})
+            for (const Word& word : *words) with(word.number());
+        with(item.trigger_lemma.number());
+        if (item.date.minute && item.date.start_min) with(minute_of + static_cast<std::uint64_t>(std::int64_t{*item.date.start_min}));
     }
+    struct AsItIs {
+        std::size_t operator()(std::uint64_t number) const { return number; }
+    };
 
     static constexpr std::size_t most = 64;
+    static constexpr std::uint64_t minute_of = word_number("at a minute of the day");
     const std::vector<Grouped>& items_;
     std::vector<std::size_t> met_;  // by item: the last one it was found for
     std::vector<std::size_t> found_;
     bool fresh_seen_ = false;
-    std::unordered_map<std::string_view, std::vector<std::size_t>> by_word_;
-    std::unordered_map<Day, std::vector<std::size_t>> by_minute_of_;
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>, AsItIs> sharing_;
 };
 
 /// The topics of two documents, compared once.
@@ -133,11 +134,11 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
             }
         }
         for (const std::size_t j : seen.before(i)) {
-            Likeness like = likeness(item, *items[j].item, topics.of(item, *items[j].item));
-            if (!like.same_event) continue;
+            const auto like = one_event(item, *items[j].item, topics.of(item, *items[j].item));
+            if (!like) continue;
             groups.join(i, j);
             for (std::size_t at : {i, j})
-                if (like.score > best[at].score) best[at] = like;
+                if (like->score > best[at].score) best[at] = *like;
         }
     }
 

@@ -5,9 +5,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
-#include <iterator>
+#include <initializer_list>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -62,40 +64,60 @@ DateLikeness compare_dates(const Date& a, const Date& b, bool once) {
 /// What somebody said is another thing than what happened.
 bool kinds_fit(EventKind a, EventKind b) { return (a == EventKind::statement) == (b == EventKind::statement); }
 
-bool has(const std::vector<std::string>& sorted, const std::string& word) { return std::binary_search(sorted.begin(), sorted.end(), word); }
+bool has(const Words& words, const Word& word) { return words.has(word); }
 
 /// Said again and again in one of the two documents: it tells little of one event.
-bool repeated(const ClusterItem& a, const ClusterItem& b, const std::string& term) {
+bool repeated(const ClusterItem& a, const ClusterItem& b, const Word& term) {
     return (a.topic && a.topic->repeated.has(term)) || (b.topic && b.topic->repeated.has(term));
 }
 
 /// "invade" and "invasion".
-bool one_stem(const std::string& a, const std::string& b) {
+bool one_stem(const Word& a, const Word& b) {
     constexpr std::size_t least = 4;
-    return a.size() >= least && b.size() >= least && a.compare(0, least, b, 0, least) == 0;
+    return a.text().size() >= least && b.text().size() >= least && a.text().compare(0, least, b.text(), 0, least) == 0;
 }
+
+bool is_number(const Word& term) { return annals::is_number(term.text()); }
+
+/// Up to three words of the two that are compared; nothing is copied.
+class Used {
+public:
+    Used() = default;
+    Used(std::initializer_list<const Word*> words) {
+        for (const Word* word : words) add(*word);
+    }
+    void add(const Word& word) { words_[size_++] = &word; }
+    bool has(const Word& word) const {
+        return std::any_of(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(size_), [&](const Word* used) { return *used == word; });
+    }
+
+private:
+    std::array<const Word*, 3> words_{};
+    std::size_t size_ = 0;
+};
 
 struct HeadLikeness {
     double points = 0;
     bool telling = false;           // no other word need be shared
     bool unlike = false;            // they tell of different things
-    std::string words;
-    std::vector<std::string> used;  // terms that count as head, not once more as words
+    std::string_view says;          // how they are alike, with the words below; empty: they are not
+    const Word *one = nullptr, *other = nullptr;
+    Used used;                      // terms that count as head, not once more as words
     bool loose = false;             // words that may mean the same, or a verb that may be said of anything
 };
 
 /// What they say that happened, whatever the words: "a fire tore through the mill" and "the blaze broke out".
 HeadLikeness compare_happenings(const ClusterItem& a, const ClusterItem& b) {
     HeadLikeness like;
-    for (const std::string& happening : a.happenings) {
+    for (const Word& happening : a.happenings) {
         if (!has(b.happenings, happening)) continue;
         const bool often = repeated(a, b, happening) || repeated(a, b, a.trigger_lemma) || repeated(a, b, b.trigger_lemma);
         const double points = often ? 1.25 : 2;
-        if (points > like.points) like = {points, !often || one_day(a.date), false, "both tell of " + happening, {happening}};
+        if (points > like.points) like = {points, !often || one_day(a.date), false, "both tell of {}", &happening, nullptr, {&happening}};
     }
     if (like.points > 0) {
-        like.used.push_back(a.trigger_lemma);
-        like.used.push_back(b.trigger_lemma);
+        like.used.add(a.trigger_lemma);
+        like.used.add(b.trigger_lemma);
     }
     like.unlike = like.points == 0 && !a.happenings.empty() && !b.happenings.empty();
     return like;
@@ -105,14 +127,14 @@ HeadLikeness compare_words_of_heads(const ClusterItem& a, const ClusterItem& b) 
     if (a.trigger_lemma.empty() || b.trigger_lemma.empty()) return {};
     if (a.trigger_lemma == b.trigger_lemma) {
         const bool light = a.kind == EventKind::statement || repeated(a, b, a.trigger_lemma);
-        return {light ? 1.0 : 2.0, false, false, "both say \"" + a.trigger_lemma + "\"", {a.trigger_lemma}};
+        return {light ? 1.0 : 2.0, false, false, "both say \"{}\"", &a.trigger_lemma, nullptr, {&a.trigger_lemma}};
     }
     // The smaller first, so that the words are the same from both sides.
-    const ClusterItem &first = a.trigger_lemma < b.trigger_lemma ? a : b, &second = &first == &a ? b : a;
-    const auto pair_of = [&](const std::string& one, const std::string& other, double points) {
+    const ClusterItem &first = a.trigger_lemma.text() < b.trigger_lemma.text() ? a : b, &second = &first == &a ? b : a;
+    const auto pair_of = [&](const Word& one, const Word& other, double points) {
         const bool often = repeated(a, b, one) || repeated(a, b, other);
         const bool stem = one_stem(one, other);
-        return HeadLikeness{often ? points / 2 : points, stem && !often, false, "\"" + one + "\" and \"" + other + "\"", {one, other}};
+        return HeadLikeness{often ? points / 2 : points, stem && !often, false, "\"{}\" and \"{}\"", &one, &other, {&one, &other}};
     };
     if (has(first.related, second.trigger_lemma) || has(second.related, first.trigger_lemma))
         return pair_of(first.trigger_lemma, second.trigger_lemma, one_stem(first.trigger_lemma, second.trigger_lemma) ? 1.5 : 1);
@@ -121,10 +143,12 @@ HeadLikeness compare_words_of_heads(const ClusterItem& a, const ClusterItem& b) 
             return {repeated(a, b, one->trigger_lemma) ? 0.5 : 1,
                     false,
                     false,
-                    "the other tells of \"" + one->trigger_lemma + "\"",
-                    {one->trigger_lemma}};
+                    "the other tells of \"{}\"",
+                    &one->trigger_lemma,
+                    nullptr,
+                    {&one->trigger_lemma}};
     for (const auto& [one, other] : {std::pair(&first, &second), std::pair(&second, &first)})
-        for (const std::string& word : one->related)
+        for (const Word& word : one->related)
             if (has(other->terms, word)) return pair_of(one->trigger_lemma, word, 1);
     return {};
 }
@@ -142,14 +166,8 @@ HeadLikeness compare_heads(const ClusterItem& a, const ClusterItem& b) {
 }
 
 /// Whether they share a term that is none of those.
-bool share_a_word(const ClusterItem& a, const ClusterItem& b, const std::vector<std::string>& but) {
-    for (auto one = a.terms.begin(), other = b.terms.begin(); one != a.terms.end() && other != b.terms.end();) {
-        const int order = one->compare(*other);
-        if (order == 0 && std::find(but.begin(), but.end(), *one) == but.end()) return true;
-        if (order <= 0) ++one;
-        if (order >= 0) ++other;
-    }
-    return false;
+bool share_a_word(const ClusterItem& a, const ClusterItem& b, const Used& but) {
+    return std::any_of(a.terms.begin(), a.terms.end(), [&](const Word& term) { return has(b.terms, term) && !but.has(term); });
 }
 
 struct WordLikeness {
@@ -160,27 +178,26 @@ struct WordLikeness {
     std::size_t least = 0;            // such words of the one that has fewer
     bool same_words = false;          // all of both, numbers left out
     bool numbers_differ = false;      // each has one that the other lacks
-    std::vector<std::string> shared;
+    bool any = false;                 // is shared at all
 };
 
 WordLikeness compare_words(const ClusterItem& a, const ClusterItem& b, const HeadLikeness& head, bool one_thing) {
     WordLikeness like;
-    const auto in_head = [&](const std::string& term) { return std::find(head.used.begin(), head.used.end(), term) != head.used.end(); };
     std::size_t of_a = 0, of_b = 0, words_a = 0, words_b = 0, numbers = 0, numbers_a = 0, numbers_b = 0;
-    for (const std::string& term : a.terms) {
-        if (in_head(term)) continue;
+    for (const Word& term : a.terms) {
+        if (head.used.has(term)) continue;
         const bool often = repeated(a, b, term);
         if (!often) ++of_a;
         ++(is_number(term) ? numbers_a : words_a);
         if (!has(b.terms, term)) continue;
-        like.shared.push_back(term);
+        like.any = true;
         if (!often) ++like.telling;
         ++(is_number(term) ? numbers : like.words);
-        const bool name = has(a.names, term) && has(b.names, term), small = is_number(term) && term.size() == 1;
+        const bool name = has(a.names, term) && has(b.names, term), small = is_number(term) && term.text().size() == 1;
         like.points += often || small ? 0.25 : name ? 1 : 0.75;
     }
-    for (const std::string& term : b.terms) {
-        if (in_head(term)) continue;
+    for (const Word& term : b.terms) {
+        if (head.used.has(term)) continue;
         if (!repeated(a, b, term)) ++of_b;
         ++(is_number(term) ? numbers_b : words_b);
     }
@@ -200,21 +217,28 @@ struct Shared {
     bool head = false;
 };
 
+/// What the index knows it by beside its terms; see head_words.
+std::span<const Word> heads_of(const ClusterItem& item) {
+    if (!item.happenings.empty()) return {item.happenings.begin(), item.happenings.end()};
+    return {&item.trigger_lemma, item.trigger_lemma.empty() ? 0U : 1U};
+}
+
+bool among(std::span<const Word> words, const Word& word) { return std::find(words.begin(), words.end(), word) != words.end(); }
+
 bool share_a_head(const ClusterItem& a, const ClusterItem& b) {
-    if (a.happenings.empty() || b.happenings.empty())
-        return a.happenings.empty() ? b.happenings.empty() ? a.trigger_lemma == b.trigger_lemma : has(b.happenings, a.trigger_lemma)
-                                    : has(a.happenings, b.trigger_lemma);
-    return std::any_of(a.happenings.begin(), a.happenings.end(), [&](const std::string& head) { return has(b.happenings, head); });
+    if (a.happenings.empty() && b.happenings.empty()) return a.trigger_lemma == b.trigger_lemma;
+    const auto others = heads_of(b);
+    return std::ranges::any_of(heads_of(a), [&](const Word& head) { return among(others, head); });
 }
 
 Shared compare_index(const ClusterItem& a, const ClusterItem& b) {
-    const std::vector<std::string> heads = head_words(a.trigger_lemma, a.happenings), others = head_words(b.trigger_lemma, b.happenings);
-    const auto is_term = [&](const std::string& word) { return has(b.terms, word) || has(others, word); };
+    const auto heads = heads_of(a), others = heads_of(b);
+    const auto is_term = [&](const Word& word) { return has(b.terms, word) || among(others, word); };
     Shared shared;
     shared.words = static_cast<std::size_t>(std::count_if(a.terms.begin(), a.terms.end(), is_term));
-    for (const std::string& head : heads) {
+    for (const Word& head : heads) {
         if (!has(a.terms, head) && is_term(head)) ++shared.words;
-        shared.head = shared.head || has(others, head);
+        shared.head = shared.head || among(others, head);
     }
     return shared;
 }
@@ -228,10 +252,10 @@ struct OtherNames {
 OtherNames other_names(const ClusterItem& a, const ClusterItem& b) {
     const auto lacking = [](const ClusterItem& one, const ClusterItem& other) {
         OtherNames names;
-        for (const std::string& name : one.names) {
+        for (const Word& name : one.names) {
             if (has(other.terms, name)) continue;
             ++names.said;
-            if (!other.topic || !has(other.topic->names, name)) ++names.unknown;
+            if (!other.topic || !other.topic->names.has(name)) ++names.unknown;
         }
         return names;
     };
@@ -242,6 +266,33 @@ OtherNames other_names(const ClusterItem& a, const ClusterItem& b) {
 std::string list(const std::vector<std::string>& words, std::size_t most) {
     std::string text;
     for (std::size_t i = 0; i < words.size() && i < most; ++i) text += (i ? ", " : "") + words[i];
+    return text;
+}
+
+std::vector<std::string> texts(const Words& words) {
+    std::vector<std::string> result;
+    for (const Word& word : words) result.push_back(word.text());
+    return result;
+}
+
+/// Terms of both that are none of those.
+std::vector<std::string> shared_terms(const ClusterItem& a, const ClusterItem& b, const Used& but) {
+    std::vector<std::string> shared;
+    for (const Word& term : a.terms)
+        if (!but.has(term) && has(b.terms, term)) shared.push_back(term.text());
+    return shared;
+}
+
+/// What the head says, with its words.
+std::string in_words(const HeadLikeness& head) {
+    std::string text;
+    const Word* next = head.one;
+    for (std::size_t at = 0; at < head.says.size();) {
+        const std::size_t hole = std::min(head.says.find("{}", at), head.says.size());
+        text += head.says.substr(at, hole - at);
+        at = hole + 2;
+        if (hole < head.says.size() && next) text += std::exchange(next, head.other)->text();
+    }
     return text;
 }
 
@@ -286,46 +337,52 @@ TopicLikeness topics_of(const ClusterItem& a, const ClusterItem& b) {
     return a.topic && b.topic && a.document != b.document ? compare_topics(*a.topic, *b.topic) : TopicLikeness{};
 }
 
-Likeness likeness(const ClusterItem& a, const ClusterItem& b) { return likeness(a, b, topics_of(a, b)); }
+namespace {
 
-Likeness likeness(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
-    if (a.alone || b.alone) return {0, false, "kept apart"};
+/// Reasons are made only where they are asked for.
+Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, bool explained) {
+    const auto none = [&](std::string_view reason) { return explained ? Likeness{0, false, std::string(reason)} : Likeness{}; };
+    if (a.alone || b.alone) return none("kept apart");
     const DateLikeness dates = compare_dates(a.date, b.date, a.once && b.once);
-    if (!a.date.sort_day() || !b.date.sort_day()) return {0, false, "without a date"};
-    if (dates.words.empty()) return {0, false, "on other days"};
-    if (!kinds_fit(a.kind, b.kind)) return {0, false, "of another kind"};
+    if (!a.date.sort_day() || !b.date.sort_day()) return none("without a date");
+    if (dates.words.empty()) return none("on other days");
+    if (!kinds_fit(a.kind, b.kind)) return none("of another kind");
     const bool one_document = a.document == b.document;
     if (one_document && a.quote.overlaps(b.quote)) {
         const bool one_word = a.trigger == b.trigger && a.trigger.end > 0 && !dates.other_day;
-        return {one_word ? enough_likeness : 0, one_word, one_word ? "the same words, dated twice" : "apart in one sentence"};
+        return one_word ? Likeness{enough_likeness, true, "the same words, dated twice"} : none("apart in one sentence");
     }
     const bool near = same_days(a.date, b.date) || (share_a_head(a, b) && compares_with(a.date, b.date));
-    if (!near && !one_document && !topics.one_thing) return {0, false, "too little in common"};
+    if (!near && !one_document && !topics.one_thing) return none("too little in common");
     const HeadLikeness head = compare_heads(a, b);
     // Most pairs end here, before the words are weighed.
-    if (!head.telling && dates.points < 3 && !share_a_word(a, b, head.used)) return {0, false, "too little in common"};
+    if (!head.telling && dates.points < 3 && !share_a_word(a, b, head.used)) return none("too little in common");
     const WordLikeness words = compare_words(a, b, head, topics.one_thing);
     const Shared shared = compare_index(a, b);
     const bool all_days = same_days(a.date, b.date);
     const bool reached = one_document || topics.one_thing || (all_days && shared.words >= 2) ||
-                         (shared.head && compares_with(a.date, b.date) && !words.shared.empty());
-    if (!reached) return {0, false, "too little in common"};
+                         (shared.head && compares_with(a.date, b.date) && words.any);
+    if (!reached) return none("too little in common");
 
     Likeness result;
     result.score = dates.points + head.points + words.points;
-    result.reason = std::string(dates.words);
-    const auto say = [&](const std::string& reason) { result.reason += ", " + reason; };
-    if (!head.words.empty()) say(head.words);
+    if (explained) result.reason = dates.words;
+    const auto say = [&](std::string_view reason) {
+        if (explained) result.reason.append(", ").append(reason);
+    };
+    if (explained && !head.says.empty()) say(in_words(head));
     if (head.unlike) {
         result.score -= 0.75;
-        say("they tell of " + list(a.happenings < b.happenings ? a.happenings : b.happenings, 2) + " and " +
-            list(a.happenings < b.happenings ? b.happenings : a.happenings, 2));
+        if (explained) {
+            const auto one = texts(a.happenings), other = texts(b.happenings);
+            say("they tell of " + list(std::min(one, other), 2) + " and " + list(std::max(one, other), 2));
+        }
     }
-    if (!words.shared.empty()) say("shared: " + list(words.shared, 12));
+    if (explained && words.any) say("shared: " + list(shared_terms(a, b, head.used), 12));
     if (topics.one_thing) {
         result.score += 1.5;
-        say("both articles tell of " + list(topics.shared, 4));
-    } else if (a.topic && b.topic && !one_document && topics.shared.empty() && !a.topic->names.empty() && !b.topic->names.empty()) {
+        if (explained) say("both articles tell of " + list(shared_names(*a.topic, *b.topic), 4));
+    } else if (a.topic && b.topic && !one_document && topics.shared == 0 && !a.topic->names.empty() && !b.topic->names.empty()) {
         result.score -= 1;
         say("articles with no name in common");
     }
@@ -347,7 +404,7 @@ Likeness likeness(const ClusterItem& a, const ClusterItem& b, const TopicLikenes
     bool possible = head.points > 0 ? head.telling || words.telling > 0
                                     : dates.points >= 3 || (words.overlap >= 0.75 && words.telling >= (one_day(a.date) ? 3U : 5U));
     // A closure here, a closure there, on a day of which they tell more.
-    if (words.shared.empty() && words.least >= 2 && dates.points < 3 && !(a.sole && b.sole)) possible = false;
+    if (!words.any && words.least >= 2 && dates.points < 3 && !(a.sole && b.sole)) possible = false;
     // Each names somebody of whom the other knows nothing; the one thing and the other: only words that are nearly the same outweigh that.
     const bool nearly_same_words = words.overlap >= 0.75 && words.telling >= 3;
     if ((names.unknown > 0 || (head.unlike && a.trigger_lemma == b.trigger_lemma)) && !nearly_same_words) possible = false;
@@ -368,9 +425,20 @@ Likeness likeness(const ClusterItem& a, const ClusterItem& b, const TopicLikenes
             possible = false;
         if (!topics.one_thing && (words.telling < 3 || words.overlap < 0.6)) possible = false;
     }
-    result.reason = fmt::format("{:g} points: ", result.score) + result.reason;
+    if (explained) result.reason = fmt::format("{:g} points: ", result.score) + result.reason;
     result.same_event = possible && result.score >= enough_likeness;
     return result;
+}
+
+}  // namespace
+
+Likeness likeness(const ClusterItem& a, const ClusterItem& b) { return likeness(a, b, topics_of(a, b)); }
+
+Likeness likeness(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) { return compare(a, b, topics, true); }
+
+std::optional<Likeness> one_event(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
+    if (!compare(a, b, topics, false).same_event) return {};
+    return compare(a, b, topics, true);
 }
 
 }  // namespace annals

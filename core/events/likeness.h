@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/events/topic.h"
+#include "core/events/word.h"
 #include "core/model/mention.h"
 
 #include <cstdint>
@@ -24,11 +25,11 @@ struct ClusterItem {
     Date date;
     EventKind kind = EventKind::occurrence;
     Modality modality = Modality::asserted;
-    std::string trigger_lemma;
-    std::vector<std::string> terms, names, related;  // as in Mention
+    Word trigger_lemma;
+    Words terms, names, related;     // as in Mention
     std::optional<bool> counts;      // all its numbers count something; none when it has no number
     bool recurs = false;             // its document has another event of this trigger on another day
-    std::vector<std::string> happenings;         // as in Mention
+    Words happenings;                // as in Mention
     bool once = false;                           // as in Mention
     bool sole = false;                           // no other sentence of its document has these days
     std::shared_ptr<const DocumentTopic> topic;  // of its document; none when not known
@@ -49,10 +50,12 @@ inline constexpr double enough_likeness = 4.5;
 Likeness likeness(const ClusterItem& a, const ClusterItem& b);
 /// The same, for many pairs of mentions of the same documents: `topics` is topics_of(a, b).
 Likeness likeness(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics);
+/// The same in a tenth of the time for most pairs: none for what is not one event.
+std::optional<Likeness> one_event(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics);
 /// Of their documents; nothing when it is one document or a topic is not known.
 TopicLikeness topics_of(const ClusterItem& a, const ClusterItem& b);
 
-/// What the index knows a mention by beside its terms: what happens, else the trigger.
+/// What the index knows a mention by beside its terms: what happens, else the trigger. In order.
 std::vector<std::string> head_words(const std::string& trigger_lemma, const std::vector<std::string>& happenings);
 
 /// Other days at which a source may have put the same event: the month around a day, the year around a month and the reverse,

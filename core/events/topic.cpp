@@ -27,12 +27,6 @@ std::vector<std::string> commonest(const std::map<std::string, int>& counts, std
     return result;
 }
 
-std::vector<std::string> shared_by(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    std::vector<std::string> shared;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
-    return shared;
-}
-
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -78,15 +72,21 @@ DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view ti
 
 TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b) {
     TopicLikeness like;
-    like.shared = shared_by(a.names, b.names);
+    like.shared = shared_words(a.names, b.names);
     const auto weight = [](std::size_t names, std::size_t words) {
         return name_weight * static_cast<double>(names) + word_weight * static_cast<double>(words);
     };
-    const double shared = weight(like.shared.size(), shared_by(a.words, b.words).size());
+    const double shared = weight(like.shared, shared_words(a.words, b.words));
     const double smaller = std::min(weight(a.names.size(), a.words.size()), weight(b.names.size(), b.words.size()));
-    like.one_thing = !like.shared.empty() && shared >= least_weight && shared >= least_share * smaller;
-    like.same = a == b;
+    like.one_thing = like.shared > 0 && shared >= least_weight && shared >= least_share * smaller;
+    like.same = like.shared == a.names.size() && a == b;
     return like;
+}
+
+std::vector<std::string> shared_names(const DocumentTopic& a, const DocumentTopic& b) {
+    std::vector<std::string> shared;
+    std::set_intersection(a.names.words().begin(), a.names.words().end(), b.names.words().begin(), b.names.words().end(), std::back_inserter(shared));
+    return shared;
 }
 
 }  // namespace annals

@@ -11,9 +11,9 @@
 namespace annals {
 
 struct DocumentTopic {
-    std::vector<std::string> names;  // at most 24 that stand in most sentences, sorted
-    std::vector<std::string> words;  // at most 48, without names and numbers
-    WordSet repeated;                // terms of three sentences or more: they tell little of a single event
+    WordSet names;     // at most 24 that stand in most sentences
+    WordSet words;     // at most 48, without names and numbers
+    WordSet repeated;  // terms of three sentences or more: they tell little of a single event
     bool operator==(const DocumentTopic&) const = default;
 };
 
@@ -23,10 +23,11 @@ DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view ti
 /// Whether two articles are about one thing. Symmetric; the names they share are the reason.
 struct TopicLikeness {
     bool one_thing = false;
-    bool same = false;                // nothing tells them apart: made from one mould
-    std::vector<std::string> shared;  // names
+    bool same = false;       // nothing tells them apart: made from one mould
+    std::size_t shared = 0;  // names
 };
 TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b);
+std::vector<std::string> shared_names(const DocumentTopic& a, const DocumentTopic& b);
 
 /// A term that is a number: "300", "1.5".
 bool is_number(const std::string& term);

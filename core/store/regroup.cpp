@@ -28,8 +28,13 @@ void add_of_topic(const StoredItem& item, const std::vector<std::int64_t>& versi
 
 /// Mentions that share words with it; see the promise of `likeness` about days and shared terms.
 std::vector<std::int64_t> candidates_of(const ClusterItem& item, TermIndex& index) {
-    const std::vector<std::string> heads = head_words(item.trigger_lemma, item.happenings);
-    const std::vector<std::int64_t> terms = term_numbers(item.terms, heads);
+    const auto texts = [](const Words& words) {
+        std::vector<std::string> result;
+        for (const Word& word : words) result.push_back(word.text());
+        return result;
+    };
+    const std::vector<std::string> heads = head_words(item.trigger_lemma.text(), texts(item.happenings));
+    const std::vector<std::int64_t> terms = term_numbers(texts(item.terms), heads);
     std::vector<std::int64_t> sharing;  // once for each shared term
     for (std::int64_t term : terms) {
         const std::vector<std::int64_t>& mentions = index.mentions(indexed_days(item.date), term);

@@ -26,8 +26,8 @@ std::vector<StoredItem*> StoredItems::read(const std::vector<std::int64_t>& ment
         missing += "]";
         Rows rows = database_.rows(item_sql, missing);
         while (rows.next()) {
-            StoredItem item = item_of(rows);
-            items_.add(item.mention, std::move(item));
+            const std::int64_t mention = rows.integer(0);
+            items_.add(mention, item_of(rows));
         }
     }
     std::vector<StoredItem*> items;

@@ -20,12 +20,12 @@ bool store_topic(const Database& database, std::optional<std::int64_t> old_versi
     if (old_version) {
         old = *Topics(database).of(*old_version);
         if (old == topic && old_version == version) return false;
-        for (std::int64_t name : term_numbers(old.names, {}))
+        for (std::int64_t name : term_numbers(old.names.words()))
             database.run("DELETE FROM document_name WHERE name = ? AND version = ?", name, *old_version);
     }
-    database.run("UPDATE document_version SET topic_names = ?, topic_words = ?, repeated_terms = ? WHERE id = ?", join_lines(topic.names),
-                 join_lines(topic.words), join_lines(topic.repeated.words()), version);
-    for (std::int64_t name : term_numbers(topic.names, {})) database.run("INSERT INTO document_name (name, version) VALUES (?, ?)", name, version);
+    database.run("UPDATE document_version SET topic_names = ?, topic_words = ?, repeated_terms = ? WHERE id = ?", join_lines(topic.names.words()),
+                 join_lines(topic.words.words()), join_lines(topic.repeated.words()), version);
+    for (std::int64_t name : term_numbers(topic.names.words())) database.run("INSERT INTO document_name (name, version) VALUES (?, ?)", name, version);
     return old != topic;
 }
 
@@ -41,7 +41,7 @@ std::vector<std::int64_t> Topics::like(std::int64_t version) {
     std::vector<std::int64_t> alike;
     const std::shared_ptr<const DocumentTopic> own = of(version);
     std::map<std::int64_t, int> shared;
-    for (std::int64_t name : term_numbers(own->names, {})) {
+    for (std::int64_t name : term_numbers(own->names.words())) {
         Rows rows = database_.rows("SELECT version FROM document_name WHERE name = ? AND version <> ? ORDER BY version DESC LIMIT ?", name, version,
                                    most_of_a_name);
         while (rows.next()) ++shared[rows.integer(0)];

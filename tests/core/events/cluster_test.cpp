@@ -177,17 +177,15 @@ std::set<std::set<std::pair<std::string, std::uint32_t>>> groups_of(const Store&
     return groups;
 }
 
-}  // namespace
-
-TEST_CASE("cluster: the groups do not depend on the order of import, nor on what was there before") {
+/// Two mentions each, many of which tell one event, by a few words and days.
+std::vector<ReadDocument> alike_documents(int count, std::mt19937& random) {
     const std::vector<std::string> names{"arden", "brent", "cove", "dale", "esk", "fenn", "gorse", "holm"};
     std::vector<std::string> dates{""};
     for (int year = 2000; year < 2008; ++year)
         for (const char* rest : {"-09-27", "-09-28", "-09", "", "-10-01"}) dates.push_back(std::to_string(year) + rest);
-    std::mt19937 random(3);
     const auto pick = [&](const std::vector<std::string>& from) { return from[random() % from.size()]; };
     std::vector<ReadDocument> documents;
-    for (int i = 0; i < 180; ++i) {
+    for (int i = 0; i < count; ++i) {
         std::vector<made::Said> said;
         for (int n = 0; n < 2; ++n) {
             const std::vector<std::string> terms{pick(names), pick(names), pick(names)};
@@ -195,6 +193,29 @@ TEST_CASE("cluster: the groups do not depend on the order of import, nor on what
         }
         documents.push_back(made::document("document " + std::to_string(i), pick({"Post", "Mail", "Times"}), "2021", said));
     }
+    return documents;
+}
+
+/// Everything that can be asked of the events, and why.
+std::vector<std::string> all_of(const Store& store) {
+    std::vector<std::string> result;
+    EventQuery everything;
+    everything.undated = UndatedLane::with;
+    for (const Event& event : store.query(everything)) {
+        result.push_back(event.id + " " + event.date.edtf + " " + event.headline);
+        for (const EventSource& source : event.sources)
+            result.push_back(source.document + " " + std::to_string(source.quote_span.begin) + " " + std::string(to_string(source.role)));
+        const auto history = store.why(event.id);
+        if (history) result.insert(result.end(), history->merge_reasons.begin(), history->merge_reasons.end());
+    }
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("cluster: the groups do not depend on the order of import, nor on what was there before") {
+    std::mt19937 random(3);
+    std::vector<ReadDocument> documents = alike_documents(180, random);
     made::Folder folder;
     std::set<std::set<std::pair<std::string, std::uint32_t>>> first;
     for (int round = 0; round < 4; ++round) {
@@ -223,6 +244,44 @@ TEST_CASE("cluster: the groups do not depend on the order of import, nor on what
         CHECK(store.count(word) == with_word);
         std::shuffle(documents.begin(), documents.end(), random);
     }
+}
+
+TEST_CASE("cluster: what is remembered from one document to the next is what the database says") {
+    std::mt19937 random(5);
+    std::vector<ReadDocument> documents = alike_documents(120, random);
+    for (int i = 0; i < 20; ++i) {  // known ones come again with other words and days
+        ReadDocument again = documents[static_cast<std::size_t>(i) * 4];
+        again.mentions[0].date = again.mentions[1].date;
+        again.mentions[0].terms = again.mentions[1].terms;
+        documents.insert(documents.begin() + 60 + i * 3, again);
+    }
+    made::Folder folder;
+    Store one(folder.file("one.db")), first(folder.file("two.db")), second(folder.file("two.db"));
+    const auto decide = [](Store& store, std::size_t at) {
+        const std::vector<Event> events = store.query({});
+        if (at == 70) store.merge_events({events[0].id, events[events.size() / 2].id});
+        if (at == 90) {
+            const auto many = std::find_if(events.begin(), events.end(), [](const Event& event) {
+                return event.sources.size() == 2 && event.sources[0].quote != event.sources[1].quote;
+            });
+            REQUIRE(many != events.end());
+            store.split_event(many->id, many->sources[1].quote);
+        }
+        if (at == 110) store.undo();
+    };
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        one.add(documents[i]);
+        (i % 3 == 0 ? first : second).add(documents[i]);  // each remembers what the other changes
+        Store anew(folder.file("anew.db"));               // remembers nothing
+        anew.add(documents[i]);
+        decide(one, i);
+        decide(i % 2 == 0 ? first : second, i);
+        decide(anew, i);
+    }
+    const std::vector<std::string> expected = all_of(one);
+    REQUIRE(expected.size() > 200);
+    CHECK(all_of(first) == expected);
+    CHECK(all_of(Store(folder.file("anew.db"))) == expected);
 }
 
 TEST_CASE("cluster: merged ids lead to the event that took them in") {

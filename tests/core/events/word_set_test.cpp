@@ -16,3 +16,16 @@ TEST_CASE("word set: what is in it is found, and nothing else") {
     CHECK(set == WordSet(words));
     CHECK_FALSE(set == WordSet());
 }
+
+TEST_CASE("words: what is in them is found, in the order of the letters") {
+    const Words words{"arden", "harbour", "mill"};
+    for (const char* word : {"arden", "harbour", "mill"}) CHECK(words.has(word));
+    for (const char* word : {"", "ard", "mills", "Arden"}) CHECK_FALSE(words.has(word));
+    CHECK_FALSE(Words().has(""));
+    CHECK(words.front().text() == "arden");
+    CHECK(Word("mill") == Word(std::string("mill")));
+    CHECK_FALSE(Word("mill") == Word("mile"));
+    CHECK(Word() == Word(""));
+    CHECK(shared_words(WordSet({"arden", "brent", "cove"}), WordSet({"brent", "cove", "dale", "esk"})) == 2);
+    CHECK(shared_words(WordSet(), WordSet({"arden"})) == 0);
+}

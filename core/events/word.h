@@ -1,0 +1,66 @@
+// Words that are compared again and again: each has a number, so that its letters are hardly ever looked at.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace annals {
+
+/// Equal words have equal numbers; different ones have different ones, but for one chance in 10^19.
+constexpr std::uint64_t word_number(std::string_view word) {
+    std::uint64_t hash = 14695981039346656037u;  // FNV-1a, then mixed as by splitmix64, so that all bits tell
+    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+    hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9u;
+    hash = (hash ^ (hash >> 27)) * 0x94d049bb133111ebu;
+    return hash ^ (hash >> 31);
+}
+
+class Word {
+public:
+    Word() = default;
+    Word(std::string text) : number_(word_number(text)), text_(std::move(text)) {}
+    Word(const char* text) : Word(std::string(text)) {}
+
+    std::uint64_t number() const { return number_; }
+    const std::string& text() const { return text_; }
+    bool empty() const { return text_.empty(); }
+    bool operator==(const Word& other) const { return number_ == other.number_; }
+
+private:
+    std::uint64_t number_ = word_number({});
+    std::string text_;
+};
+
+/// A few words in the order of their letters.
+class Words {
+public:
+    Words() = default;
+    Words(const std::vector<std::string>& sorted) : words_(sorted.begin(), sorted.end()) {
+        for (const Word& word : words_) seen_ |= bit(word.number());
+    }
+    Words(std::initializer_list<std::string> sorted) : Words(std::vector<std::string>(sorted)) {}
+
+    /// Most words that are not in it are told by one bit.
+    bool has(const Word& word) const {
+        return (seen_ & bit(word.number())) != 0 && std::find(words_.begin(), words_.end(), word) != words_.end();
+    }
+    auto begin() const { return words_.begin(); }
+    auto end() const { return words_.end(); }
+    std::size_t size() const { return words_.size(); }
+    bool empty() const { return words_.empty(); }
+    const Word& front() const { return words_.front(); }
+    bool operator==(const Words& other) const = default;
+
+private:
+    static std::uint64_t bit(std::uint64_t number) { return std::uint64_t{1} << number % 64; }
+
+    std::uint64_t seen_ = 0;
+    std::vector<Word> words_;
+};
+
+}  // namespace annals

@@ -125,6 +125,12 @@ Figure clock(std::string_view word, char mark) {
     return {1, value_of(hour) * 60 + value_of(minute)};
 }
 
+// "0140"
+Figure bare_clock(std::string_view word) {
+    const auto value = word.size() == 4 ? plain(word) : std::nullopt;
+    return value && *value / 100 <= 24 && *value % 100 <= 59 ? Figure{1, *value / 100 * 60 + *value % 100} : Figure{};
+}
+
 std::int32_t packed(int year, int first, int second) { return (year * 100 + first) * 100 + second; }
 
 // "3/27/2014", "14.07.2015", "23-01-17": two figures of at most two digits, then the year.
@@ -185,7 +191,7 @@ std::uint64_t figures_of_number(std::string_view number) {
     constexpr std::uint64_t with_marks = set_of({short_year, nth, count, decade, clock, dotted_clock, numeric_date, iso_date});
     if (leading_digits(number).size() < number.size()) return with_marks;
     if (number.size() <= 2) return set_of({day, hour, digits, count});
-    if (number.size() == 4) return set_of({year, digits, count});
+    if (number.size() == 4) return set_of({year, digits, count, bare_clock});
     return number.size() == 3 || number.size() == 5 ? set_of({digits, count}) : set_of({count});
 }
 
@@ -226,6 +232,8 @@ Figure read_figure(FigureClass figure, const LookedUp& at, std::size_t i, const 
             return number ? clock(word, ':') : Figure{};
         case FigureClass::dotted_clock:
             return number ? clock(word, '.') : Figure{};
+        case FigureClass::bare_clock:
+            return number ? bare_clock(word) : Figure{};
         case FigureClass::numeric_date:
             return number ? numeric_date(word) : Figure{};
         case FigureClass::iso_date:

@@ -16,7 +16,7 @@ std::size_t hash(std::string_view word) {
 constexpr std::size_t key_room = 4;  // places by key for each slot
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(FigureClass::size)> figure_names = {
-    "YEAR", "SHORTYEAR", "DAY", "NTH", "NUM", "DIGITS", "DECADE", "CLOCK", "DOTCLOCK", "HOUR", "NUMDATE", "ISODATE", "YEARWORDS"};
+    "YEAR", "SHORTYEAR", "DAY", "NTH", "NUM", "DIGITS", "DECADE", "CLOCK", "DOTCLOCK", "BARECLOCK", "HOUR", "NUMDATE", "ISODATE", "YEARWORDS"};
 
 }  // namespace
 

@@ -28,6 +28,7 @@ enum class FigureClass : ClassId {
     decade,
     clock,
     dotted_clock,
+    bare_clock,
     hour,
     numeric_date,
     iso_date,

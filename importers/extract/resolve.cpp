@@ -7,9 +7,13 @@
 #include "importers/extract/genre.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace annals {
 namespace {
+
+/// By then the clocks may have been changed.
+constexpr Day longest_of_one_offset = 14;
 
 // "Had the talks in July 2023 succeeded", "if it had ended in 1994": by the words between the last comma and the date.
 bool is_condition(const LookedUp& at, std::uint32_t token) {
@@ -111,10 +115,12 @@ public:
         published_ = "published " + anchor.date.edtf + " (" + std::string(to_string(anchor.basis)) + ")";
         setting_.fiscal_start = business_year_start(document.text, sentences, matches);
         setting_.day_first = is_day_first(matches, document.language);
-        if (anchor.date.dated() && anchor.date.start_min && anchor.date.start_min == anchor.date.start_max)
+        if (anchor.date.dated() && anchor.date.start_min && anchor.date.start_min == anchor.date.start_max) {
             said_ = moment_of_day(*anchor.date.start_min);
-        else if (anchor.date.dated())
+            if (anchor.date.utc_offset.value_or(0) != 0) clock_offset_ = anchor.date.utc_offset;
+        } else if (anchor.date.dated()) {
             said_ = stated_moment(anchor.date.edtf);
+        }
     }
 
     std::vector<Resolution> run() {
@@ -130,7 +136,8 @@ public:
             at.tokens = &sentence.tokens;
             enter_block(sentence, in);
             reads.clear();
-            Before before{std::nullopt, setting_.mention, std::nullopt};
+            looks_back_ = says_had(at);
+            Before before{std::nullopt, looks_back_ ? setting_.mention : main_line_, std::nullopt};
             if (fixed_story_ && fixed_block_ == sentence.block && fixed_sentence_ + 1 == in.sentence && goes_on_with_subject(at))
                 before.going_on = setting_.story;
             reads.resize(in.matches.size());
@@ -191,8 +198,11 @@ private:
             read.direction = 1;
         const bool diary = says_today(at, match) && !read.aside;
         if (diary && today_ && !said(match.meaning.month)) read.direction = 1;  // a diary goes on
-        if (match.meaning.which == which::the && match.first > 0 && at.word(match.first - 1) == "within")
+        const std::optional<Moment> mention = setting_.mention;
+        if (match.meaning.which == which::the && match.first > 0 && at.word(match.first - 1) == "within") {
             read.match.meaning.which = which::that;
+            if (!looks_back_) setting_.mention = main_line_;
+        }
         setting_.direction = read.direction;
         setting_.deadline = deadline;
         setting_.narrative = narrative_;
@@ -206,6 +216,8 @@ private:
         if (long_period_ == index) setting_.quarter.reset();  // "in the first nine months ... a year earlier" compares no quarters
         read.reading = read_meaning(m, setting_);
         setting_.quarter = quarter;
+        setting_.mention = mention;
+        give_offset(at, match, read.reading);
         if (before && is_backward_range(at, *before, read)) straighten(*before, read);
         if (before && ends_quarter(at, *before, read)) {
             before->reading.moment = quarter_to(read.reading.moment->days.last);
@@ -234,6 +246,7 @@ private:
             const bool flashback =
                 setting_.mention && read.reading.moment->days.last < setting_.mention->days.first && is_told_of_somebody(at, match.first);
             if (!flashback) setting_.mention = read.reading.moment;
+            if (!flashback && !looks_back_) main_line_ = read.reading.moment;
             const bool first_sentence = index == 0 || sentences_[index - 1].block != sentence.block;
             if (moves_story(at, read, setting_.story, narrative_, first_sentence && fixed_block_ != sentence.block)) {
                 setting_.story = read.reading.moment;
@@ -242,6 +255,21 @@ private:
                 fixed_block_ = sentence.block;
             }
         }
+    }
+
+    // "An inspection on 12 August had found three blocked exits": behind it the story goes on from where it was.
+    static bool says_had(const LookedUp& at) {
+        for (std::size_t i = 0; i < at.size(); ++i)
+            if (at.word(i) == "had") return true;
+        return false;
+    }
+
+    // "at 2.40am": by the clock that the article is stamped with, if that is not Greenwich's, which many stamps are turned into.
+    void give_offset(const LookedUp& at, const Match& match, Reading& reading) const {
+        if (!clock_offset_ || !reading.moment || reading.moment->edtf.kind != Edtf::Kind::date) return;
+        EdtfDate& date = reading.moment->edtf.date;
+        if (!date.minute || date.utc_offset || at.word(match.last - 1) == "time") return;
+        if (std::abs(reading.moment->days.first - said_->days.first) <= longest_of_one_offset) date.utc_offset = clock_offset_;
     }
 
     static bool goes_on_with_subject(const LookedUp& at) {
@@ -366,6 +394,8 @@ private:
         made.date = std::move(read.date);
         made.rule = read.match.rule->name;
         made.anchor = leaned_on(read);
+        if (made.date.minute && made.date.utc_offset && !said(read.match.meaning.zone))
+            made.anchor.append(made.anchor.empty() ? "" : ", ").append("by the clock of the stamp, ").append(published_);
         for (const Edtf& other : read.reading.alternatives) made.alternatives.push_back(format_edtf(other));
         made.confidence = made.alternatives.empty() ? read.match.rule->share : read.match.rule->doubtful_share;
         if (!made.date.dated())
@@ -380,7 +410,10 @@ private:
     const std::vector<SentenceMatches>& matches_;
     const RuleSet& rules_;
     std::optional<Moment> said_, today_;  // the document's day; the day that its text names as its own ("it is Monday, May 3rd")
+    std::optional<Moment> main_line_;     // the moment named last in a sentence that does not look back with "had"
+    bool looks_back_ = false;             // the sentence at hand does
     std::string said_by_, published_;     // what says so, for a person
+    std::optional<int> clock_offset_;     // of the clock that the document is stamped by, where that is some place's own
     std::optional<std::uint32_t> block_;
     const TenseWords tense_words_;
     Setting setting_;

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <initializer_list>
+#include <iterator>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -32,18 +33,30 @@ struct DateLikeness {
     double points = 0;
     std::string_view words;  // empty: these dates cannot be of one event
     bool other_day = false;  // one of the two must be wrong
+    bool other_time = false; // hours apart on one day
 };
+
+/// Minutes from the beginning of 1970 at Greenwich; by the clock of an unknown place where the zone is not said.
+std::int64_t instant(const Date& date) { return std::int64_t{*date.start_min} * 1440 + *date.minute - date.utc_offset.value_or(0); }
+
+/// What the clocks say of it, where both say something.
+std::optional<DateLikeness> compare_clocks(const Date& a, const Date& b) {
+    if (!a.minute || !b.minute || !one_day(a) || !one_day(b)) return {};
+    const std::int64_t apart = std::abs(instant(a) - instant(b));
+    const bool two_places = a.utc_offset.has_value() != b.utc_offset.has_value();
+    if (apart == 0 && !two_places) return DateLikeness{3, "the same minute"};
+    if (!same_days(a, b)) return {};
+    // Zones lie whole half hours apart, so that 3.32 here may be 9.02 there, but never 9.40.
+    if (apart > 120 && (!two_places || apart % 30 != 0)) return DateLikeness{0, "same day, another time", false, true};
+    return {};
+}
 
 /// `once`: both are of what happens only once.
 DateLikeness compare_dates(const Date& a, const Date& b, bool once) {
     if (!a.start_min || !a.end_max || !b.start_min || !b.end_max) return {};
+    if (const auto clocks = compare_clocks(a, b)) return *clocks;
     if (same_days(a, b)) {
         const Day days = *a.end_max - *a.start_min + 1;
-        if (days == 1 && a.minute && b.minute) {
-            const int apart = std::abs((*a.minute - a.utc_offset.value_or(0)) - (*b.minute - b.utc_offset.value_or(0)));
-            if (apart == 0) return {3, "the same minute"};
-            if (apart > 120 && a.utc_offset == b.utc_offset) return {0.5, "same day, another time"};
-        }
         return {days == 1 ? 2 : days <= 7 ? 1.75 : days <= 31 ? 1.25 : days <= 366 ? 0.75 : 0.5, "same days"};
     }
     const auto holds = [](const Date& outer, const Date& inner) { return *outer.start_min <= *inner.start_min && *inner.end_max <= *outer.end_max; };
@@ -104,13 +117,27 @@ struct HeadLikeness {
     const Word *one = nullptr, *other = nullptr;
     Used used;                      // terms that count as head, not once more as words
     bool loose = false;             // words that may mean the same, or a verb that may be said of anything
+    bool known_one = false;         // "the fire": one of them takes it as known
 };
+
+/// "the fire" of an article that takes it as known.
+bool takes_as_known(const ClusterItem& item, const Word& happening) {
+    constexpr std::string_view mark = "~the ";
+    return std::any_of(item.happenings.begin(), item.happenings.end(), [&](const Word& one) {
+        return one.text().starts_with(mark) && std::string_view(one.text()).substr(mark.size()) == happening.text();
+    });
+}
 
 /// What they say that happened, whatever the words: "a fire tore through the mill" and "the blaze broke out".
 HeadLikeness compare_happenings(const ClusterItem& a, const ClusterItem& b) {
     HeadLikeness like;
+    bool one_kind = false;
     for (const Word& happening : a.happenings) {
         if (!has(b.happenings, happening)) continue;
+        if (is_mark_of_happening(happening.text())) {
+            one_kind = one_kind || happening.text().starts_with("~some ");
+            continue;
+        }
         const bool often = repeated(a, b, happening) || repeated(a, b, a.trigger_lemma) || repeated(a, b, b.trigger_lemma);
         const double points = often ? 1.25 : 2;
         if (points > like.points) like = {points, !often || one_day(a.date), false, "both tell of {}", &happening, nullptr, {&happening}};
@@ -118,6 +145,9 @@ HeadLikeness compare_happenings(const ClusterItem& a, const ClusterItem& b) {
     if (like.points > 0) {
         like.used.add(a.trigger_lemma);
         like.used.add(b.trigger_lemma);
+        like.known_one = takes_as_known(a, *like.one) || takes_as_known(b, *like.one);
+    } else if (one_kind) {
+        like = {1, false, false, "what they tell of is of one kind", nullptr, nullptr, {&a.trigger_lemma, &b.trigger_lemma}, true};
     }
     like.unlike = like.points == 0 && !a.happenings.empty() && !b.happenings.empty();
     return like;
@@ -126,6 +156,7 @@ HeadLikeness compare_happenings(const ClusterItem& a, const ClusterItem& b) {
 HeadLikeness compare_words_of_heads(const ClusterItem& a, const ClusterItem& b) {
     if (a.trigger_lemma.empty() || b.trigger_lemma.empty()) return {};
     if (a.trigger_lemma == b.trigger_lemma) {
+        if (!has(a.terms, a.trigger_lemma) && !has(b.terms, b.trigger_lemma)) return {};  // "have": it tells nothing
         const bool light = a.kind == EventKind::statement || repeated(a, b, a.trigger_lemma);
         return {light ? 1.0 : 2.0, false, false, "both say \"{}\"", &a.trigger_lemma, nullptr, {&a.trigger_lemma}};
     }
@@ -175,7 +206,6 @@ struct WordLikeness {
     double overlap = 0;               // share of the smaller's words, those that are said again and again left out
     std::size_t words = 0;            // shared, numbers left out
     std::size_t telling = 0;          // shared, and not said again and again
-    std::size_t least = 0;            // such words of the one that has fewer
     bool same_words = false;          // all of both, numbers left out
     bool numbers_differ = false;      // each has one that the other lacks
     bool any = false;                 // is shared at all
@@ -202,7 +232,6 @@ WordLikeness compare_words(const ClusterItem& a, const ClusterItem& b, const Hea
         ++(is_number(term) ? numbers_b : words_b);
     }
     const std::size_t smaller = std::min(of_a, of_b);
-    like.least = smaller;
     like.overlap = smaller == 0 ? 0 : static_cast<double>(like.telling) / static_cast<double>(smaller);
     like.same_words = like.words == words_a && like.words == words_b;
     like.numbers_differ = numbers < numbers_a && numbers < numbers_b;
@@ -219,7 +248,9 @@ struct Shared {
 
 /// What the index knows it by beside its terms; see head_words.
 std::span<const Word> heads_of(const ClusterItem& item) {
-    if (!item.happenings.empty()) return {item.happenings.begin(), item.happenings.end()};
+    auto last = item.happenings.end();
+    while (last != item.happenings.begin() && is_mark_of_happening((last - 1)->text())) --last;  // marks are behind all names
+    if (!item.happenings.empty()) return {item.happenings.begin(), last};
     return {&item.trigger_lemma, item.trigger_lemma.empty() ? 0U : 1U};
 }
 
@@ -271,7 +302,8 @@ std::string list(const std::vector<std::string>& words, std::size_t most) {
 
 std::vector<std::string> texts(const Words& words) {
     std::vector<std::string> result;
-    for (const Word& word : words) result.push_back(word.text());
+    for (const Word& word : words)
+        if (!is_mark_of_happening(word.text())) result.push_back(word.text());
     return result;
 }
 
@@ -323,8 +355,10 @@ std::vector<DayRange> comparable_days(const Date& date) {
 }
 
 std::vector<std::string> head_words(const std::string& trigger_lemma, const std::vector<std::string>& happenings) {
-    if (!happenings.empty() || trigger_lemma.empty()) return happenings;
-    return {trigger_lemma};
+    if (happenings.empty() && !trigger_lemma.empty()) return {trigger_lemma};
+    std::vector<std::string> heads;
+    std::copy_if(happenings.begin(), happenings.end(), std::back_inserter(heads), [](const std::string& one) { return !is_mark_of_happening(one); });
+    return heads;
 }
 
 bool may_be_one_date(const Date& a, const Date& b, bool once) { return !compare_dates(a, b, once).words.empty(); }
@@ -401,10 +435,22 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
         if (head.loose || head.points < 1) result.score -= 0.75;  // what was planned and what came of it: one thing, if it is the same
         say("planned by one");
     }
-    bool possible = head.points > 0 ? head.telling || words.telling > 0
-                                    : dates.points >= 3 || (words.overlap >= 0.75 && words.telling >= (one_day(a.date) ? 3U : 5U));
+    // "The fire started at 9.20pm", in an article that has told of a fire of that day.
+    const bool known_one = head.known_one && all_days && (one_document || topics.one_thing) && names.unknown == 0;
+    if (known_one && one_document) {
+        result.score += 1.5;
+        say("which one of them takes as known");
+    }
+    // What was planned for a day, and the one thing that the other article about it tells of that day, with a word of the plan.
+    const bool came_of_plan = topics.one_thing && all_days && one_day(a.date) && a.sole && b.sole && words.telling > 0 && !head.unlike &&
+                              (a.kind == EventKind::plan) != (b.kind == EventKind::plan) && differing == 0;
+    bool possible = came_of_plan || (head.points > 0 ? head.telling || words.telling > 0
+                                                     : dates.points >= 3 || (words.overlap >= 0.75 && words.telling >= (one_day(a.date) ? 3U : 5U)));
+    if (dates.other_time) possible = false;
     // A closure here, a closure there, on a day of which they tell more.
-    if (!words.any && words.least >= 2 && dates.points < 3 && !(a.sole && b.sole)) possible = false;
+    if (words.telling == 0 && dates.points < 3 && !(a.sole && b.sole && differing == 0) && !known_one) possible = false;
+    // Articles about different things that tell of one: a third of what the shorter says.
+    if (!topics.one_thing && !one_document && words.overlap < 0.3) possible = false;
     // Each names somebody of whom the other knows nothing; the one thing and the other: only words that are nearly the same outweigh that.
     const bool nearly_same_words = words.overlap >= 0.75 && words.telling >= 3;
     if ((names.unknown > 0 || (head.unlike && a.trigger_lemma == b.trigger_lemma)) && !nearly_same_words) possible = false;
@@ -417,7 +463,7 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
         if (!topics.one_thing) result.score -= 0.5;
     }
     if (a.kind == EventKind::statement && (words.telling < 3 || words.overlap < 0.5)) possible = false;
-    if (one_document && (!all_days || words.telling < 2)) possible = false;
+    if (one_document && (!all_days || (words.telling < 2 && !known_one))) possible = false;
     if (dates.other_day) {
         // A source may be wrong about the day; but what happens again and again is not one event.
         if (!(head.points > 1) || words.numbers_differ || differing > 0 || a.recurs || b.recurs ||

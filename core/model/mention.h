@@ -51,10 +51,15 @@ struct Mention {
     std::vector<std::string> terms;  // folded, sorted: names, head lemma, figures; what clustering compares
     std::vector<std::string> names;    // those of the terms that are parts of names
     std::vector<std::string> related;  // other words for what the trigger names, folded: "invade" of "invasion"
-    std::vector<std::string> happenings;  // what happens, by the name that all words for it share: "fire" of "a blaze tore through"; sorted
+    /// What happens, by the name that all words for it share: "fire" of "a blaze tore through"; sorted. Behind the names are marks:
+    /// "~some accident", its kind, and "~the fire" where the source takes it as known.
+    std::vector<std::string> happenings;
     bool once = false;                    // it comes to its subject only once: a birth, "the last inspection"
     std::optional<double> confidence;  // the rule's measured share right; none until measured
 };
+
+/// "~some violence", "~the fire": no name of what happens, but what is known of it. In order they come behind all names.
+inline bool is_mark_of_happening(std::string_view happening) { return happening.starts_with('~'); }
 
 /// Whether a mention may found an event: hypothetical, negated and denied ones never do.
 bool founds_event(const Mention& mention);

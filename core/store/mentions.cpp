@@ -64,22 +64,28 @@ const std::string replace_known =
     " headline = excluded.headline, quote = excluded.quote, terms = excluded.terms, names = excluded.names, related = excluded.related,"
     " recurs = excluded.recurs, happenings = excluded.happenings, once = excluded.once, sole = excluded.sole";
 
-/// Triggers of events on two different days: what happens again and again.
-std::set<std::string> recurring_triggers(const std::vector<Mention>& mentions) {
+/// Triggers and happenings of events on two different days: what happens again and again.
+std::set<std::string> recurring(const std::vector<Mention>& mentions) {
     std::map<std::string, Day> days;
-    std::set<std::string> recurring;
+    std::set<std::string> again;
     for (const Mention& mention : mentions) {
         if (!founds_event(mention) || !mention.date.start_min || mention.date.start_min != mention.date.end_max) continue;
-        if (days.emplace(mention.trigger_lemma, *mention.date.start_min).first->second != *mention.date.start_min) recurring.insert(mention.trigger_lemma);
+        const auto tell = [&](const std::string& word) {
+            if (days.emplace(word, *mention.date.start_min).first->second != *mention.date.start_min) again.insert(word);
+        };
+        tell(mention.trigger_lemma);
+        if (!mention.once)
+            for (const std::string& happening : mention.happenings)
+                if (!is_mark_of_happening(happening)) tell(happening);
     }
-    return recurring;
+    return again;
 }
 
-/// Days of which only one sentence tells.
+/// Days of which only one sentence tells more than what was said.
 std::set<std::pair<Day, Day>> sole_days(const std::vector<Mention>& mentions) {
     std::map<std::pair<Day, Day>, std::set<std::uint32_t>> sentences;
     for (const Mention& mention : mentions)
-        if (founds_event(mention) && mention.date.start_min && mention.date.end_max)
+        if (founds_event(mention) && mention.kind != EventKind::statement && mention.date.start_min && mention.date.end_max)
             sentences[{*mention.date.start_min, *mention.date.end_max}].insert(mention.quote.begin);
     std::set<std::pair<Day, Day>> sole;
     for (const auto& [days, begins] : sentences)
@@ -126,7 +132,7 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
                      " (SELECT time_expression FROM mention WHERE given AND time_expression IS NOT NULL AND version = ?)", *old_version, version);
     }
     const bool other_topic = store_topic(database, old_version, version, topic_of(read.mentions, read.document.title));
-    const std::set<std::string> recurring = recurring_triggers(read.mentions);
+    const std::set<std::string> again = recurring(read.mentions);
     const std::set<std::pair<Day, Day>> sole_of = sole_days(read.mentions);
     TimeExpressions expressions(database, version);
     for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -135,7 +141,8 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
         const Shape shape = range ? m.date.shape : Shape::undated;
         const std::string terms = join_lines(m.terms), names = join_lines(m.names), related = join_lines(m.related),
                           happenings = join_lines(m.happenings);
-        const bool recurs = recurring.contains(m.trigger_lemma);
+        const bool recurs = again.contains(m.trigger_lemma) ||
+                            (!m.once && std::any_of(m.happenings.begin(), m.happenings.end(), [&](const std::string& one) { return again.contains(one); }));
         const bool sole = m.date.start_min && m.date.end_max && sole_of.contains({*m.date.start_min, *m.date.end_max});
         const auto known = old.find(keys[i]);
         std::int64_t id = 0;

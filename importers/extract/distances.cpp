@@ -1,6 +1,7 @@
 #include "importers/extract/distances.h"
 
 #include "core/time/calendar.h"
+#include "importers/extract/happenings.h"
 #include "importers/extract/word_list.h"
 
 #include <algorithm>
@@ -19,14 +20,15 @@ bool in(std::string_view word, std::initializer_list<std::string_view> list) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// The first five letters: "destroyed" tells of a "destruction". 0 for words that name nothing.
+// The first five letters: "destroyed" tells of a "destruction"; of a "blaze", those of a fire. 0 for words that name nothing.
 std::uint64_t stem(const LookedUp& at, std::uint32_t i) {
     if ((*at.tokens)[i].kind != TokenKind::word) return 0;
     if (at.word(i).size() < 3) return 0;
     std::array<char, 32> buffer;
-    const std::string_view word = folded(at, i, buffer);
+    std::string_view word = folded(at, i, buffer);
     static const WordList& small_words = word_list("small_words");
     if (word.size() < 3 || small_words.has(word)) return 0;
+    if (const auto happening = happening_of_noun(word); !happening.empty()) word = happening;
     std::uint64_t key = 0;
     for (const char letter : word.substr(0, 5)) key = key << 8 | static_cast<unsigned char>(letter);
     return key;
@@ -142,11 +144,25 @@ void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
         if (read.reading.moment && !read.aside && read.reading.moment->grain <= unit::year) dated.push_back(&read);
     if (dated.empty()) return;
     const bool fronted = dated.front()->match.first < 3;
+    const Read* of_another_day = nullptr;  // "resigned on Friday, four days after a fire": the first such is enough
+    for (const Read& read : reads)
+        if (!of_another_day && read.other.start_min && read.other.start_min == read.other.end_max) of_another_day = &read;
     std::uint32_t from = 0;
     for (std::size_t k = 0; k < dated.size(); ++k) {
         // A date before its clause, or behind it.
         const bool is_last = k + 1 == dated.size();
         const auto end = static_cast<std::uint32_t>(is_last ? at.size() : fronted ? dated[k + 1]->match.first : dated[k]->match.last);
+        if (of_another_day) {
+            std::uint32_t first = from;
+            while (first < end && (*at.tokens)[first].span.begin < of_another_day->governed.begin) ++first;
+            std::uint32_t last = first;
+            while (last < end && (*at.tokens)[last].span.end <= of_another_day->governed.end) ++last;
+            if (first < last) {
+                told_.push_back({at.tokens, from, first, *dated[k]->reading.moment});
+                told_.push_back({at.tokens, first, last, moment_of_day(*of_another_day->other.start_min)});
+                from = last;
+            }
+        }
         told_.push_back({at.tokens, from, end, *dated[k]->reading.moment});
         from = std::max(from, end);
     }

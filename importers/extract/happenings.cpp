@@ -5,6 +5,7 @@
 #include "importers/extract/word_list.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace annals {
@@ -13,6 +14,7 @@ namespace {
 struct Happening {
     std::string_view name;
     bool once = false;
+    std::vector<std::string_view> kinds;  // what else may be meant, or told of beside it
 };
 using ByWord = std::unordered_map<std::string_view, Happening>;
 
@@ -22,26 +24,33 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-void add_words(std::string_view list, Happening happening, ByWord& known) {
+void for_words(std::string_view list, const auto& with_word) {
     while (!list.empty()) {
         const auto end = std::min(list.find(','), list.size());
-        if (const auto word = trimmed(list.substr(0, end)); !word.empty()) known.emplace(word, happening);
+        if (const auto word = trimmed(list.substr(0, end)); !word.empty()) with_word(word);
         list.remove_prefix(std::min(end + 1, list.size()));
     }
 }
 
-/// importers/rules/en/happenings.words: [once] name = verbs / nouns.
+/// importers/rules/en/happenings.words: [once] name [: kinds] = verbs / nouns.
 struct Known {
     ByWord verbs, nouns;
+    std::set<std::string_view, std::less<>> with_place;  // verbs that tell of something with a place: "take .. hospital"
     Known() {
         constexpr std::string_view once = "once ";
         for (std::string_view line : word_list("happenings").words()) {
             const auto equals = line.find('='), slash = line.find('/');
             if (equals == line.npos || slash == line.npos || slash < equals) continue;
-            Happening happening{trimmed(line.substr(0, equals)), line.starts_with(once)};
+            const auto colon = std::min(line.find(':'), equals);
+            Happening happening{trimmed(line.substr(0, colon)), line.starts_with(once), {}};
             if (happening.once) happening.name = trimmed(happening.name.substr(once.size()));
-            add_words(line.substr(equals + 1, slash - equals - 1), happening, verbs);
-            add_words(line.substr(slash + 1), happening, nouns);
+            if (colon < equals)
+                for_words(line.substr(colon + 1, equals - colon - 1), [&](std::string_view kind) { happening.kinds.push_back(kind); });
+            for_words(line.substr(equals + 1, slash - equals - 1), [&](std::string_view word) {
+                verbs.emplace(word, happening);
+                if (const auto place = word.find(" .. "); place != word.npos) with_place.insert(word.substr(0, place));
+            });
+            for_words(line.substr(slash + 1), [&](std::string_view word) { nouns.emplace(word, happening); });
         }
     }
 };
@@ -90,7 +99,21 @@ public:
 private:
     void add(const Happening& happening) {
         found_.names.emplace_back(happening.name);
+        for (const std::string_view kind : happening.kinds) found_.names.push_back("~some " + std::string(kind));
         found_.once = found_.once || happening.once;
+    }
+
+    /// "the fire", "its closure": the reader knows of it.
+    bool is_known_one(std::uint32_t noun) const {
+        if (sentence_.tags[noun] != Tag::NN) return false;
+        for (const Relation relation : {Relation::det, Relation::nmod_poss}) {
+            const auto word = tree_.child(noun, relation);
+            if (word == no_token) continue;
+            const std::string said = fold(word_of(text_, sentence_, static_cast<std::uint32_t>(word)));
+            for (const std::string_view one : {"the", "this", "that", "its", "their", "his", "her"})
+                if (said == one) return true;
+        }
+        return false;
     }
 
     /// What the word itself names: "stepped down", "the resignation".
@@ -129,6 +152,10 @@ private:
         if (!happening && !is_event_noun(base)) return false;
         const std::string name = std::string(happening ? happening->name : base) + std::string(ending);
         found_.names.push_back(name);
+        if (happening && ending.empty()) {
+            for (const std::string_view kind : happening->kinds) found_.names.push_back("~some " + std::string(kind));
+            if (is_known_one(token)) found_.names.push_back("~the " + name);
+        }
         found_.once = found_.once || (happening && happening->once && ending.empty());
         return true;
     }
@@ -143,11 +170,25 @@ private:
         const auto subject = tree_.subject(verb), object = tree_.object(verb);
         const bool takes_place =
             base != "take" || (object != no_token && word_of(text_, sentence_, static_cast<std::uint32_t>(object)) == "place");
-        if (subject != no_token && (ends || (takes_place && happening.has(base)) || (passive && holding.has(base))))
+        // "gutted the mill and sent six men to hospital": the first verb tells of the fire, the second of what it did.
+        const bool goes_on = tree_.relation(verb) == Relation::conj && tree_.head(verb) >= 0 && is_verb(sentence_.tags[tree_.head(verb)]) &&
+                             tree_.child(verb, Relation::nsubj) == no_token && tree_.child(verb, Relation::nsubj_pass) == no_token;
+        if (subject != no_token && !goes_on && (ends || (takes_place && happening.has(base)) || (passive && holding.has(base))))
             noun(static_cast<std::uint32_t>(subject),
                  ends && object == no_token ? " end" : "");  // "the murder ended the republic" tells of the murder
         if (object != no_token && (ends || holding.has(base))) noun(static_cast<std::uint32_t>(object), ends ? " end" : "");
         if (ends) return;
+        if (known().with_place.contains(base))  // "sent 14 people to hospital", "were taken to hospital"
+            for (const auto place : children(verb, Relation::obl))
+                if (const Happening* told = find(known().verbs, base + " .. " + lemma_of(text_, sentence_, place))) add(*told);
+        // "won the election", "lost the final": what it was about, of which others tell without saying who won.
+        static const WordList &deciding = word_list("deciding_verbs"), &resolving = word_list("resolving_verbs");
+        if (object != no_token && deciding.has(base) && find(known().nouns, lemma_of(text_, sentence_, static_cast<std::uint32_t>(object))))
+            noun(static_cast<std::uint32_t>(object), {});
+        if (resolving.has(base))  // "agreed to buy the shipyard", "is to be taken over, it was announced"
+            for (const auto aim : {tree_.child(verb, Relation::xcomp), tree_.child(verb, Relation::ccomp),
+                                   closes_sentence(verb) ? main_verb() : no_token})
+                if (aim != no_token && aim != static_cast<std::int32_t>(verb) && is_to_come(static_cast<std::uint32_t>(aim))) own(static_cast<std::uint32_t>(aim));
         std::vector<std::uint32_t> occasions = children(verb, Relation::obl);
         if (subject != no_token) {  // "people at a meeting shouted"
             const auto of_subject = children(static_cast<std::uint32_t>(subject), Relation::nmod);
@@ -160,6 +201,28 @@ private:
             if (word != "in" && word != "at" && word != "by") continue;
             if (find(known().nouns, lemma_of(text_, sentence_, occasion))) noun(occasion, {});
         }
+    }
+
+    /// ", the two firms announced on Monday.": who told the rest of the sentence.
+    bool closes_sentence(std::uint32_t verb) const {
+        if (tree_.object(verb) != no_token) return false;
+        for (auto i = verb; i > 0 && i + 8 > verb; --i)
+            if (word_of(text_, sentence_, i - 1) == ",") return i - 1 > 0 && tree_.child(verb, Relation::mark) == no_token;
+        return false;
+    }
+
+    std::int32_t main_verb() const {
+        for (std::uint32_t i = 0; i < sentence_.heads.size(); ++i)
+            if (sentence_.heads[i] < 0) return static_cast<std::int32_t>(i);
+        return no_token;
+    }
+
+    /// A verb of what had not happened when it was resolved: "to buy", "is to be taken over", "would close".
+    bool is_to_come(std::uint32_t verb) const {
+        if (!is_verb(sentence_.tags[verb]) || sentence_.tags[verb] == Tag::VBD) return false;
+        for (const auto aux : children(verb, Relation::aux))
+            if (const Tag tag = sentence_.tags[aux]; tag == Tag::VBD || fold(word_of(text_, sentence_, aux)) == "has") return false;
+        return true;
     }
 
     /// "was last inspected", "the first flight": there is but one.
@@ -188,6 +251,11 @@ private:
 };
 
 }  // namespace
+
+std::string_view happening_of_noun(std::string_view noun) {
+    const Happening* happening = find(known().nouns, noun);
+    return happening ? happening->name : std::string_view();
+}
 
 Happenings happenings(std::string_view text, const Tree& tree, std::uint32_t trigger) {
     Finder finder(text, tree);

@@ -10,12 +10,15 @@
 namespace annals {
 
 struct Happenings {
-    std::vector<std::string> names;  // of importers/rules/en/happenings.words, or an event noun itself; sorted; may be empty
+    std::vector<std::string> names;  // as Mention::happenings: of importers/rules/en/happenings.words, or an event noun itself; may be empty
     bool once = false;               // it comes to its subject only once, or the source calls it the last or the first
 };
 
 /// Of the trigger, and of the event noun that it is said of: its subject ("the fire broke out"), its object ("held a meeting"),
 /// the occasion ("died in a fire"), and of a clause with "when" that the trigger governs.
 Happenings happenings(std::string_view text, const Tree& tree, std::uint32_t trigger);
+
+/// The name of what a noun (lower case) tells of: "fire" for "blaze"; empty for one that the list does not have.
+std::string_view happening_of_noun(std::string_view noun);
 
 }  // namespace annals

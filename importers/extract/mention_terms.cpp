@@ -30,6 +30,8 @@ double scale_of(std::string_view word) {
 
 bool is_clock_word(std::string_view word) { return word.size() < 5 && word_list("clock_words").has(fold(word)); }
 
+bool is_bare(const std::string& verb) { return word_list("bare_verbs").has(verb); }
+
 void sort_once(std::vector<std::string>& items) {
     std::sort(items.begin(), items.end());
     items.erase(std::unique(items.begin(), items.end()), items.end());
@@ -96,7 +98,7 @@ std::vector<std::string> terms(std::string_view text, const Tree& tree, std::uin
         if (in_any(dating_phrases, i)) continue;
         const auto word = words(text, sentence.tokens[i].span);
         if (i != trigger && is_clock_word(word)) continue;
-        if (is_noun(sentence.tags[i]) || i == trigger) result.push_back(lemma(word, sentence.tags[i]));
+        if (is_noun(sentence.tags[i]) || (i == trigger && !is_bare(lemma(word, sentence.tags[i])))) result.push_back(lemma(word, sentence.tags[i]));
         else if (sentence.tags[i] == Tag::CD)
             if (auto value = number_value(word); value && *value > 1) {
                 while (i + 1 < sentence.tags.size() && sentence.tags[i + 1] == Tag::CD) {  // "40 million"

@@ -54,6 +54,7 @@ private:
             if ((dates_something || every_event_) && sentence.heads.empty()) {
                 parse(text_, sentence);
                 settle_closing_speech(sentence);
+                for (const Resolution& resolution : resolutions) settle_governed(sentence, resolution);
             }
             find_clauses(text_, sentence);
         }
@@ -74,7 +75,9 @@ private:
             if (resolution.other.dated() && !resolution.governed.empty()) governed_event(tree, block, resolution, phrases);
             if (!resolution.date.dated()) continue;
             carries_date = true;
-            for (const auto trigger : dated_words(text_, tree, expressions[i], expressions))
+            TokenRange dating = expressions[i];  // "six days after the fire": all of it says when
+            while (dating.last < sentence.tokens.size() && sentence.tokens[dating.last].span.end <= resolution.governed.end) ++dating.last;
+            for (const auto trigger : dated_words(text_, tree, dating, expressions))
                 add(tree, block, resolution, resolution.date, expressions[i], trigger, phrases);
         }
         if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block);
@@ -136,7 +139,8 @@ private:
         for (std::uint32_t i = 1; i < sentence.tags.size(); ++i) {  // "a fire tore through it": what can be nothing but a past tense
             if (!is_noun(sentence.tags[i]) || sentence.tokens[i].capital) continue;
             const std::string word = fold(word_of(text_, sentence, i));
-            if (!irregular_base(word, 'v').empty() && (word_senses(word).noun_class() == 0 || word_list("past_forms").has(word)))
+            const bool dead = i + 1 < sentence.tags.size() && word_of(text_, sentence, i + 1) == "dead";  // "a gunman shot dead three people"
+            if (!irregular_base(word, 'v').empty() && (dead || word_senses(word).noun_class() == 0 || word_list("past_forms").has(word)))
                 sentence.tags[i] = Tag::VBD;
         }
         for (const Resolution& resolution : resolutions) {
@@ -165,19 +169,61 @@ private:
         }
     }
 
-    /// "nine days after the bank failed": the failing, dated by counting back.
-    void governed_event(const Tree& tree, const Block& block, const Resolution& resolution, const std::vector<TokenRange>& phrases) {
-        const Sentence& sentence = tree.sentence();
+    static TokenRange tokens_of(const Sentence& sentence, Span span) {
         TokenRange range{0, 0};
         for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i)
-            if (sentence.tokens[i].span.overlaps(resolution.governed)) {
+            if (sentence.tokens[i].span.overlaps(span)) {
                 if (range.empty()) range.first = i;
                 range.last = i + 1;
             }
+        return range;
+    }
+
+    /// "four days after a fire gutted the warehouse": whatever the parser made of it, the fire is what gutted, not the days.
+    static void settle_governed(Sentence& sentence, const Resolution& resolution) {
+        if (!resolution.other.dated() || resolution.governed.empty()) return;
+        const Tree tree(sentence);
+        const TokenRange range = tokens_of(sentence, resolution.governed);
+        for (auto verb = range.first; verb < range.last; ++verb) {
+            const bool finite = sentence.tags[verb] == Tag::VBD || (sentence.tags[verb] == Tag::VBN && tree.child(verb, Relation::obj) != no_token);
+            if (!finite || tree.head(verb) < 0) continue;
+            const auto subject = tree.subject(verb);
+            const bool of_noun = tree.relation(verb) == Relation::acl, of_days = subject != no_token && subject < static_cast<std::int32_t>(range.first);
+            for (auto noun = range.first; noun < verb && (of_noun || of_days); ++noun) {
+                if (!is_noun(sentence.tags[noun]) || (of_noun ? tree.head(verb) != static_cast<std::int32_t>(noun) : tree.head(noun) != subject)) continue;
+                sentence.tags[verb] = Tag::VBD;
+                if (of_noun) sentence.heads[verb] = sentence.heads[noun];
+                if (of_days) sentence.heads[subject] = static_cast<std::int32_t>(verb), sentence.relations[subject] = Relation::obl_tmod;
+                sentence.relations[verb] = Relation::advcl;
+                sentence.heads[noun] = static_cast<std::int32_t>(verb);
+                sentence.relations[noun] = Relation::nsubj;
+                return;
+            }
+            return;
+        }
+    }
+
+    /// "nine days after the bank failed": the failing, dated by counting back.
+    void governed_event(const Tree& tree, const Block& block, const Resolution& resolution, const std::vector<TokenRange>& phrases) {
+        const Sentence& sentence = tree.sentence();
+        const TokenRange range = tokens_of(sentence, resolution.governed);
         if (range.empty()) return;
         auto trigger = tree.top_of(range);
         if (trigger == no_token) trigger = static_cast<std::int32_t>(range.first);
-        add(tree, block, resolution, resolution.other, {resolution.first, resolution.last}, static_cast<std::uint32_t>(trigger), phrases);
+        std::vector<std::uint32_t> triggers{static_cast<std::uint32_t>(trigger)};
+        for (auto i = triggers.front() + 1; tree.parsed() && i < range.last; ++i)  // "gutted the warehouse and sent 14 people to hospital"
+            if (is_verb(sentence.tags[triggers.front()]) && tree.relation(i) == Relation::conj && tree.head(i) == trigger &&
+                (sentence.tags[i] == Tag::VBD || sentence.tags[i] == Tag::VBN))
+                triggers.push_back(i);
+        for (std::size_t i = 0; i < triggers.size(); ++i) {
+            const auto before = mentions_.size();
+            add(tree, block, resolution, resolution.other, {resolution.first, resolution.last}, triggers[i], phrases);
+            if (triggers.size() == 1 || mentions_.size() == before) continue;
+            // Each with the words that date them, and none of what the next one tells.
+            const auto last = i + 1 < triggers.size() ? triggers[i + 1] - 1 : range.last - 1;
+            const auto end = i + 1 < triggers.size() && sentence.tags[last] == Tag::CC ? last - 1 : last;
+            mentions_.back().quote = {resolution.span.begin, sentence.tokens[end].span.end};
+        }
     }
 
     void add(const Tree& tree, const Block& block, const Resolution& resolution, const Date& date, TokenRange expression, std::uint32_t trigger,

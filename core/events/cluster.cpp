@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <numeric>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -106,7 +107,8 @@ constexpr double decision_score = 1e9;
 
 }  // namespace
 
-std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, const std::vector<const ClusterItem*>& candidates) {
+std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, const std::vector<const ClusterItem*>& candidates,
+                                  const std::function<void(const std::vector<std::int64_t>&)>& know_events) {
     // In order of their rows, so that neither the order nor the division of the input matters.
     std::vector<Grouped> items;
     for (const auto* list : {&fresh, &candidates})
@@ -119,31 +121,45 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
     SeenTerms seen(items);
     ComparedTopics topics;
     std::map<std::int64_t, std::size_t> decided;
-    std::map<std::string, std::size_t> holds;  // old event -> its first candidate; a fresh item is grouped anew
+    std::vector<bool> told(items.size());  // fresh, or one event with another
+    const auto join = [&](std::size_t a, std::size_t b) {
+        groups.join(a, b);
+        told[a] = told[b] = true;
+    };
     for (std::size_t i = 0; i < items.size(); ++i) {
         const ClusterItem& item = *items[i].item;
-        if (!items[i].fresh && !item.event.empty()) {
-            const auto [known, added] = holds.emplace(item.event, i);
-            if (!added) groups.join(known->second, i);
-        }
         if (item.decided != 0) {
             const auto [known, added] = decided.emplace(item.decided, i);
             if (!added) {
-                groups.join(known->second, i);
+                join(known->second, i);
                 best[i] = best[known->second] = {decision_score, true, "put together by a decision"};
             }
         }
         for (const std::size_t j : seen.before(i)) {
             const auto like = one_event(item, *items[j].item, topics.of(item, *items[j].item));
             if (!like) continue;
-            groups.join(i, j);
+            join(i, j);
             for (std::size_t at : {i, j})
                 if (like->score > best[at].score) best[at] = *like;
         }
     }
 
+    if (know_events) {
+        std::vector<std::int64_t> joined;
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (told[i] && !items[i].fresh) joined.push_back(items[i].item->mention);
+        know_events(joined);
+    }
+    std::unordered_map<std::string_view, std::size_t> holds;  // old event -> its first candidate; a fresh item is grouped anew
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].fresh) told[i] = true;
+        if (!told[i] || items[i].fresh || items[i].item->event.empty()) continue;
+        const auto [known, added] = holds.emplace(items[i].item->event, i);
+        if (!added) groups.join(known->second, i);
+    }
     std::map<std::size_t, std::vector<std::size_t>> members;
-    for (std::size_t i = 0; i < items.size(); ++i) members[groups.root(i)].push_back(i);
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (told[i]) members[groups.root(i)].push_back(i);
 
     // An old event goes to the group that holds most of it; the group keeps the id of the largest that came to it.
     struct Claim {

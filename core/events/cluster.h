@@ -5,6 +5,7 @@
 #include "core/model/event.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,10 @@ struct ClusterEvent {
 
 /// Groups new mentions with the candidates (mentions already stored that share terms and overlap in date).
 /// The groups depend on the mentions alone, not on their order. Mentions that may not found an event form none.
-std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, const std::vector<const ClusterItem*>& candidates);
+/// Of the candidates those that are one event with a fresh mention are told: `know_events` is called with them, in order, before their
+/// `event` is looked at. All candidates of an event that are given may be such.
+std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, const std::vector<const ClusterItem*>& candidates,
+                                  const std::function<void(const std::vector<std::int64_t>&)>& know_events = {});
 
 /// Which sources only repeat: another mention of the same document, or a copy of its text. `texts` names each source's text, copies alike (copy_groups).
 /// The earliest published stays; all others of its kind become duplicates, the rest corroborating.

@@ -66,7 +66,7 @@ DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view ti
         for (const auto& [term, count] : *counts)
             if (count >= often && repeated.size() < most_repeated) repeated.push_back(term);
     std::sort(repeated.begin(), repeated.end());
-    topic.repeated = std::move(repeated);
+    topic.repeated = repeated;
     return topic;
 }
 
@@ -85,7 +85,8 @@ TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b) {
 
 std::vector<std::string> shared_names(const DocumentTopic& a, const DocumentTopic& b) {
     std::vector<std::string> shared;
-    std::set_intersection(a.names.words().begin(), a.names.words().end(), b.names.words().begin(), b.names.words().end(), std::back_inserter(shared));
+    const std::vector<std::string> of_a = a.names.words(), of_b = b.names.words();
+    std::set_intersection(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), std::back_inserter(shared));
     return shared;
 }
 

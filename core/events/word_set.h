@@ -16,19 +16,30 @@ namespace annals {
 class WordSet {
 public:
     WordSet() = default;
-    WordSet(std::vector<std::string> sorted) : words_(std::move(sorted)) {
-        for (const std::string& word : words_) numbers_.push_back(word_number(word));
-        std::sort(numbers_.begin(), numbers_.end());
-        for (const std::uint64_t number : numbers_) seen_[place(number) / 64] |= std::uint64_t{1} << place(number) % 64;
+    WordSet(const std::vector<std::string>& sorted) {
+        for (const std::string& word : sorted) (lines_ += lines_.empty() ? "" : "\n") += word;
+        count();
+    }
+    /// Sorted words, one a line.
+    static WordSet of_lines(std::string lines) {
+        WordSet set;
+        set.lines_ = std::move(lines);
+        set.count();
+        return set;
     }
 
     /// Most words that are not in it are told by one bit.
     bool has(const Word& word) const { return may_have(word.number()) && std::binary_search(numbers_.begin(), numbers_.end(), word.number()); }
     /// In the order of their letters.
-    const std::vector<std::string>& words() const { return words_; }
-    std::size_t size() const { return words_.size(); }
-    bool empty() const { return words_.empty(); }
-    bool operator==(const WordSet& other) const { return words_ == other.words_; }
+    std::vector<std::string> words() const {
+        std::vector<std::string> words;
+        for_lines([&](std::string_view word) { words.emplace_back(word); });
+        return words;
+    }
+    const std::string& lines() const { return lines_; }
+    std::size_t size() const { return numbers_.size(); }
+    bool empty() const { return numbers_.empty(); }
+    bool operator==(const WordSet& other) const { return lines_ == other.lines_; }
 
     friend std::size_t shared_words(const WordSet& a, const WordSet& b) {
         const WordSet &few = a.size() < b.size() ? a : b, &many = &few == &a ? b : a;
@@ -38,11 +49,23 @@ public:
     }
 
 private:
+    void for_lines(const auto& each) const {
+        for (std::size_t begin = 0; begin < lines_.size();) {
+            const std::size_t end = std::min(lines_.find('\n', begin), lines_.size());
+            each(std::string_view(lines_).substr(begin, end - begin));
+            begin = end + 1;
+        }
+    }
+    void count() {
+        for_lines([&](std::string_view word) { numbers_.push_back(word_number(word)); });
+        std::sort(numbers_.begin(), numbers_.end());
+        for (const std::uint64_t number : numbers_) seen_[place(number) / 64] |= std::uint64_t{1} << place(number) % 64;
+    }
     static std::size_t place(std::uint64_t number) { return number >> 53; }
     bool may_have(std::uint64_t number) const { return (seen_[place(number) / 64] >> place(number) % 64 & 1) != 0; }
 
-    std::vector<std::string> words_;
-    std::vector<std::uint64_t> numbers_;   // in order
+    std::string lines_;                     // less room than a string each
+    std::vector<std::uint64_t> numbers_;    // in order
     std::array<std::uint64_t, 32> seen_{};  // bit place(number) of each
 };
 

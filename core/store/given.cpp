@@ -101,14 +101,20 @@ void carry_given(const Database& database, std::int64_t old_version, std::int64_
         std::optional<std::int64_t> event, expression;
         std::uint32_t begin = 0, end = 0;
         std::string quote;
+        std::optional<Date> days;
     };
     std::vector<Row> rows;
     {
-        Rows found = database.rows("SELECT m.id, em.event, m.time_expression, m.quote_begin, m.quote_end, m.quote FROM mention m"
-                                   " LEFT JOIN event_mention em ON em.mention = m.id WHERE m.version = ? AND m.given", old_version);
-        while (found.next())
+        Rows found = database.rows("SELECT m.id, em.event, m.time_expression, m.quote_begin, m.quote_end, m.quote, r.id, r.start_min, r.end_max FROM mention m"
+                                   " LEFT JOIN event_mention em ON em.mention = m.id LEFT JOIN date_range r ON r.id = m.range WHERE m.version = ? AND m.given", old_version);
+        while (found.next()) {
             rows.push_back({found.integer(0), found.optional<std::int64_t>(1), found.optional<std::int64_t>(2),
-                            static_cast<std::uint32_t>(found.integer(3)), static_cast<std::uint32_t>(found.integer(4)), found.text(5)});
+                            static_cast<std::uint32_t>(found.integer(3)), static_cast<std::uint32_t>(found.integer(4)), found.text(5), {}});
+            if (found.null(6)) continue;
+            Date& days = rows.back().days.emplace();
+            days.start_min = found.optional<Day>(7);
+            days.end_max = found.optional<Day>(8);
+        }
     }
     const CodePointOffsets offsets(text);
     for (const Row& row : rows) {
@@ -127,6 +133,8 @@ void carry_given(const Database& database, std::int64_t old_version, std::int64_
         database.run("UPDATE mention SET version = ?1, quote_begin = ?2, quote_end = ?3, quote_begin_point = ?4, quote_end_point = ?5,"
                      " trigger_begin = trigger_begin + ?6, trigger_end = trigger_end + ?6 WHERE id = ?7", version, begin, end, offsets.of_byte(begin),
                      offsets.of_byte(end), moved, row.id);
+        if (row.days && database.integer("SELECT 1 FROM candidate WHERE days = ? AND mention = ?", days_number(indexed_days(*row.days)), row.id))
+            index.renew(row.id, *row.days);
     }
 }
 

@@ -179,6 +179,8 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
         if (grouped_anew) {
             changes.mentions.insert(id);
             if (range && founds_event(m)) index.add(id, m.date, m.terms, head_words(m.trigger_lemma, m.happenings));
+        } else if (range && founds_event(m)) {
+            index.renew(id, m.date);
         }
         if (known != old.end()) old.erase(known);
     }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -17,17 +18,20 @@ namespace {
 constexpr std::size_t most_candidates = 100;
 
 /// Mentions of its own document and of those about the same thing (`versions`) whose dates may be its own.
-void add_of_topic(const StoredItem& item, const std::vector<std::int64_t>& versions, DatedMentions& mentions, std::vector<std::int64_t>& found) {
+void add_of_topic(const StoredItem& item, const std::vector<std::int64_t>& versions, DatedMentions& mentions, std::vector<CandidatePlace>& found) {
     std::size_t most = most_candidates;
     for (const std::int64_t version : versions)
         for (const DatedMentions::Dated& other : mentions.of(version)) {
             if (most == 0) return;
-            if (other.mention != item.mention && may_be_one_date(item.date, other.date, item.once)) found.push_back(other.mention), --most;
+            if (other.mention != item.mention && may_be_one_date(item.date, other.date, item.once)) {
+                found.push_back({days_number(indexed_days(other.date)), other.mention});
+                --most;
+            }
         }
 }
 
 /// Mentions that share words with it; see the promise of `likeness` about days and shared terms.
-std::vector<std::int64_t> candidates_of(const ClusterItem& item, TermIndex& index) {
+std::vector<CandidatePlace> candidates_of(const ClusterItem& item, TermIndex& index) {
     const auto texts = [](const Words& words) {
         std::vector<std::string> result;
         for (const Word& word : words) result.push_back(word.text());
@@ -35,10 +39,13 @@ std::vector<std::int64_t> candidates_of(const ClusterItem& item, TermIndex& inde
     };
     const std::vector<std::string> heads = head_words(item.trigger_lemma.text(), texts(item.happenings));
     const std::vector<std::int64_t> terms = term_numbers(texts(item.terms), heads);
-    std::vector<std::int64_t> sharing;  // once for each shared term
+    std::vector<CandidatePlace> sharing;  // once for each shared term
+    const auto share = [&](DayRange days, const std::vector<std::int64_t>& mentions) {
+        for (const std::int64_t mention : mentions) sharing.push_back({days_number(days), mention});
+    };
     for (std::int64_t term : terms) {
-        const std::vector<std::int64_t>& mentions = index.mentions(indexed_days(item.date), term);
-        sharing.insert(sharing.end(), mentions.begin(), mentions.end());
+        const DayRange days = indexed_days(item.date);
+        share(days, index.mentions(days, term));
     }
     for (std::int64_t head : term_numbers({}, heads))
         for (DayRange days : comparable_days(item.date)) {
@@ -46,21 +53,22 @@ std::vector<std::int64_t> candidates_of(const ClusterItem& item, TermIndex& inde
             if (same_head.empty()) continue;
             for (std::int64_t term : terms) {
                 const std::vector<std::int64_t>& mentions = index.mentions(days, term);
-                std::set_intersection(mentions.begin(), mentions.end(), same_head.begin(), same_head.end(), std::back_inserter(sharing));
+                std::vector<std::int64_t> both;
+                std::set_intersection(mentions.begin(), mentions.end(), same_head.begin(), same_head.end(), std::back_inserter(both));
+                share(days, both);
             }
         }
     std::sort(sharing.begin(), sharing.end());
-    std::vector<std::pair<std::ptrdiff_t, std::int64_t>> ranked;  // most shared terms first, then the oldest
+    std::vector<std::tuple<std::ptrdiff_t, std::int64_t, std::int64_t>> ranked;  // most shared terms first, then the oldest
     for (auto next = sharing.begin(); next != sharing.end();) {
-        const std::int64_t mention = *next;
         const auto first = next;
-        next = std::find_if(first, sharing.end(), [&](std::int64_t other) { return other != mention; });
-        if (next - first >= 2 && mention != item.mention) ranked.push_back({first - next, mention});
+        next = std::find_if(first, sharing.end(), [&](const CandidatePlace& other) { return other != *first; });
+        if (next - first >= 2 && first->mention != item.mention) ranked.push_back({first - next, first->mention, first->days});
     }
     std::sort(ranked.begin(), ranked.end());
     if (ranked.size() > most_candidates) ranked.resize(most_candidates);
-    std::vector<std::int64_t> result;
-    for (const auto& [count, mention] : ranked) result.push_back(mention);
+    std::vector<CandidatePlace> result;
+    for (const auto& [count, mention, days] : ranked) result.push_back({days, mention});
     return result;
 }
 
@@ -84,7 +92,8 @@ void regroup(const Database& database, const MentionChanges& changes, EventWords
     std::vector<const ClusterItem*> fresh, candidates;
     std::unordered_map<std::int64_t, const ClusterItem*> by_mention;
     std::map<std::int64_t, std::vector<std::int64_t>> versions;  // of a document, and of those about the same thing
-    std::vector<std::int64_t> found;
+    std::vector<CandidatePlace> found;
+    std::vector<std::int64_t> decided;
     for (const StoredItem* item : remembered.items.read({wanted.begin(), wanted.end()})) {
         const bool founds = item->modality == Modality::asserted || item->modality == Modality::claimed;
         if (!founds) database.run("DELETE FROM event_mention WHERE mention = ?", item->mention);
@@ -95,21 +104,28 @@ void regroup(const Database& database, const MentionChanges& changes, EventWords
                 like->second.insert(like->second.begin(), item->version);
             }
             add_of_topic(*item, like->second, remembered.dated, found);
-            for (std::int64_t other : candidates_of(*item, remembered.index)) found.push_back(other);
+            for (const CandidatePlace& other : candidates_of(*item, remembered.index)) found.push_back(other);
         }
-        for (std::int64_t other : remembered.items.decided().with(item->mention)) found.push_back(other);
+        for (std::int64_t other : remembered.items.decided().with(item->mention)) decided.push_back(other);
         fresh.push_back(item);
         by_mention[item->mention] = item;
     }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    std::erase_if(found, [&](std::int64_t mention) { return wanted.contains(mention); });
-    for (const StoredItem* item : remembered.items.read(found)) {
-        candidates.push_back(item);
-        by_mention[item->mention] = item;
-    }
+    const auto unwanted = [](auto& places, const auto& is_wanted) {
+        std::sort(places.begin(), places.end());
+        places.erase(std::unique(places.begin(), places.end()), places.end());
+        std::erase_if(places, is_wanted);
+    };
+    unwanted(decided, [&](std::int64_t mention) { return wanted.contains(mention); });
+    unwanted(found, [&](const CandidatePlace& place) {
+        return wanted.contains(place.mention) || std::binary_search(decided.begin(), decided.end(), place.mention);
+    });
+    for (const std::vector<StoredItem*>& list : {remembered.items.read(decided), remembered.items.read_candidates(found)})
+        for (const StoredItem* item : list) {
+            candidates.push_back(item);
+            by_mention[item->mention] = item;
+        }
 
-    std::vector<ClusterEvent> groups = cluster(fresh, candidates);
+    std::vector<ClusterEvent> groups = cluster(fresh, candidates, [&](const std::vector<std::int64_t>& mentions) { remembered.items.know_events(mentions); });
     const auto seq_of = [&](const std::string& id) { return database.integer("SELECT seq FROM event WHERE id = ?", id); };
     const auto is_old = [&](const ClusterEvent& group) {
         return std::any_of(group.mentions.begin(), group.mentions.end(), [&](std::int64_t m) { return by_mention[m]->event == group.id; });

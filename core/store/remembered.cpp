@@ -16,12 +16,20 @@ const std::string item_sql =
     " FROM mention m LEFT JOIN date_range r ON r.id = m.range"
     " LEFT JOIN event_mention em ON em.mention = m.id LEFT JOIN event e ON e.seq = em.event WHERE m.id IN (SELECT value FROM json_each(?))";
 
+constexpr std::string_view candidate_sql =
+    "SELECT version, minute, utc_offset, kind, trigger_lemma, terms, names, related, happenings, recurs, once, sole, counts, unverified,"
+    " quote_begin, quote_end, trigger_begin, trigger_end FROM candidate WHERE days = ? AND mention = ?";
+
 }  // namespace
 
 std::vector<StoredItem*> StoredItems::read(const std::vector<std::int64_t>& mentions) {
     std::string missing;
-    for (const std::int64_t mention : mentions)
-        if (!items_.find(mention)) missing.append(missing.empty() ? "[" : ",").append(std::to_string(mention));
+    for (const std::int64_t mention : mentions) {
+        const StoredItem* known = items_.find(mention);
+        if (known && known->whole && known->event_known) continue;
+        items_.erase(mention);
+        missing.append(missing.empty() ? "[" : ",").append(std::to_string(mention));
+    }
     if (!missing.empty()) {
         missing += "]";
         Rows rows = database_.rows(item_sql, missing);
@@ -35,6 +43,33 @@ std::vector<StoredItem*> StoredItems::read(const std::vector<std::int64_t>& ment
     for (const std::int64_t mention : mentions)
         if (StoredItem* item = items_.find(mention)) items.push_back(item);
     return items;
+}
+
+std::vector<StoredItem*> StoredItems::read_candidates(const std::vector<CandidatePlace>& places) {
+    std::vector<StoredItem*> items;
+    items.reserve(places.size());
+    for (const CandidatePlace place : places) {
+        StoredItem* item = items_.find(place.mention);
+        if (!item) {
+            Rows rows = database_.rows(candidate_sql, place.days, place.mention);
+            if (!rows.next()) continue;
+            item = &items_.add(place.mention, candidate_of(rows, place));
+        }
+        items.push_back(item);
+    }
+    return items;
+}
+
+void StoredItems::know_events(const std::vector<std::int64_t>& mentions) {
+    for (const std::int64_t mention : mentions) {
+        StoredItem* item = items_.find(mention);
+        if (!item || item->event_known) continue;
+        item->event_known = true;
+        Rows rows = database_.rows("SELECT e.id, e.mentions FROM event_mention em JOIN event e ON e.seq = em.event WHERE em.mention = ?", mention);
+        if (!rows.next()) continue;
+        item->event = rows.text(0);
+        item->event_mentions = static_cast<int>(rows.integer(1));
+    }
 }
 
 StoredItem StoredItems::item_of(const Rows& rows) {
@@ -56,22 +91,48 @@ StoredItem StoredItems::item_of(const Rows& rows) {
     item.happenings = split_lines(rows.text(16));
     item.once = rows.integer(17) != 0;
     item.sole = rows.integer(18) != 0;
-    item.alone = rows.integer(19) != 0 || decided_.alone.contains(item.mention);  // what could not be verified joins nothing
+    item.alone = rows.integer(19) != 0;
     if (!rows.null(20)) item.counts = rows.integer(20) != 0;
     item.date = read_date(rows, 21);
-    const Source& source = source_of(item.version);
-    item.document = source.document;
-    item.publisher = source.publisher;
-    item.topic = source.topic;
-    if (const auto together = decided_.together.find(item.mention); together != decided_.together.end()) item.decided = together->second;
+    item.event_known = item.whole = true;
+    complete(item);
     return item;
 }
 
-const StoredItems::Source& StoredItems::source_of(std::int64_t version) {
-    if (const Source* known = sources_.find(version)) return *known;
-    Rows rows = database_.rows("SELECT d.key, d.publisher FROM document_version v JOIN document d ON d.id = v.document WHERE v.id = ?", version);
-    rows.next();
-    return sources_.add(version, {rows.text(0), rows.text(1), topics_.of(version)});
+StoredItem StoredItems::candidate_of(const Rows& rows, CandidatePlace place) {
+    const auto offset = [&](int column) { return static_cast<std::uint32_t>(rows.integer(column)); };
+    StoredItem item;
+    item.mention = place.mention;
+    item.version = rows.integer(0);
+    const DayRange days = days_of_number(place.days);
+    item.date.shape = Shape::point;  // dated; the rest likeness does not ask for
+    if (days.first != no_bound) item.date.start_min = days.first;
+    if (days.last != no_bound) item.date.end_max = days.last;
+    item.date.minute = rows.optional<int>(1);
+    item.date.utc_offset = rows.optional<int>(2);
+    item.kind = parse_event_kind(rows.text(3)).value_or(EventKind::occurrence);
+    item.trigger_lemma = rows.text(4);
+    item.terms = split_lines(rows.text(5));
+    item.names = split_lines(rows.text(6));
+    item.related = split_lines(rows.text(7));
+    item.happenings = split_lines(rows.text(8));
+    item.recurs = rows.integer(9) != 0;
+    item.once = rows.integer(10) != 0;
+    item.sole = rows.integer(11) != 0;
+    if (!rows.null(12)) item.counts = rows.integer(12) != 0;
+    item.alone = rows.integer(13) != 0;
+    item.quote = {offset(14), offset(15)};
+    item.trigger = {offset(16), offset(17)};
+    complete(item);
+    return item;
+}
+
+/// What other rows say of it. A document has one current version: its number stands for the key.
+void StoredItems::complete(StoredItem& item) {
+    item.document = std::to_string(item.version);
+    item.topic = topics_.of(item.version);
+    if (decided_.alone.contains(item.mention)) item.alone = true;  // as what could not be verified: it joins nothing
+    if (const auto together = decided_.together.find(item.mention); together != decided_.together.end()) item.decided = together->second;
 }
 
 void StoredItems::set_event(const std::vector<std::int64_t>& mentions, const std::string& event) {
@@ -79,17 +140,8 @@ void StoredItems::set_event(const std::vector<std::int64_t>& mentions, const std
         if (StoredItem* item = items_.find(mention)) {
             item->event = event;
             item->event_mentions = static_cast<int>(mentions.size());
+            item->event_known = true;
         }
-}
-
-void StoredItems::trim() {
-    items_.trim();
-    sources_.trim();
-}
-
-void StoredItems::forget() {
-    items_.clear();
-    sources_.clear();
 }
 
 const std::vector<DatedMentions::Dated>& DatedMentions::of(std::int64_t version) {

@@ -18,6 +18,14 @@ namespace annals {
 /// A stored mention as clustering sees it. Its `event` is the one that holds it now.
 struct StoredItem : ClusterItem {
     std::int64_t version = 0;
+    bool event_known = false;  // whether `event` and `event_mentions` are told
+    bool whole = false;        // with its key
+};
+
+/// Where a candidate is found.
+struct CandidatePlace {
+    std::int64_t days = 0, mention = 0;  // days_number
+    auto operator<=>(const CandidatePlace&) const = default;
 };
 
 class StoredItems {
@@ -25,26 +33,25 @@ public:
     StoredItems(const Database& database, Topics& topics) : database_(database), topics_(topics) {}
     /// In order of the ids, which are in order and different. They hold until `trim` or `forget`.
     std::vector<StoredItem*> read(const std::vector<std::int64_t>& mentions);
+    /// In order of the places, without what may not found an event. Their events are not told, nor their keys.
+    std::vector<StoredItem*> read_candidates(const std::vector<CandidatePlace>& places);
+    void know_events(const std::vector<std::int64_t>& mentions);
     const DecidedGroups& decided() const { return decided_; }
     void read_decisions() { decided_ = decided_groups(database_); }
     /// To be told of each change of an event's mentions.
     void set_event(const std::vector<std::int64_t>& mentions, const std::string& event);
-    void trim();
-    void forget();
+    void trim() { items_.trim(); }
+    void forget() { items_.clear(); }
 
 private:
-    struct Source {
-        std::string document, publisher;
-        std::shared_ptr<const DocumentTopic> topic;
-    };
     StoredItem item_of(const Rows& rows);
-    const Source& source_of(std::int64_t version);
+    StoredItem candidate_of(const Rows& rows, CandidatePlace place);
+    void complete(StoredItem& item);
 
     const Database& database_;
     Topics& topics_;
     DecidedGroups decided_;
     Recent<std::int64_t, StoredItem> items_{20000};
-    Recent<std::int64_t, Source> sources_{4000};
 };
 
 /// Dated mentions of documents.

@@ -9,16 +9,24 @@
 namespace annals {
 namespace {
 
-constexpr Day no_bound = -9999999;
 constexpr std::size_t most_of_a_term = 400;
+constexpr std::int64_t to_positive = 10000000;
 
-/// Days as one number: the expression of schema/007.
+/// What likeness asks of a mention, as schema/010 copies it.
+constexpr std::string_view add_candidate =
+    "INSERT INTO candidate SELECT ?2, m.id, m.version, r.minute, m.utc_offset, m.kind, m.trigger_lemma, m.terms, m.names, m.related, m.happenings,"
+    " m.recurs, m.once, m.sole, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = m.id), m.unverified_because IS NOT NULL,"
+    " m.quote_begin, m.quote_end, m.trigger_begin, m.trigger_end FROM mention m JOIN date_range r ON r.id = m.range WHERE m.id = ?1";
+
+}  // namespace
+
 std::int64_t days_number(DayRange days) {
-    constexpr std::int64_t to_positive = 10000000;
     return (days.first + to_positive) * 2 * to_positive + days.last + to_positive;
 }
 
-}  // namespace
+DayRange days_of_number(std::int64_t number) {
+    return {static_cast<Day>(number / (2 * to_positive) - to_positive), static_cast<Day>(number % (2 * to_positive) - to_positive)};
+}
 
 DayRange indexed_days(const Date& date) { return {date.start_min.value_or(no_bound), date.end_max.value_or(no_bound)}; }
 
@@ -38,6 +46,7 @@ std::vector<std::int64_t> term_numbers(const std::vector<std::string>& terms, co
 
 void TermIndex::add(std::int64_t mention, const Date& date, const std::vector<std::string>& terms, const std::vector<std::string>& heads) {
     const std::int64_t days = days_number(indexed_days(date));
+    database_.run(add_candidate, mention, days);
     for (std::int64_t term : term_numbers(terms, heads)) {
         database_.run("INSERT INTO mention_term (days, term, mention) VALUES (?, ?, ?)", days, term, mention);
         std::vector<std::int64_t>* known = known_.find({days, term});
@@ -59,10 +68,17 @@ void TermIndex::remove(std::int64_t mention) {
         terms = term_numbers(split_lines(rows.text(0)), head_words(rows.text(1), split_lines(rows.text(4))));
         days = days_number({rows.optional<Day>(2).value_or(no_bound), rows.optional<Day>(3).value_or(no_bound)});
     }
+    database_.run("DELETE FROM candidate WHERE days = ? AND mention = ?", days, mention);
     for (std::int64_t term : terms) {
         database_.run("DELETE FROM mention_term WHERE days = ? AND term = ? AND mention = ?", days, term, mention);
         known_.erase({days, term});
     }
+}
+
+void TermIndex::renew(std::int64_t mention, const Date& date) {
+    const std::int64_t days = days_number(indexed_days(date));
+    database_.run("DELETE FROM candidate WHERE days = ? AND mention = ?", days, mention);
+    database_.run(add_candidate, mention, days);
 }
 
 const std::vector<std::int64_t>& TermIndex::mentions(DayRange days, std::int64_t term) {

@@ -20,9 +20,12 @@ class TermIndex {
 public:
     explicit TermIndex(const Database& database) : database_(database) {}
     /// `heads` as head_words gives them. Mentions come in order of their ids.
+    /// The mention is stored with all its parts.
     void add(std::int64_t mention, const Date& date, const std::vector<std::string>& terms, const std::vector<std::string>& heads);
     /// Takes a mention out, as it is stored; nothing when it is not in.
     void remove(std::int64_t mention);
+    /// What the index tells beside terms changed: the version, or where in the text it stands.
+    void renew(std::int64_t mention, const Date& date);
     /// The oldest mentions of exactly these days that have the term, in order. Of a term that very many have only the first,
     /// so that a text that says one thing ten thousand times stays linear.
     /// The list holds until `trim` or `forget`, or a change of it.
@@ -43,5 +46,9 @@ private:
 
 /// The days of a date, a bound that nobody gave as a day before all.
 DayRange indexed_days(const Date& date);
+/// The same as one number.
+std::int64_t days_number(DayRange days);
+DayRange days_of_number(std::int64_t number);
+inline constexpr Day no_bound = -9999999;
 
 }  // namespace annals

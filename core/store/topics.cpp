@@ -23,18 +23,18 @@ bool store_topic(const Database& database, std::optional<std::int64_t> old_versi
         for (std::int64_t name : term_numbers(old.names.words()))
             database.run("DELETE FROM document_name WHERE name = ? AND version = ?", name, *old_version);
     }
-    database.run("UPDATE document_version SET topic_names = ?, topic_words = ?, repeated_terms = ? WHERE id = ?", join_lines(topic.names.words()),
-                 join_lines(topic.words.words()), join_lines(topic.repeated.words()), version);
+    database.run("INSERT OR REPLACE INTO document_topic (version, names, words, repeated) VALUES (?, ?, ?, ?)", version,
+                 topic.names.lines(), topic.words.lines(), topic.repeated.lines());
     for (std::int64_t name : term_numbers(topic.names.words())) database.run("INSERT INTO document_name (name, version) VALUES (?, ?)", name, version);
     return old != topic;
 }
 
 std::shared_ptr<const DocumentTopic> Topics::of(std::int64_t version) {
     if (const auto* known = topics_.find(version)) return *known;
-    Rows rows = database_.rows("SELECT topic_names, topic_words, repeated_terms FROM document_version WHERE id = ?", version);
-    rows.next();
+    Rows rows = database_.rows("SELECT names, words, repeated FROM document_topic WHERE version = ?", version);
+    if (!rows.next()) return topics_.add(version, std::make_shared<const DocumentTopic>());
     return topics_.add(version, std::make_shared<const DocumentTopic>(
-                                    DocumentTopic{split_lines(rows.text(0)), split_lines(rows.text(1)), split_lines(rows.text(2))}));
+                                    DocumentTopic{WordSet::of_lines(rows.text(0)), WordSet::of_lines(rows.text(1)), WordSet::of_lines(rows.text(2))}));
 }
 
 std::vector<std::int64_t> Topics::like(std::int64_t version) {

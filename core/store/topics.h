@@ -27,7 +27,7 @@ public:
 
 private:
     const Database& database_;
-    Recent<std::int64_t, std::shared_ptr<const DocumentTopic>> topics_{3000};
+    Recent<std::int64_t, std::shared_ptr<const DocumentTopic>> topics_{6000};
 };
 
 }  // namespace annals

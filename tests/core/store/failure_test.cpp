@@ -149,6 +149,55 @@ TEST_CASE("store failure: the terms of an older database are found by the days o
     CHECK(terms(database) == before);
 }
 
+TEST_CASE("store failure: an older database has its candidates and topics as a new one has them") {
+    made::Folder folder;
+    {
+        Store store(folder.file());
+        const auto told = [](const std::string& name, const std::string& day, const std::string& more) {
+            ReadDocument read = made::document(name, "P", "2020-01-02",
+                                               {{"Rain fell in Arden" + more, "2020-01-01T10:00", "fall", {"arden", "rain"}},
+                                                {"Snow fell in Arden" + more, day, "fall", {"arden", "snow"}},
+                                                {"Nobody came" + more, "2020", "come", {"arden"}, EventKind::occurrence, Modality::negated},
+                                                {"Hail fell" + more, "", "fall", {"hail"}}});
+            read.mentions[0].numbers = {{31, "31", "mm"}};
+            read.mentions[1].names = {"arden"};
+            read.mentions[1].happenings = {"snowfall"};
+            return read;
+        };
+        for (const char* name : {"a", "b", "c"}) store.add(told(name, "2020", ""));
+        CHECK(store.add(told("a", "2020-01", "")) == AddOutcome::read_anew);
+        CHECK(store.add(told("b", "2019/..", ", again")) == AddOutcome::new_version);
+        GivenMentionRow given{told("c", "", "").mentions[0], "Rain fell in Arden", {}};
+        given.mention.trigger_lemma = "rain";
+        given.mention.trigger = {};
+        CHECK(store.add_given("c", {given}).verified == 1);
+        CHECK(store.add(told("c", "2020", ", all day")) == AddOutcome::new_version);  // the given one goes along
+    }
+    const auto rows_of = [](const Database& database, const std::string& table, int columns) {
+        std::vector<std::string> all;
+        Rows rows = database.rows("SELECT * FROM " + table + " ORDER BY 1, 2");
+        while (rows.next()) {
+            std::string& row = all.emplace_back();
+            for (int i = 0; i < columns; ++i) row.append(rows.null(i) ? "none" : rows.text(i)).append("|");
+        }
+        return all;
+    };
+    Database database(folder.file(), Database::Access::read_write, 1s);
+    const auto candidates = rows_of(database, "candidate", 20), topics = rows_of(database, "document_topic", 4);
+    CHECK(candidates.size() == 7);
+    CHECK(topics.size() == 5);
+    database.script("ALTER TABLE document_version ADD COLUMN topic_names TEXT NOT NULL DEFAULT '';"
+                    " ALTER TABLE document_version ADD COLUMN topic_words TEXT NOT NULL DEFAULT '';"
+                    " ALTER TABLE document_version ADD COLUMN repeated_terms TEXT NOT NULL DEFAULT '';"
+                    " UPDATE document_version SET (topic_names, topic_words, repeated_terms) ="
+                    " (SELECT names, words, repeated FROM document_topic t WHERE t.version = document_version.id);"
+                    " DROP TABLE candidate; DROP TABLE document_topic; PRAGMA user_version = 9");
+    bring_up_to_date(database, migrations().first(10));
+    CHECK(rows_of(database, "candidate", 20) == candidates);
+    CHECK(rows_of(database, "document_topic", 4) == topics);
+    CHECK(database.integer("SELECT count(*) FROM pragma_table_info('document_version') WHERE name LIKE 'topic%' OR name LIKE 'repeated%'") == 0);
+}
+
 TEST_CASE("store failure: each migration is one version") {
     const auto files = migrations();
     for (std::size_t i = 0; i < files.size(); ++i)

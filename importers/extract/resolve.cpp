@@ -268,7 +268,8 @@ private:
     void give_offset(const LookedUp& at, const Match& match, Reading& reading) const {
         if (!clock_offset_ || !reading.moment || reading.moment->edtf.kind != Edtf::Kind::date) return;
         EdtfDate& date = reading.moment->edtf.date;
-        if (!date.minute || date.utc_offset || at.word(match.last - 1) == "time") return;
+        const bool of_the_place = at.word(match.last - 1) == "time" || (match.last < at.size() && at.word(match.last) == "local");
+        if (!date.minute || date.utc_offset || of_the_place) return;  // "2.40am local time": wherever that is
         if (std::abs(reading.moment->days.first - said_->days.first) <= longest_of_one_offset) date.utc_offset = clock_offset_;
     }
 

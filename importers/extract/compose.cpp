@@ -81,6 +81,18 @@ void share_place(const LookedUp& at, const Match& a, Match& b) {
     if (a.meaning.which == which::next || a.meaning.which == which::last) b.meaning.which = a.meaning.which;
 }
 
+// "from Wednesday to Friday last week": both of that week.
+void share_week(const LookedUp& at, Match& a, const Match& b) {
+    const auto is_weekday = [](const Match& match) {
+        return match.meaning.kind == MeaningKind::date && said(match.meaning.weekday) && !said(match.meaning.month) &&
+               !said(match.meaning.which);
+    };
+    if (!is_weekday(a) || !is_weekday(b) || said(a.meaning.of_unit) || b.meaning.of_unit != unit::week) return;
+    if (!between(at, a, b, {"and", "or", "to", "until", "till", "through", "-", "\u2013"}) || b.first == a.last) return;
+    a.meaning.of_unit = b.meaning.of_unit;
+    a.meaning.of_which = b.meaning.of_which;
+}
+
 // "5:34 AM Baghdad time on March 20", "15:00 local time, Friday"
 bool is_clock_of_place(const LookedUp& at, const Match& a, const Match& b) {
     if (b.first < a.last + 2 || b.first > a.last + 5 || !(said(a.meaning.hour) || said(a.meaning.clock))) return false;
@@ -92,6 +104,11 @@ bool is_clock_of_place(const LookedUp& at, const Match& a, const Match& b) {
     return true;
 }
 
+// "February 3, 2011 at 12:24 am": as pages stamp what readers write.
+bool is_stamp(const LookedUp& at, const Match& a, const Match& b) {
+    return said(a.meaning.year) && said(a.meaning.day) && (said(b.meaning.clock) || said(b.meaning.hour)) && between(at, a, b, {"at"});
+}
+
 // Joins b to a; false when they are two expressions.
 bool join(const LookedUp& at, Match& a, const Match& b) {
     const Match left = a;
@@ -99,7 +116,7 @@ bool join(const LookedUp& at, Match& a, const Match& b) {
         a.meaning = b.meaning;
         a.rule = b.rule;
         take_time(a.meaning, left.meaning);
-    } else if (names_day(a) && only_time(b) && between(at, a, b, {"", ","}) && !(b.first > a.last && said(b.meaning.day_part))) {
+    } else if (names_day(a) && only_time(b) && (between(at, a, b, {"", ","}) || is_stamp(at, a, b)) && !(b.first > a.last && said(b.meaning.day_part))) {
         take_time(a.meaning, b.meaning);
     } else if (a.meaning.kind == MeaningKind::date && said(a.meaning.weekday) && !said(a.meaning.month) && !said(a.meaning.which) &&
                b.meaning.kind == MeaningKind::date && said(b.meaning.month) && said(b.meaning.day) && !said(b.meaning.weekday) &&
@@ -211,6 +228,7 @@ void compose(const LookedUp& at, std::vector<Match>& matches) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (i + 1 < all.size()) share_year(at, all[i], all[i + 1]);
         if (i + 1 < all.size()) share_place(at, all[i], all[i + 1]);
+        if (i + 1 < all.size()) share_week(at, all[i], all[i + 1]);
         matches.push_back(all[i]);
         Match tail;
         while (tail_of(at, matches.back(), tail) && (i + 1 >= all.size() || all[i + 1].first >= tail.last)) {

@@ -16,9 +16,18 @@ bool is_past_form(std::string_view word) {
            word != "hundred" && word != "sacred";
 }
 
+// "should have it ready in June": no perfect, it is to be had.
+bool is_to_be_had(const LookedUp& at, std::size_t k) {
+    if (at.word(k) != "have" || k == 0 || k + 1 >= at.size()) return false;
+    const std::string_view next = at.word(k + 1);
+    return is(at.word(k - 1), {"should", "will", "would", "'ll", "to"}) &&
+           is(next, {"a", "an", "the", "some", "more", "no", "its", "their", "our", "his", "her", "my", "it", "them", "this", "that"});
+}
+
 // What the word at token k alone tells of tense.
 int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     const std::string_view word = at.word(k);
+    if (is_to_be_had(at, k)) return 1;
     const WordEntry* entry = at.entry(k);
     static constexpr FixedWords helpers{"is", "are", "be", "due"};
     if (!(entry && entry->classes & in.any) && !helpers.has(word)) return is_past_form(word) ? -1 : 0;
@@ -52,9 +61,22 @@ bool is_passive_ahead(const LookedUp& at, std::size_t k) {
     return k > 1 && at.word(k - 1) == "be" && is(at.word(k - 2), {"will", "shall", "'ll", "would", "to", "not"});
 }
 
+// "have been closed until at least Thursday": what lasts now ends ahead.
+bool ends_wait(const LookedUp& at, std::size_t i) {
+    if (i > 2 && at.word(i - 1) == "least" && at.word(i - 2) == "at") i -= 2;
+    if (i == 0 || !is(at.word(i - 1), {"until", "till"})) return false;
+    constexpr std::size_t far = 12;
+    for (std::size_t k = i - 1; k-- > 0 && i - k < far;) {
+        if (is(at.word(k), {"has", "have", "'ve"})) return true;
+        if (is(at.word(k), {"had", "was", "were", "did"})) return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, const TenseWords& in) {
+    if (ends_wait(at, i)) return 1;
     if (const int index = sentence.clauses.empty() ? -1 : clause_of(sentence, static_cast<std::uint32_t>(i)); index >= 0) {
         switch (sentence.clauses[static_cast<std::size_t>(index)].tense) {
             case Tense::past:

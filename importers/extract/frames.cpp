@@ -157,6 +157,18 @@ Date single(const LookedUp& at, const std::vector<Read>& reads, std::size_t inde
     return read.reading.span ? span_of(moment.edtf) : point_in(moment.edtf);
 }
 
+// "from 4 p.m. to 8 a.m.": the second is of the next morning.
+Moment over_midnight(const Moment& first, const Moment& second) {
+    const auto &begin = first.edtf.date.minute, &end = second.edtf.date.minute;
+    const bool backward = begin && end && first.days.first == second.days.first && *end < *begin &&
+                          first.edtf.date.utc_offset.has_value() == second.edtf.date.utc_offset.has_value();
+    if (!backward) return second;
+    Moment next = moment_of_day(second.days.first + 1);
+    next.edtf.date.minute = end;
+    next.edtf.date.utc_offset = second.edtf.date.utc_offset;
+    return next;
+}
+
 }  // namespace
 
 bool is_range(const LookedUp& at, const Match& a, const Match& b) {
@@ -179,7 +191,7 @@ void frame_dates(const LookedUp& at, std::vector<Read>& reads, const Before& bef
         if (read.date.dated()) continue;
         if (read.reading.moment && next && next->reading.moment && is_range(at, read.match, next->match) &&
             read.reading.moment->days.first <= next->reading.moment->days.last && read.match.meaning.kind != MeaningKind::window) {
-            read.date = next->date = range(*read.reading.moment, *next->reading.moment);
+            read.date = next->date = range(*read.reading.moment, over_midnight(*read.reading.moment, *next->reading.moment));
             continue;
         }
         if (is_length(read) && next && next->reading.moment && next->match.first == read.match.last + 1) {

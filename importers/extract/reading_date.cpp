@@ -367,6 +367,15 @@ std::string unknown_timex(const Meaning& meaning) {
     return "XXXX-XX-XX";
 }
 
+// "four in the afternoon", "eleven at night", "twelve at night"
+int in_part_of_day(int minute, int part) {
+    constexpr int noon = 12 * 60, small_hours = 5 * 60;
+    if (minute >= 13 * 60) return minute;
+    if (part == day_part::morning) return minute % noon;
+    if (part == day_part::night) return minute % noon < small_hours ? minute % noon : minute % noon + noon;
+    return part == day_part::afternoon || part == day_part::evening ? minute % noon + noon : minute;
+}
+
 }  // namespace
 
 Reading read_date(const Meaning& original, const Setting& setting) {
@@ -390,6 +399,7 @@ Reading read_date(const Meaning& original, const Setting& setting) {
     else if (said(meaning.hour))
         minute = meaning.hour * 60 + (said(meaning.minute) ? meaning.minute : 0);
     if (minute && said(meaning.pm) && *minute < 13 * 60) *minute = *minute % 720 + (meaning.pm ? 720 : 0);
+    if (minute && !said(meaning.pm) && said(meaning.day_part)) *minute = in_part_of_day(*minute, meaning.day_part);
     const std::string clock_text = minute                   ? "T" + two(*minute / 60) + ":" + two(*minute % 60)
                                    : said(meaning.day_part) ? timex_day_part(meaning.day_part)
                                                             : "";

@@ -59,6 +59,9 @@ bool is_time_word(const LookedUp& at, Sentence& sentence, std::size_t i) {
     if (word == "may" || word == "march" || word == "august" || word == "mar" || word == "jan" || word == "dec") {
         if (!token.capital) return false;
         if (before_figure || after_figure) return true;
+        const std::string_view written = words(at.text, token.span);
+        const bool initials = written == "DEC" || written == "MAR" || written == "JAN";
+        if (word == "dec" || initials) return !initials;
         const bool named = i + 1 < at.size() && (*at.tokens)[i + 1].capital;  // "and Jan Novak"
         const bool person = named && i > 1 && (at.word(i - 1) == "late" || at.word(i - 1) == "early") && at.word(i - 2) == "the";
         if (led && !person && !(named && (at.word(i - 1) == "and" || at.word(i - 1) == "or")))

@@ -71,10 +71,30 @@ bool begins_with(std::string_view text, const Tree& tree, std::uint32_t noun) {
            (base == "begin" || base == "start" || base == "open" || base == "end");
 }
 
+/// `They chanted "Change the power" on Saturday`: the chanting.
+bool is_quoted_apart(std::string_view text, const Sentence& sentence, std::uint32_t token, TokenRange expression) {
+    if (token > expression.first) return false;
+    int closing = 0;
+    for (auto i = token; i < expression.first; ++i) {
+        const auto word = word_of(text, sentence, i);
+        if (word == "\u201d" || word == "\"") ++closing;
+        if (word == "\u201c") --closing;
+    }
+    return closing == 1;
+}
+
+/// "The paper reported Thursday that": the reporting, whatever the parser made of it.
+bool says_then(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    if (expression.first == 0 || expression.last >= sentence.tags.size() || word_of(text, sentence, expression.last) != "that") return false;
+    const auto verb = expression.first - 1;
+    return is_finite_verb(sentence.tags[verb]) && is_reporting_verb(lemma_of(text, sentence, verb));
+}
+
 std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expression, const std::vector<TokenRange>& others) {
     const Sentence& sentence = tree.sentence();
     auto at = tree.top_of(expression);
     if (at == no_token) return no_token;
+    if (says_then(text, sentence, expression)) return static_cast<std::int32_t>(expression.first) - 1;
     const TokenRange phrase = dating_phrase(text, sentence, expression);
     bool through_noun = false;
     for (std::size_t steps = 0; steps <= sentence.heads.size(); ++steps) {
@@ -85,10 +105,12 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
         if (tree.head(token) >= 0 && begins_with(text, tree, token)) return tree.head(token);
         // "the 05:45 sailing": no clause of its own.
         if (tree.relation(token) == Relation::acl && tree.head(token) >= 0 && sentence.tags[tree.head(token)] == Tag::CD) continue;
+        if (predicate(tree, token) && tree.head(token) >= 0 && is_quoted_apart(text, sentence, token, expression)) continue;
         if (predicate(tree, token)) {
             // "began to raise", "is expected to take": the whole of it is the event; "had to leave" is the leaving.
             while (tree.relation(static_cast<std::uint32_t>(at)) == Relation::xcomp && sentence.heads[at] >= 0 &&
-                   is_verb(sentence.tags[sentence.heads[at]]) && lemma_of(text, sentence, static_cast<std::uint32_t>(sentence.heads[at])) != "have")
+                   is_verb(sentence.tags[sentence.heads[at]]) && lemma_of(text, sentence, static_cast<std::uint32_t>(sentence.heads[at])) != "have" &&
+                   !has_own_date(tree, static_cast<std::uint32_t>(sentence.heads[at]), expression, others))
                 at = sentence.heads[at];
             // "was banned from driving until 2031": the ban.
             if (const auto mark = tree.child(static_cast<std::uint32_t>(at), Relation::mark);
@@ -117,7 +139,9 @@ std::int32_t verb_of_fronted(std::string_view text, const Tree& tree, TokenRange
     const auto first = dating_phrase(text, sentence, expression).first;
     if (first == 0) return no_token;
     const auto before = word_of(text, sentence, first - 1);
-    const bool opens = before == ";" || before == ":" || (first >= 2 && sentence.tags[first - 1] == Tag::CC && word_of(text, sentence, first - 2) == ",");
+    const auto root = expression.first > 0 && tree.head(0) < 0 ? 0 : no_token;  // "Emboldened by its neighbours, on Tuesday, it rose"
+    const bool participle = root == 0 && (sentence.tags[0] == Tag::VBN || sentence.tags[0] == Tag::VBG) && tree.subject(0) == no_token;
+    const bool opens = (participle && before == ",") || before == ";" || before == ":" || (first >= 2 && sentence.tags[first - 1] == Tag::CC && word_of(text, sentence, first - 2) == ",");
     if (!opens) return no_token;
     for (auto i = expression.last; i < sentence.tags.size(); ++i) {
         const auto tag = sentence.tags[i];

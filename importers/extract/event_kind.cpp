@@ -173,7 +173,7 @@ Modality event_modality(const Tree& tree, std::uint32_t trigger) {
     return clause ? clause->modality : Modality::asserted;
 }
 
-std::string attribution(std::string_view text, const Tree& tree, std::uint32_t trigger, EventKind kind, const std::vector<TokenRange>& dates, std::string_view antecedent) {
+std::string attribution(std::string_view text, const Tree& tree, std::uint32_t trigger, EventKind kind, const std::vector<TokenRange>& dates, const Referent& before) {
     const Sentence& sentence = tree.sentence();
     if (!tree.parsed()) return {};
     auto speaker = [&](std::uint32_t verb) -> std::string {
@@ -182,7 +182,8 @@ std::string attribution(std::string_view text, const Tree& tree, std::uint32_t t
         if (sentence.tags[who] == Tag::PRP) {
             const auto pronoun = fold(word_of(text, sentence, static_cast<std::uint32_t>(who)));
             if (pronoun != "he" && pronoun != "she" && pronoun != "it" && pronoun != "they") return {};
-            return antecedent.empty() ? pronoun : std::string(antecedent);
+            std::string meant = meaning_of(pronoun, before);
+            return meant.empty() ? pronoun : meant;
         }
         return phrase(text, sentence, static_cast<std::uint32_t>(who), dates);
     };
@@ -271,6 +272,9 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
         is_page_stamp(text, sentence, expression))
         return true;
     if (is_compass(text, tree, expression)) return true;
+    // "You spoke to him last week": talk.
+    if (const auto who = tree.parsed() ? tree.subject(trigger) : no_token; who != no_token && fold(word_of(text, sentence, static_cast<std::uint32_t>(who))) == "you")
+        return true;
     if (count > 1 && (word_of(text, sentence, 1) == ":" || (count > 2 && word_of(text, sentence, 2) == ":")) &&
         word_list("reference_leads").has(fold(word_of(text, sentence, 0))))
         return true;

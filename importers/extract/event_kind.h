@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/mention.h"
+#include "importers/extract/referent.h"
 #include "importers/extract/tree.h"
 
 #include <optional>
@@ -23,9 +24,9 @@ Modality event_modality(const Tree& tree, std::uint32_t trigger);
 bool is_called_off(std::string_view text, const Sentence& sentence, TokenRange expression);
 
 /// Whose word it is: "Reuters" in "Reuters reported that ...", "X" in "according to X"; empty for the article's own.
-/// `dates` are the phrases that date the sentence; `antecedent`, if not empty, is the name that "he" or "she" means.
+/// `dates` are the phrases that date the sentence; `before` is what the sentence before is about, which "she" may mean.
 std::string attribution(std::string_view text, const Tree& tree, std::uint32_t trigger, EventKind kind, const std::vector<TokenRange>& dates,
-                        std::string_view antecedent);
+                        const Referent& before = {});
 
 /// True for words that look like a dated event and are none: stamps ("updated", "retrieved"), names that hold a year
 /// ("the Act of 1934"), a year alone in brackets, a heading that is only a date.

@@ -1,54 +1,16 @@
 #include "importers/extract/headline.h"
 
 #include "core/text/utf8.h"
+#include "importers/extract/grammar.h"
+#include "importers/extract/headline_front.h"
+#include "importers/extract/token_choice.h"
 #include "importers/extract/word_list.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace annals {
 namespace {
-
-/// A choice of tokens, joined as they stand in the text.
-class Choice {
-public:
-    explicit Choice(const Sentence& sentence) : sentence_(&sentence), keep_(sentence.tokens.size(), false) {}
-
-    void keep(TokenRange range) { std::fill(keep_.begin() + range.first, keep_.begin() + range.last, true); }
-    void drop(TokenRange range) { std::fill(keep_.begin() + range.first, keep_.begin() + range.last, false); }
-    bool has(std::uint32_t token) const { return keep_[token]; }
-    std::size_t size() const { return static_cast<std::size_t>(std::count(keep_.begin(), keep_.end(), true)); }
-
-    std::string words_of(std::string_view text, std::uint32_t replaced, std::string_view replacement) const {
-        std::string result;
-        std::int64_t last = -1;
-        for (std::uint32_t i = 0; i < keep_.size(); ++i) {
-            if (!keep_[i]) continue;
-            const auto word = words(text, sentence_->tokens[i].span);
-            const bool mark = sentence_->tags[i] == Tag::punctuation;
-            if (mark && (result.empty() || loose(word, i, last))) continue;
-            const bool joined = last + 1 == i && !sentence_->tokens[i].space_before;
-            if (!result.empty() && !joined && !(mark && last + 1 != i)) result += ' ';
-            result += i == replaced && !replacement.empty() ? replacement : word;
-            last = i;
-        }
-        return without_bidi_controls(result);
-    }
-
-private:
-    /// A mark whose neighbours were dropped: a comma that parted what is gone, half of a pair of brackets or quotes.
-    bool loose(std::string_view word, std::uint32_t at, std::int64_t last) const {
-        const bool next = at + 1 < keep_.size() && keep_[at + 1];
-        if (word == "-" || word == "/" ) return last + 1 != at || !next;
-        if (word == "'" || word == "$" || word == "£" || word == "€" || word == "#" || word == "–") return !next;
-        if (word == "%" ) return last + 1 != at;
-        if (word == ",") return last + 1 != at || !next;
-        if (word == "." ) return !(next && !sentence_->tokens[at + 1].space_before);
-        return !(last + 1 == at && next);
-    }
-
-    const Sentence* sentence_;
-    std::vector<bool> keep_;
-};
 
 bool is_adjunct(Relation relation) {
     switch (relation) {
@@ -70,161 +32,365 @@ std::string capitalised(std::string text) {
     return text;
 }
 
-/// Prepositions, conjunctions and articles that a dropped phrase left at the end.
-void trim_end(const Sentence& sentence, Choice& choice) {
-    for (std::size_t i = sentence.tokens.size(); i-- > 0;) {
-        if (!choice.has(static_cast<std::uint32_t>(i))) continue;
-        const auto tag = sentence.tags[i];
-        const bool dangling = tag == Tag::IN || tag == Tag::TO || tag == Tag::CC || tag == Tag::DT || tag == Tag::punctuation || tag == Tag::WDT || tag == Tag::WRB;
-        if (!dangling) return;
-        choice.drop({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i) + 1});
-    }
-}
-
-/// Conjunctions, relative pronouns and marks that a dropped phrase left in front.
-void trim_start(const Sentence& sentence, Choice& choice) {
-    for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i) {
-        if (!choice.has(i)) continue;
-        const auto tag = sentence.tags[i];
-        if (tag != Tag::CC && tag != Tag::punctuation && tag != Tag::WDT && tag != Tag::WP && tag != Tag::WRB && tag != Tag::POS) return;
-        choice.drop({i, i + 1});
-    }
-}
-
-bool begins_with_preposition(const Sentence& sentence, const Choice& choice) {
-    for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i)
-        if (choice.has(i)) return sentence.tags[i] == Tag::IN;
-    return true;
-}
-
 /// With the possessive mark behind them: "today's vote".
-void drop_dates(const Sentence& sentence, const std::vector<TokenRange>& phrases, Choice& choice) {
+void drop_dates(std::string_view text, const Sentence& sentence, const std::vector<TokenRange>& phrases, TokenChoice& choice, TokenRange kept = {}) {
     for (TokenRange phrase : phrases) {
+        if (!kept.empty() && phrase.contains(kept.last - 1)) phrase.last = std::max(phrase.first, kept.first);  // "nine days after [the bank failed]"
         if (phrase.last < sentence.tags.size() && sentence.tags[phrase.last] == Tag::POS) ++phrase.last;
+        if (phrase.first > 2 && word_of(text, sentence, phrase.first - 1) == "course") phrase.first -= 2;  // "over the course [of the past days]"
+        if (phrase.first > 0 && phrase.first + 2 < sentence.tags.size() && word_of(text, sentence, phrase.first + 1) == "course" &&
+            sentence.tags[phrase.first - 1] == Tag::IN)
+            --phrase.first;
         choice.drop(phrase);
     }
 }
 
+/// A mark of quotation whose other half was left out goes too.
+std::string balanced(std::string text) {
+    if (std::count(text.begin(), text.end(), '"') != 1) return text;
+    text.erase(text.find('"'), 1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == ',')) text.pop_back();
+    return text;
+}
+
 std::string fitted(std::string text) {
+    text = balanced(std::move(text));
     return code_points(text) <= headline_limit ? text : shorten(text, headline_limit);
 }
 
+void drop_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger, TokenChoice& choice) {
+    choice.drop(dateline_in_front(text, sentence, trigger));
+    choice.drop(label_in_front(text, sentence, trigger));
+    for (const TokenRange& bracket : brackets(text, sentence, trigger)) choice.drop(bracket);
+}
+
 /// Whole sentence without date words: for sentences that were not parsed.
-std::string plain(std::string_view text, const Sentence& sentence, const std::vector<TokenRange>& phrases) {
-    Choice choice(sentence);
+std::string plain(std::string_view text, const Sentence& sentence, const std::vector<TokenRange>& phrases, std::uint32_t trigger) {
+    TokenChoice choice(sentence);
     choice.keep({0, static_cast<std::uint32_t>(sentence.tokens.size())});
-    drop_dates(sentence, phrases, choice);
-    trim_start(sentence, choice);
-    trim_end(sentence, choice);
-    return fitted(capitalised(choice.words_of(text, ~0u, {})));
+    drop_front(text, sentence, trigger, choice);
+    drop_dates(text, sentence, phrases, choice);
+    choice.trim_start(text);
+    choice.trim_end(text);
+    return fitted(capitalised(choice.words_of(text)));
 }
 
-}  // namespace
+/// What is there to be left out of a headline that is too long: the lower, the sooner; 9 stays.
+int worth(Relation relation) {
+    switch (relation) {
+        case Relation::acl_relcl:
+        case Relation::appos:
+        case Relation::parataxis: return 0;
+        case Relation::advcl: return 1;
+        case Relation::acl:
+        case Relation::conj: return 2;
+        default: return is_adjunct(relation) ? 3 : 9;
+    }
+}
 
-namespace {
+class Headline {
+public:
+    Headline(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& phrases, const Referent& before)
+        : text_(text), tree_(tree), sentence_(tree.sentence()), trigger_(trigger), phrases_(phrases), before_(before), clause_(tree.subtree(trigger)),
+          choice_(sentence_) {}
 
-/// "Varndal was on the ferry when she heard of it": who the main clause before a "he" or "she" is about, if it is a name.
-std::string name_in_front(std::string_view text, const Tree& tree, std::uint32_t pronoun) {
-    const std::string word = fold(words(text, tree.sentence().tokens[pronoun].span));
-    if (word != "he" && word != "she") return {};
-    for (std::uint32_t i = 0; i < tree.sentence().heads.size(); ++i)
-        if (tree.sentence().heads[i] < 0) {
-            const auto subject = tree.subject(i);
-            return subject != no_token && subject < static_cast<std::int32_t>(pronoun) ? subject_name(text, tree) : std::string();
+    std::string made() {
+        nominal_ = is_nominal(tree_, trigger_) && !tree_.has_copula(trigger_);
+        subject_ = nominal_ ? no_token : tree_.subject(trigger_);
+        TokenRange time;  // "the past decade saw a rise": the time itself is the subject
+        if (subject_ != no_token && counts_time(static_cast<std::uint32_t>(subject_))) {
+            time = tree_.subtree(static_cast<std::uint32_t>(subject_));
+            subject_ = subject_of_governor();
+            if (subject_ != no_token) time = {};
         }
-    return {};
-}
+        keep_clause();
+        if (subject_ == no_token && !nominal_) keep_what_leads_up();
+        drop_front(text_, sentence_, trigger_, choice_);
+        const TokenChoice with_dates = choice_;
+        drop_dates(text_, sentence_, phrases_, choice_, {std::min(clause_.first, trigger_), trigger_ + 1});
+        choice_.keep(time);
+        drop_hollow_clauses();
+        if (nominal_ && choice_.size() < 3) choice_ = with_dates;  // "the war of 2020" without its year says nothing
+        name_pronouns();
+        if (std::string told = speech(); !told.empty()) return fitted(capitalised(std::move(told)));
+        const std::string result = shortened(headline_limit, trigger_);
+        if (std::count(result.begin(), result.end(), ' ') < 1 || choice_.begins_with_preposition()) return plain(text_, sentence_, phrases_, trigger_);
+        return fitted(capitalised(result));
+    }
 
-/// "(Updated at noon) The port was closed": what stands in brackets in front is no part of it.
-TokenRange bracket_in_front(std::string_view text, const Sentence& sentence) {
-    if (sentence.tokens.empty() || words(text, sentence.tokens[0].span) != "(") return {};
-    for (std::uint32_t i = 1; i + 1 < sentence.tokens.size() && i < 30; ++i)
-        if (words(text, sentence.tokens[i].span) == ")") return {0, i + 1};
-    return {};
-}
+private:
+    std::string_view word(std::uint32_t token) const { return word_of(text_, sentence_, token); }
+    std::uint32_t size() const { return static_cast<std::uint32_t>(sentence_.tokens.size()); }
+    bool is_child(std::uint32_t token, std::int32_t of) const { return tree_.head(token) == of; }
+
+    bool counts_time(std::uint32_t token) const {
+        return in_any(phrases_, token) || (is_noun(sentence_.tags[token]) && token < trigger_ && word_of(text_, sentence_, clause_.first) == "after" &&
+                                           word_list("time_units").has(lemma_of(text_, sentence_, token)));
+    }
+
+    /// "three days after being hit": who was hit, the verb above says.
+    std::int32_t subject_of_governor() const {
+        const auto verb = tree_.governing_verb(trigger_);
+        return verb == no_token ? no_token : tree_.subject(static_cast<std::uint32_t>(verb));
+    }
+
+    void keep_clause() {
+        choice_.keep(clause_);
+        const bool own_subject = subject_ != no_token && clause_.contains(static_cast<std::uint32_t>(subject_));
+        const auto& connectives = word_list("connectives");
+        for (auto i = clause_.first; i < clause_.last; ++i) {
+            if (!is_child(i, static_cast<std::int32_t>(trigger_))) continue;
+            const auto relation = tree_.relation(i);
+            const bool counted = subject_ != no_token && relation == Relation::case_ && word(i) == "after" && !own_subject;
+            const bool leads = counted || relation == Relation::cc || relation == Relation::mark || relation == Relation::discourse ||
+                               (relation == Relation::advmod && connectives.has(fold(word(i)))) ||
+                               (nominal_ && (relation == Relation::case_ || relation == Relation::det));
+            if (relation == Relation::conj || relation == Relation::parataxis || (leads && i < trigger_ && sentence_.tags[i] != Tag::TO) || relation == Relation::cc)
+                choice_.drop(tree_.subtree(i));
+            else if (is_adjunct(relation) && i < trigger_ && (!own_subject || i < static_cast<std::uint32_t>(subject_)) && relation != Relation::advmod)
+                choice_.drop(tree_.subtree(i));  // "In a referendum the islands voted": it begins with who
+            else if (relation == Relation::aux_pass && sentence_.tags[i] == Tag::VBG && !own_subject) choice_.drop({i, i + 1});
+        }
+        if (!own_subject && subject_ != no_token) borrow_subject();
+        for (auto i = clause_.first; i < trigger_; ++i)
+            if (sentence_.tags[i] == Tag::WRB && is_child(i, static_cast<std::int32_t>(trigger_))) choice_.drop({i, i + 1});
+    }
+
+    void borrow_subject() {
+        const auto subject = static_cast<std::uint32_t>(subject_);
+        const TokenRange who = tree_.subtree(subject);
+        choice_.keep(who);
+        if (const auto preposition = tree_.child(subject, Relation::case_); preposition != no_token && preposition < subject_)
+            choice_.drop(tree_.subtree(static_cast<std::uint32_t>(preposition)));
+        // What else is said about an antecedent is another clause's matter; the trigger's own clause stays.
+        for (auto i = who.first; i < who.last; ++i)
+            if (is_child(i, subject_) && (tree_.relation(i) == Relation::acl_relcl || tree_.relation(i) == Relation::acl) && !tree_.subtree(i).contains(trigger_))
+                choice_.drop(tree_.subtree(i));
+        for (auto i = clause_.first; i < trigger_; ++i)
+            if (sentence_.tags[i] == Tag::WDT || sentence_.tags[i] == Tag::WP || (sentence_.tags[i] == Tag::WRB && is_child(i, static_cast<std::int32_t>(trigger_))))
+                choice_.drop({i, i + 1});
+    }
+
+    /// A verb whose subject the parser did not see: "On Tuesday the club of lenders, Germany among them, called on ...".
+    void keep_what_leads_up() {
+        const Tag tag = sentence_.tags[trigger_];
+        const bool bare = tag == Tag::VB && tree_.child(trigger_, Relation::aux) == no_token && tree_.child(trigger_, Relation::mark) == no_token;
+        if (tree_.head(trigger_) >= 0 || !(is_finite_verb(tag) || tag == Tag::VBN || bare)) return;
+        if (const auto what = tree_.object(trigger_); what > static_cast<std::int32_t>(trigger_) && !bare) {  // "Then came his interview"
+            const auto base = lemma_of(text_, sentence_, trigger_);
+            if (base == "come" || base == "follow") choice_.drop({clause_.first, trigger_ + 1});
+            return;
+        }
+        std::uint32_t first = 0;
+        for (const TokenRange& phrase : phrases_)
+            if (phrase.last <= trigger_) first = std::max(first, phrase.last);
+        while (first < trigger_ && sentence_.tags[first] == Tag::punctuation) ++first;
+        bool noun = false;
+        auto last = trigger_;
+        for (auto i = first; i < trigger_; ++i) {
+            if (noun && last == trigger_ && word(i) == ",") last = i;
+            if (is_finite_verb(sentence_.tags[i]) && !is_child(i, static_cast<std::int32_t>(trigger_))) return;
+            noun |= is_noun(sentence_.tags[i]);
+        }
+        if (noun && (first > 0 || clause_.first == 0) && sentence_.tags[first] != Tag::IN) choice_.keep({first, last});
+    }
+
+    /// "the concert, which takes place": what is left of a relative clause without its date.
+    void drop_hollow_clauses() {
+        for (std::uint32_t i = 0; i < size(); ++i) {
+            if (!choice_.has(i) || tree_.relation(i) != Relation::acl_relcl) continue;
+            const TokenRange part = tree_.subtree(i);
+            const bool dated = std::any_of(phrases_.begin(), phrases_.end(), [&](TokenRange phrase) { return part.contains(phrase.first); });
+            const auto left = std::count_if(sentence_.tokens.begin() + part.first, sentence_.tokens.begin() + part.last,
+                                            [&](const Token& token) { return choice_.has(static_cast<std::uint32_t>(&token - sentence_.tokens.data())); });
+            if (dated && left <= 4 && !part.contains(trigger_)) choice_.drop(part);
+        }
+    }
+
+    /// Who "he" is: the main clause says, or the sentence before.
+    std::string meaning_here(std::uint32_t pronoun) const {
+        const std::string folded = fold(word(pronoun));
+        const auto above = tree_.governing_verb(trigger_);
+        if (above != no_token && tree_.head(static_cast<std::uint32_t>(above)) < 0) {
+            const auto subject = tree_.subject(static_cast<std::uint32_t>(above));
+            if (subject != no_token && subject < static_cast<std::int32_t>(pronoun) && !clause_.contains(static_cast<std::uint32_t>(subject))) {
+                Referent main = subject_of(text_, tree_, static_cast<std::uint32_t>(above));
+                if (main.words.empty() && sentence_.tags[subject] == Tag::PRP && fold(word(static_cast<std::uint32_t>(subject))) == folded) main = before_;
+                else main.rival_name = main.rival_one = main.rival_many = false;
+                return meaning_of(folded, main);
+            }
+        }
+        if (const auto before = tree_.child(trigger_, Relation::advcl); before != no_token && before < static_cast<std::int32_t>(pronoun)) {
+            Referent told = subject_of(text_, tree_, static_cast<std::uint32_t>(before));  // "Though Holm has given no sign, she left"
+            if (!told.words.empty()) {
+                told.rival_name = told.rival_one = told.rival_many = false;
+                return meaning_of(folded, told);
+            }
+        }
+        for (std::uint32_t i = 0; i < pronoun; ++i) {  // somebody else was named since
+            const Relation relation = tree_.relation(i);
+            if ((relation == Relation::nsubj || relation == Relation::nsubj_pass) && is_noun(sentence_.tags[i])) return {};
+        }
+        return meaning_of(folded, before_);
+    }
+
+    void name_pronouns() {
+        if (subject_ == no_token) return;
+        const auto subject = static_cast<std::uint32_t>(subject_);
+        const auto first = tree_.subtree(subject).first;
+        const auto write = [&](std::uint32_t token, std::string meaning) {
+            if (!meaning.empty()) replaced_.emplace_back(token, std::move(meaning));
+        };
+        if (sentence_.tags[subject] == Tag::PRP) write(subject, meaning_here(subject));
+        else if (sentence_.tags[first] == Tag::PRPS) write(first, meaning_here(first));
+        else if (const auto end = first > 1 && word(first - 1) == "," ? first - 1 : first;
+                 sentence_.tags[first] == Tag::WPS && end > 0 && is_noun(sentence_.tags[end - 1])) {  // "gangs whose wars killed": the gangs' wars
+            auto begin = end - 1;
+            while (begin > 0 && (is_noun(sentence_.tags[begin - 1]) || sentence_.tags[begin - 1] == Tag::JJ)) --begin;
+            std::string whose(text_.substr(sentence_.tokens[begin].span.begin, sentence_.tokens[end - 1].span.end - sentence_.tokens[begin].span.begin));
+            whose += whose.ends_with('s') ? "'" : "'s";
+            write(first, std::move(whose));
+        }
+    }
+
+    /// "It will open, the board said": what was said belongs to a headline of saying. Empty where it stands behind the verb, or nowhere.
+    std::string speech() {
+        if (nominal_ || subject_ == no_token || !is_verb(sentence_.tags[trigger_]) || !is_reporting_verb(lemma_of(text_, sentence_, trigger_))) return {};
+        for (const Relation relation : {Relation::ccomp, Relation::xcomp, Relation::parataxis})
+            if (const auto what = tree_.child(trigger_, relation); what != no_token && what > static_cast<std::int32_t>(trigger_)) return {};
+        const auto subject = static_cast<std::uint32_t>(subject_);
+        TokenRange who = tree_.subtree(subject).contains(trigger_) ? TokenRange{tree_.subtree(subject).first, subject + 1} : tree_.subtree(subject);
+        while (who.first < subject && sentence_.tags[who.first] == Tag::punctuation) ++who.first;
+        const auto begin = std::min(who.first, trigger_);
+        if (begin < 4 || sentence_.tags[begin - 1] != Tag::punctuation || word(begin - 1) == ":" || word(begin - 1) == ";") return {};
+        if (tree_.object(trigger_) != no_token && !is_reporting_verb_with_hearer()) return {};
+        bool finite = false;
+        for (std::uint32_t i = 0; i < begin; ++i) finite |= is_finite_verb(sentence_.tags[i]) && sentence_.tags[i] != Tag::none;
+        if (!finite) return {};
+        TokenChoice speaker(sentence_), verb(sentence_);
+        for (auto i = who.first; i < who.last; ++i)
+            if (choice_.has(i)) speaker.keep({i, i + 1});
+        for (auto i = who.first; i < who.last; ++i)
+            if (is_child(i, subject_) && worth(tree_.relation(i)) < 2 && !names(i)) speaker.drop(tree_.subtree(i));
+        verb.keep({trigger_, trigger_ + 1});
+        for (auto i = clause_.first; i < clause_.last; ++i) {
+            const Relation relation = tree_.relation(i);
+            if (is_child(i, static_cast<std::int32_t>(trigger_)) && choice_.has(i) && (relation == Relation::aux || relation == Relation::obj || relation == Relation::iobj))
+                verb.keep(tree_.subtree(i));
+        }
+        TokenChoice content(sentence_);
+        content.keep({0, begin});
+        drop_front(text_, sentence_, begin, content);
+        drop_dates(text_, sentence_, phrases_, content);
+        std::string said = speaker.words_of(text_, replaced_) + ' ' + verb.words_of(text_) + ": ";
+        if (code_points(said) > headline_limit / 2) return {};
+        const auto core = tree_.top_of({0, begin});
+        if (core == no_token || !content.has(static_cast<std::uint32_t>(core))) return {};
+        choice_ = content;
+        replaced_.clear();
+        return said + capitalised(unquoted(shortened(headline_limit - code_points(said), static_cast<std::uint32_t>(core))));
+    }
+
+    bool is_reporting_verb_with_hearer() const {
+        const auto base = lemma_of(text_, sentence_, trigger_);
+        return base == "tell" || base == "inform" || base == "remind";
+    }
+
+    /// Without marks of quotation at the ends, of which the other may be gone.
+    static std::string unquoted(std::string text) {
+        const auto is_quote = [](char c) { return c == '"' || c == '`' || c == '\'' || c == ' ' || c == ','; };
+        while (!text.empty() && is_quote(text.back())) text.pop_back();
+        while (!text.empty() && is_quote(text.front())) text.erase(0, 1);
+        return text;
+    }
+
+    std::string words_now() {
+        choice_.trim_start(text_);
+        choice_.trim_end(text_);
+        return choice_.words_of(text_, replaced_);
+    }
+
+    /// Too long: parts are left out, the least needed first and from the end, as few as it takes.
+    std::string shortened(std::size_t limit, std::uint32_t core) {
+        std::string now = words_now();
+        for (int least = 0; least < 9 && code_points(now) > limit; ++least)
+            for (auto i = size(); i-- > 0 && code_points(now) > limit;) {
+                if (!choice_.has(i) || worth(tree_.relation(i)) != least) continue;
+                const TokenRange part = tree_.subtree(i);
+                if (names(i)) continue;
+                if (part.contains(core) || (subject_ != no_token && part.contains(static_cast<std::uint32_t>(subject_)))) continue;
+                if (least > 1 && part.first <= core) continue;
+                const TokenChoice whole = choice_;
+                const bool alone = least == 0 ? stands_alone(part) : goes_on_behind(part, core);
+                choice_.drop(alone || part.first <= core ? part : TokenRange{part.first, size()});
+                if (is_torn()) choice_ = whole;
+                else now = words_now();
+            }
+        return now;
+    }
+
+    /// "press secretary Anna Holm": the name belongs to it, though parsers call it an apposition.
+    bool names(std::uint32_t token) const {
+        const auto first = tree_.subtree(token).first;
+        return tree_.relation(token) == Relation::appos && is_proper(sentence_.tags[first]) && first > 0 && is_noun(sentence_.tags[first - 1]);
+    }
+
+    /// Whether what is behind the part goes on without it: with a preposition, a verb, a mark.
+    bool stands_alone(TokenRange part) const {
+        for (auto i = part.last; i < size(); ++i) {
+            if (!choice_.has(i)) continue;
+            const Tag tag = sentence_.tags[i];
+            return tag == Tag::IN || tag == Tag::TO || tag == Tag::punctuation || tag == Tag::MD || is_finite_verb(tag) || i == trigger_;
+        }
+        return true;
+    }
+
+    /// Whether a verb behind the part has its subject before it: "the girl who fell ill has recovered".
+    bool goes_on_behind(TokenRange part, std::uint32_t core) const {
+        for (auto i = part.last; i < size(); ++i) {
+            if (!choice_.has(i)) continue;
+            const Relation relation = tree_.relation(i);
+            const bool needed = relation == Relation::ccomp || relation == Relation::obj || relation == Relation::xcomp;
+            if (i == trigger_ || (needed && is_child(i, static_cast<std::int32_t>(core)))) return true;
+            if (!is_finite_verb(sentence_.tags[i])) continue;
+            const auto subject = tree_.subject(i);
+            if (subject != no_token && static_cast<std::uint32_t>(subject) < part.first && tree_.relation(i) != Relation::acl_relcl) return true;
+        }
+        return false;
+    }
+
+    /// "confirmed that a man", "the girl who had": a clause begun whose verb is gone.
+    bool is_torn() const {
+        bool open = false, helper = false;
+        for (std::uint32_t i = 0; i < size(); ++i) {
+            if (!choice_.has(i) || sentence_.tags[i] == Tag::punctuation) continue;
+            const Relation relation = tree_.relation(i);
+            helper = relation == Relation::aux || relation == Relation::aux_pass || sentence_.tags[i] == Tag::MD;
+            if (sentence_.tags[i] == Tag::IN && word(i) == "that") open = true;
+            else if (is_finite_verb(sentence_.tags[i]) || sentence_.tags[i] == Tag::VBN) open = false;
+        }
+        return open || helper;
+    }
+
+    const std::string_view text_;
+    const Tree& tree_;
+    const Sentence& sentence_;
+    const std::uint32_t trigger_;
+    const std::vector<TokenRange>& phrases_;
+    const Referent& before_;
+    const TokenRange clause_;
+    TokenChoice choice_;
+    Replacements replaced_;
+    std::int32_t subject_ = no_token;
+    bool nominal_ = false;
+};
 
 }  // namespace
 
 std::string headline(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases,
-                     std::string_view antecedent) {
-    const Sentence& sentence = tree.sentence();
-    if (!tree.parsed()) return plain(text, sentence, dating_phrases);
-    Choice choice(sentence);
-    const TokenRange clause = tree.subtree(trigger);
-    choice.keep(clause);
-
-    const bool nominal = is_nominal(tree, trigger) && !tree.has_copula(trigger);
-    const auto subject = nominal ? no_token : tree.subject(trigger);
-    const bool own_subject = subject != no_token && clause.contains(static_cast<std::uint32_t>(subject));
-    const auto& connectives = word_list("connectives");
-    for (auto i = clause.first; i < clause.last; ++i) {
-        if (tree.head(i) != static_cast<std::int32_t>(trigger)) continue;
-        const auto relation = tree.relation(i);
-        const bool leads = relation == Relation::cc || relation == Relation::mark || relation == Relation::discourse ||
-                           (relation == Relation::advmod && connectives.has(fold(words(text, sentence.tokens[i].span)))) ||
-                           (nominal && (relation == Relation::case_ || relation == Relation::det));
-        if (relation == Relation::conj || relation == Relation::parataxis || (leads && i < trigger && sentence.tags[i] != Tag::TO) || relation == Relation::cc) choice.drop(tree.subtree(i));
-        else if (is_adjunct(relation) && i < trigger && (!own_subject || i < static_cast<std::uint32_t>(subject)) && relation != Relation::advmod)
-            choice.drop(tree.subtree(i));  // "In a referendum the islands voted": it begins with who
-    }
-    if (!own_subject && subject != no_token) {
-        const TokenRange who = tree.subtree(static_cast<std::uint32_t>(subject));
-        choice.keep(who);
-        if (const auto preposition = tree.child(static_cast<std::uint32_t>(subject), Relation::case_); preposition != no_token && preposition < subject)
-            choice.drop(tree.subtree(static_cast<std::uint32_t>(preposition)));
-        // What else is said about an antecedent is another clause's matter; the trigger's own clause stays.
-        for (auto i = who.first; i < who.last; ++i)
-            if (tree.head(i) == subject && (tree.relation(i) == Relation::acl_relcl || tree.relation(i) == Relation::acl) && i != trigger)
-                choice.drop(tree.subtree(i));
-        for (auto i = clause.first; i < trigger; ++i)
-            if (sentence.tags[i] == Tag::WDT || sentence.tags[i] == Tag::WP || (sentence.tags[i] == Tag::WRB && tree.head(i) == static_cast<std::int32_t>(trigger)))
-                choice.drop({i, i + 1});
-    }
-    for (auto i = clause.first; i < trigger; ++i)
-        if (sentence.tags[i] == Tag::WRB && tree.head(i) == static_cast<std::int32_t>(trigger)) choice.drop({i, i + 1});
-    if (const TokenRange bracket = bracket_in_front(text, sentence); !bracket.contains(trigger)) choice.drop(bracket);
-    const Choice with_dates = choice;
-    drop_dates(sentence, dating_phrases, choice);
-    if (nominal && choice.size() < 3) choice = with_dates;  // "the war of 2020" without its year says nothing
-
-    const bool pronoun = subject != no_token && sentence.tags[subject] == Tag::PRP;
-    const auto replaced = pronoun ? static_cast<std::uint32_t>(subject) : ~0u;
-    const std::string in_front = pronoun ? name_in_front(text, tree, replaced) : std::string();
-    auto result = [&] {
-        trim_start(sentence, choice);
-        trim_end(sentence, choice);
-        return choice.words_of(text, replaced, in_front.empty() ? antecedent : std::string_view(in_front));
-    };
-    std::string made = result();
-    // Too long: phrases from the end, as few as it takes; what the event needs to be one stays.
-    for (auto i = static_cast<std::uint32_t>(sentence.tokens.size()); i-- > trigger + 1 && code_points(made) > headline_limit;) {
-        if (!choice.has(i) || !is_adjunct(tree.relation(i))) continue;
-        const TokenRange part = tree.subtree(i);
-        if (part.contains(trigger) || part.first <= trigger) continue;
-        choice.drop({part.first, static_cast<std::uint32_t>(sentence.tokens.size())});
-        made = result();
-    }
-    if (std::count(made.begin(), made.end(), ' ') < 1 || begins_with_preposition(sentence, choice)) return plain(text, sentence, dating_phrases);
-    return fitted(capitalised(made));
-}
-
-std::string subject_name(std::string_view text, const Tree& tree) {
-    const Sentence& sentence = tree.sentence();
-    if (!tree.parsed()) return {};
-    for (std::uint32_t i = 0; i < sentence.heads.size(); ++i) {
-        if (sentence.heads[i] >= 0) continue;
-        const auto subject = tree.subject(i);
-        if (subject == no_token || !is_proper(sentence.tags[subject])) return {};
-        TokenRange range = tree.subtree(static_cast<std::uint32_t>(subject));
-        for (auto at = range.first; at < range.last; ++at)
-            if (!is_proper(sentence.tags[at])) {
-                if (at > static_cast<std::uint32_t>(subject)) range.last = at;
-                else range.first = at + 1;
-            }
-        if (range.empty() || range.last - range.first > 4) return {};
-        return std::string(text.substr(sentence.tokens[range.first].span.begin, sentence.tokens[range.last - 1].span.end - sentence.tokens[range.first].span.begin));
-    }
-    return {};
+                     const Referent& before) {
+    if (!tree.parsed()) return plain(text, tree.sentence(), dating_phrases, trigger);
+    return Headline(text, tree, trigger, dating_phrases, before).made();
 }
 
 }  // namespace annals

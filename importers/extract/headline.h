@@ -1,6 +1,7 @@
 // A headline for a mention: who did what, in the source's own words.
 #pragma once
 
+#include "importers/extract/referent.h"
 #include "importers/extract/tree.h"
 
 #include <string>
@@ -11,12 +12,10 @@ namespace annals {
 
 inline constexpr std::size_t headline_limit = 100;  // code points
 
-/// At most headline_limit code points: the clause of `trigger` with its subject, without date words, attribution, asides and
-/// leading connectives; never cut inside a word. `antecedent`, if not empty, stands for a pronoun that is the subject.
+/// At most headline_limit code points: the clause of `trigger` with its subject, without date words, attribution, asides, datelines
+/// and leading connectives; of a verb of saying also what was said. Never cut inside a word. `before` is what the sentence before is
+/// about: it stands for a pronoun that surely means it.
 std::string headline(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases,
-                     std::string_view antecedent = {});
-
-/// The words that a pronoun in the next sentence surely means: the subject of this one if it is a name; else empty.
-std::string subject_name(std::string_view text, const Tree& tree);
+                     const Referent& before = {});
 
 }  // namespace annals

@@ -53,13 +53,14 @@ private:
             });
             if ((dates_something || every_event_) && sentence.heads.empty()) {
                 parse(text_, sentence);
+                settle_dates(sentence, resolutions);
                 settle_closing_speech(sentence);
                 for (const Resolution& resolution : resolutions) settle_governed(sentence, resolution);
             }
             find_clauses(text_, sentence);
         }
         const Tree tree(sentence);
-        antecedent_ = tree.parsed() && refers_back(sentence) ? name_before(index) : std::string();
+        before_ = tree.parsed() ? what_it_refers_to(index, tree) : Referent{};
         std::vector<TokenRange> expressions, phrases;
         for (const Resolution& resolution : resolutions) {
             expressions.push_back({resolution.first, resolution.last});
@@ -113,18 +114,49 @@ private:
         around_.told = told_ ? &*told_ : nullptr;
     }
 
-    static bool refers_back(const Sentence& sentence) {
-        return std::find(sentence.tags.begin(), sentence.tags.end(), Tag::PRP) != sentence.tags.end();
+    /// What the sentence before is about, if this one has a pronoun that may mean it. "He" and "she" go on from one sentence to the next,
+    /// and from paragraph to paragraph.
+    Referent what_it_refers_to(std::uint32_t index, const Tree& tree) const {
+        std::string_view pronoun = pronoun_of(tree);
+        constexpr int steps = 3;
+        for (int step = 1; step <= steps && !pronoun.empty() && index > 0; ++step, --index) {
+            const bool of_person = pronoun == "he" || pronoun == "she";
+            if (!follows(index) && !(of_person && begins_next_paragraph(index))) return {};
+            Sentence sentence = dated_.sentences[index - 1];
+            if (sentence.tokens.size() > sentence_token_limit) return {};
+            if (sentence.tags.empty()) tag(text_, sentence);
+            if (sentence.heads.empty()) parse(text_, sentence);
+            const Tree before(sentence);
+            Referent referent = subject_of(text_, before);
+            if (!referent.words.empty()) return referent;
+            const std::string_view same = pronoun_of(before);
+            const bool goes_on = (same == "he" || same == "she") && same == pronoun;
+            if (!goes_on) return {};
+        }
+        return {};
     }
 
-    /// The name that is the subject of the sentence before, in the same block.
-    std::string name_before(std::uint32_t index) const {
-        if (index == 0 || dated_.sentences[index - 1].block != dated_.sentences[index].block) return {};
-        Sentence before = dated_.sentences[index - 1];
-        if (before.tokens.size() > sentence_token_limit) return {};
-        if (before.tags.empty()) tag(text_, before);
-        if (before.heads.empty()) parse(text_, before);
-        return subject_name(text_, Tree(before));
+    bool follows(std::uint32_t index) const { return dated_.sentences[index - 1].block == dated_.sentences[index].block; }
+
+    bool begins_next_paragraph(std::uint32_t index) const {
+        const auto before = dated_.sentences[index - 1].block, block = dated_.sentences[index].block;
+        return before + 1 == block && document_.blocks[before].kind == BlockKind::paragraph && document_.blocks[block].kind == BlockKind::paragraph;
+    }
+
+    /// The first pronoun of the third person that is a subject or belongs to one: "he" of "He left" and of "His wife left"; else empty.
+    std::string_view pronoun_of(const Tree& tree) const {
+        static constexpr std::pair<std::string_view, std::string_view> all[] = {{"he", "he"},   {"his", "he"},    {"she", "she"},    {"her", "she"},
+                                                                                {"it", "it"},   {"its", "it"},    {"they", "they"},  {"their", "they"}};
+        const Sentence& sentence = tree.sentence();
+        for (std::uint32_t i = 0; i < sentence.tags.size(); ++i) {
+            const Relation relation = tree.relation(i);
+            const bool subject = sentence.tags[i] == Tag::PRP && (relation == Relation::nsubj || relation == Relation::nsubj_pass);
+            if (!subject && sentence.tags[i] != Tag::PRPS) continue;
+            const std::string word = fold(word_of(text_, sentence, i));
+            for (const auto& [written, meant] : all)
+                if (word == written) return meant;
+        }
+        return {};
     }
 
     /// What follows "did not" is a verb: "did not open". What the rules read as a date is one: "May" in it is no modal, "March" no verb, and a "that" behind it begins what was said.
@@ -152,12 +184,39 @@ private:
         }
     }
 
+    /// "The paper reported Thursday that a crew had left": a date behind a verb is no subject of the next one.
+    void settle_dates(Sentence& sentence, const Resolutions& resolutions) const {
+        if (sentence.heads.empty()) return;
+        for (const Resolution& resolution : resolutions) {
+            if (resolution.first == 0 || resolution.last != resolution.first + 1 || !is_finite_verb(sentence.tags[resolution.first - 1])) continue;
+            const auto date = static_cast<std::int32_t>(resolution.first), verb = date - 1, next = sentence.heads[resolution.first];
+            if (next <= date || sentence.relations[resolution.first] != Relation::nsubj) continue;
+            for (std::int32_t& head : sentence.heads)
+                if (head == date) head = next;
+            sentence.heads[resolution.first] = verb;
+            sentence.relations[resolution.first] = Relation::obl_tmod;
+        }
+    }
+
     /// "..., the board announced on Friday.": whatever the parser made of it, it says who told the rest.
     void settle_closing_speech(Sentence& sentence) const {
         const Tree tree(sentence);
         for (auto verb = static_cast<std::uint32_t>(sentence.tags.size()); verb-- > 2;) {
             if (word_of(text_, sentence, verb) == ",") return;
             if (!is_verb(sentence.tags[verb])) continue;
+            if (sentence.relations[verb] == Relation::acl && sentence.heads[verb] + 1 == static_cast<std::int32_t>(verb)) {
+                const auto noun = static_cast<std::uint32_t>(sentence.heads[verb]), first = tree.subtree(noun).first;
+                const bool opens = first > 0 && word_of(text_, sentence, first) == ",";
+                const auto root = std::find(sentence.heads.begin(), sentence.heads.end(), -1);
+                if (!opens || root == sentence.heads.end() || root - sentence.heads.begin() >= first) return;
+                if (tree.object(verb) != no_token || !is_reporting_verb(lemma_of(text_, sentence, verb))) return;
+                sentence.heads[verb] = static_cast<std::int32_t>(root - sentence.heads.begin());
+                sentence.relations[verb] = Relation::parataxis;
+                sentence.heads[noun] = static_cast<std::int32_t>(verb);
+                sentence.relations[noun] = Relation::nsubj;
+                if (sentence.tags[verb] == Tag::VBN) sentence.tags[verb] = Tag::VBD;
+                return;
+            }
             const auto subject = tree.child(verb, Relation::nsubj), head = tree.head(verb);
             if (subject == no_token || head == no_token || head >= subject || subject >= static_cast<std::int32_t>(verb)) return;
             const auto first = tree.subtree(static_cast<std::uint32_t>(subject)).first;
@@ -265,8 +324,8 @@ private:
         mention.quote = quote_of(tree, trigger);
         mention.kind = event_kind(text_, tree, trigger, date, said_);
         mention.modality = event_modality(tree, trigger);
-        mention.attributed_to = without_bidi_controls(attribution(text_, tree, trigger, mention.kind, phrases, antecedent_));
-        mention.headline = headline(text_, tree, trigger, phrases, antecedent_);
+        mention.attributed_to = without_bidi_controls(attribution(text_, tree, trigger, mention.kind, phrases, before_));
+        mention.headline = headline(text_, tree, trigger, phrases, before_);
         mention.numbers = figures(text_, tree, clause_range(tree, trigger), phrases);
         return mention;
     }
@@ -347,7 +406,7 @@ private:
     const bool every_event_;
     std::vector<Mention> mentions_;
     std::size_t sentence_start_ = 0;  // mentions before those of the sentence at hand
-    std::string antecedent_;          // the name that a pronoun of the sentence at hand means; empty when not sure
+    Referent before_;                 // what a pronoun of the sentence at hand may mean
     std::optional<Day> said_;         // last day on which the words of the block were written: of the live entry, else of the document
     Date entry_;
     Surroundings around_;          // of the block at hand

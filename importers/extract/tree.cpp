@@ -69,6 +69,21 @@ std::int32_t Tree::subject(std::uint32_t token) const {
         if (own != no_token) return antecedent(token, static_cast<std::uint32_t>(own));
         const auto up = head(token);
         if (up < 0) return no_token;
+        // "A court sentenced the two": a past tense that hangs on the noun before it has it for a subject.
+        const bool hangs_on_noun = relation(token) == Relation::acl || (has_copula(token) && relation(token) == Relation::nmod);
+        const bool finite = sentence_.tags[token] == Tag::VBD || has_copula(token);
+        if (finite && hangs_on_noun && static_cast<std::uint32_t>(up) < token && is_noun(sentence_.tags[up])) return up;
+        // "The news that it would end came after protests", where the parser hung "came" on "end".
+        const auto above = head(static_cast<std::uint32_t>(up));
+        const bool of_noun = above >= 0 && is_noun(sentence_.tags[above]) && above < up;
+        if (sentence_.tags[token] == Tag::VBD && relation(token) == Relation::xcomp && of_noun && above < static_cast<std::int32_t>(token)) {
+            const Relation inner = relation(static_cast<std::uint32_t>(up));
+            if (inner == Relation::ccomp || inner == Relation::acl || inner == Relation::acl_relcl) return above;
+        }
+        // "is closed for half-term and had been due to open", where it hung the second predicate on a noun.
+        const bool helped = child(token, Relation::aux) != no_token || has_copula(token);
+        const auto governor = static_cast<std::uint32_t>(up);
+        if (relation(token) == Relation::conj && helped && is_noun(sentence_.tags[governor]) && !has_copula(governor)) return subject_before(token);
         if (sentence_.tags[token] == Tag::VBD && relation(token) != Relation::conj && relation(token) != Relation::acl_relcl)
             return subject_before(token);
         switch (relation(token)) {
@@ -86,8 +101,12 @@ std::int32_t Tree::subject(std::uint32_t token) const {
 std::int32_t Tree::subject_before(std::uint32_t verb) const {
     for (auto i = verb; i-- > 0;) {
         if (!is_finite_verb(sentence_.tags[i])) continue;
-        const auto own = child(i, Relation::nsubj);
-        return own != no_token ? own : child(i, Relation::nsubj_pass);
+        const Relation with = relation(i);
+        const bool helps = with == Relation::aux || with == Relation::aux_pass || with == Relation::cop;
+        if (helps && head(i) == static_cast<std::int32_t>(verb)) continue;
+        const auto predicate = helps && head(i) >= 0 ? static_cast<std::uint32_t>(head(i)) : i;
+        const auto own = child(predicate, Relation::nsubj);
+        return own != no_token ? own : child(predicate, Relation::nsubj_pass);
     }
     return no_token;
 }

@@ -40,6 +40,9 @@ constexpr auto before_counts = std::to_array<std::string_view>(
      "least",   "most",   "only",   "another", "these",   "those",   "all",        "roughly", "model",    "x",
      "+",       "~",      "us$",    "chapter", "section", "article", "resolution", "windows", "extension"});
 
+constexpr auto starting_sentences = std::to_array<std::string_view>(
+    {"the", "a", "an", "i", "he", "she", "it", "we", "they", "this", "these", "there", "his", "her", "its", "our", "my", "in", "at", "on"});
+
 constexpr auto behind_early_years = std::to_array<std::string_view>(
     {"the",   "a",       "an",     "he",      "she",     "it",   "they",  "his",    "her",    "its", "their",  "this",    "when",
      "where", "which",   "and",    "but",     "or",      "to",   "until", "by",     "with",   "as",  "in",     "at",      "on",
@@ -99,6 +102,8 @@ bool is_year(const LookedUp& at, const Sentence& sentence, std::size_t i) {
     if (dash_after && figure(i + 2).size() == 4) return true;  // 1861-1863
     if (dash_after && figure(i + 2).size() == 2 && figure(i + 2) > word.substr(2)) return true;
     if (dash_before && i > 1 && !figure(i - 2).empty()) return figure(i - 2).size() == 4 && figure(i - 2) < word;
+    const bool starts_anew = i == 0 && one_of(after, starting_sentences) && tokens[i + 1].capital;
+    if (starts_anew && value >= 2030) return false;  // "2033 The harbour master says": a time of day
     if (value >= 1900 && value <= 2060) {  // "paid 2010 crowns" counts
         const bool verb_before =
             i > 0 && !follows && tokens[i - 1].kind == TokenKind::word && !tokens[i - 1].capital && !one_of(before, articles);

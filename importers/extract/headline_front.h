@@ -1,0 +1,20 @@
+// What stands in front of a sentence and is no part of what it tells: datelines, labels of speakers, brackets.
+#pragma once
+
+#include "importers/extract/tree.h"
+
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+/// "RABAT, June 12 (Reuters) - ", "Cairo, Egypt (CNN) -- "; empty if there is none in front of `trigger`.
+TokenRange dateline_in_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger);
+
+/// "BLITZER: "; empty if there is none in front of `trigger`.
+TokenRange label_in_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger);
+
+/// All that stands in brackets, the marks included, "-LRB-" of treebanks too; what holds `trigger` is none.
+std::vector<TokenRange> brackets(std::string_view text, const Sentence& sentence, std::uint32_t trigger);
+
+}  // namespace annals

@@ -1,0 +1,27 @@
+// Whom "he", "it", "their" means, where the text leaves hardly a doubt.
+#pragma once
+
+#include "importers/extract/tree.h"
+
+#include <string>
+#include <string_view>
+
+namespace annals {
+
+/// Who or what a clause is about.
+struct Referent {
+    std::string words;                                          // "Anna Holm", "The two unions"; empty: nobody that a pronoun could mean
+    bool plural = false, named = false;
+    bool person = false, thing = false;                         // known to be one; a name may be neither
+    bool rival_one = false, rival_many = false, rival_name = false;  // else in the sentence: what "it", "they", "he" could mean as well
+};
+
+/// The subject of that verb. Pronouns are nobody.
+Referent subject_of(std::string_view text, const Tree& tree, std::uint32_t verb);
+/// The subject of the sentence.
+Referent subject_of(std::string_view text, const Tree& tree);
+
+/// What a personal or possessive pronoun means if it means this: "Anna Holm", "Anna Holm's"; empty when that is not sure.
+std::string meaning_of(std::string_view pronoun, const Referent& referent);
+
+}  // namespace annals

@@ -1,0 +1,72 @@
+#include "importers/extract/token_choice.h"
+
+#include "core/text/utf8.h"
+#include "importers/extract/word_list.h"
+
+#include <algorithm>
+
+namespace annals {
+
+void TokenChoice::keep(TokenRange range) { std::fill(keep_.begin() + range.first, keep_.begin() + range.last, true); }
+void TokenChoice::drop(TokenRange range) { std::fill(keep_.begin() + range.first, keep_.begin() + range.last, false); }
+std::size_t TokenChoice::size() const { return static_cast<std::size_t>(std::count(keep_.begin(), keep_.end(), true)); }
+
+void TokenChoice::trim_start(std::string_view text) {
+    for (std::uint32_t i = 0; i < keep_.size(); ++i) {
+        if (!keep_[i]) continue;
+        const auto tag = sentence_->tags[i];
+        const bool ties = tag == Tag::RB && word_list("connectives").has(fold(word_of(text, *sentence_, i)));
+        if (!ties && tag != Tag::CC && tag != Tag::punctuation && tag != Tag::WDT && tag != Tag::WP && tag != Tag::WRB && tag != Tag::POS) return;
+        keep_[i] = false;
+    }
+}
+
+void TokenChoice::trim_end(std::string_view text) {
+    for (std::size_t i = keep_.size(); i-- > 0;) {
+        if (!keep_[i]) continue;
+        const auto tag = sentence_->tags[i];
+        const bool dangling = tag == Tag::IN || tag == Tag::TO || tag == Tag::CC || tag == Tag::DT || tag == Tag::punctuation || tag == Tag::WDT || tag == Tag::WRB;
+        if (!dangling || word_of(text, *sentence_, static_cast<std::uint32_t>(i)) == "\"") return;
+        keep_[i] = false;
+    }
+}
+
+bool TokenChoice::begins_with_preposition() const {
+    const auto first = std::find(keep_.begin(), keep_.end(), true);
+    return first == keep_.end() || sentence_->tags[static_cast<std::size_t>(first - keep_.begin())] == Tag::IN;
+}
+
+std::string TokenChoice::words_of(std::string_view text, const Replacements& replaced) const {
+    std::string result;
+    std::int64_t last = -1;
+    for (std::uint32_t i = 0; i < keep_.size(); ++i) {
+        if (!keep_[i]) continue;
+        const auto word = words(text, sentence_->tokens[i].span);
+        const bool mark = sentence_->tags[i] == Tag::punctuation;
+        if (word == "\"" && i + 1 < keep_.size()) {
+            const bool closes = std::count(result.begin(), result.end(), '"') % 2 != 0;
+            if (closes ? last + 1 != i : !keep_[i + 1]) continue;
+        } else if (mark && (result.empty() || is_loose(word, i, last))) {
+            continue;
+        }
+        const bool joined = last + 1 == i && !sentence_->tokens[i].space_before;
+        if (!result.empty() && !joined && !(mark && last + 1 != i)) result += ' ';
+        const auto other = std::find_if(replaced.begin(), replaced.end(), [&](const auto& pair) { return pair.first == i; });
+        result += other != replaced.end() ? std::string_view(other->second) : word;
+        last = i;
+    }
+    return without_bidi_controls(result);
+}
+
+/// A mark whose neighbours were dropped: a comma that parted what is gone, half of a pair of brackets or quotes.
+bool TokenChoice::is_loose(std::string_view word, std::uint32_t at, std::int64_t last) const {
+    const bool next = at + 1 < keep_.size() && keep_[at + 1];
+    if (word == "-" || word == "/" ) return last + 1 != at || !next;
+    if (word == "'" || word == "$" || word == "£" || word == "€" || word == "#" || word == "–") return !next;
+    if (word == "%" ) return last + 1 != at;
+    if (word == ",") return last + 1 != at || !next;
+    if (word == "." ) return !(next && !sentence_->tokens[at + 1].space_before);
+    return !(last + 1 == at && next);
+}
+
+}  // namespace annals

@@ -1,0 +1,42 @@
+// Some of a sentence's tokens, joined as they stand in the text: what headlines are made of.
+#pragma once
+
+#include "importers/extract/tree.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace annals {
+
+/// Tokens and what is written in their place.
+using Replacements = std::vector<std::pair<std::uint32_t, std::string>>;
+
+class TokenChoice {
+public:
+    explicit TokenChoice(const Sentence& sentence) : sentence_(&sentence), keep_(sentence.tokens.size(), false) {}
+
+    void keep(TokenRange range);
+    void drop(TokenRange range);
+    bool has(std::uint32_t token) const { return keep_[token]; }
+    std::size_t size() const;
+
+    /// Conjunctions, relative pronouns and marks that a dropped phrase left in front.
+    void trim_start(std::string_view text);
+    /// Prepositions, conjunctions and articles that it left at the end.
+    void trim_end(std::string_view text);
+    bool begins_with_preposition() const;
+
+    /// The words, without marks whose neighbours were dropped.
+    std::string words_of(std::string_view text, const Replacements& replaced = {}) const;
+
+private:
+    bool is_loose(std::string_view word, std::uint32_t at, std::int64_t last) const;
+
+    const Sentence* sentence_;
+    std::vector<bool> keep_;
+};
+
+}  // namespace annals

@@ -11,6 +11,8 @@ namespace annals {
 
 /// Fills `tags` (averaged perceptron; linear in tokens).
 void tag(std::string_view text, Sentence& sentence);
+/// Whether token i has one of these tags. Tags the sentence when it is first asked about; no tags are had without asking.
+bool has_tag(std::string_view text, Sentence& sentence, std::size_t i, TagSet tags);
 
 /// Fills `heads` and `relations`; needs tags. Linear in tokens.
 void parse(std::string_view text, Sentence& sentence);

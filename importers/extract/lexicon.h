@@ -41,7 +41,8 @@ std::string_view figure_class_name(FigureClass figure);  // "YEAR", ...
 struct WordSense {
     ClassId word_class = 0;
     int value = 0;
-    bool doubtful = false;  // may be something else ("may", "march", "second"): patterns ask the grammar
+    bool doubtful = false;   // may be something else ("may", "march", "second"): patterns ask the words around
+    std::uint64_t tags = 0;  // and where these say nothing, whether it bears one of these tags: a TagSet
 };
 
 struct WordEntry {

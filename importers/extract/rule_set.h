@@ -22,7 +22,7 @@ struct PatternStep {
     SlotId slot = 0;
     bool has_constant = false;  // a phrase of a class: its value
     std::int32_t constant = 0;
-    bool sure = false;    // a doubtful word must be what the class says: asks the grammar
+    bool sure = false;    // a doubtful word must be what the class says: asks the words around, then the tagger
     bool begins = false;  // what stands before is context, not part of the expression
     bool ends = false;    // this and what follows is context
     friend bool operator==(const PatternStep&, const PatternStep&) = default;

@@ -147,15 +147,18 @@ private:
             const std::string_view value_text = take_word(rest);
             const auto value = part.empty() ? parse_integer(value_text) : find_constant(part, value_text);
             if (!value) return fail(file.path, number, "unknown value '" + std::string(value_text) + "'");
-            const bool doubtful = rest == "doubtful";
-            if (!rest.empty() && !doubtful) return fail(file.path, number, "unexpected '" + std::string(rest) + "'");
+            const std::string_view flag = take_word(rest);
+            const bool doubtful = flag == "doubtful";
+            const TagSet tags = tags_named(rest);
+            if ((!flag.empty() && !doubtful) || (!rest.empty() && !tags))
+                return fail(file.path, number, "unexpected '" + std::string(doubtful ? rest : flag) + "'");
             std::string_view listed = line.substr(0, equals);
             while (!(listed = trim(listed)).empty()) {
                 std::string word(take_word(listed));
                 std::replace(word.begin(), word.end(), '_', ' ');
                 const std::size_t tokens = tokenize(word, {0, static_cast<std::uint32_t>(word.size())}).size();
                 if (tokens == 1)
-                    rules_->lexicon.add_sense(word, {static_cast<ClassId>(id), *value, doubtful});
+                    rules_->lexicon.add_sense(word, {static_cast<ClassId>(id), *value, doubtful, tags});
                 else if (tokens > 1)
                     names_.class_phrases[id].emplace_back(word, *value);
             }

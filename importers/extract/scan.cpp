@@ -1,6 +1,7 @@
 #include "importers/extract/scan.h"
 
 #include "core/text/fixed_words.h"
+#include "importers/extract/grammar.h"
 #include "importers/extract/word_sense.h"
 
 #include <algorithm>
@@ -129,6 +130,12 @@ void Scanner::walk(Sentence& sentence, const TrieEdge& from, std::uint32_t i, st
         if (token.senses >> edge->step.symbol & 1 && may_go_on(*edge, i, next)) follow(sentence, *edge, i, begin, end, captures, best);
 }
 
+// Whether a doubtful word is what the class says: by the words around, and by its tag where they say nothing.
+bool Scanner::is_meant(Sentence& sentence, std::uint32_t i, const WordSense& sense) const {
+    const std::optional<bool> by_words = is_time_word(at_, i);
+    return by_words ? *by_words : has_tag(at_.text, sentence, i, sense.tags);
+}
+
 // Token i stands where the edge does, if it is a word or of the class that the edge names.
 void Scanner::follow(Sentence& sentence, const TrieEdge& edge, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures,
                      Best& best) {
@@ -142,7 +149,7 @@ void Scanner::follow(Sentence& sentence, const TrieEdge& edge, std::uint32_t i, 
         value = figure.value;
     } else if (step.is_class) {
         const WordSense* sense = sense_of(at_.entry(i), step.symbol);
-        if (!sense || (step.sure && sense->doubtful && !is_time_word(at_, sentence, i))) return;
+        if (!sense || (step.sure && sense->doubtful && !is_meant(sentence, i, *sense))) return;
         value = sense->value;
     }
     const std::size_t captured = captures.size;
@@ -168,7 +175,7 @@ void Scanner::accept(Sentence& sentence, const TrieNode& node, std::uint32_t rea
     }
 }
 
-bool Scanner::passes(const Sentence& sentence, const RuleCheck& check, std::uint32_t begin, std::uint32_t end) const {
+bool Scanner::passes(Sentence& sentence, const RuleCheck& check, std::uint32_t begin, std::uint32_t end) const {
     const Tokens& tokens = sentence.tokens;
     switch (check.check) {
         case Check::year_like:

@@ -50,7 +50,8 @@ private:
                 Best& best);
     void accept(Sentence& sentence, const TrieNode& node, std::uint32_t reach, std::uint32_t begin, std::uint32_t end,
                 const Captures& captures, Best& best);
-    bool passes(const Sentence& sentence, const RuleCheck& check, std::uint32_t begin, std::uint32_t end) const;
+    bool is_meant(Sentence& sentence, std::uint32_t i, const WordSense& sense) const;
+    bool passes(Sentence& sentence, const RuleCheck& check, std::uint32_t begin, std::uint32_t end) const;
 
     const RuleSet& rules_;
     LookedUp at_;

@@ -24,6 +24,13 @@ static_assert(relation_names.size() == static_cast<std::size_t>(Relation::punct)
 
 }  // namespace
 
+TagSet tags_named(std::string_view name) {
+    TagSet tags = 0;
+    for (std::size_t tag = 1; tag < tag_names.size() && !name.empty(); ++tag)
+        if (tag_names[tag].starts_with(name)) tags |= only(static_cast<Tag>(tag));
+    return tags;
+}
+
 std::string_view to_string(Tag tag) { return tag_names.at(static_cast<std::size_t>(tag)); }
 std::string_view to_string(Relation relation) { return relation_names.at(static_cast<std::size_t>(relation)); }
 std::string_view to_string(Tense tense) { return tense_names.at(static_cast<std::size_t>(tense)); }

@@ -26,6 +26,12 @@ enum class Relation : std::uint8_t {
 
 enum class Tense : std::uint8_t { none, past, present, perfect, pluperfect, future };
 
+/// Some tags: a bit set of Tag.
+using TagSet = std::uint64_t;
+constexpr TagSet only(Tag tag) { return TagSet{1} << static_cast<unsigned>(tag); }
+/// The tag of that name, with those whose names go on with more: "NN" is any noun. Empty when there is none.
+TagSet tags_named(std::string_view name);
+
 std::string_view to_string(Tag tag);            // "VBD", "PRP$", "punctuation"
 std::string_view to_string(Relation relation);  // "nsubj:pass"
 std::string_view to_string(Tense tense);        // "pluperfect"

@@ -114,4 +114,10 @@ void tag(std::string_view text, Sentence& sentence) {
     sentence.tags = predict_tags(model, word_forms(text, sentence.tokens));
 }
 
+bool has_tag(std::string_view text, Sentence& sentence, std::size_t i, TagSet tags) {
+    if (!tags || i >= sentence.tokens.size()) return false;
+    if (sentence.tags.empty()) tag(text, sentence);
+    return tags & only(sentence.tags[i]);
+}
+
 }  // namespace annals

@@ -1,5 +1,7 @@
 #include "importers/extract/word_sense.h"
 
+#include "importers/extract/grammar.h"
+
 #include <algorithm>
 #include <array>
 
@@ -20,6 +22,11 @@ constexpr auto before_times = std::to_array<std::string_view>(
      "beginning", "past", "coming", "around", "-",    "on",  "for",      "the",       "late-",   "or",     "throughout"});
 constexpr auto articles =
     std::to_array<std::string_view>({"a", "an", "the", "this", "that", "his", "her", "their", "its", "'s", "our", "my", "long"});
+constexpr auto joints = std::to_array<std::string_view>(
+    {"of", "in", "on", "to", "for", "at", "from", "by", "with", "and", "or", "but", "as", "that", "when", "before", "after", "until",
+     "the", "this", "a", "an", "his", "her", "their", "our", "he", "she", "it", "they", "we", "you", "i", "is", "was", "will"});
+constexpr auto before_small_months =
+    std::to_array<std::string_view>({"in", "since", "until", "till", "during", "by", "last", "next", "early", "late", "mid", "this"});
 constexpr auto before_days =
     std::to_array<std::string_view>({"on", "last", "next", "this", "every", "each", "by", "until", "till", "since", "coming"});
 constexpr auto before_years = std::to_array<std::string_view>(
@@ -43,6 +50,13 @@ constexpr auto before_counts = std::to_array<std::string_view>(
 constexpr auto starting_sentences = std::to_array<std::string_view>(
     {"the", "a", "an", "i", "he", "she", "it", "we", "they", "this", "these", "there", "his", "her", "its", "our", "my", "in", "at", "on"});
 
+// Whether a noun may follow that the word belongs to: "a March attack", "every second house".
+bool before_noun(const LookedUp& at, std::size_t i) {
+    return i + 1 < at.size() && (*at.tokens)[i + 1].kind == TokenKind::word && !(*at.tokens)[i + 1].capital && !one_of(at.word(i + 1), joints);
+}
+
+constexpr TagSet verb = only(Tag::VB) | only(Tag::VBD) | only(Tag::VBG) | only(Tag::VBN) | only(Tag::VBP) | only(Tag::VBZ);
+
 constexpr auto behind_early_years = std::to_array<std::string_view>(
     {"the",   "a",       "an",     "he",      "she",     "it",   "they",  "his",    "her",    "its", "their",  "this",    "when",
      "where", "which",   "and",    "but",     "or",      "to",   "until", "by",     "with",   "as",  "in",     "at",      "on",
@@ -51,8 +65,8 @@ constexpr auto behind_early_years = std::to_array<std::string_view>(
 
 }  // namespace
 
-bool is_time_word(const LookedUp& at, Sentence& sentence, std::size_t i) {
-    const Token& token = sentence.tokens[i];
+std::optional<bool> is_time_word(const LookedUp& at, std::size_t i) {
+    const Token& token = (*at.tokens)[i];
     const WordEntry* entry = at.entry(i);
     if (!entry) return false;
     const std::string_view word = entry->spelled;
@@ -60,32 +74,40 @@ bool is_time_word(const LookedUp& at, Sentence& sentence, std::size_t i) {
     const bool before_figure = i + 1 < at.size() && (*at.tokens)[i + 1].kind == TokenKind::number;
     const bool led = i > 0 && one_of(at.word(i - 1), before_times);
     if (word == "may" || word == "march" || word == "august" || word == "mar" || word == "jan" || word == "dec") {
-        if (!token.capital) return false;
+        if (!token.capital) return i > 0 && one_of(at.word(i - 1), before_small_months) ? std::nullopt : std::optional(false);
         if (before_figure || after_figure) return true;
         const std::string_view written = words(at.text, token.span);
         const bool initials = written == "DEC" || written == "MAR" || written == "JAN";
         if (word == "dec" || initials) return !initials;
         const bool named = i + 1 < at.size() && (*at.tokens)[i + 1].capital;  // "and Jan Novak"
         const bool person = named && i > 1 && (at.word(i - 1) == "late" || at.word(i - 1) == "early") && at.word(i - 2) == "the";
-        if (led && !person && !(named && (at.word(i - 1) == "and" || at.word(i - 1) == "or")))
-            return at.word(i - 1) != "the" && (!named || (at.word(i - 1) != "this" && at.word(i - 1) != "that"));
+        if (led && !person && !(named && (at.word(i - 1) == "and" || at.word(i - 1) == "or"))) {
+            if (at.word(i - 1) == "the") return before_noun(at, i) ? std::nullopt : std::optional(false);
+            return !named || (at.word(i - 1) != "this" && at.word(i - 1) != "that");
+        }
         const std::string_view next = i + 1 < at.size() ? at.word(i + 1) : std::string_view{};
         if (named || next == "for" || next == "on" || next == "to") return false;
-        return i > 0 && !(*at.tokens)[i - 1].capital && (*at.tokens)[i - 1].kind == TokenKind::word && !one_of(at.word(i - 1), articles);
+        if (i > 0 && one_of(at.word(i - 1), articles)) {
+            const bool in_name = i > 1 && (*at.tokens)[i - 1].capital;  // "the Long March a success"
+            return before_noun(at, i) && !in_name ? std::nullopt : std::optional(false);
+        }
+        return i > 0 && !(*at.tokens)[i - 1].capital && (*at.tokens)[i - 1].kind == TokenKind::word;
     }
+    if (word == "second" || word == "minute") return after_figure || !before_noun(at, i) ? std::optional(true) : std::nullopt;
     if (word.size() == 3 && word != "day") {  // Sun, Sat, Wed: also names and verbs
         if (before_figure) return true;
         const bool named = i + 1 < at.size() && (*at.tokens)[i + 1].capital && !sense_of(at.entry(i + 1), entry->senses[0].word_class);
-        return token.capital && !named && i > 0 && one_of(at.word(i - 1), before_days);
+        if (named || i == 0 || !one_of(at.word(i - 1), before_days)) return false;
+        return token.capital ? std::optional(true) : std::nullopt;  // "next fri"
     }
     if (word == "epiphany") return token.capital;
     if (word == "spring" || word == "fall")
         if (token.capital && before_figure && at.word(i + 1).size() == 4) return true;
     if (word == "fall" && i + 2 < at.size() && at.word(i + 1) == "of" && (*at.tokens)[i + 2].kind != TokenKind::number) return false;
-    return led || after_figure;
+    return led || after_figure ? std::optional(true) : std::nullopt;
 }
 
-bool is_year(const LookedUp& at, const Sentence& sentence, std::size_t i) {
+bool is_year(const LookedUp& at, Sentence& sentence, std::size_t i) {
     const Tokens& tokens = sentence.tokens;
     const std::string_view word = at.word(i);
     const int value = (word[0] - '0') * 1000 + (word[1] - '0') * 100 + (word[2] - '0') * 10 + (word[3] - '0');
@@ -107,8 +129,9 @@ bool is_year(const LookedUp& at, const Sentence& sentence, std::size_t i) {
     if (value >= 1900 && value <= 2060) {  // "paid 2010 crowns" counts
         const bool verb_before =
             i > 0 && !follows && tokens[i - 1].kind == TokenKind::word && !tokens[i - 1].capital && !one_of(before, articles);
-        return !verb_before || i + 1 >= tokens.size() || tokens[i + 1].kind != TokenKind::word || tokens[i + 1].capital ||
-               after.size() < 4 || !after.ends_with("s");
+        const bool plural = i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::word && !tokens[i + 1].capital && after.size() >= 4 &&
+                            after.ends_with("s");
+        return !verb_before || !plural || !has_tag(at.text, sentence, i - 1, verb) || !has_tag(at.text, sentence, i + 1, only(Tag::NNS));
     }
     if (follows || (before == "for" && (i + 1 >= tokens.size() || tokens[i + 1].kind == TokenKind::mark))) return true;
     const bool word_before = i > 0 && (tokens[i - 1].kind == TokenKind::word || before == "'s" || before == "\u2019s");

@@ -3,13 +3,16 @@
 
 #include "importers/extract/figures.h"
 
+#include <optional>
+
 namespace annals {
 
-/// Whether the doubtful word at token i is the noun that the lexicon means.
-bool is_time_word(const LookedUp& at, Sentence& sentence, std::size_t i);
+/// Whether the doubtful word at token i is the noun that the lexicon means, by the words around; none where they say nothing.
+std::optional<bool> is_time_word(const LookedUp& at, std::size_t i);
 
-/// Whether a figure of four digits that looks like a year is one: not a price, a count, a number of a thing.
-bool is_year(const LookedUp& at, const Sentence& sentence, std::size_t i);
+/// Whether a figure of four digits that looks like a year is one: not a price, a count, a number of a thing. By the words around, and
+/// between a verb and what may be a plural by the tagger.
+bool is_year(const LookedUp& at, Sentence& sentence, std::size_t i);
 
 /// Whether a figure of three digits may be a year by the words around it; the document has to bear it out (settle_early_years).
 bool is_early_year(const LookedUp& at, const Sentence& sentence, std::size_t i);

@@ -108,6 +108,23 @@ TEST_CASE("a date in figures that are not read is a warning") {
     CHECK(words(document.text, dated.diagnostics[0].span.value_or(Span{})) == "May");
 }
 
+TEST_CASE("a sentence is tagged only where a rule asks") {
+    const auto tagged = [](const std::string& text) {
+        Document document;
+        add_block(document, BlockKind::paragraph, text);
+        const DatedText dated = find_dates(document, *english_rules(), "2020-05-26");
+        REQUIRE(dated.sentences.size() == 1);
+        return !dated.sentences[0].tags.empty();
+    };
+    CHECK(tagged("Every second house was empty."));  // the words around do not tell what "second" is
+    CHECK(tagged("They met in may."));
+    CHECK(tagged("He paid 2010 crowns for it."));
+    CHECK_FALSE(tagged("On 3 March 2018 they met every day, and again in May and last spring."));  // they do
+    CHECK_FALSE(tagged("It may rain, prices fall and soldiers march."));
+    CHECK_FALSE(tagged("The council met on Tuesday, in 2010 and two days later."));
+    CHECK_FALSE(tagged("Nothing here is of time."));
+}
+
 TEST_CASE("the week that is counted has its day beside it") {
     Document document;
     add_block(document, BlockKind::paragraph, "He resigned three weeks ago.");

@@ -143,9 +143,31 @@ TEST_CASE("a rule file that is wrong names the place and the fault") {
         REQUIRE(!read.errors.empty());
         CHECK(read.errors[0].text == row.error);
     }
-    const EmbeddedFile lexicon{"t.lexicon", "class WHICH : which\n  gone = lost\n"};
-    REQUIRE(!read_rules({&lexicon, 1}).errors.empty());
-    CHECK(read_rules({&lexicon, 1}).errors[0].text == "t.lexicon:2: unknown value 'lost'");
+    const auto error_of = [](std::string_view text) {
+        const EmbeddedFile lexicon{"t.lexicon", text};
+        const RulesResult read = read_rules({&lexicon, 1});
+        return read.errors.empty() ? std::string() : read.errors[0].text;
+    };
+    CHECK(error_of("class WHICH : which\n  gone = lost\n") == "t.lexicon:2: unknown value 'lost'");
+    CHECK(error_of("class MONTH\n  may = 5 doubtful NNP\n  june = 6\n").empty());
+    CHECK(error_of("class MONTH\n  may = 5 dubious\n") == "t.lexicon:2: unexpected 'dubious'");
+    CHECK(error_of("class MONTH\n  may = 5 doubtful MAYBE\n") == "t.lexicon:2: unexpected 'MAYBE'");
+}
+
+TEST_CASE("a doubtful word is told by its tag where the words around say nothing, by them alone without a tag") {
+    const auto found = [](std::string_view lexicon, std::string text) {
+        const EmbeddedFile files[] = {{"t.lexicon", lexicon}, {"t.rules", "rule each\n  when every u:UNIT!\n  means repeated(unit = u, n = 1)\n"}};
+        const RulesResult read = read_rules(files);
+        REQUIRE(read.rules);
+        return find_dates(one_paragraph(text), *read.rules).resolutions.size();
+    };
+    constexpr std::string_view tagged = "class UNIT : unit\n  second minute = second doubtful NN\n";
+    constexpr std::string_view untagged = "class UNIT : unit\n  second minute = second doubtful\n";
+    CHECK(found(tagged, "The lamp blinks every second.") == 1);
+    CHECK(found(untagged, "The lamp blinks every second.") == 1);
+    CHECK(found(tagged, "Every second house was empty.") == 0);
+    CHECK(found(tagged, "Every minute spent there was lost.") == 1);
+    CHECK(found(untagged, "Every minute spent there was lost.") == 0);
 }
 
 TEST_CASE("a later file overrides a rule of the same name") {

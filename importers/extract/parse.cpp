@@ -64,17 +64,34 @@ void parse(std::string_view text, Sentence& sentence) {
     const std::vector<ParseToken> tokens = parse_tokens(word_forms(text, sentence.tokens), sentence.tags);
     ParseState state(sentence.tokens.size());
     ParseFeatures features;
-    std::array<std::int16_t, score_width(move_class_count)> of_tokens_to_come{};
-    for (int next = ParseState::none; !state.done();) {
-        parse_features(tokens, state, features);
-        if (next != state.next()) {
-            next = state.next();
-            of_tokens_to_come = {};
-            weights.add(features.to_come, of_tokens_to_come.data());
-        }
-        auto scores = of_tokens_to_come;
-        weights.add(features.rest, scores.data());
-        state.apply(best_move(state, scores.data()));
+    using Scores = std::array<std::int16_t, score_width(move_class_count)>;
+    Scores of_tokens_to_come{};
+    // Of the whole stack, of the stack without its top, and so on down to the empty one.
+    std::vector<Scores> of_stack;
+    of_stack.reserve(tokens.size() + 1);
+    const auto look_ahead = [&] {
+        features_to_come(tokens, state, features);
+        of_tokens_to_come = {};
+        weights.add(features.to_come, of_tokens_to_come.data());
+    };
+    const auto look_at_stack = [&] {
+        features_of_stack(tokens, state, features);
+        weights.add(features.of_stack, of_stack.emplace_back().data());
+    };
+    look_ahead();
+    look_at_stack();
+    while (!state.done()) {
+        features_of_both(tokens, state, features);
+        Scores scores = of_stack.back();
+        for (std::size_t i = 0; i < scores.size(); ++i) scores[i] = static_cast<std::int16_t>(scores[i] + of_tokens_to_come[i]);
+        weights.add(features.of_both, scores.data());
+        const MoveClass best = best_move(state, scores.data());
+        state.apply(best);
+        // A left arc leaves the stack below its top as it was; a right arc gives the new top another child.
+        if (move_of(best) != Move::shift) of_stack.pop_back();
+        if (move_of(best) == Move::right) of_stack.pop_back();
+        if (move_of(best) == Move::shift) look_ahead();
+        if (move_of(best) != Move::left) look_at_stack();
     }
     sentence.heads = state.heads();
     sentence.relations = state.relations();

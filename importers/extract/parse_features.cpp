@@ -15,6 +15,32 @@ std::uint64_t distance(int a, int b) {
     return static_cast<std::uint64_t>(steps <= 4 ? steps : steps <= 7 ? 5 : steps <= 12 ? 6 : 7);
 }
 
+/// What a state has at a token; what is outside where there is none.
+struct View {
+    const std::vector<ParseToken>& tokens;
+    const ParseState& state;
+
+    const ParseToken& token(int at) const {
+        return at < 0 || at >= static_cast<int>(tokens.size()) ? outside : tokens[static_cast<std::size_t>(at)];
+    }
+    const ParseState::Children& children(int at) const {
+        static const ParseState::Children childless;
+        return at < 0 ? childless : state.children(at);
+    }
+    std::uint64_t label(int at) const { return at < 0 ? 63 : static_cast<std::uint64_t>(state.relations()[static_cast<std::size_t>(at)]); }
+};
+
+/// Writes the features one after another. The number of a template is part of the model.
+class Writer {
+public:
+    explicit Writer(std::span<std::uint64_t> out) : next_(out.data()), end_(out.data() + out.size()) {}
+    void operator()(std::uint64_t number, std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) { *next_++ = feature(100 + number, a, b, c); }
+    bool done() const { return next_ == end_; }
+
+private:
+    std::uint64_t *next_, *end_;
+};
+
 }  // namespace
 
 std::vector<ParseToken> parse_tokens(const std::vector<WordForm>& forms, const std::vector<Tag>& tags) {
@@ -32,138 +58,151 @@ std::vector<ParseToken> parse_tokens(const std::vector<WordForm>& forms, const s
     return tokens;
 }
 
-void parse_features(const std::vector<ParseToken>& tokens, const ParseState& state, ParseFeatures& out) {
-    const auto token = [&](int at) -> const ParseToken& {
-        return at < 0 || at >= static_cast<int>(tokens.size()) ? outside : tokens[static_cast<std::size_t>(at)];
-    };
-    static const ParseState::Children childless;
-    const auto children = [&](int at) -> const ParseState::Children& { return at < 0 ? childless : state.children(at); };
-    const auto label = [&](int at) -> std::uint64_t {
-        return at < 0 ? 63 : static_cast<std::uint64_t>(state.relations()[static_cast<std::size_t>(at)]);
-    };
+void features_to_come(const std::vector<ParseToken>& tokens, const ParseState& state, ParseFeatures& out) {
+    const View view{tokens, state};
+    const int next = state.next();
+    const ParseToken &b0 = view.token(next), &b1 = view.token(next + 1), &b2 = view.token(next + 2), &before = view.token(next - 1);
+    Writer put(out.to_come);
+    put(0, 1);
+    put(9, b0.both);
+    put(10, b0.word);
+    put(11, b0.tag);
+    put(12, b0.sense);
+    put(13, b1.both);
+    put(14, b1.word);
+    put(15, b1.tag);
+    put(16, b1.sense);
+    put(19, b2.both);
+    put(20, b2.tag);
+    put(21, before.both);
+    put(22, before.tag);
+    put(29, b0.suffix, b0.tag);
+    put(43, b0.tag, b1.tag);
+    put(44, b0.both, b1.tag);
+    put(45, b0.tag, b1.both);
+    put(46, b0.both, b1.both);
+    put(50, b0.tag, b1.tag, b2.tag);
+    assert(put.done());
+}
 
-    const int next = state.next(), top = state.stack(0), below = state.stack(1), third = state.stack(2);
-    const ParseToken &b0 = token(next), &b1 = token(next + 1), &b2 = token(next + 2), &s0 = token(top), &s1 = token(below), &s2 = token(third);
-    const ParseToken& before = token(next - 1);
-    const ParseState::Children &c0 = children(top), &c1 = children(below), &cb = children(next);
-    const ParseToken &s0l = token(c0.first), &s0r = token(c0.last), &s1l = token(c1.first), &s1r = token(c1.last), &b0l = token(cb.first);
-    const ParseToken &s0l2 = token(c0.second), &s1r2 = token(c1.last_but_one), &s0r2 = token(c0.last_but_one);
-    const std::uint64_t near = distance(top, next), far = distance(below, top);
-
-    std::uint64_t number = 0;
-    auto next_to_come = out.to_come.begin();
-    auto next_of_rest = out.rest.begin();
-    const auto put_to_come = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) __attribute__((always_inline)) {
-        *next_to_come++ = feature(100 + number++, a, b, c);
-    };
-    const auto put = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) __attribute__((always_inline)) {
-        *next_of_rest++ = feature(100 + number++, a, b, c);
-    };
-
-    put_to_come(1);
-    for (const ParseToken* each : {&s0, &s1}) {
-        put(each->both);
-        put(each->word);
-        put(each->tag);
-        put(each->sense);
-    }
-    for (const ParseToken* each : {&b0, &b1}) {
-        put_to_come(each->both);
-        put_to_come(each->word);
-        put_to_come(each->tag);
-        put_to_come(each->sense);
-    }
-    put(s2.both);
-    put(s2.tag);
-    for (const ParseToken* each : {&b2, &before}) {
-        put_to_come(each->both);
-        put_to_come(each->tag);
-    }
-    for (const ParseToken* each : {&s0l, &s0r, &s1l, &s1r, &b0l}) put(each->both);
-    put(s0.suffix, s0.tag);
-    put_to_come(b0.suffix, b0.tag);
-
-    put(s0.both, b0.both);
-    put(s0.both, b0.tag);
-    put(s0.tag, b0.both);
-    put(s0.tag, b0.tag, near);
-    put(s0.word, b0.word);
-    put(s0.sense, b0.sense);
-    put(s1.both, s0.both);
-    put(s1.both, s0.tag);
-    put(s1.tag, s0.both);
-    put(s1.tag, s0.tag, far);
-    put(s1.sense, s0.sense);
-    put(s1.both, b0.tag);
-    put(s1.tag, b0.both);
-    put_to_come(b0.tag, b1.tag);
-    put_to_come(b0.both, b1.tag);
-    put_to_come(b0.tag, b1.both);
-    put_to_come(b0.both, b1.both);
-
-    put(s0.tag, b0.tag, b1.tag);
-    put(s0.both, b0.tag, b1.tag);
-    put(s0.tag, b0.tag, b1.tag * 64 + b2.tag);
-    put_to_come(b0.tag, b1.tag, b2.tag);
-    put(s1.tag, s0.tag, b0.tag);
-    put(s1.tag, s0.both, b0.tag);
-    put(s1.both, s0.tag, b0.tag);
-    put(s1.tag, s0.tag, b0.both);
-    put(s1.tag * 64 + b1.tag, s0.tag, b0.tag);
-    put(s2.tag, s1.tag, s0.tag);
-    put(s2.tag, s1.tag, s0.tag * 64 + b0.tag);
-    put(s2.both, s1.tag, s0.tag);
-
-    put(s0.tag, s0l.tag, b0.tag);
-    put(s0.tag, s0r.tag, b0.tag);
-    put(s0.tag, b0.tag, b0l.tag);
-    put(s0.tag, s0l.tag * 64 + s0l2.tag, b0.tag);
-    put(s0.tag, s0r.tag * 64 + s0r2.tag, b0.tag);
-    put(s1.tag, s1l.tag, s0.tag);
-    put(s1.tag, s1r.tag, s0.tag);
-    put(s1.tag, s1r.tag * 64 + s1r2.tag, s0.tag);
-    put(s1.tag, s0.tag, s0l.tag);
-    put(s1.tag, s0.tag, s0r.tag);
-    put(s1.both, s0.tag, s0r.both);
-    put(s0.both, label(c0.first), label(c0.last));
-    put(s1.both, label(c1.last), label(c1.first));
-    put(s0.tag, b0.tag, label(c0.last) * 64 + label(c0.first));
-    put(s1.tag, s0.tag, label(c1.last) * 64 + label(c0.first));
-    put(s1.tag, s0.tag, label(c1.last) * 64 + label(c1.last_but_one));
-
+void features_of_stack(const std::vector<ParseToken>& tokens, const ParseState& state, ParseFeatures& out) {
+    const View view{tokens, state};
+    const auto label = [&](int at) { return view.label(at); };
+    const int top = state.stack(0), below = state.stack(1);
+    const ParseToken &s0 = view.token(top), &s1 = view.token(below), &s2 = view.token(state.stack(2));
+    const ParseState::Children &c0 = view.children(top), &c1 = view.children(below);
+    const ParseToken &s0l = view.token(c0.first), &s0r = view.token(c0.last), &s1l = view.token(c1.first), &s1r = view.token(c1.last);
+    const ParseToken& s1r2 = view.token(c1.last_but_one);
+    const std::uint64_t far = distance(below, top);
+    Writer put(out.of_stack);
+    put(1, s0.both);
+    put(2, s0.word);
+    put(3, s0.tag);
+    put(4, s0.sense);
+    put(5, s1.both);
+    put(6, s1.word);
+    put(7, s1.tag);
+    put(8, s1.sense);
+    put(17, s2.both);
+    put(18, s2.tag);
+    put(23, s0l.both);
+    put(24, s0r.both);
+    put(25, s1l.both);
+    put(26, s1r.both);
+    put(28, s0.suffix, s0.tag);
+    put(36, s1.both, s0.both);
+    put(37, s1.both, s0.tag);
+    put(38, s1.tag, s0.both);
+    put(39, s1.tag, s0.tag, far);
+    put(40, s1.sense, s0.sense);
+    put(56, s2.tag, s1.tag, s0.tag);
+    put(58, s2.both, s1.tag, s0.tag);
+    put(64, s1.tag, s1l.tag, s0.tag);
+    put(65, s1.tag, s1r.tag, s0.tag);
+    put(66, s1.tag, s1r.tag * 64 + s1r2.tag, s0.tag);
+    put(67, s1.tag, s0.tag, s0l.tag);
+    put(68, s1.tag, s0.tag, s0r.tag);
+    put(69, s1.both, s0.tag, s0r.both);
+    put(70, s0.both, label(c0.first), label(c0.last));
+    put(71, s1.both, label(c1.last), label(c1.first));
+    put(73, s1.tag, s0.tag, label(c1.last) * 64 + label(c0.first));
+    put(74, s1.tag, s0.tag, label(c1.last) * 64 + label(c1.last_but_one));
     // Which of two heads a preposition's noun belongs to: "ate the pizza with a fork".
-    put(s1.word, s0l.word, s0.tag);
-    put(s1.tag, s0l.word, s0.word);
-    put(s1.tag, s0l.word, s0.sense);
-    put(s1.sense, s0l.word, s0.sense);
-    put(s2.tag, s1.word, s0l.word);
-    put(s2.word, s1.tag, s0l.word);
-    put(s1.both, b0.word, b1.tag);
-    put(s0.both, b0.word, b1.tag);
-    put(s0.word, b0.word, b1.sense);
-    put(s1.word, s0.word, b0.word);
+    put(75, s1.word, s0l.word, s0.tag);
+    put(76, s1.tag, s0l.word, s0.word);
+    put(77, s1.tag, s0l.word, s0.sense);
+    put(78, s1.sense, s0l.word, s0.sense);
+    put(79, s2.tag, s1.word, s0l.word);
+    put(80, s2.word, s1.tag, s0l.word);
+    put(87, s1.both, far);
+    put(88, s0.both, far);
+    put(90, s0.both, c0.left, c0.right);
+    put(91, s0.tag, c0.left, c0.right);
+    put(92, s1.both, c1.left, c1.right);
+    put(93, s1.tag, c1.left, c1.right);
+    put(96, s0.tag, c0.left_relations, c0.right_relations);
+    put(97, s1.tag, c1.left_relations, c1.right_relations);
+    put(98, s1.tag * 64 + s0.tag, c1.right_relations);
+    put(101, s0.both, c0.left_relations);
+    put(102, s1.both, c1.right_relations);
+    put(104, s1.tag * 64 + s0.tag, c1.left_relations, c0.left_relations);
+    assert(put.done());
+}
 
-    put(s0.both, near);
-    put(b0.both, near);
-    put(s1.both, far);
-    put(s0.both, far);
-    put(s0.word, b0.word, near);
-    put(s0.both, c0.left, c0.right);
-    put(s0.tag, c0.left, c0.right);
-    put(s1.both, c1.left, c1.right);
-    put(s1.tag, c1.left, c1.right);
-    put(b0.both, cb.left);
-    put(b0.tag, cb.left);
-    put(s0.tag, c0.left_relations, c0.right_relations);
-    put(s1.tag, c1.left_relations, c1.right_relations);
-    put(s1.tag * 64 + s0.tag, c1.right_relations);
-    put(s0.tag * 64 + b0.tag, c0.left_relations);
-    put(b0.tag, cb.left_relations);
-    put(s0.both, c0.left_relations);
-    put(s1.both, c1.right_relations);
-    put(s0.tag * 64 + b0.tag, c0.left_relations, cb.left_relations);
-    put(s1.tag * 64 + s0.tag, c1.left_relations, c0.left_relations);
-    assert(next_to_come == out.to_come.end() && next_of_rest == out.rest.end());
+void features_of_both(const std::vector<ParseToken>& tokens, const ParseState& state, ParseFeatures& out) {
+    const View view{tokens, state};
+    const auto label = [&](int at) { return view.label(at); };
+    const int next = state.next(), top = state.stack(0), below = state.stack(1);
+    const ParseToken &b0 = view.token(next), &b1 = view.token(next + 1), &b2 = view.token(next + 2);
+    const ParseToken &s0 = view.token(top), &s1 = view.token(below), &s2 = view.token(state.stack(2));
+    const ParseState::Children &c0 = view.children(top), &cb = view.children(next);
+    const ParseToken &s0l = view.token(c0.first), &s0r = view.token(c0.last), &b0l = view.token(cb.first);
+    const ParseToken &s0l2 = view.token(c0.second), &s0r2 = view.token(c0.last_but_one);
+    const std::uint64_t near = distance(top, next);
+    Writer put(out.of_both);
+    put(27, b0l.both);
+    put(30, s0.both, b0.both);
+    put(31, s0.both, b0.tag);
+    put(32, s0.tag, b0.both);
+    put(33, s0.tag, b0.tag, near);
+    put(34, s0.word, b0.word);
+    put(35, s0.sense, b0.sense);
+    put(41, s1.both, b0.tag);
+    put(42, s1.tag, b0.both);
+    put(47, s0.tag, b0.tag, b1.tag);
+    put(48, s0.both, b0.tag, b1.tag);
+    put(49, s0.tag, b0.tag, b1.tag * 64 + b2.tag);
+    put(51, s1.tag, s0.tag, b0.tag);
+    put(52, s1.tag, s0.both, b0.tag);
+    put(53, s1.both, s0.tag, b0.tag);
+    put(54, s1.tag, s0.tag, b0.both);
+    put(55, s1.tag * 64 + b1.tag, s0.tag, b0.tag);
+    put(57, s2.tag, s1.tag, s0.tag * 64 + b0.tag);
+    put(59, s0.tag, s0l.tag, b0.tag);
+    put(60, s0.tag, s0r.tag, b0.tag);
+    put(61, s0.tag, b0.tag, b0l.tag);
+    put(62, s0.tag, s0l.tag * 64 + s0l2.tag, b0.tag);
+    put(63, s0.tag, s0r.tag * 64 + s0r2.tag, b0.tag);
+    put(72, s0.tag, b0.tag, label(c0.last) * 64 + label(c0.first));
+    put(81, s1.both, b0.word, b1.tag);
+    put(82, s0.both, b0.word, b1.tag);
+    put(83, s0.word, b0.word, b1.sense);
+    put(84, s1.word, s0.word, b0.word);
+    put(85, s0.both, near);
+    put(86, b0.both, near);
+    put(89, s0.word, b0.word, near);
+    put(94, b0.both, cb.left);
+    put(95, b0.tag, cb.left);
+    put(99, s0.tag * 64 + b0.tag, c0.left_relations);
+    put(100, b0.tag, cb.left_relations);
+    put(103, s0.tag * 64 + b0.tag, c0.left_relations, cb.left_relations);
+    assert(put.done());
+}
+
+void parse_features(const std::vector<ParseToken>& tokens, const ParseState& state, ParseFeatures& out) {
+    features_to_come(tokens, state, out);
+    features_of_stack(tokens, state, out);
+    features_of_both(tokens, state, out);
 }
 
 }  // namespace annals

@@ -66,12 +66,17 @@ private:
     std::vector<Children> children_;  // one more, for the root
 };
 
-/// Features of a state. Those of the tokens to come alone stay the same until the next shift.
+/// Features of a state: of the tokens to come alone, which stay the same until the next shift; of the stack alone, which are again what they
+/// were when what a shift laid on it is taken off by a left arc; and of both.
 struct ParseFeatures {
     std::array<std::uint64_t, 19> to_come;
-    std::array<std::uint64_t, 86> rest;
+    std::array<std::uint64_t, 50> of_stack;
+    std::array<std::uint64_t, 36> of_both;
 };
-/// Fills `out`.
+/// Each fills its part of `out`, parse_features all of it.
+void features_to_come(const std::vector<ParseToken>& tokens, const ParseState& state, ParseFeatures& out);
+void features_of_stack(const std::vector<ParseToken>& tokens, const ParseState& state, ParseFeatures& out);
+void features_of_both(const std::vector<ParseToken>& tokens, const ParseState& state, ParseFeatures& out);
 void parse_features(const std::vector<ParseToken>& tokens, const ParseState& state, ParseFeatures& out);
 
 /// Highest score among the classes the state allows.

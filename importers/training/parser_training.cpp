@@ -82,7 +82,7 @@ void learn(Perceptron& perceptron, const Example& example, float margin, bool ex
     while (!state.done()) {
         std::array<float, move_class_count> scores{};
         parse_features(example.tokens, state, features);
-        const std::array<std::span<const std::uint64_t>, 2> all = {features.to_come, features.rest};
+        const std::array<std::span<const std::uint64_t>, 3> all = {features.to_come, features.of_stack, features.of_both};
         for (const auto& list : all) perceptron.add(list, scores.data());
         const std::array<bool, move_class_count> right = right_moves(state, example.gold);
         const MoveClass chosen = best_move(state, scores.data());

@@ -31,16 +31,19 @@ private:
     std::span<const WordTags> entries_;
 };
 
-constexpr std::size_t tag_feature_count = 47;
-using TagFeatures = std::array<std::uint64_t, tag_feature_count>;
-
 /// A sentence as the tagger sees it.
 struct TagInput {
     std::vector<WordForm> forms;
     std::vector<WordTags> known;
 };
-/// Features of token `at`, given the tags of the tokens before it.
-TagFeatures tag_features(const TagInput& input, std::size_t at, std::span<const Tag> tags);
+/// Features of a token: of the word alone, and of where it stands.
+struct TagFeatures {
+    std::array<std::uint64_t, 14> of_word;
+    std::array<std::uint64_t, 33> of_place;
+};
+/// Each fills its part of `out` for token `at`; `tags` are those of the tokens before it.
+void features_of_word(const TagInput& input, std::size_t at, TagFeatures& out);
+void features_of_place(const TagInput& input, std::size_t at, std::span<const Tag> tags, TagFeatures& out);
 
 /// Sections of tagger.model: 0, 1 the dictionary, 2, 3 the weights.
 struct TagModel {
@@ -49,6 +52,23 @@ struct TagModel {
 
     explicit TagModel(const ModelFile& model);
 };
-std::vector<Tag> predict_tags(const TagModel& model, std::vector<WordForm> forms);
+
+/// Tags sentence after sentence by a model, which must live as long. What the words it met last say by themselves is kept: few are new.
+class Tagger {
+public:
+    explicit Tagger(const TagModel& model) : model_(model), met_(std::size_t{1} << 12) {}
+    std::vector<Tag> tags(std::vector<WordForm> forms);
+
+private:
+    using TagScores = std::array<std::int16_t, score_width(tag_count)>;
+    struct Met {
+        std::uint64_t key = 0;  // of the word as it is written; 0 for none
+        TagScores scores{};
+    };
+    void add_scores_of_word(const TagInput& input, std::size_t at, TagScores& scores);
+
+    const TagModel& model_;
+    std::vector<Met> met_;  // by key, the last comer stays
+};
 
 }  // namespace annals

@@ -116,10 +116,37 @@ WordForm word_form(std::string_view word) {
     return form;
 }
 
+namespace {
+
+/// The forms of the words met last, which are most of the words to come. A form depends on its word alone.
+class FormsMet {
+public:
+    const WordForm& of(std::string_view word) {
+        if (word.size() > sizeof Met::letters) return longer_ = word_form(word);
+        Met& met = met_[hash_bytes(word) & (met_.size() - 1)];
+        if (std::string_view(met.letters, met.size) == word && !word.empty()) return met.form;
+        met.size = static_cast<std::uint8_t>(word.size());
+        word.copy(met.letters, word.size());
+        return met.form = word_form(word);
+    }
+
+private:
+    struct Met {
+        WordForm form;
+        std::uint8_t size = 0;
+        char letters[15] = {};
+    };
+    std::vector<Met> met_ = std::vector<Met>(std::size_t{1} << 12);
+    WordForm longer_;
+};
+
+}  // namespace
+
 std::vector<WordForm> word_forms(std::string_view text, const Tokens& tokens) {
+    thread_local FormsMet met;
     std::vector<WordForm> forms;
     forms.reserve(tokens.size());
-    for (const Token& token : tokens) forms.push_back(word_form(words(text, token.span)));
+    for (const Token& token : tokens) forms.push_back(met.of(words(text, token.span)));
     return forms;
 }
 

@@ -109,8 +109,9 @@ std::vector<std::vector<Tag>> tags_of_strangers(const std::vector<TreebankSenten
             if (static_cast<int>(number % static_cast<std::size_t>(folds)) != fold) others.push_back(sentences[number]);
         const std::string bytes = train_tagger(others, {});
         const TagModel model{ModelFile(bytes)};
+        Tagger tagger(model);
         for (std::size_t number = static_cast<std::size_t>(fold); number < sentences.size(); number += static_cast<std::size_t>(folds))
-            tags[number] = predict_tags(model, word_forms(sentences[number].text, sentences[number].sentence.tokens));
+            tags[number] = tagger.tags(word_forms(sentences[number].text, sentences[number].sentence.tokens));
     }
     return tags;
 }

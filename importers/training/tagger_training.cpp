@@ -66,14 +66,17 @@ void learn(Perceptron& perceptron, const TagDictionary& dictionary, std::vector<
     for (std::size_t at = 0; at < gold.size(); ++at) {
         tags[at] = input.known[at].only;
         if (tags[at] != Tag::none) continue;
-        const TagFeatures features = tag_features(input, at, tags);
+        TagFeatures features;
+        features_of_word(input, at, features);
+        features_of_place(input, at, tags, features);
+        const std::array<std::span<const std::uint64_t>, 2> all = {features.of_word, features.of_place};
         std::array<float, 64> scores{};
-        perceptron.add(features, scores.data());
+        for (const auto& list : all) perceptron.add(list, scores.data());
         tags[at] = best(scores);
         // It must win by a margin, or else it has not learnt it.
         scores[static_cast<std::size_t>(gold[at])] -= margin;
         if (const Tag rival = best(scores); rival != gold[at])
-            perceptron.update(features, static_cast<int>(gold[at]), static_cast<int>(rival));
+            for (const auto& list : all) perceptron.update(list, static_cast<int>(gold[at]), static_cast<int>(rival));
         perceptron.step();
     }
 }

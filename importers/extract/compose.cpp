@@ -104,7 +104,7 @@ bool is_clock_of_place(const LookedUp& at, const Match& a, const Match& b) {
     return true;
 }
 
-// "February 3, 2011 at 12:24 am": as pages stamp what readers write.
+// "March 9, 2013 at 12:41 am": as pages stamp what readers write.
 bool is_stamp(const LookedUp& at, const Match& a, const Match& b) {
     return said(a.meaning.year) && said(a.meaning.day) && (said(b.meaning.clock) || said(b.meaning.hour)) && between(at, a, b, {"at"});
 }

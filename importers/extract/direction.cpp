@@ -61,7 +61,7 @@ bool is_passive_ahead(const LookedUp& at, std::size_t k) {
     return k > 1 && at.word(k - 1) == "be" && is(at.word(k - 2), {"will", "shall", "'ll", "would", "to", "not"});
 }
 
-// "have been closed until at least Thursday": what lasts now ends ahead.
+// "have been shut until at least Sunday": what lasts now ends ahead.
 bool ends_wait(const LookedUp& at, std::size_t i) {
     if (i > 2 && at.word(i - 1) == "least" && at.word(i - 2) == "at") i -= 2;
     if (i == 0 || !is(at.word(i - 1), {"until", "till"})) return false;

@@ -144,7 +144,7 @@ void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
         if (read.reading.moment && !read.aside && read.reading.moment->grain <= unit::year) dated.push_back(&read);
     if (dated.empty()) return;
     const bool fronted = dated.front()->match.first < 3;
-    const Read* of_another_day = nullptr;  // "resigned on Friday, four days after a fire": the first such is enough
+    const Read* of_another_day = nullptr;  // "retired on Monday, two weeks after a storm": the first such is enough
     for (const Read& read : reads)
         if (!of_another_day && read.other.start_min && read.other.start_min == read.other.end_max) of_another_day = &read;
     std::uint32_t from = 0;

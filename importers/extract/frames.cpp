@@ -157,7 +157,7 @@ Date single(const LookedUp& at, const std::vector<Read>& reads, std::size_t inde
     return read.reading.span ? span_of(moment.edtf) : point_in(moment.edtf);
 }
 
-// "from 4 p.m. to 8 a.m.": the second is of the next morning.
+// "from 5 p.m. to 7 a.m.": the second is of the next morning.
 Moment over_midnight(const Moment& first, const Moment& second) {
     const auto &begin = first.edtf.date.minute, &end = second.edtf.date.minute;
     const bool backward = begin && end && first.days.first == second.days.first && *end < *begin &&

@@ -178,7 +178,7 @@ private:
                  ends && object == no_token ? " end" : "");  // "the murder ended the republic" tells of the murder
         if (object != no_token && (ends || holding.has(base))) noun(static_cast<std::uint32_t>(object), ends ? " end" : "");
         if (ends) return;
-        if (known().with_place.contains(base))  // "sent 14 people to hospital", "were taken to hospital"
+        if (known().with_place.contains(base))  // "sent six sailors to hospital", "were taken to hospital"
             for (const auto place : children(verb, Relation::obl))
                 if (const Happening* told = find(known().verbs, base + " .. " + lemma_of(text_, sentence_, place))) add(*told);
         // "won the election", "lost the final": what it was about, of which others tell without saying who won.

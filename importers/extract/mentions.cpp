@@ -238,7 +238,7 @@ private:
         return range;
     }
 
-    /// "four days after a fire gutted the warehouse": whatever the parser made of it, the fire is what gutted, not the days.
+    /// "two weeks after a storm wrecked the pier": whatever the parser made of it, the storm is what wrecked, not the days.
     static void settle_governed(Sentence& sentence, const Resolution& resolution) {
         if (!resolution.other.dated() || resolution.governed.empty()) return;
         const Tree tree(sentence);
@@ -270,7 +270,7 @@ private:
         auto trigger = tree.top_of(range);
         if (trigger == no_token) trigger = static_cast<std::int32_t>(range.first);
         std::vector<std::uint32_t> triggers{static_cast<std::uint32_t>(trigger)};
-        for (auto i = triggers.front() + 1; tree.parsed() && i < range.last; ++i)  // "gutted the warehouse and sent 14 people to hospital"
+        for (auto i = triggers.front() + 1; tree.parsed() && i < range.last; ++i)  // "wrecked the pier and sent six sailors to hospital"
             if (is_verb(sentence.tags[triggers.front()]) && tree.relation(i) == Relation::conj && tree.head(i) == trigger &&
                 (sentence.tags[i] == Tag::VBD || sentence.tags[i] == Tag::VBN))
                 triggers.push_back(i);

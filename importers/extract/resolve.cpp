@@ -257,7 +257,7 @@ private:
         }
     }
 
-    // "An inspection on 12 August had found three blocked exits": behind it the story goes on from where it was.
+    // "A survey on 3 May had shown two rotten beams": behind it the story goes on from where it was.
     static bool says_had(const LookedUp& at) {
         for (std::size_t i = 0; i < at.size(); ++i)
             if (at.word(i) == "had") return true;

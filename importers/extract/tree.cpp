@@ -80,7 +80,7 @@ std::int32_t Tree::subject(std::uint32_t token) const {
             const Relation inner = relation(static_cast<std::uint32_t>(up));
             if (inner == Relation::ccomp || inner == Relation::acl || inner == Relation::acl_relcl) return above;
         }
-        // "is closed for half-term and had been due to open", where it hung the second predicate on a noun.
+        // "is shut for repairs and had been meant to reopen", where it hung the second predicate on a noun.
         const bool helped = child(token, Relation::aux) != no_token || has_copula(token);
         const auto governor = static_cast<std::uint32_t>(up);
         if (relation(token) == Relation::conj && helped && is_noun(sentence_.tags[governor]) && !has_copula(governor)) return subject_before(token);

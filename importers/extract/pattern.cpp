@@ -3,6 +3,7 @@
 #include "importers/extract/tokenize.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace annals {
 namespace {
@@ -44,14 +45,15 @@ private:
                 PatternStep mark;  // a word of no id; settle_marks moves what it says to the next element
                 (peek() == '<' ? mark.begins : mark.ends) = true;
                 ++at_;
-                all = product(all, {{mark}});
+                follow(all, {{mark}});
                 continue;
             }
-            all = product(all, element());
+            follow(all, element());
         }
     }
 
     static void settle_marks(PatternSequence& sequence) {
+        if (std::none_of(sequence.begin(), sequence.end(), [](const PatternStep& step) { return step.begins || step.ends; })) return;
         PatternSequence settled;
         bool begins = false, ends = false;
         for (PatternStep& step : sequence) {
@@ -67,25 +69,35 @@ private:
         sequence = std::move(settled);
     }
 
-    static Sequences product(const Sequences& left, const Sequences& right) {
-        if (left.size() * right.size() > most_sequences) throw PatternError{"the pattern stands for too many sequences"};
-        Sequences all;
-        all.reserve(left.size() * right.size());
-        for (const PatternSequence& a : left)
-            for (const PatternSequence& b : right) {
-                all.push_back(a);
-                all.back().insert(all.back().end(), b.begin(), b.end());
-                if (all.back().size() > longest_sequence) throw PatternError{"the pattern is too long"};
+    /// Each of `all` goes on with each of `next`.
+    static void follow(Sequences& all, const Sequences& next) {
+        if (all.size() * next.size() > most_sequences) throw PatternError{"the pattern stands for too many sequences"};
+        if (next.size() == 1) {
+            for (PatternSequence& one : all) append(one, next.front());
+            return;
+        }
+        Sequences longer;
+        longer.reserve(all.size() * next.size());
+        for (const PatternSequence& one : all)
+            for (const PatternSequence& more : next) {
+                longer.emplace_back().reserve(one.size() + more.size());
+                append(longer.back(), one);
+                append(longer.back(), more);
             }
-        return all;
+        all = std::move(longer);
+    }
+
+    static void append(PatternSequence& sequence, const PatternSequence& more) {
+        if (sequence.size() + more.size() > longest_sequence) throw PatternError{"the pattern is too long"};
+        sequence.insert(sequence.end(), more.begin(), more.end());
     }
 
     Sequences element() {
         Sequences all = primary();
         while (peek() == '|' && at_ + 1 < text_.size() && text_[at_ + 1] != ' ') {  // a|b without blanks
             ++at_;
-            const Sequences more = primary();
-            all.insert(all.end(), more.begin(), more.end());
+            Sequences more = primary();
+            std::move(more.begin(), more.end(), std::back_inserter(all));
         }
         if (peek() == '?') {
             ++at_;
@@ -100,8 +112,8 @@ private:
             Sequences all = sequence();
             while (peek() == '|') {
                 ++at_;
-                const Sequences more = sequence();
-                all.insert(all.end(), more.begin(), more.end());
+                Sequences more = sequence();
+                std::move(more.begin(), more.end(), std::back_inserter(all));
             }
             if (peek() != ')') throw PatternError{"a ( is not closed"};
             ++at_;

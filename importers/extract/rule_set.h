@@ -17,11 +17,11 @@ using SlotId = std::uint8_t;  // a name that a pattern gives to an element; 0 = 
 
 /// One element of a pattern.
 struct PatternStep {
+    std::uint32_t symbol = 0;   // word id or class id
+    std::int32_t constant = 0;  // a phrase of a class: its value
+    bool has_constant = false;
     bool is_class = false;
-    std::uint32_t symbol = 0;  // word id or class id
     SlotId slot = 0;
-    bool has_constant = false;  // a phrase of a class: its value
-    std::int32_t constant = 0;
     bool sure = false;    // a doubtful word must be what the class says: asks the words around, then the tagger
     bool begins = false;  // what stands before is context, not part of the expression
     bool ends = false;    // this and what follows is context

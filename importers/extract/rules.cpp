@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -238,7 +239,7 @@ private:
         for (const auto& [line, pattern] : draft.patterns) {
             PatternResult parsed = parse_pattern(pattern, names_, *rules_);
             if (!parsed.error.empty()) fail(draft.file, line, parsed.error);
-            all.insert(all.end(), parsed.sequences.begin(), parsed.sequences.end());
+            std::move(parsed.sequences.begin(), parsed.sequences.end(), std::back_inserter(all));
         }
         return all;
     }
@@ -312,7 +313,7 @@ private:
             const std::uint64_t key = std::uint64_t{node} << 44 | std::uint64_t{step.symbol} << 28 | std::uint64_t{step.slot} << 20 |
                                       flags << 15 | (static_cast<std::uint32_t>(step.constant) & 0x7fff);
             const auto next = static_cast<std::uint32_t>(rules_->nodes.size());
-            const auto [found, made] = targets_.emplace(key, next);
+            const auto [found, made] = targets_.try_emplace(key, next);
             if (made) {
                 rules_->nodes[node].edges.push_back({step, next, false, {}});
                 rules_->nodes.emplace_back();
@@ -379,7 +380,8 @@ private:
 RulesResult read_rules(std::span<const EmbeddedFile> files) { return RuleReader().run(files); }
 
 const std::shared_ptr<const RuleSet>& english_rules() {
-    static const std::shared_ptr<const RuleSet> rules = [] {
+    // Never destroyed: taking it apart at the end of the program would cost more than it gives back.
+    static const auto& rules = *new std::shared_ptr<const RuleSet>([] {
         RulesResult read = read_rules(embedded::rules_en());
         assert(read.rules && "the embedded rules have an error; the tests name it");
         const auto own = std::const_pointer_cast<RuleSet>(read.rules);  // nobody else has them yet
@@ -388,7 +390,7 @@ const std::shared_ptr<const RuleSet>& english_rules() {
             rule.doubtful_share = measured_share(rule.name, true);
         }
         return read.rules;
-    }();
+    }());
     return rules;
 }
 

@@ -11,7 +11,6 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <unordered_map>
 
 namespace annals::embedded {
 const std::vector<EmbeddedFile>& rules_en();
@@ -261,7 +260,7 @@ private:
         if (!read_means(draft, slots, rule)) return;
         const auto index = static_cast<std::uint32_t>(rules_->rules.size());
         rules_->rules.push_back(std::move(rule));
-        for (const PatternSequence& sequence : sequences) add_to_trie(sequence, index);
+        for (const PatternSequence& sequence : sequences) trie_.add(sequence, index);
         result_.examples.insert(result_.examples.end(), draft.examples.begin(), draft.examples.end());
     }
 
@@ -306,51 +305,28 @@ private:
         return true;
     }
 
-    void add_to_trie(const PatternSequence& sequence, std::uint32_t rule) {
-        std::uint32_t node = 0;
-        for (const PatternStep& step : sequence) {
-            const std::uint64_t flags = step.is_class | step.has_constant << 1 | step.sure << 2 | step.begins << 3 | step.ends << 4;
-            const std::uint64_t key = std::uint64_t{node} << 44 | std::uint64_t{step.symbol} << 28 | std::uint64_t{step.slot} << 20 |
-                                      flags << 15 | (static_cast<std::uint32_t>(step.constant) & 0x7fff);
-            const auto next = static_cast<std::uint32_t>(rules_->nodes.size());
-            const auto [found, made] = targets_.try_emplace(key, next);
-            if (made) {
-                rules_->nodes[node].edges.push_back({step, next, false, {}});
-                rules_->nodes.emplace_back();
-            }
-            node = found->second;
-        }
-        auto& accepts = rules_->nodes[node].accepts;
-        if (std::find(accepts.begin(), accepts.end(), rule) == accepts.end()) accepts.push_back(rule);
-    }
-
     void index_root() {
-        for (TrieNode& node : rules_->nodes) {
-            std::stable_sort(node.edges.begin(), node.edges.end(), [](const TrieEdge& a, const TrieEdge& b) {
-                return a.step.is_class != b.step.is_class ? b.step.is_class : !a.step.is_class && a.step.symbol < b.step.symbol;
-            });
-            node.words = static_cast<std::uint32_t>(
-                std::count_if(node.edges.begin(), node.edges.end(), [](const TrieEdge& edge) { return !edge.step.is_class; }));
-        }
-        for (TrieNode& node : rules_->nodes)
-            for (TrieEdge& edge : node.edges) {
-                const TrieNode& target = rules_->nodes[edge.target];
-                edge.accepts = !target.accepts.empty();
-                for (const TrieEdge& after : target.edges) edge.next.add(after.step);
+        rules_->trie = trie_.build();
+        const std::size_t words = rules_->lexicon.entries().size() + 1;
+        rules_->root_by_word.resize(words);
+        const TrieNode& root = rules_->trie.nodes.front();
+        const auto group = [](std::span<const TrieEdge> edges, auto take) {
+            while (!edges.empty()) {
+                const std::uint32_t symbol = edges.front().step.symbol;
+                const auto other = std::find_if(edges.begin(), edges.end(), [&](const TrieEdge& edge) { return edge.step.symbol != symbol; });
+                const auto count = static_cast<std::size_t>(other - edges.begin());
+                take(symbol, edges.first(count));
+                edges = edges.subspan(count);
             }
-        for (const TrieEdge& edge : rules_->nodes[0].edges) {
-            if (edge.step.is_class) {
-                rules_->root_by_class[edge.step.symbol].push_back(edge);
-                rules_->root_classes |= std::uint64_t{1} << edge.step.symbol;
-            } else {
-                if (rules_->root_by_word.size() <= edge.step.symbol) rules_->root_by_word.resize(edge.step.symbol + 1);
-                rules_->root_by_word[edge.step.symbol].push_back(edge);
-            }
-        }
+        };
+        group(rules_->trie.words_of(root), [&](std::uint32_t word, std::span<const TrieEdge> edges) { rules_->root_by_word[word] = edges; });
+        group(rules_->trie.classes_of(root), [&](std::uint32_t id, std::span<const TrieEdge> edges) {
+            rules_->root_by_class[id] = edges;
+            rules_->root_classes |= std::uint64_t{1} << id;
+        });
         const std::vector<WordEntry>& entries = rules_->lexicon.entries();
-        rules_->senses.resize(entries.size() + 1);
-        rules_->starts.resize(entries.size() + 1);
-        rules_->root_by_word.resize(entries.size() + 1);
+        rules_->senses.resize(words);
+        rules_->starts.resize(words);
         for (const WordEntry& entry : entries) {
             const bool figure = sense_of(&entry, rules_->figure_words.number) || sense_of(&entry, rules_->figure_words.ordinal);
             const std::uint64_t senses = entry.classes | (figure ? figures_of_word() : 0);
@@ -371,7 +347,7 @@ private:
     std::shared_ptr<RuleSet> rules_ = std::make_shared<RuleSet>();
     PatternNames names_;
     std::vector<Draft> drafts_;
-    std::unordered_map<std::uint64_t, std::uint32_t> targets_;  // (node, step) -> node, while the trie is built
+    TrieBuilder trie_;
     RulesResult result_;
 };
 

@@ -117,17 +117,16 @@ void Scanner::walk(Sentence& sentence, const TrieEdge& from, std::uint32_t i, st
     const MayBe& token = may_be_[i];
     if (!from.next(token)) return;
     const MayBe& next = may_be_[i + 1];
-    const TrieNode& node = rules_.nodes[from.target];
-    const auto classes = node.edges.begin() + node.words;
+    const TrieNode& node = rules_.trie.nodes[from.target];
     if (token.word && from.next.word(token.word)) {
-        auto edge = std::lower_bound(node.edges.begin(), classes, token.word,
-                                     [](const TrieEdge& a, std::uint32_t id) { return a.step.symbol < id; });
-        for (; edge != classes && edge->step.symbol == token.word; ++edge)
+        const std::span<const TrieEdge> words = rules_.trie.words_of(node);
+        auto edge = std::lower_bound(words.begin(), words.end(), token.word, [](const TrieEdge& a, std::uint32_t id) { return a.step.symbol < id; });
+        for (; edge != words.end() && edge->step.symbol == token.word; ++edge)
             if (may_go_on(*edge, i, next)) follow(sentence, *edge, i, begin, end, captures, best);
     }
     if (!(from.next.classes & token.senses)) return;
-    for (auto edge = classes; edge != node.edges.end(); ++edge)
-        if (token.senses >> edge->step.symbol & 1 && may_go_on(*edge, i, next)) follow(sentence, *edge, i, begin, end, captures, best);
+    for (const TrieEdge& edge : rules_.trie.classes_of(node))
+        if (token.senses >> edge.step.symbol & 1 && may_go_on(edge, i, next)) follow(sentence, edge, i, begin, end, captures, best);
 }
 
 // Whether a doubtful word is what the class says: by the words around, and by its tag where they say nothing.
@@ -155,7 +154,7 @@ void Scanner::follow(Sentence& sentence, const TrieEdge& edge, std::uint32_t i, 
     const std::size_t captured = captures.size;
     if (step.slot && captures.size < captures.values.size()) captures.values[captures.size++] = {step.slot, value};
     const std::uint32_t from = step.begins ? i : begin, to = step.ends ? i : end;
-    if (edge.accepts) accept(sentence, rules_.nodes[edge.target], i + length, from, to, captures, best);
+    if (edge.accepts) accept(sentence, rules_.trie.nodes[edge.target], i + length, from, to, captures, best);
     walk(sentence, edge, i + length, from, to, captures, best);
     captures.size = captured;
 }
@@ -164,7 +163,7 @@ void Scanner::accept(Sentence& sentence, const TrieNode& node, std::uint32_t rea
                      const Captures& captures, Best& best) {
     const std::uint32_t last = end == open_end ? reach : end;
     if (best.rule && (last < best.end || (last == best.end && reach - begin < best.reach - best.begin && begin >= best.begin))) return;
-    for (const std::uint32_t index : node.accepts) {
+    for (const std::uint32_t index : rules_.trie.rules_at(node)) {
         const Rule& rule = rules_.rules[index];
         if (best.rule && last == best.end && reach == best.reach && begin == best.begin && best.rule <= &rule) return;
         const bool good = std::all_of(rule.checks.begin(), rule.checks.end(),

@@ -1,0 +1,91 @@
+// The patterns of all rules as one trie, laid flat: what begins alike is read once.
+#pragma once
+
+#include "importers/extract/lexicon.h"
+
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace annals {
+
+using SlotId = std::uint8_t;  // a name that a pattern gives to an element; 0 = none
+
+/// One element of a pattern.
+struct PatternStep {
+    std::uint32_t symbol = 0;   // word id or class id
+    std::int32_t constant = 0;  // a phrase of a class: its value
+    bool has_constant = false;
+    bool is_class = false;
+    SlotId slot = 0;
+    bool sure = false;    // a doubtful word must be what the class says: asks the words around, then the tagger
+    bool begins = false;  // what stands before is context, not part of the expression
+    bool ends = false;    // this and what follows is context
+    friend bool operator==(const PatternStep&, const PatternStep&) = default;
+};
+
+/// What a token may be: the word of that id, a word or figure of these classes.
+struct MayBe {
+    std::uint32_t word = 0;
+    std::uint64_t senses = 0;  // bit set of ClassId
+};
+
+/// A filter for the token that may stand at a place: lets all through that some edge takes, and little else.
+struct MayTake {
+    std::uint64_t words = 0;    // bit n: a word whose id is n of 64
+    std::uint64_t classes = 0;  // bit set of ClassId
+
+    bool word(std::uint32_t id) const { return words >> id % 64 & 1; }
+    bool operator()(const MayBe& token) const { return word(token.word) | (classes & token.senses); }
+    void add(const PatternStep& step) { (step.is_class ? classes : words) |= std::uint64_t{1} << step.symbol % 64; }
+    void add(const MayTake& other) {
+        words |= other.words;
+        classes |= other.classes;
+    }
+};
+
+struct TrieEdge {
+    PatternStep step;
+    std::uint32_t target = 0;
+    bool accepts = false;  // a rule ends at the target
+    MayTake next;          // what the edges of the target take
+};
+
+/// Ranges of Trie::edges (words by id, then classes by id) and Trie::accepts.
+struct TrieNode {
+    std::uint32_t words = 0, classes = 0, end = 0;  // edges [words, classes) take words, [classes, end) classes
+    std::uint32_t accepts = 0, accepts_end = 0;
+};
+
+struct Trie {
+    std::vector<TrieNode> nodes;  // node 0 is the root
+    std::vector<TrieEdge> edges;
+    std::vector<std::uint32_t> accepts;  // rules that end at a node, in the order in which they were added
+
+    std::span<const TrieEdge> words_of(const TrieNode& node) const { return {edges.data() + node.words, edges.data() + node.classes}; }
+    std::span<const TrieEdge> classes_of(const TrieNode& node) const { return {edges.data() + node.classes, edges.data() + node.end}; }
+    std::span<const std::uint32_t> rules_at(const TrieNode& node) const { return {accepts.data() + node.accepts, accepts.data() + node.accepts_end}; }
+};
+
+class TrieBuilder {
+public:
+    TrieBuilder();
+    void add(std::span<const PatternStep> sequence, std::uint32_t rule);
+    Trie build() const;
+
+private:
+    struct Edge {
+        std::uint32_t from = 0, to = 0;
+        PatternStep step;
+    };
+    struct Accept {
+        std::uint32_t node = 0, rule = 0;
+    };
+    std::vector<Edge> edges_;
+    std::vector<Accept> accepts_;
+    std::vector<std::uint32_t> last_rule_;                      // of each node: the rule that ended there last, and 1
+    std::unordered_map<std::uint64_t, std::uint32_t> targets_;  // (node, step) -> node
+};
+
+}  // namespace annals

@@ -191,6 +191,12 @@ std::string fold(std::string_view text) {
     folded.reserve(text.size());
     bool space = false;
     for (std::size_t at = 0; at < text.size();) {
+        if (text[at] > ' ' && text[at] < 0x7f) {  // most are ASCII
+            if (space && !folded.empty()) folded += ' ';
+            space = false;
+            folded += static_cast<char>(lower(static_cast<char32_t>(text[at++])));
+            continue;
+        }
         const char32_t code_point = next_code_point(text, at);
         if (is_invisible(code_point)) continue;
         if (is_space(code_point)) {
@@ -235,6 +241,7 @@ bool is_bidi_control(char32_t code_point) {
 }
 
 std::string without_bidi_controls(std::string_view text) {
+    if (ascii_prefix(text) == text.size()) return std::string(text);
     std::string result;
     result.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {

@@ -179,9 +179,12 @@ Relation relation_by(std::string_view opener, Tag tag) {
 Wording::Wording(std::string_view text, const Sentence& sentence_) : sentence(sentence_) {
     folded.reserve(sentence.tokens.size());
     for (const Token& token : sentence.tokens) folded.push_back(fold_word(words(text, token.span)));
+    verbs.resize(folded.size());
+    for (std::size_t token = 0; token < sentence.tags.size(); ++token)
+        if (is_verb(sentence.tags[token])) verbs[token] = lemma(folded[token], sentence.tags[token]);
 }
 
-std::string Wording::base(std::int64_t token) const { return lemma(word(token), tag(token)); }
+std::string Wording::base(std::int64_t token) const { return is_verb(tag(token)) ? verbs[static_cast<std::size_t>(token)] : lemma(word(token), tag(token)); }
 
 std::vector<ClauseFrame> frames_from_heads(const Wording& wording) { return HeadFrames(wording).frames(); }
 

@@ -24,10 +24,10 @@ struct ClauseFrame {
     bool negated = false;                  // not, never, no one, nothing, no longer told from its words
 };
 
-/// A sentence with the folded words of its tokens.
+/// A sentence with the folded words of its tokens, and the base forms of its verbs.
 struct Wording {
     const Sentence& sentence;
-    std::vector<std::string> folded;
+    std::vector<std::string> folded, verbs;  // by token; no base where the tag is no verb's
 
     Wording(std::string_view text, const Sentence& sentence_);
     std::string_view word(std::int64_t token) const {

@@ -313,8 +313,9 @@ private:
     /// Too long: parts are left out, the least needed first and from the end, as few as it takes.
     std::string shortened(std::size_t limit, std::uint32_t core) {
         std::string now = words_now();
-        for (int least = 0; least < 9 && code_points(now) > limit; ++least)
-            for (auto i = size(); i-- > 0 && code_points(now) > limit;) {
+        bool is_long = code_points(now) > limit;
+        for (int least = 0; least < 9 && is_long; ++least)
+            for (auto i = size(); i-- > 0 && is_long;) {
                 if (!choice_.has(i) || worth(tree_.relation(i)) != least) continue;
                 const TokenRange part = tree_.subtree(i);
                 if (names(i)) continue;
@@ -323,8 +324,12 @@ private:
                 const TokenChoice whole = choice_;
                 const bool alone = least == 0 ? stands_alone(part) : goes_on_behind(part, core);
                 choice_.drop(alone || part.first <= core ? part : TokenRange{part.first, size()});
-                if (is_torn()) choice_ = whole;
-                else now = words_now();
+                if (is_torn()) {
+                    choice_ = whole;
+                    continue;
+                }
+                now = words_now();
+                is_long = code_points(now) > limit;
             }
         return now;
     }

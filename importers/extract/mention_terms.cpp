@@ -28,7 +28,10 @@ double scale_of(std::string_view word) {
     return 1;
 }
 
-bool is_clock_word(std::string_view word) { return word.size() < 5 && word_list("clock_words").has(fold(word)); }
+bool is_clock_word(std::string_view word) {
+    static const WordList& clock_words = word_list("clock_words");
+    return word.size() < 5 && clock_words.has(fold(word));
+}
 
 bool is_bare(const std::string& verb) { return word_list("bare_verbs").has(verb); }
 

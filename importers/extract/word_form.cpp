@@ -64,6 +64,11 @@ std::uint32_t senses_of(const std::string& word) {
 }  // namespace
 
 std::string fold_word(std::string_view word) {
+    if (std::none_of(word.begin(), word.end(), [](char c) { return c < 0; }) && word.size() <= longest) {
+        std::string folded(word);
+        for (char& c : folded) c = is_upper(c) ? static_cast<char>(c + 32) : c;
+        return folded;
+    }
     std::string folded;
     if (word.size() > longest) return fold_word(word.substr(0, longest / 2)) + fold_word(word.substr(word.size() - longest / 2));
     folded.reserve(word.size());

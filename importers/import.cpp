@@ -10,12 +10,16 @@
 #include "importers/walk.h"
 
 #include <algorithm>
+#include <exception>
 #include <optional>
+#include <utility>
 
 namespace annals {
 namespace {
 
 constexpr std::size_t waiting_bytes = std::size_t{64} << 20;
+/// So much is stored in one transaction: pages that many documents change are written once, and another writer waits a fraction of a second.
+constexpr std::size_t most_together = 32, most_bytes_together = std::size_t{256} << 10;
 
 /// A document on its way, or what there is to say of a file once its documents are through.
 struct Unit {
@@ -83,13 +87,72 @@ private:
     std::vector<std::uint64_t> known_;
 };
 
-/// The one writer.
+/// The one writer. Several documents go into one transaction; diagnostics are reported once it is committed.
 class Writer {
 public:
-    Writer(const ImportOptions& options, const Extraction& extraction, Store* store, const std::function<void(const Diagnostic&)>& report)
-        : options_(options), extraction_(extraction), store_(store), report_(report) {}
+    using GoOn = std::function<bool(const ImportProgress&)>;
+    Writer(const ImportOptions& options, const Extraction& extraction, Store* store, std::int64_t files,
+           const std::function<void(const Diagnostic&)>& report, const GoOn& go_on)
+        : options_(options), extraction_(extraction), store_(store), files_(files), report_(report), go_on_(go_on) {}
 
-    void take(Unit& unit) {
+    /// False to stop.
+    bool take(Unit& unit) {
+        waiting_bytes_ += unit.read.document.text.size();
+        waiting_.push_back(std::move(unit));
+        if (!store_ || waiting_.size() >= most_together || waiting_bytes_ >= most_bytes_together) return finish();
+        if (goes_on()) return true;
+        finish(false);
+        return false;
+    }
+
+    /// Stores what waits, until it is told to stop, if it `asks`.
+    bool finish(bool asks = true) {
+        std::vector<Unit> units = std::exchange(waiting_, {});
+        waiting_bytes_ = 0;
+        const auto write_all = [&](bool each_reported) {
+            for (Unit& unit : units) {
+                write(unit);
+                if (each_reported) report();
+                if (asks && !goes_on()) return;
+            }
+        };
+        if (units.size() > 1) {
+            const ImportSummary before = summary;
+            try {
+                store_->together([&] { write_all(false); });
+                report();
+                return !summary.stopped;
+            } catch (const std::exception&) {  // one by one, so that only what cannot be stored is lost
+                summary = before;
+                told_.clear();
+                go_on_(progress());
+            }
+        }
+        write_all(true);
+        return !summary.stopped;
+    }
+
+    void tell(const Diagnostics& diagnostics, const std::string& path) {
+        for (Diagnostic diagnostic : diagnostics) {
+            if (diagnostic.document.empty()) diagnostic.document = path;
+            summary.warnings += diagnostic.severity == Severity::warning;
+            told_.push_back(std::move(diagnostic));
+        }
+    }
+    void report() {
+        for (const Diagnostic& diagnostic : std::exchange(told_, {})) report_(diagnostic);
+    }
+
+    ImportSummary summary;
+
+private:
+    ImportProgress progress() const { return {summary.files, files_, summary.documents, summary.warnings}; }
+    bool goes_on() {
+        summary.stopped = !go_on_(progress());
+        return !summary.stopped;
+    }
+
+    void write(Unit& unit) {
         if (unit.has_document) add(unit);
         tell(unit.diagnostics, {});
         if (!unit.file_done) return;
@@ -99,17 +162,6 @@ public:
                                       [](const Diagnostic& d) { return d.severity == Severity::error; });
     }
 
-    void tell(const Diagnostics& diagnostics, const std::string& path) {
-        for (Diagnostic diagnostic : diagnostics) {
-            if (diagnostic.document.empty()) diagnostic.document = path;
-            summary.warnings += diagnostic.severity == Severity::warning;
-            report_(diagnostic);
-        }
-    }
-
-    ImportSummary summary;
-
-private:
     void add(Unit& unit) {
         ReadDocument& read = unit.read;
         const std::string key = document_key(read.document);
@@ -154,7 +206,12 @@ private:
     const ImportOptions& options_;
     const Extraction& extraction_;
     Store* store_;
+    std::int64_t files_;
     const std::function<void(const Diagnostic&)>& report_;
+    const GoOn& go_on_;
+    std::vector<Unit> waiting_;
+    std::size_t waiting_bytes_ = 0;
+    Diagnostics told_;
 };
 
 }  // namespace
@@ -164,8 +221,9 @@ ImportSummary import_paths(const ImportOptions& options, Store* store,
                            const std::function<bool(const ImportProgress&)>& go_on) {
     const FilesFound found = find_files(options.paths, options.leave_out);
     const Extraction extraction(options, store);
-    Writer writer(options, extraction, store, report);
+    Writer writer(options, extraction, store, static_cast<std::int64_t>(found.files.size()), report, go_on);
     writer.tell(found.diagnostics, {});
+    writer.report();
     for (const Diagnostic& diagnostic : found.diagnostics) writer.summary.failed += diagnostic.severity == Severity::error;
 
     const auto make = [&](const std::function<bool(Unit&&)>& put) {
@@ -178,14 +236,8 @@ ImportSummary import_paths(const ImportOptions& options, Store* store,
     const auto work = [&](Unit& unit) {
         if (unit.has_document) extraction.run(unit);
     };
-    const auto take = [&](Unit& unit) {
-        writer.take(unit);
-        const ImportSummary& summary = writer.summary;
-        const bool going = go_on({summary.files, static_cast<std::int64_t>(found.files.size()), summary.documents, summary.warnings});
-        writer.summary.stopped = !going;
-        return going;
-    };
-    OrderedWork<Unit>::run(std::max(options.jobs, 1), waiting_bytes, make, work, take);
+    OrderedWork<Unit>::run(std::max(options.jobs, 1), waiting_bytes, make, work, [&](Unit& unit) { return writer.take(unit); });
+    writer.finish();
     return writer.summary;
 }
 

@@ -20,11 +20,11 @@ public:
     /// Gives each unit to `put`, until that returns false.
     using Make = std::function<void(const std::function<bool(Unit&&)>& put)>;
 
-    /// At most `weight` waits at a time (one unit at least), and four units a job.
+    /// At most `weight` waits at a time (one unit at least), and sixteen units a job.
     /// `work` runs in `jobs` threads, `take` in the calling one; `take` returns false to stop. Rethrows what any of them throws.
     static void run(int jobs, std::size_t weight, const Make& make, const std::function<void(Unit&)>& work,
                     const std::function<bool(Unit&)>& take) {
-        OrderedWork all(static_cast<std::size_t>(jobs) * 4, weight);
+        OrderedWork all(static_cast<std::size_t>(jobs) * 16, weight);
         std::vector<std::jthread> threads;
         threads.emplace_back([&] { all.guard([&] { make([&](Unit&& unit) { return all.put(std::move(unit)); }); }); all.close(); });
         for (int i = 0; i < jobs; ++i)

@@ -1,6 +1,7 @@
 #include "core/events/cluster.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <map>
 #include <numeric>
@@ -41,7 +42,12 @@ class SeenTerms {
 public:
     explicit SeenTerms(const std::vector<Grouped>& items) : items_(items), met_(items.size(), items.size()) {
         for (const Grouped& each : items)
-            if (each.fresh) for_keys(*each.item, [&](std::uint64_t key) { sharing_[key]; });
+            if (each.fresh) for_keys(*each.item, [&](std::uint64_t key) { keys_.push_back(key); });
+        std::sort(keys_.begin(), keys_.end());
+        keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
+        sharing_.resize(keys_.size());
+        places_.resize(std::bit_ceil(keys_.size() * 2 + 1));
+        for (std::uint32_t i = 0; i < keys_.size(); ++i) place_of(keys_[i]) = i + 1;
     }
 
     /// The earlier dated items to compare with item `index`, in order; then it is seen itself.
@@ -51,9 +57,9 @@ public:
         const bool compares = dated && (fresh || fresh_seen_);
         met_[index] = index;
         for_keys(*items_[index].item, [&](std::uint64_t key) {
-            const auto list = sharing_.find(key);
-            if (list == sharing_.end()) return;
-            std::vector<std::size_t>& sharing = list->second;
+            const std::uint32_t place = place_of(key);
+            if (place == 0) return;
+            std::vector<std::size_t>& sharing = sharing_[place - 1];
             for (std::size_t at = compares ? sharing.size() - std::min(sharing.size(), most) : sharing.size(); at < sharing.size(); ++at) {
                 const std::size_t other = sharing[at];
                 if (met_[other] == index || !(fresh || items_[other].fresh)) continue;
@@ -74,9 +80,12 @@ private:
         with(item.trigger_lemma.number());
         if (item.date.minute && item.date.start_min) with(minute_of + static_cast<std::uint64_t>(std::int64_t{*item.date.start_min}));
     }
-    struct AsItIs {
-        std::size_t operator()(std::uint64_t number) const { return number; }
-    };
+    /// Where a key stands, or would.
+    std::uint32_t& place_of(std::uint64_t key) {
+        std::size_t at = key & (places_.size() - 1);
+        while (places_[at] != 0 && keys_[places_[at] - 1] != key) at = (at + 1) & (places_.size() - 1);
+        return places_[at];
+    }
 
     static constexpr std::size_t most = 64;
     static constexpr std::uint64_t minute_of = word_number("at a minute of the day");
@@ -84,7 +93,9 @@ private:
     std::vector<std::size_t> met_;  // by item: the last one it was found for
     std::vector<std::size_t> found_;
     bool fresh_seen_ = false;
-    std::unordered_map<std::uint64_t, std::vector<std::size_t>, AsItIs> sharing_;
+    std::vector<std::uint64_t> keys_;               // of fresh items, in order
+    std::vector<std::uint32_t> places_;             // a hash table: of a key in `keys_`, counted from one; 0 is free
+    std::vector<std::vector<std::size_t>> sharing_; // beside `keys_`
 };
 
 /// The topics of two documents, compared once.

@@ -196,9 +196,10 @@ HeadLikeness compare_heads(const ClusterItem& a, const ClusterItem& b) {
     return happenings.points > 0 && happenings.points >= said.points ? happenings : said;
 }
 
-/// Whether they share a term that is none of those.
-bool share_a_word(const ClusterItem& a, const ClusterItem& b, const Used& but) {
-    return std::any_of(a.terms.begin(), a.terms.end(), [&](const Word& term) { return has(b.terms, term) && !but.has(term); });
+/// How many terms they share that are none of those.
+std::size_t count_shared(const ClusterItem& a, const ClusterItem& b, const Used& but) {
+    return static_cast<std::size_t>(
+        std::count_if(a.terms.begin(), a.terms.end(), [&](const Word& term) { return has(b.terms, term) && !but.has(term); }));
 }
 
 struct WordLikeness {
@@ -373,6 +374,27 @@ TopicLikeness topics_of(const ClusterItem& a, const ClusterItem& b) {
 
 namespace {
 
+/// False where `compare` cannot find one event, whatever these shared words weigh: each line is the most that a line of it can give or allow.
+bool may_be_one(const ClusterItem& a, const ClusterItem& b, const DateLikeness& dates, const HeadLikeness& head, std::size_t shared,
+                const TopicLikeness& topics) {
+    const bool one_document = a.document == b.document, all_days = same_days(a.date, b.date), both_sole = a.sole && b.sole;
+    const bool known_one = head.known_one && all_days && (one_document || topics.one_thing);
+    double most = dates.points + head.points + static_cast<double>(shared) + (shared >= 2 ? 1 : 0);
+    if (head.unlike) most -= 0.75;
+    if (topics.one_thing) most += all_days && both_sole ? 2.5 : 1.5;
+    if (one_document) most += known_one ? 1 : -0.5;
+    if (most < enough_likeness || dates.other_time) return false;
+    if (head.unlike && a.trigger_lemma != b.trigger_lemma && dates.points < 3) return false;
+    if (a.kind == EventKind::statement && shared < 3) return false;
+    if (one_document && (!all_days || (shared < 2 && !known_one))) return false;
+    if (dates.other_day && (!(head.points > 1) || a.recurs || b.recurs || shared < (topics.one_thing ? 1U : 3U))) return false;
+    if (shared == 0)
+        return (head.points > 0 ? head.telling : dates.points >= 3) && (one_document || topics.one_thing) &&
+               (dates.points >= 3 || both_sole || known_one);
+    const bool may_come_of_plan = topics.one_thing && all_days && both_sole && !head.unlike;
+    return head.points > 0 || dates.points >= 3 || may_come_of_plan || shared >= (one_day(a.date) ? 3U : 5U);
+}
+
 /// Reasons are made only where they are asked for.
 Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, bool explained) {
     const auto none = [&](std::string_view reason) { return explained ? Likeness{0, false, std::string(reason)} : Likeness{}; };
@@ -389,8 +411,10 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     const bool near = same_days(a.date, b.date) || (share_a_head(a, b) && compares_with(a.date, b.date));
     if (!near && !one_document && !topics.one_thing) return none("too little in common");
     const HeadLikeness head = compare_heads(a, b);
+    const std::size_t sharing = count_shared(a, b, head.used);
+    if (!head.telling && dates.points < 3 && sharing == 0) return none("too little in common");
     // Most pairs end here, before the words are weighed.
-    if (!head.telling && dates.points < 3 && !share_a_word(a, b, head.used)) return none("too little in common");
+    if (!explained && !may_be_one(a, b, dates, head, sharing, topics)) return {};
     const WordLikeness words = compare_words(a, b, head, topics.one_thing);
     const Shared shared = compare_index(a, b);
     const bool all_days = same_days(a.date, b.date);

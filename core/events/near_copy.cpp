@@ -34,8 +34,8 @@ public:
         for (std::size_t i = 0; i <= text.size(); ++i) {
             auto c = i < text.size() ? static_cast<unsigned char>(text[i]) : static_cast<unsigned char>(' ');
             if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c + 32);
-            if (text.substr(i, 3) == "\xe2\x80\x98" || text.substr(i, 3) == "\xe2\x80\x99" || text.substr(i, 3) == "\xe2\x80\x9c" || text.substr(i, 3) == "\xe2\x80\x9d" ||
-                text.substr(i, 3) == "\xe2\x80\x93" || text.substr(i, 3) == "\xe2\x80\x94") {
+            if (c == 0xe2 && (text.substr(i, 3) == "\xe2\x80\x98" || text.substr(i, 3) == "\xe2\x80\x99" || text.substr(i, 3) == "\xe2\x80\x9c" || text.substr(i, 3) == "\xe2\x80\x9d" ||
+                text.substr(i, 3) == "\xe2\x80\x93" || text.substr(i, 3) == "\xe2\x80\x94")) {
                 i += 2;  // quotes and dashes: each house has its own
                 c = ' ';
             }

@@ -108,20 +108,18 @@ bool store_path(const Database& database, std::int64_t document, const std::stri
     return true;
 }
 
-AddOutcome add_document(const Database& database, const ReadDocument& read, std::optional<std::int64_t>& run, Remembered& remembered) {
+AddOutcome add_document(const Database& database, const ReadDocument& read, std::optional<std::int64_t>& run, Remembered& remembered, EventIndexes& indexes) {
     const Document& document = read.document;
     const std::string key = document_key(document);
     const std::string hash = document.sha256.empty() ? sha256(document.text) : document.sha256;
     const std::string sketch = copy_signature(document);
     const std::string reading = reading_of(read, sketch);
 
-    Transaction transaction(database);
     std::optional<Known> known = look_up(database, key, hash);
     // An older text of a document seen again changes nothing; else two copies of different age would swap at each import.
     if (known && known->same_text && (known->same_text != known->version || known->reading == reading)) {
         const bool new_path = store_path(database, known->document, document.path);
         if (known->same_text == known->version) keep_input(database, *known->version, read);
-        transaction.commit();
         return new_path ? AddOutcome::duplicate : AddOutcome::unchanged;
     }
     const bool copy = !known && (database.integer("SELECT id FROM document_version WHERE sha256 = ? LIMIT 1", hash) || has_near_copy(database, sketch));
@@ -157,14 +155,14 @@ AddOutcome add_document(const Database& database, const ReadDocument& read, std:
     store_path(database, known->document, document.path);
     keep_input(database, version, read);
     store_diagnostics(database, version, read);
-    EventWords words(database);
     remembered.begin();
-    MentionChanges changes = store_mentions(database, known->version, version, read, remembered.index);
-    const bool all_new = !place_decisions(database, key, changes) && !known->version;
-    if (!all_new) remembered.forget();
-    regroup(database, changes, words, remembered);
-    words.write();
-    transaction.commit();
+    MentionChanges changes = store_mentions(database, known->version, version, read, remembered);
+    if (const bool decided = place_decisions(database, key, changes); decided || known->version) {
+        remembered.forget();
+        changes.document = nullptr;
+        changes.read.clear();
+    }
+    regroup(database, changes, indexes, remembered);
     return outcome;
 }
 

@@ -56,6 +56,8 @@ Database::Database(const std::filesystem::path& file, Access access, std::chrono
 }
 
 void Database::open(std::chrono::milliseconds patience) {
+    // Without statistics of its memory, which take a lock each time; refused, to no harm, where the program has used SQLite before.
+    [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     const int wait = static_cast<int>(patience.count());
     if (access_ == Access::read_write) {
         connection_ = std::make_unique<SQLite::Database>(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX, wait);
@@ -90,6 +92,8 @@ void Database::script(std::string_view sql) const {
 }
 
 std::int64_t Database::last_id() const { return connection_->getLastInsertRowid(); }
+
+bool Database::in_transaction() const { return sqlite3_get_autocommit(connection_->getHandle()) == 0; }
 
 Rows Database::prepare(std::string_view sql) const {
     auto known = idle_.find(sql);
@@ -136,7 +140,9 @@ void Rows::bind(int index, double value) { statement_->bind(index, value); }
 void Rows::bind(int index, const std::string& value) { statement_->bindNoCopy(index, value); }
 void Rows::bind(int index, std::string&& value) { statement_->bind(index, value); }
 
-Transaction::Transaction(const Database& database) : database_(database) { database_.run("BEGIN IMMEDIATE"); }
+Transaction::Transaction(const Database& database) : database_(database), open_(!database.in_transaction()) {
+    if (open_) database_.run("BEGIN IMMEDIATE");
+}
 
 Transaction::~Transaction() {
     if (!open_) return;
@@ -148,7 +154,7 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
-    database_.run("COMMIT");
+    if (open_) database_.run("COMMIT");
     open_ = false;
 }
 

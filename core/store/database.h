@@ -99,6 +99,7 @@ public:
     }
     void script(std::string_view sql) const;  // several statements
     std::int64_t last_id() const;
+    bool in_transaction() const;
 
     const std::filesystem::path& file() const { return file_; }
     Access access() const { return access_; }
@@ -124,6 +125,7 @@ private:
 };
 
 /// Rolled back unless committed. Takes the write lock at once, so that it never fails halfway for want of it.
+/// Within another one it is a part of it: the outer one decides.
 class Transaction {
 public:
     explicit Transaction(const Database& database);
@@ -132,7 +134,7 @@ public:
 
 private:
     const Database& database_;
-    bool open_ = true;
+    bool open_;  // and to be ended here
 };
 
 }  // namespace annals

@@ -86,9 +86,9 @@ GivenOutcome add_given(const Database& database, const std::string& document, co
         changes.mentions.insert(id);
         ++(unverified ? outcome.unverified : outcome.verified);
     }
-    EventWords words(database);
-    regroup(database, changes, words, remembered);
-    words.write();
+    EventIndexes indexes(database);
+    regroup(database, changes, indexes, remembered);
+    indexes.write();
     transaction.commit();
     return outcome;
 }

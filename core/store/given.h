@@ -12,6 +12,8 @@
 
 namespace annals {
 
+class TermIndex;
+
 /// The key of the one document that is meant: by key, then by the hash of its text, then by an id or path that only one has.
 std::optional<std::string> find_document(const Database& database, const DocumentName& name);
 

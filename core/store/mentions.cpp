@@ -3,6 +3,7 @@
 
 #include "core/events/likeness.h"
 #include "core/store/given.h"
+#include "core/store/remembered.h"
 #include "core/store/stored_date.h"
 #include "core/store/term_index.h"
 #include "core/store/topics.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -18,8 +20,11 @@ namespace {
 std::vector<std::string> mention_keys(const std::string& document, const ReadDocument& read) {
     std::vector<std::string> keys;
     std::map<std::string, int> occurrences;
+    std::string quote;  // of the mention before, which is often of the same sentence
+    Span folded;
     for (const Mention& mention : read.mentions) {
-        const std::string said = fold(words(read.document.text, mention.quote)) + '\n' + mention.trigger_lemma;
+        if (std::exchange(folded, mention.quote) != mention.quote) quote = fold(words(read.document.text, mention.quote));
+        const std::string said = quote + '\n' + mention.trigger_lemma;
         const int nth = ++occurrences[said];
         keys.push_back(sha256(document + '\n' + said + '\n' + std::to_string(nth)).substr(0, 32));
     }
@@ -116,8 +121,10 @@ private:
 }  // namespace
 
 MentionChanges store_mentions(const Database& database, std::optional<std::int64_t> old_version, std::int64_t version, const ReadDocument& read,
-                              TermIndex& index) {
+                              Remembered& remembered) {
     MentionChanges changes;
+    changes.document = &read.document;
+    TermIndex& index = remembered.index;
     const std::string document = document_key(read.document);
     const std::string& text = read.document.text;
     const std::vector<std::string> keys = mention_keys(document, read);
@@ -172,7 +179,11 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
             to_string(m.modality), m.attributed_to, m.confidence, page_of(read.document, m.quote.begin), m.quote.begin, m.quote.end,
             offsets.of_byte(m.quote.begin), offsets.of_byte(m.quote.end), m.trigger.begin, m.trigger.end, m.trigger_lemma, m.headline,
             words(text, m.quote), terms, names, related, recurs, happenings, m.once, sole);
-        if (!id) id = database.last_id();
+        if (!id) {
+            id = database.last_id();
+            changes.read.push_back({id, range, &m});
+            if (!old_version) remembered.items.keep_new(id, version, keys[i], m, range.has_value(), recurs, sole);
+        }
         for (std::size_t n = 0; n < m.numbers.size(); ++n)
             database.run("INSERT INTO mention_number (mention, position, value, text, of) VALUES (?, ?, ?, ?, ?)", id, n, m.numbers[n].value,
                          m.numbers[n].text, m.numbers[n].of);

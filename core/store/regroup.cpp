@@ -17,18 +17,35 @@ namespace {
 /// More look-alikes than this on the same days tell nothing new: they are one event already.
 constexpr std::size_t most_candidates = 100;
 
-/// Mentions of its own document and of those about the same thing (`versions`) whose dates may be its own.
-void add_of_topic(const StoredItem& item, const std::vector<std::int64_t>& versions, DatedMentions& mentions, std::vector<CandidatePlace>& found) {
-    std::size_t most = most_candidates;
-    for (const std::int64_t version : versions)
-        for (const DatedMentions::Dated& other : mentions.of(version)) {
-            if (most == 0) return;
-            if (other.mention != item.mention && may_be_one_date(item.date, other.date, item.once)) {
-                found.push_back({days_number(indexed_days(other.date)), other.mention});
-                --most;
+/// Mentions of its own document and of those about the same thing (`versions`) whose dates may be its own. Those of one date are found once.
+class OfTopic {
+public:
+    OfTopic(std::vector<std::int64_t> versions, DatedMentions& mentions) : versions_(std::move(versions)), mentions_(mentions) {}
+
+    void add(const StoredItem& item, std::vector<CandidatePlace>& found) {
+        const auto [known, added] = by_date_.try_emplace({item.date.start_min, item.date.end_max, item.once});
+        std::vector<CandidatePlace>& places = known->second;
+        if (added) find(item, places);
+        else if (places.size() <= most_candidates) return;
+        std::size_t most = most_candidates;
+        for (const CandidatePlace& place : places)
+            if (place.mention != item.mention && most-- > 0) found.push_back(place);
+    }
+
+private:
+    void find(const StoredItem& item, std::vector<CandidatePlace>& places) {
+        for (const std::int64_t version : versions_)
+            for (const DatedMentions::Dated& other : mentions_.of(version)) {
+                if (!may_be_one_date(item.date, other.date, item.once)) continue;
+                places.push_back({days_number(indexed_days(other.date)), other.mention});
+                if (places.size() > most_candidates) return;  // one more, for one of them
             }
-        }
-}
+    }
+
+    const std::vector<std::int64_t> versions_;
+    DatedMentions& mentions_;
+    std::map<std::tuple<std::optional<Day>, std::optional<Day>, bool>, std::vector<CandidatePlace>> by_date_;
+};
 
 /// Mentions that share words with it; see the promise of `likeness` about days and shared terms.
 std::vector<CandidatePlace> candidates_of(const ClusterItem& item, TermIndex& index) {
@@ -80,9 +97,15 @@ std::string free_id(const Database& database, const ClusterItem& founding, const
     return id;
 }
 
+/// None when it was there before, or more is to be known of it.
+const NewMention* read_of(const MentionChanges& changes, std::int64_t mention) {
+    const auto found = std::lower_bound(changes.read.begin(), changes.read.end(), mention, [](const NewMention& one, std::int64_t id) { return one.id < id; });
+    return found != changes.read.end() && found->id == mention ? &*found : nullptr;
+}
+
 }  // namespace
 
-void regroup(const Database& database, const MentionChanges& changes, EventWords& words, Remembered& remembered) {
+void regroup(const Database& database, const MentionChanges& changes, EventIndexes& indexes, Remembered& remembered) {
     std::set<std::int64_t> wanted = changes.mentions;
     for (std::int64_t event : changes.events) {
         Rows rows = database.rows("SELECT mention FROM event_mention WHERE event = ?", event);
@@ -91,19 +114,20 @@ void regroup(const Database& database, const MentionChanges& changes, EventWords
     remembered.items.read_decisions();
     std::vector<const ClusterItem*> fresh, candidates;
     std::unordered_map<std::int64_t, const ClusterItem*> by_mention;
-    std::map<std::int64_t, std::vector<std::int64_t>> versions;  // of a document, and of those about the same thing
+    std::map<std::int64_t, OfTopic> of_topic;  // by version
     std::vector<CandidatePlace> found;
     std::vector<std::int64_t> decided;
     for (const StoredItem* item : remembered.items.read({wanted.begin(), wanted.end()})) {
         const bool founds = item->modality == Modality::asserted || item->modality == Modality::claimed;
         if (!founds) database.run("DELETE FROM event_mention WHERE mention = ?", item->mention);
         if (founds && item->date.dated()) {
-            const auto [like, added] = versions.try_emplace(item->version);
-            if (added) {
-                like->second = remembered.topics.like(item->version);
-                like->second.insert(like->second.begin(), item->version);
+            auto known = of_topic.find(item->version);
+            if (known == of_topic.end()) {
+                std::vector<std::int64_t> versions = remembered.topics.like(item->version);
+                versions.insert(versions.begin(), item->version);
+                known = of_topic.try_emplace(item->version, std::move(versions), remembered.dated).first;
             }
-            add_of_topic(*item, like->second, remembered.dated, found);
+            known->second.add(*item, found);
             for (const CandidatePlace& other : candidates_of(*item, remembered.index)) found.push_back(other);
         }
         for (std::int64_t other : remembered.items.decided().with(item->mention)) decided.push_back(other);
@@ -136,6 +160,7 @@ void regroup(const Database& database, const MentionChanges& changes, EventWords
     std::set<std::int64_t> to_write;  // old events; a new one is written at once
     for (std::int64_t event : changes.events) to_write.insert(event);
     for (std::int64_t event : changes.touched) to_write.insert(event);
+    const std::string key = changes.document ? document_key(*changes.document) : std::string();
     std::vector<WrittenEvent> written;  // told at the end: until then what is remembered says how it was
     for (const ClusterEvent& group : groups) {
         const bool old = is_old(group);
@@ -147,39 +172,39 @@ void regroup(const Database& database, const MentionChanges& changes, EventWords
         }
         if (joining.empty() && group.merged_ids.empty()) continue;
         const std::int64_t seq = old ? *seq_of(group.id) : next_seq++;
+        std::string id;  // of a new one
         for (const std::string& merged : group.merged_ids) {
             const std::int64_t gone = *seq_of(merged);
-            words.before_change(gone);
+            indexes.before_change(gone);
             database.run("UPDATE event_mention SET event = ? WHERE event = ?", seq, gone);
             for (std::size_t i = 0; i < group.mentions.size(); ++i)  // what founded the merged event has a reason now
                 if (by_mention[group.mentions[i]]->event == merged && !group.reasons[i].empty())
                     database.run("UPDATE event_mention SET reason = ? WHERE mention = ? AND reason = ''", group.reasons[i], group.mentions[i]);
             database.run("UPDATE event_redirect SET event = ? WHERE event = ?", seq, gone);
-            delete_event(database, gone);
+            delete_event(database, gone, indexes);
             database.run("INSERT INTO event_redirect (id, event) VALUES (?, ?)", merged, seq);
             to_write.erase(gone);
+        }
+        if (!old) {
+            indexes.is_new(seq);
+            const ClusterItem& founding = *by_mention[group.mentions.front()];
+            id = free_id(database, founding, group.id);
+            if (const NewMention* read = group.mentions.size() == 1 ? read_of(changes, founding.mention) : nullptr) {
+                write_new_event(database, seq, id, key, *changes.document, *read, indexes);
+                written.push_back({id, {founding.mention}});
+                continue;
+            }
         }
         for (std::size_t i : joining)
             database.run(std::string("INSERT INTO event_mention (event, mention, role, reason) VALUES (?1, ?2, 'primary', ?3)") +
                          (by_mention[group.mentions[i]]->event.empty() ? "" : " ON CONFLICT (mention) DO UPDATE SET event = ?1, reason = ?3"),
                          seq, group.mentions[i], group.reasons[i]);
-        if (old) {
-            to_write.insert(seq);
-        } else {
-            words.before_change(seq);
-            const ClusterItem& founding = *by_mention[group.mentions.front()];
-            const std::string id = free_id(database, founding, group.id);
-            if (group.mentions.size() == 1 && founding.event.empty()) {
-                write_new_event(database, seq, id, founding.mention);
-                written.push_back({id, {founding.mention}});
-            } else {
-                written.push_back(write_event(database, seq, id));
-            }
-        }
+        if (old) to_write.insert(seq);
+        else written.push_back(write_event(database, seq, id, indexes));
     }
     for (std::int64_t seq : to_write) {
-        words.before_change(seq);
-        written.push_back(write_event(database, seq, {}));
+        indexes.before_change(seq);
+        written.push_back(write_event(database, seq, {}, indexes));
     }
     for (const WrittenEvent& event : written) remembered.items.set_event(event.mentions, event.id);
 }

@@ -99,6 +99,31 @@ StoredItem StoredItems::item_of(const Rows& rows) {
     return item;
 }
 
+void StoredItems::keep_new(std::int64_t id, std::int64_t version, const std::string& key, const Mention& said, bool placed, bool recurs, bool sole) {
+    StoredItem item;
+    item.mention = id;
+    item.key = key;
+    item.version = version;
+    item.kind = said.kind;
+    item.modality = said.modality;
+    item.trigger_lemma = said.trigger_lemma;
+    item.terms = said.terms;
+    item.names = said.names;
+    item.related = said.related;
+    item.recurs = recurs;
+    item.quote = said.quote;
+    item.trigger = said.trigger;
+    item.happenings = said.happenings;
+    item.once = said.once;
+    item.sole = sole;
+    if (!said.numbers.empty()) item.counts = counts_something(said.numbers);
+    if (placed) item.date = said.date;
+    item.event_known = item.whole = true;
+    item.document = std::to_string(version);
+    item.topic = topics_.of(version);
+    items_.add(id, std::move(item));
+}
+
 StoredItem StoredItems::candidate_of(const Rows& rows, CandidatePlace place) {
     const auto offset = [&](int column) { return static_cast<std::uint32_t>(rows.integer(column)); };
     StoredItem item;

@@ -35,6 +35,8 @@ public:
     std::vector<StoredItem*> read(const std::vector<std::int64_t>& mentions);
     /// In order of the places, without what may not found an event. Their events are not told, nor their keys.
     std::vector<StoredItem*> read_candidates(const std::vector<CandidatePlace>& places);
+    /// Of a mention just stored, in no event yet, that no decision is about.
+    void keep_new(std::int64_t id, std::int64_t version, const std::string& key, const Mention& said, bool placed, bool recurs, bool sole);
     void know_events(const std::vector<std::int64_t>& mentions);
     const DecidedGroups& decided() const { return decided_; }
     void read_decisions() { decided_ = decided_groups(database_); }

@@ -19,8 +19,15 @@ public:
         if (access == Access::read_write)
             database.script("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000");
     }
+    /// Before other changes than documents: they remember by themselves.
+    void settle() {
+        indexes.write();
+        remembered.forget();
+    }
+
     Database database;
     Remembered remembered{database};
+    EventIndexes indexes{database};
     std::optional<std::int64_t> run;
 };
 
@@ -29,12 +36,22 @@ Store::Store(const std::filesystem::path& file, Access access, std::chrono::mill
 Store::~Store() = default;
 
 AddOutcome Store::add(const ReadDocument& read) {
-    std::optional<std::int64_t> run = impl_->run;
+    AddOutcome outcome{};
+    together([&] { outcome = add_document(impl_->database, read, impl_->run, impl_->remembered, impl_->indexes); });
+    return outcome;
+}
+
+void Store::together(const std::function<void()>& steps) {
+    if (impl_->database.in_transaction()) return steps();
+    const std::optional<std::int64_t> run = impl_->run;
     try {
-        const AddOutcome outcome = add_document(impl_->database, read, run, impl_->remembered);
-        impl_->run = run;  // only once it is committed
-        return outcome;
+        Transaction transaction(impl_->database);
+        steps();
+        impl_->indexes.write();
+        transaction.commit();
     } catch (...) {
+        impl_->run = run;
+        impl_->indexes.forget();
         impl_->remembered.forget();
         throw;
     }
@@ -52,7 +69,7 @@ void Store::keep_file_diagnostics(const std::string& path, const Diagnostics& di
 std::optional<std::string> Store::find_document(const DocumentName& name) const { return annals::find_document(impl_->database, name); }
 
 GivenOutcome Store::add_given(const std::string& document_key, const std::vector<GivenMentionRow>& mentions) {
-    impl_->remembered.forget();
+    impl_->settle();
     return annals::add_given(impl_->database, document_key, mentions);
 }
 
@@ -76,23 +93,23 @@ void Store::decide_published(const std::string& document_key, const std::string&
 }
 
 std::string Store::merge_events(const std::vector<std::string>& ids) {
-    impl_->remembered.forget();
+    impl_->settle();
     return merge(impl_->database, ids);
 }
 std::string Store::split_event(const std::string& id, const std::string& quote) {
-    impl_->remembered.forget();
+    impl_->settle();
     return split(impl_->database, id, quote);
 }
 void Store::hide_event(const std::string& id, const std::string& why) {
-    impl_->remembered.forget();
+    impl_->settle();
     hide(impl_->database, id, why);
 }
 void Store::fix_event(const std::string& id, const EventFix& fix) {
-    impl_->remembered.forget();
+    impl_->settle();
     annals::fix(impl_->database, id, fix);
 }
 std::optional<Decision> Store::undo() {
-    impl_->remembered.forget();
+    impl_->settle();
     return undo_last(impl_->database);
 }
 std::vector<Decision> Store::orphans() const { return orphaned_decisions(impl_->database); }

@@ -114,6 +114,8 @@ public:
 
     /// Stores one document in one transaction, clusters its mentions with the stored ones. Idempotent.
     AddOutcome add(const ReadDocument& read);
+    /// All that `steps` store is committed at once; nothing of it when they throw. Other writers wait meanwhile.
+    void together(const std::function<void()>& steps);
 
     /// Does what `add` would do with a document that was read from this input before, without its being read again; none when it was not.
     std::optional<KnownReading> add_known(const std::string& key, const std::string& input, const std::string& path);

@@ -55,43 +55,51 @@ const std::string replace_known =
     " quote = excluded.quote";
 
 /// Before an event leaves its date_range, or goes.
-void uncount(const Database& database, std::int64_t seq) {
-    database.run("UPDATE date_range SET events = events - 1 WHERE id = (SELECT range FROM event WHERE seq = ? AND verified)", seq);
+void uncount(const Database& database, std::int64_t seq, EventIndexes& indexes) {
+    if (const auto range = database.integer("SELECT range FROM event WHERE seq = ? AND verified", seq)) indexes.count(*range, -1);
 }
 
 }  // namespace
 
-void EventWords::before_change(std::int64_t seq) {
+void EventIndexes::before_change(std::int64_t seq) {
     const auto [changed, added] = changed_.try_emplace(seq);
     if (!added) return;
     Rows rows = database_.rows("SELECT headline, quote FROM event WHERE seq = ?", seq);
-    if (rows.next()) changed->second = {true, rows.text(0), rows.text(1)};
+    if (rows.next()) changed->second = {rows.text(0), rows.text(1)};
 }
 
-void EventWords::write() {
+void EventIndexes::write() {
+    // Each row by itself: a statement of many rows makes FTS5 write all that it has gathered.
     for (const auto& [seq, before] : changed_) {
-        Words now;
+        std::optional<Words> now;
         {
             Rows rows = database_.rows("SELECT headline, quote FROM event WHERE seq = ?", seq);
-            if (rows.next()) now = {true, rows.text(0), rows.text(1)};
+            if (rows.next()) now = {rows.text(0), rows.text(1)};
         }
-        if (before.stood == now.stood && before.headline == now.headline && before.quote == now.quote) continue;
-        if (before.stood)
-            database_.run("INSERT INTO event_words (event_words, rowid, headline, quote) VALUES ('delete', ?, ?, ?)", seq, before.headline, before.quote);
-        if (now.stood) database_.run("INSERT INTO event_words (rowid, headline, quote) VALUES (?, ?, ?)", seq, now.headline, now.quote);
+        if (before == now) continue;
+        if (before)
+            database_.run("INSERT INTO event_words (event_words, rowid, headline, quote) VALUES ('delete', ?, ?, ?)", seq, before->headline, before->quote);
+        if (now) database_.run("INSERT INTO event_words (rowid, headline, quote) VALUES (?, ?, ?)", seq, now->headline, now->quote);
     }
-    changed_.clear();
+    for (const auto& [range, events] : counts_)
+        if (events != 0) database_.run("UPDATE date_range SET events = events + ? WHERE id = ?", events, range);
+    forget();
 }
 
-void delete_event(const Database& database, std::int64_t seq) {
-    uncount(database, seq);
+void EventIndexes::forget() {
+    changed_.clear();
+    counts_.clear();
+}
+
+void delete_event(const Database& database, std::int64_t seq, EventIndexes& indexes) {
+    uncount(database, seq, indexes);
     database.run("DELETE FROM event WHERE seq = ?", seq);
 }
 
-WrittenEvent write_event(const Database& database, std::int64_t seq, const std::string& id) {
+WrittenEvent write_event(const Database& database, std::int64_t seq, const std::string& id, EventIndexes& indexes) {
     Told told = read_told(database, seq);
     if (told.sources.empty()) {
-        delete_event(database, seq);
+        delete_event(database, seq, indexes);
         return {};
     }
     mark_duplicates(told.sources, copy_groups(told.texts, told.sketches));
@@ -103,7 +111,7 @@ WrittenEvent write_event(const Database& database, std::int64_t seq, const std::
 
     std::string known = id;
     if (id.empty()) {
-        uncount(database, seq);
+        uncount(database, seq, indexes);
         Rows rows = database.rows("SELECT id FROM event WHERE seq = ?", seq);
         if (rows.next()) known = rows.text(0);
     }
@@ -135,7 +143,7 @@ WrittenEvent write_event(const Database& database, std::int64_t seq, const std::
         seq, known, range, shown.document, shown.quote_span.begin, primary, date.edtf, to_string(date.shape), to_string(date.precision),
         date.utc_offset, date.open_start, date.open_end, kind, modality, attributed_to, confidence, conflicts, told.sources.size(),
         independent_sources(told.sources), listed, decided.hidden, headline, quote);
-    if (range && listed) database.run("UPDATE date_range SET events = events + 1 WHERE id = ?", *range);
+    if (range && listed) indexes.count(*range, 1);
     for (std::size_t i = 0; i < told.sources.size(); ++i)
         if (told.sources[i].role != told.roles[i])
             database.run("UPDATE event_mention SET role = ? WHERE event = ? AND mention = ?", to_string(told.sources[i].role), seq, told.mentions[i]);
@@ -149,18 +157,19 @@ WrittenEvent write_event(const Database& database, std::int64_t seq, const std::
     return {known, std::move(told.mentions)};
 }
 
-void write_new_event(const Database& database, std::int64_t seq, const std::string& id, std::int64_t mention) {
-    if (has_decisions(database, seq)) {
-        write_event(database, seq, id);
-        return;
-    }
+void write_new_event(const Database& database, std::int64_t seq, const std::string& id, const std::string& document_key, const Document& document,
+                     const NewMention& mention, EventIndexes& indexes) {
+    const Mention& said = *mention.said;
+    const Date& date = said.date;
+    // Before its mention, so that no reference waits for it.
     database.run("INSERT INTO event (seq, id, range, document, place, primary_mention, edtf, shape, precision, utc_offset, open_start, open_end, kind, modality,"
                  " attributed_to, confidence, conflicts, mentions, independent, verified, hidden, headline, quote)"
-                 " SELECT ?1, ?2, m.range, d.key, m.quote_begin, m.id, m.edtf, m.shape, m.precision, m.utc_offset, m.open_start, m.open_end, m.kind, m.modality,"
-                 " m.attributed_to, m.confidence, 0, 1, 1, m.unverified_because IS NULL, 0, m.headline, m.quote"
-                 " FROM mention m JOIN document_version v ON v.id = m.version JOIN document d ON d.id = v.document WHERE m.id = ?3",
-                 seq, id, mention);
-    database.run("UPDATE date_range SET events = events + 1 WHERE id = (SELECT range FROM event WHERE seq = ? AND verified)", seq);
+                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 1, 1, 1, 0, ?, ?)",
+                 seq, id, mention.range, document_key, said.quote.begin, mention.id, date.edtf, to_string(mention.range ? date.shape : Shape::undated),
+                 to_string(date.precision), date.utc_offset, date.open_start, date.open_end, to_string(said.kind), to_string(said.modality),
+                 said.attributed_to, said.confidence, said.headline, words(document.text, said.quote));
+    database.run("INSERT INTO event_mention (event, mention, role, reason) VALUES (?, ?, 'primary', '')", seq, mention.id);
+    if (mention.range) indexes.count(*mention.range, 1);
 }
 
 }  // namespace annals

@@ -1,4 +1,4 @@
-// Storing a document, step by step; each runs inside the transaction of `add_document`. Internal to core/store.
+// Storing a document, step by step; each runs inside the caller's transaction. Internal to core/store.
 #pragma once
 
 #include "core/store/database.h"
@@ -11,11 +11,12 @@
 
 namespace annals {
 
+class EventIndexes;
 class Remembered;
-class TermIndex;
 
-/// One transaction. `run` is made at the first change and kept by the caller. What is remembered is of no use once this has thrown.
-AddOutcome add_document(const Database& database, const ReadDocument& read, std::optional<std::int64_t>& run, Remembered& remembered);
+/// `run` is made at the first change and kept by the caller, who writes the indexes at the end of the transaction.
+/// Neither they nor what is remembered are of use once this has thrown.
+AddOutcome add_document(const Database& database, const ReadDocument& read, std::optional<std::int64_t>& run, Remembered& remembered, EventIndexes& indexes);
 
 /// The step that is left of it for a document that was read from the same input before; none when it was not.
 std::optional<KnownReading> add_known_document(const Database& database, const std::string& key, const std::string& input, const std::string& path);
@@ -28,35 +29,50 @@ bool store_path(const Database& database, std::int64_t document, const std::stri
 void keep_file_diagnostics(const Database& database, const std::string& path, const Diagnostics& diagnostics);
 std::string_view severity_name(Severity severity);
 
+/// A mention that was not there before, with what its event shows of it.
+struct NewMention {
+    std::int64_t id = 0;
+    std::optional<std::int64_t> range;
+    const Mention* said = nullptr;
+};
+
 /// What storing a version's mentions leaves to be grouped.
 struct MentionChanges {
     std::set<std::int64_t> mentions;  // new ones, and old ones whose date or words changed
     std::set<std::int64_t> events;    // those that lost a mention or hold a changed one: grouped anew
     std::set<std::int64_t> touched;   // those whose sources only look different: written anew
+    const Document* document = nullptr;  // what was read, when all of it is to be grouped for the first time and nobody decided about it
+    std::vector<NewMention> read;        // its mentions, in order of their ids
 };
 /// Replaces the mentions of `old_version` by what was read; a mention with a known key keeps its row.
 MentionChanges store_mentions(const Database& database, std::optional<std::int64_t> old_version, std::int64_t version, const ReadDocument& read,
-                              TermIndex& index);
+                              Remembered& remembered);
 
-/// The words of events for the text search, written in one go at the end of the transaction: FTS5 wants its changes together.
-class EventWords {
+/// What is derived from the events and written in one go at the end of the transaction: their words for the text search, since FTS5 wants its
+/// changes together, and how many there are of each date_range.
+class EventIndexes {
 public:
-    explicit EventWords(const Database& database) : database_(database) {}
-    /// To be told before an event is written or deleted.
+    explicit EventIndexes(const Database& database) : database_(database) {}
+    /// To be told before an event is written or deleted, but for a new one.
     void before_change(std::int64_t seq);
+    /// Of an event that did not stand before the transaction.
+    void is_new(std::int64_t seq) { changed_.try_emplace(seq); }
+    void count(std::int64_t range, int events) { counts_[range] += events; }
     void write();
+    void forget();
 
 private:
     struct Words {
-        bool stood = false;  // before the transaction
         std::string headline, quote;
+        bool operator==(const Words&) const = default;
     };
     const Database& database_;
-    std::map<std::int64_t, Words> changed_;
+    std::map<std::int64_t, std::optional<Words>> changed_;  // as they stood before the transaction
+    std::map<std::int64_t, std::int64_t> counts_;
 };
 
 /// Clusters the changed mentions with their candidates and writes the events anew.
-void regroup(const Database& database, const MentionChanges& changes, EventWords& words, Remembered& remembered);
+void regroup(const Database& database, const MentionChanges& changes, EventIndexes& indexes, Remembered& remembered);
 
 /// Writes one event from its mentions: roles, displayed date, other claimed dates; deletes it when it has none. `id` names a new one.
 /// Gives its id and its mentions.
@@ -64,9 +80,10 @@ struct WrittenEvent {
     std::string id;
     std::vector<std::int64_t> mentions;
 };
-WrittenEvent write_event(const Database& database, std::int64_t seq, const std::string& id);
-/// The same, in fewer steps, for a new event of one new mention: most are no more.
-void write_new_event(const Database& database, std::int64_t seq, const std::string& id, std::int64_t mention);
-void delete_event(const Database& database, std::int64_t seq);
+WrittenEvent write_event(const Database& database, std::int64_t seq, const std::string& id, EventIndexes& indexes);
+/// The same, in fewer steps, for a new event of one new mention, with that mention: most are no more.
+void write_new_event(const Database& database, std::int64_t seq, const std::string& id, const std::string& document_key, const Document& document,
+                     const NewMention& mention, EventIndexes& indexes);
+void delete_event(const Database& database, std::int64_t seq, EventIndexes& indexes);
 
 }  // namespace annals

@@ -11,6 +11,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include <SQLiteCpp/Database.h>
+
 using namespace annals;
 using test::Folder;
 
@@ -234,4 +236,28 @@ TEST_CASE("a dry run and a stop") {
     CHECK(stopped.stopped);
     CHECK(stopped.documents == 3);
     CHECK(store.documents().size() == 3);
+}
+
+TEST_CASE("a document that cannot be stored loses none of those before it, and is not told as stored") {
+    const Folder folder;
+    for (int i = 0; i < 9; ++i) folder.write("in/" + std::to_string(i) + ".txt", "It ended in 199" + std::to_string(i) + ".");
+    ImportOptions options;
+    options.paths = {folder.at("in")};
+    options.rules = english_rules();
+    Store store(folder.at("a.db"));
+    const auto refuse = [&](const std::string& sql) { SQLite::Database(folder.at("a.db"), SQLite::OPEN_READWRITE).exec(sql); };
+    refuse("CREATE TRIGGER refused BEFORE INSERT ON document_version WHEN new.text LIKE '%1995%' BEGIN SELECT RAISE(ABORT, 'not this one'); END");
+    std::int64_t stored = 0;
+    const auto go_on = [&](const ImportProgress& progress) {
+        stored = progress.documents;
+        return true;
+    };
+    CHECK_THROWS_WITH(import_paths(options, &store, [](const Diagnostic&) {}, go_on), Catch::Contains("not this one"));
+    CHECK(stored == 5);
+    CHECK(store.documents().size() == 5);
+    refuse("DROP TRIGGER refused");
+    const ImportSummary then = import_paths(options, &store, [](const Diagnostic&) {}, go_on);
+    CHECK(then.unchanged == 5);
+    CHECK(then.added == 4);
+    CHECK(store.faults().empty());
 }

@@ -6,6 +6,7 @@
 #include "tests/core/store/made.h"
 
 #include <algorithm>
+#include <memory>
 #include <random>
 #include <set>
 
@@ -83,6 +84,53 @@ TEST_CASE("cluster: likeness") {
     ClusterItem statement = base;
     statement.mention = 2, statement.document = "b", statement.kind = EventKind::statement;
     CHECK_FALSE(same(base, statement));
+}
+
+TEST_CASE("cluster: the quick answer is that of all the reasons") {
+    std::mt19937 random(7);
+    const auto below = [&](int bound) { return static_cast<int>(random() % static_cast<unsigned>(bound)); };
+    const std::vector<std::string> pool{"31", "arden", "bridge", "fire", "mill", "mayor", "rain", "strike", "verkhny"};
+    const auto some = [&](int most) {
+        std::vector<std::string> words;
+        for (const std::string& word : pool)
+            if (below(static_cast<int>(pool.size())) < most) words.push_back(word);
+        return words;
+    };
+    std::vector<std::shared_ptr<const DocumentTopic>> topics{nullptr};
+    for (int i = 0; i < 4; ++i) topics.push_back(std::make_shared<const DocumentTopic>(DocumentTopic{some(7), some(7), some(2)}));
+    const char* const dates[] = {"2020-09-27", "2020-09-27T10:00", "2020-09-27T14:30", "2020-09-28", "2020-09-29", "2020-09", "2020"};
+    const auto made = [&](std::int64_t mention) {
+        const int document = below(5);
+        ClusterItem one = item(mention, std::to_string(document), dates[below(7)], pool[static_cast<std::size_t>(below(9))], {});
+        one.topic = topics[static_cast<std::size_t>(document)];
+        one.terms = some(5);
+        one.names = some(2);
+        one.related = some(1);
+        std::vector<std::string> happenings = some(1);
+        if (below(3) == 0) happenings.insert(happenings.end(), {"~some violence", "~the fire"});
+        one.happenings = happenings;
+        one.kind = static_cast<EventKind>(below(4));
+        one.quote = {static_cast<std::uint32_t>(below(3)) * 10, 0};
+        one.quote.end = one.quote.begin + 10;
+        one.trigger = {one.quote.begin, one.quote.begin + 3};
+        one.recurs = below(4) == 0;
+        one.once = below(3) == 0;
+        one.sole = below(2) == 0;
+        if (below(3) == 0) one.counts = below(2) == 0;
+        return one;
+    };
+    int ones = 0;
+    for (int i = 0; i < 60000; ++i) {
+        const ClusterItem a = made(1), b = made(2);
+        const Likeness told = likeness(a, b);
+        const auto quick = one_event(a, b, topics_of(a, b));
+        REQUIRE(quick.has_value() == told.same_event);
+        if (!quick) continue;
+        ++ones;
+        REQUIRE(quick->score == told.score);
+        REQUIRE(quick->reason == told.reason);
+    }
+    CHECK(ones > 1000);
 }
 
 TEST_CASE("cluster: comparable days go both ways") {

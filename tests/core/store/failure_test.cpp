@@ -231,9 +231,16 @@ TEST_CASE("store failure: a full disk loses the document, not the database") {
         Remembered remembered(database);
         std::vector<made::Said> much;
         for (int i = 0; i < 500; ++i) much.push_back({"Event " + std::to_string(i) + " " + std::string(100, 'x'), std::to_string(1500 + i), "happen", {}});
-        CHECK_THROWS_WITH(add_document(database, made::document("big", "P", "", much), run, remembered), Contains("no room left"));
+        EventIndexes indexes(database);
+        const auto add = [&](const ReadDocument& read) {
+            Transaction transaction(database);
+            const AddOutcome outcome = add_document(database, read, run, remembered, indexes);
+            transaction.commit();
+            return outcome;
+        };
+        CHECK_THROWS_WITH(add(made::document("big", "P", "", much)), Contains("no room left"));
         remembered.forget();
-        CHECK(add_document(database, small("a"), run, remembered) == AddOutcome::unchanged);
+        CHECK(add(small("a")) == AddOutcome::unchanged);
     }
     Store store(folder.file());
     CHECK(store.documents().size() == 1);
@@ -242,6 +249,34 @@ TEST_CASE("store failure: a full disk loses the document, not the database") {
     Database checked(folder.file(), Database::Access::read_only, 1s);
     CHECK(checked.integer("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check = 'ok'") == 1);
     CHECK_FALSE(checked.integer("SELECT count(*) FROM pragma_foreign_key_check").value_or(0));
+}
+
+TEST_CASE("store failure: what is stored together is there at once, or not at all") {
+    const auto events_of = [](const Store& store, const std::string& words) {
+        EventQuery query;
+        query.text = words;
+        return store.count(query);
+    };
+    made::Folder folder;
+    Store store(folder.file());
+    store.together([&] {
+        store.add(small("a"));
+        store.decide_published("a", "2020-01-03");
+        store.add(small("b"));
+        CHECK(Store(folder.file(), Store::Access::read_only).documents().empty());
+    });
+    CHECK(store.documents().size() == 2);
+    CHECK(events_of(store, "rain") == 2);
+    CHECK_THROWS_WITH(store.together([&] {
+        store.add(small("c"));
+        store.add(small("a"));
+        throw StoreError("enough");
+    }), Contains("enough"));
+    CHECK(store.documents().size() == 2);
+    CHECK(events_of(store, "rain") == 2);
+    CHECK(store.add(small("c")) == AddOutcome::added);
+    CHECK(store.decided_published("a") == "2020-01-03");
+    CHECK(store.faults().empty());
 }
 
 TEST_CASE("store failure: a file and folder that may not be written can be read") {

@@ -22,7 +22,19 @@ std::uint64_t mixed(std::uint64_t x) {  // splitmix64
     return x ^ (x >> 31);
 }
 
-bool is_word_byte(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80; }
+/// Of each byte: itself in a word, as a small letter; else 0.
+constexpr std::array<unsigned char, 256> word_bytes = [] {
+    std::array<unsigned char, 256> bytes{};
+    for (unsigned c = 0; c < 256; ++c)
+        bytes[c] = static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80 ? c : 0);
+    return bytes;
+}();
+
+/// Quotes and dashes: each house has its own.
+bool is_quote_or_dash(std::string_view three) {
+    return three == "\xe2\x80\x98" || three == "\xe2\x80\x99" || three == "\xe2\x80\x9c" || three == "\xe2\x80\x9d" || three == "\xe2\x80\x93" ||
+           three == "\xe2\x80\x94";
+}
 
 /// The least hash of each bin; a run of words falls into one bin, and into one more if it holds a figure.
 class Sketch {
@@ -32,14 +44,12 @@ public:
         std::uint64_t word = start;
         bool figure = false;
         for (std::size_t i = 0; i <= text.size(); ++i) {
-            auto c = i < text.size() ? static_cast<unsigned char>(text[i]) : static_cast<unsigned char>(' ');
-            if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c + 32);
-            if (c == 0xe2 && (text.substr(i, 3) == "\xe2\x80\x98" || text.substr(i, 3) == "\xe2\x80\x99" || text.substr(i, 3) == "\xe2\x80\x9c" || text.substr(i, 3) == "\xe2\x80\x9d" ||
-                text.substr(i, 3) == "\xe2\x80\x93" || text.substr(i, 3) == "\xe2\x80\x94")) {
-                i += 2;  // quotes and dashes: each house has its own
-                c = ' ';
+            unsigned char c = i < text.size() ? word_bytes[static_cast<unsigned char>(text[i])] : 0;
+            if (c == 0xe2 && is_quote_or_dash(text.substr(i, 3))) {
+                i += 2;
+                c = 0;
             }
-            if (is_word_byte(c)) {
+            if (c != 0) {
                 word = (word ^ c) * 1099511628211u;
                 figure = figure || (c >= '0' && c <= '9');
             } else if (word != start) {

@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
-#include <set>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace annals {
@@ -16,13 +17,17 @@ constexpr int often = 3;
 // Calibrated on pairs of articles: of one story, of one region, of nothing in common (bench/results.md).
 constexpr double name_weight = 2, word_weight = 1, least_weight = 6, least_share = 0.15;
 
-std::vector<std::string> commonest(const std::map<std::string, int>& counts, std::size_t most) {
-    std::vector<std::pair<int, std::string>> ranked;
+using Counts = std::unordered_map<std::string_view, int>;
+
+std::vector<std::string> commonest(const Counts& counts, std::size_t most) {
+    std::vector<std::pair<int, std::string_view>> ranked;
+    ranked.reserve(counts.size());
     for (const auto& [word, count] : counts) ranked.emplace_back(-count, word);
-    std::sort(ranked.begin(), ranked.end());
-    if (ranked.size() > most) ranked.resize(most);
+    most = std::min(most, ranked.size());
+    std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end());
+    ranked.resize(most);
     std::vector<std::string> result;
-    for (auto& [count, word] : ranked) result.push_back(std::move(word));
+    for (const auto& [count, word] : ranked) result.emplace_back(word);
     std::sort(result.begin(), result.end());
     return result;
 }
@@ -50,21 +55,26 @@ std::vector<std::string> names_in(std::string_view title) {
 bool is_number(const std::string& term) { return !term.empty() && term[0] >= '0' && term[0] <= '9'; }
 
 DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view title) {
-    std::map<std::string, int> names, words;
-    std::set<std::uint32_t> sentences;
+    Counts names, words;
+    std::unordered_set<std::uint32_t> sentences;
+    const std::vector<std::string> title_names = names_in(title);
     for (const Mention& mention : mentions) {
         if (!sentences.insert(mention.quote.begin).second) continue;
         for (const std::string& name : mention.names) ++names[name];
         for (const std::string& term : mention.terms)
             if (!is_number(term) && !std::binary_search(mention.names.begin(), mention.names.end(), term)) ++words[term];
     }
-    for (const std::string& name : names_in(title)) names[name] += 2;
+    for (const std::string& name : title_names) names[name] += 2;
     for (const auto& [name, count] : names) words.erase(name);
     DocumentTopic topic{commonest(names, most_names), commonest(words, most_words), {}};
     std::vector<std::string> repeated;
-    for (const auto* counts : {&names, &words})
+    for (const auto* counts : {&names, &words}) {
+        const auto begin = static_cast<std::ptrdiff_t>(repeated.size());
         for (const auto& [term, count] : *counts)
-            if (count >= often && repeated.size() < most_repeated) repeated.push_back(term);
+            if (count >= often) repeated.emplace_back(term);
+        std::sort(repeated.begin() + begin, repeated.end());
+    }
+    if (repeated.size() > most_repeated) repeated.resize(most_repeated);  // names before other words, then by their letters
     std::sort(repeated.begin(), repeated.end());
     topic.repeated = repeated;
     return topic;

@@ -3,7 +3,6 @@
 #include "core/store/store.h"
 
 #include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
 namespace annals {
@@ -104,41 +103,51 @@ Rows Database::prepare(std::string_view sql) const {
         home->pop_back();
         return {*this, std::move(statement), home};
     }
-    try {
-        return {*this, std::make_unique<SQLite::Statement>(*connection_, std::string(sql)), home};
-    } catch (const SQLite::Exception& error) {
-        fail(error.getErrorCode(), error.what());
-    }
+    sqlite3_stmt* statement = nullptr;
+    const int code = sqlite3_prepare_v2(connection_->getHandle(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+    if (code != SQLITE_OK) fail(code, connection_->getErrorMsg());
+    return {*this, Rows::Statement(statement), home};
 }
 
-Rows::Rows(const Database& database, std::unique_ptr<SQLite::Statement> statement, Idle* home)
+void Rows::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+
+Rows::Rows(const Database& database, Statement statement, Idle* home)
     : database_(&database), statement_(std::move(statement)), home_(home) {}
 
 Rows::Rows(Rows&&) noexcept = default;
 
 Rows::~Rows() {
     if (!statement_ || !home_) return;
-    statement_->tryReset();
+    sqlite3_reset(statement_.get());
     home_->push_back(std::move(statement_));
 }
 
 bool Rows::next() {
-    const int code = statement_->tryExecuteStep();
+    const int code = sqlite3_step(statement_.get());
     if (code == SQLITE_ROW) return true;
-    if (code != SQLITE_DONE) database_->fail(code, statement_->getErrorMsg());
+    if (code != SQLITE_DONE) check(code);
     return false;
 }
 
-bool Rows::null(int column) const { return statement_->isColumnNull(column); }
-std::int64_t Rows::integer(int column) const { return statement_->getColumn(column).getInt64(); }
-double Rows::real(int column) const { return statement_->getColumn(column).getDouble(); }
-std::string Rows::text(int column) const { return statement_->getColumn(column).getString(); }
+void Rows::check(int code) const {
+    if (code != SQLITE_OK) database_->fail(code, database_->connection_->getErrorMsg());
+}
 
-void Rows::bind(int index, std::nullptr_t) { statement_->bind(index); }
-void Rows::bind(int index, std::int64_t value) { statement_->bind(index, value); }
-void Rows::bind(int index, double value) { statement_->bind(index, value); }
-void Rows::bind(int index, const std::string& value) { statement_->bindNoCopy(index, value); }
-void Rows::bind(int index, std::string&& value) { statement_->bind(index, value); }
+bool Rows::null(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
+std::int64_t Rows::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+double Rows::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
+std::string Rows::text(int column) const {
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
+    return bytes ? std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))) : std::string();
+}
+
+void Rows::bind(int index, std::nullptr_t) { check(sqlite3_bind_null(statement_.get(), index)); }
+void Rows::bind(int index, std::int64_t value) { check(sqlite3_bind_int64(statement_.get(), index, value)); }
+void Rows::bind(int index, double value) { check(sqlite3_bind_double(statement_.get(), index, value)); }
+void Rows::bind(int index, std::string_view value) {
+    const char* bytes = value.data() ? value.data() : "";  // without bytes it would be NULL
+    check(sqlite3_bind_text64(statement_.get(), index, bytes, value.size(), SQLITE_STATIC, SQLITE_UTF8));
+}
 
 Transaction::Transaction(const Database& database) : database_(database), open_(!database.in_transaction()) {
     if (open_) database_.run("BEGIN IMMEDIATE");

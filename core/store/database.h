@@ -1,4 +1,5 @@
-// One connection to SQLite: the thin wrapper around SQLiteCpp, and the one place where its errors become StoreError.
+// One connection to SQLite: opened by SQLiteCpp, its statements run without it, since they are bound and read hundreds of times a document.
+// The one place where errors of SQLite become StoreError.
 // Internal to core/store (and its tests).
 #pragma once
 
@@ -15,10 +16,10 @@
 #include <unordered_map>
 #include <vector>
 
+struct sqlite3_stmt;
 namespace SQLite {
 class Database;
-class Statement;
-}  // namespace SQLite
+}
 
 namespace annals {
 
@@ -46,10 +47,9 @@ public:
     void bind(int index, std::nullptr_t);
     void bind(int index, std::int64_t value);
     void bind(int index, double value);
-    void bind(int index, const std::string& value);  // the string must outlive the statement's run
-    void bind(int index, std::string&& value);
-    void bind(int index, std::string_view value) { bind(index, std::string(value)); }
-    void bind(int index, const char* value) { bind(index, std::string(value)); }
+    void bind(int index, std::string_view value);  // the text must outlive the statement's run
+    void bind(int index, const std::string& value) { bind(index, std::string_view(value)); }
+    void bind(int index, const char* value) { bind(index, std::string_view(value)); }
     template <std::integral Integer>
     void bind(int index, Integer value) {
         bind(index, static_cast<std::int64_t>(value));
@@ -61,10 +61,15 @@ public:
 
 private:
     friend class Database;
-    using Idle = std::vector<std::unique_ptr<SQLite::Statement>>;
-    Rows(const Database& database, std::unique_ptr<SQLite::Statement> statement, Idle* home);
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+    using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+    using Idle = std::vector<Statement>;
+    Rows(const Database& database, Statement statement, Idle* home);
+    void check(int code) const;
     const Database* database_;
-    std::unique_ptr<SQLite::Statement> statement_;
+    Statement statement_;
     Idle* home_;  // where it waits for its next run; none for one that is not kept
 };
 

@@ -58,7 +58,8 @@ std::vector<CandidatePlace> candidates_of(const ClusterItem& item, TermIndex& in
     const std::vector<std::int64_t> terms = term_numbers(texts(item.terms), heads);
     std::vector<CandidatePlace> sharing;  // once for each shared term
     const auto share = [&](DayRange days, const std::vector<std::int64_t>& mentions) {
-        for (const std::int64_t mention : mentions) sharing.push_back({days_number(days), mention});
+        const std::int64_t number = days_number(days);
+        for (const std::int64_t mention : mentions) sharing.push_back({number, mention});
     };
     for (std::int64_t term : terms) {
         const DayRange days = indexed_days(item.date);
@@ -119,7 +120,7 @@ void regroup(const Database& database, const MentionChanges& changes, EventIndex
     std::vector<std::int64_t> decided;
     for (const StoredItem* item : remembered.items.read({wanted.begin(), wanted.end()})) {
         const bool founds = item->modality == Modality::asserted || item->modality == Modality::claimed;
-        if (!founds) database.run("DELETE FROM event_mention WHERE mention = ?", item->mention);
+        if (!founds && !item->event.empty()) database.run("DELETE FROM event_mention WHERE mention = ?", item->mention);
         if (founds && item->date.dated()) {
             auto known = of_topic.find(item->version);
             if (known == of_topic.end()) {

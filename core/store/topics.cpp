@@ -4,28 +4,38 @@
 #include "core/store/term_index.h"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
+#include <utility>
 
 namespace annals {
 namespace {
 
-/// Of a name that very many documents have only the last are looked at; it says little.
-constexpr int most_of_a_name = 100;
+constexpr std::size_t most_of_a_name = 100;
 constexpr std::size_t most_compared = 32, most_alike = 12;
 
 }  // namespace
 
-bool store_topic(const Database& database, std::optional<std::int64_t> old_version, std::int64_t version, const DocumentTopic& topic) {
+bool Topics::store(std::optional<std::int64_t> old_version, std::int64_t version, const DocumentTopic& topic) {
     DocumentTopic old;
     if (old_version) {
-        old = *Topics(database).of(*old_version);
+        old = *of(*old_version);
         if (old == topic && old_version == version) return false;
-        for (std::int64_t name : term_numbers(old.names.words()))
-            database.run("DELETE FROM document_name WHERE name = ? AND version = ?", name, *old_version);
+        for (std::int64_t name : term_numbers(old.names.words())) {
+            database_.run("DELETE FROM document_name WHERE name = ? AND version = ?", name, *old_version);
+            named_.erase(name);
+        }
     }
-    database.run("INSERT OR REPLACE INTO document_topic (version, names, words, repeated) VALUES (?, ?, ?, ?)", version,
-                 topic.names.lines(), topic.words.lines(), topic.repeated.lines());
-    for (std::int64_t name : term_numbers(topic.names.words())) database.run("INSERT INTO document_name (name, version) VALUES (?, ?)", name, version);
+    database_.run("INSERT OR REPLACE INTO document_topic (version, names, words, repeated) VALUES (?, ?, ?, ?)", version,
+                  topic.names.lines(), topic.words.lines(), topic.repeated.lines());
+    for (std::int64_t name : term_numbers(topic.names.words())) {
+        database_.run("INSERT INTO document_name (name, version) VALUES (?, ?)", name, version);
+        std::vector<std::int64_t>* known = named_.find(name);
+        if (!known) continue;
+        if (known->empty() || known->back() < version) known->push_back(version);
+        else named_.erase(name);
+    }
+    topics_.erase(version);
+    topics_.add(version, std::make_shared<const DocumentTopic>(topic));
     return old != topic;
 }
 
@@ -37,22 +47,55 @@ std::shared_ptr<const DocumentTopic> Topics::of(std::int64_t version) {
                                     DocumentTopic{WordSet::of_lines(rows.text(0)), WordSet::of_lines(rows.text(1)), WordSet::of_lines(rows.text(2))}));
 }
 
+std::vector<std::int64_t>& Topics::named(std::int64_t name) {
+    constexpr std::size_t most = most_of_a_name + 1;  // its own among them
+    std::vector<std::int64_t>* known = named_.find(name);
+    if (!known) {
+        std::vector<std::int64_t> versions;
+        Rows rows = database_.rows("SELECT version FROM document_name WHERE name = ? ORDER BY version DESC LIMIT ?", name, most);
+        while (rows.next()) versions.push_back(rows.integer(0));
+        std::reverse(versions.begin(), versions.end());
+        known = &named_.add(name, std::move(versions), most / 4);
+    }
+    if (known->size() > most * 2) known->erase(known->begin(), known->end() - most);
+    return *known;
+}
+
 std::vector<std::int64_t> Topics::like(std::int64_t version) {
     std::vector<std::int64_t> alike;
     const std::shared_ptr<const DocumentTopic> own = of(version);
-    std::map<std::int64_t, int> shared;
+    std::vector<std::int64_t> sharing;  // once for each shared name
     for (std::int64_t name : term_numbers(own->names.words())) {
-        Rows rows = database_.rows("SELECT version FROM document_name WHERE name = ? AND version <> ? ORDER BY version DESC LIMIT ?", name, version,
-                                   most_of_a_name);
-        while (rows.next()) ++shared[rows.integer(0)];
+        std::size_t left = most_of_a_name;
+        const std::vector<std::int64_t>& versions = named(name);
+        for (auto other = versions.rbegin(); other != versions.rend() && left > 0; ++other)
+            if (*other != version) {
+                sharing.push_back(*other);
+                --left;
+            }
     }
-    std::vector<std::pair<int, std::int64_t>> ranked;
-    for (const auto& [other, count] : shared) ranked.emplace_back(-count, other);
+    std::sort(sharing.begin(), sharing.end());
+    std::vector<std::pair<std::ptrdiff_t, std::int64_t>> ranked;
+    for (auto next = sharing.begin(); next != sharing.end();) {
+        const auto first = next;
+        next = std::find_if(first, sharing.end(), [&](std::int64_t other) { return other != *first; });
+        ranked.emplace_back(first - next, *first);
+    }
     std::sort(ranked.begin(), ranked.end());
     if (ranked.size() > most_compared) ranked.resize(most_compared);
     for (const auto& [count, other] : ranked)
         if (alike.size() < most_alike && compare_topics(*own, *of(other)).one_thing) alike.push_back(other);
     return alike;
+}
+
+void Topics::trim() {
+    topics_.trim();
+    named_.trim();
+}
+
+void Topics::forget() {
+    topics_.clear();
+    named_.clear();
 }
 
 }  // namespace annals

@@ -43,6 +43,17 @@ public:
     Words(const std::vector<std::string>& sorted) : words_(sorted.begin(), sorted.end()) {
         for (const Word& word : words_) seen_ |= bit(word.number());
     }
+    /// One a line.
+    static Words of_lines(std::string_view lines) {
+        Words words;
+        words.words_.reserve(lines.empty() ? 0 : static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n')) + 1);
+        for (std::size_t begin = 0; begin < lines.size();) {
+            const std::size_t end = std::min(lines.find('\n', begin), lines.size());
+            words.seen_ |= bit(words.words_.emplace_back(std::string(lines.substr(begin, end - begin))).number());
+            begin = end + 1;
+        }
+        return words;
+    }
     Words(std::initializer_list<std::string> sorted) : Words(std::vector<std::string>(sorted)) {}
 
     /// Most words that are not in it are told by one bit.

@@ -136,9 +136,9 @@ void Rows::check(int code) const {
 bool Rows::null(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
 std::int64_t Rows::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
 double Rows::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
-std::string Rows::text(int column) const {
+std::string_view Rows::view(int column) const {
     const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
-    return bytes ? std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))) : std::string();
+    return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))) : std::string_view();
 }
 
 void Rows::bind(int index, std::nullptr_t) { check(sqlite3_bind_null(statement_.get(), index)); }

@@ -36,7 +36,8 @@ public:
     bool null(int column) const;
     std::int64_t integer(int column) const;
     double real(int column) const;
-    std::string text(int column) const;
+    std::string text(int column) const { return std::string(view(column)); }
+    std::string_view view(int column) const;  // until the next row
     /// Empty for NULL.
     template <std::integral Integer>
     std::optional<Integer> optional(int column) const {

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace annals {
@@ -142,9 +143,14 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
     const std::set<std::string> again = recurring(read.mentions);
     const std::set<std::pair<Day, Day>> sole_of = sole_days(read.mentions);
     TimeExpressions expressions(database, version);
+    using Bound = std::optional<Day>;
+    std::map<std::tuple<Bound, Bound, Bound, Bound, std::optional<int>, bool>, std::optional<std::int64_t>> ranges;  // looked for once
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const Mention& m = read.mentions[i];
-        const std::optional<std::int64_t> range = range_of(database, m.date);
+        const Date& d = m.date;
+        const auto [range_known, range_added] = ranges.try_emplace({d.start_min, d.start_max, d.end_min, d.end_max, d.minute, d.dated()});
+        if (range_added) range_known->second = range_of(database, d);
+        const std::optional<std::int64_t> range = range_known->second;
         const Shape shape = range ? m.date.shape : Shape::undated;
         const std::string terms = join_lines(m.terms), names = join_lines(m.names), related = join_lines(m.related),
                           happenings = join_lines(m.happenings);

@@ -118,6 +118,7 @@ void regroup(const Database& database, const MentionChanges& changes, EventIndex
     std::map<std::int64_t, OfTopic> of_topic;  // by version
     std::vector<CandidatePlace> found;
     std::vector<std::int64_t> decided;
+    by_mention.reserve(wanted.size());
     for (const StoredItem* item : remembered.items.read({wanted.begin(), wanted.end()})) {
         const bool founds = item->modality == Modality::asserted || item->modality == Modality::claimed;
         if (!founds && !item->event.empty()) database.run("DELETE FROM event_mention WHERE mention = ?", item->mention);
@@ -141,8 +142,9 @@ void regroup(const Database& database, const MentionChanges& changes, EventIndex
         std::erase_if(places, is_wanted);
     };
     unwanted(decided, [&](std::int64_t mention) { return wanted.contains(mention); });
+    const std::int64_t first = wanted.empty() ? 0 : *wanted.begin();
     unwanted(found, [&](const CandidatePlace& place) {
-        return wanted.contains(place.mention) || std::binary_search(decided.begin(), decided.end(), place.mention);
+        return (place.mention >= first && wanted.contains(place.mention)) || std::binary_search(decided.begin(), decided.end(), place.mention);
     });
     for (const std::vector<StoredItem*>& list : {remembered.items.read(decided), remembered.items.read_candidates(found)})
         for (const StoredItem* item : list) {

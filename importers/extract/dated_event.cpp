@@ -90,6 +90,21 @@ bool says_then(std::string_view text, const Sentence& sentence, TokenRange expre
     return is_finite_verb(sentence.tags[verb]) && is_reporting_verb(lemma_of(text, sentence, verb));
 }
 
+/// "called in divers to search it last May": the call; "Speaking on Friday, Holm said": what she said.
+std::int32_t told_by(std::string_view text, const Tree& tree, std::uint32_t verb, TokenRange expression, const std::vector<TokenRange>& others) {
+    const Sentence& sentence = tree.sentence();
+    const auto head = tree.head(verb);
+    if (tree.relation(verb) != Relation::advcl || head < 0 || !is_verb(sentence.tags[head])) return no_token;
+    const auto main = static_cast<std::uint32_t>(head);
+    if (has_own_date(tree, main, expression, others)) return no_token;
+    if (verb == 0 && sentence.tags[verb] == Tag::VBG && is_finite_verb(sentence.tags[main]) && is_reporting_verb(lemma_of(text, sentence, main))) return head;
+    const auto mark = tree.child(verb, Relation::mark);
+    const auto top = tree.top_of(expression);
+    const bool purpose = sentence.tags[verb] == Tag::VB && mark != no_token && sentence.tags[mark] == Tag::TO && main < verb && verb < expression.first;
+    const bool ahead = word_of(text, sentence, expression.first) == "next" || word_of(text, sentence, expression.first) == "tomorrow";
+    return purpose && !ahead && sentence.tags[main] == Tag::VBD && top != no_token && tree.head(static_cast<std::uint32_t>(top)) == static_cast<std::int32_t>(verb) ? head : no_token;
+}
+
 std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expression, const std::vector<TokenRange>& others) {
     const Sentence& sentence = tree.sentence();
     auto at = tree.top_of(expression);
@@ -112,6 +127,7 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
                    is_verb(sentence.tags[sentence.heads[at]]) && lemma_of(text, sentence, static_cast<std::uint32_t>(sentence.heads[at])) != "have" &&
                    !has_own_date(tree, static_cast<std::uint32_t>(sentence.heads[at]), expression, others))
                 at = sentence.heads[at];
+            if (const auto main = told_by(text, tree, static_cast<std::uint32_t>(at), expression, others); main != no_token) at = main;
             // "was banned from driving until 2031": the ban.
             if (const auto mark = tree.child(static_cast<std::uint32_t>(at), Relation::mark);
                 mark != no_token && tree.head(static_cast<std::uint32_t>(at)) >= 0 && sentence.tags[at] == Tag::VBG &&

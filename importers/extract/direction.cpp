@@ -29,12 +29,13 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     const std::string_view word = at.word(k);
     if (is_to_be_had(at, k)) return 1;
     const WordEntry* entry = at.entry(k);
-    static constexpr FixedWords helpers{"is", "are", "be", "due"};
+    static constexpr FixedWords helpers{"is", "are", "be", "due", "likely", "unlikely"};
     if (!(entry && entry->classes & in.any) && !helpers.has(word)) return is_past_form(word) ? -1 : 0;
     const std::string_view next = k + 1 < at.size() ? at.word(k + 1) : std::string_view{};
     if (next == "to" || next == "for") {
         if (sense_of(entry, in.ahead)) return k > 1 && at.word(k - 1) == "been" && at.word(k - 2) == "had" ? -1 : 1;
         if (next == "to" && (word == "is" || word == "are")) return 2;
+        if (next == "to" && (word == "due" || word == "likely" || word == "unlikely") && k > 0 && is(at.word(k - 1), {"is", "are", "'s", "'re"})) return 1;
     }
     if (word == "be" && k > 0 && is(at.word(k - 1), {"will", "shall", "'ll"})) return 2;
     if (const WordSense* sense = sense_of(entry, in.tense)) return sense->value;

@@ -117,10 +117,20 @@ std::int32_t planning_word(std::string_view text, const Sentence& sentence, Toke
     return no_token;
 }
 
+bool has_clock(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    for (auto i = expression.first; i < expression.last; ++i)
+        if (word_of(text, sentence, i).find(':') != std::string_view::npos) return true;
+    return false;
+}
+
 /// "(Holm, 1998)", "(Ray & Okoye 2011, p. 4)": names and a year in brackets, no small words.
 bool is_citation(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    bool year = false;  // "(Update 3:25 p.m.) Two chimneys fell" is none
+    for (auto i = expression.first; i < expression.last; ++i) year |= sentence.tokens[i].kind == TokenKind::number && word_of(text, sentence, i).size() >= 4;
+    if (!year || has_clock(text, sentence, expression)) return false;
     auto first = expression.first;
-    while (first > 0 && word_of(text, sentence, first - 1) != "(") {
+    const auto opens = [&](std::uint32_t i) { return word_of(text, sentence, i) == "(" || word_of(text, sentence, i) == "LRB"; };
+    while (first > 0 && !opens(first - 1)) {
         const auto& token = sentence.tokens[first - 1];
         const auto word = words(text, token.span);
         if (token.kind == TokenKind::word && !token.capital && word != "et" && word != "al" && word != "and" && word != "al.") return false;
@@ -204,13 +214,12 @@ namespace {
 
 /// A day with its year and a time of the clock, as pages and mails stamp it: "Mon May 4, 2009 8:25 am".
 bool is_full_stamp(std::string_view text, const Sentence& sentence, TokenRange expression) {
-    bool year = false, clock = false;
+    bool year = false;
     for (auto i = expression.first; i < expression.last; ++i) {
         const auto word = word_of(text, sentence, i);
         if (word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) year = true;
-        if (word.find(':') != word.npos) clock = true;
     }
-    return year && clock;
+    return year && has_clock(text, sentence, expression);
 }
 
 /// "DUBAI | Mon May 4, 2009 8:25 am | ...", "At 10:04 pm on 4 June 2009, somebody wrote: ...".
@@ -253,6 +262,30 @@ bool is_compass(std::string_view text, const Tree& tree, TokenRange expression) 
     return false;
 }
 
+/// "You spoke to him last week", "I feel tired today", "That was a good day", "what they did on Friday": talk, that tells no event of the world.
+bool is_talk(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t trigger) {
+    const Sentence& sentence = tree.sentence();
+    const auto who = tree.parsed() ? tree.subject(trigger) : no_token;
+    if (who == no_token) return false;
+    const std::string word = fold(word_of(text, sentence, static_cast<std::uint32_t>(who)));
+    const Tag tag = sentence.tags[who];
+    if (word == "you") return true;
+    const Clause* clause = clause_at(sentence, trigger);
+    const bool present = clause && clause->tense == Tense::present && !clause->progressive;
+    if (tag == Tag::PRP && (word == "i" || word == "we")) {
+        const auto base = lemma_of(text, sentence, trigger);
+        return present && (stative(text, tree, trigger) || word_list("believing_verbs").has(base));
+    }
+    if (tag == Tag::WP && word == "what") return true;
+    if ((word == "this" || word == "that") && tag == Tag::DT) {  // but not "That is below the record of 1960"
+        const auto top = tree.top_of(expression);
+        return tree.has_copula(trigger) && top != no_token && tree.head(static_cast<std::uint32_t>(top)) == static_cast<std::int32_t>(trigger);
+    }
+    if (trigger > 0 && is_verb(sentence.tags[trigger]))
+        if (const auto what = tree.object(trigger); what != no_token && what < static_cast<std::int32_t>(trigger) && sentence.tags[what] == Tag::WP) return true;
+    return false;
+}
+
 }  // namespace
 
 bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, TokenRange expression, std::uint32_t trigger) {
@@ -272,9 +305,7 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
         is_page_stamp(text, sentence, expression))
         return true;
     if (is_compass(text, tree, expression)) return true;
-    // "You spoke to him last week": talk.
-    if (const auto who = tree.parsed() ? tree.subject(trigger) : no_token; who != no_token && fold(word_of(text, sentence, static_cast<std::uint32_t>(who))) == "you")
-        return true;
+    if (is_talk(text, tree, expression, trigger)) return true;
     if (count > 1 && (word_of(text, sentence, 1) == ":" || (count > 2 && word_of(text, sentence, 2) == ":")) &&
         word_list("reference_leads").has(fold(word_of(text, sentence, 0))))
         return true;

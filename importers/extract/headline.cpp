@@ -1,16 +1,21 @@
 #include "importers/extract/headline.h"
 
+#include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/headline_front.h"
 #include "importers/extract/token_choice.h"
 #include "importers/extract/word_list.h"
+#include "importers/extract/wordnet.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace annals {
 namespace {
+
+// Lexicographer files of WordNet, as WordSenses counts them.
+constexpr int noun_group = 12, noun_person = 16;
 
 bool is_adjunct(Relation relation) {
     switch (relation) {
@@ -32,30 +37,87 @@ std::string capitalised(std::string text) {
     return text;
 }
 
+/// "before [the June] regatta": what stands before the date belongs to the noun behind it.
+bool leads_a_noun(const Sentence& sentence, TokenRange phrase) {
+    if (phrase.first + 1 >= phrase.last || phrase.last >= sentence.tags.size() || sentence.heads.empty() || !is_noun(sentence.tags[phrase.last])) return false;
+    const Tag tag = sentence.tags[phrase.first];
+    return (tag == Tag::IN || tag == Tag::TO || tag == Tag::DT) && sentence.heads[phrase.first] >= static_cast<std::int32_t>(phrase.last);
+}
+
+/// "just [after noon]", "a failure back [in 1987]", but not "sailed back [in 1994]".
+bool leans_on_date(std::string_view text, const Sentence& sentence, std::uint32_t token, TokenRange date) {
+    static constexpr FixedWords hedges{"just", "only", "probably", "possibly", "perhaps", "maybe"};
+    if (sentence.tags[token] != Tag::RB) return false;
+    const auto word = word_of(text, sentence, token);
+    if (word == "back") return token > 0 && sentence.tags[date.first] == Tag::IN && (is_noun(sentence.tags[token - 1]) || sentence.tags[token - 1] == Tag::JJ);
+    return hedges.has_in_any_case(word);
+}
+
 /// With the possessive mark behind them: "today's vote".
 void drop_dates(std::string_view text, const Sentence& sentence, const std::vector<TokenRange>& phrases, TokenChoice& choice, TokenRange kept = {}) {
     for (TokenRange phrase : phrases) {
         if (!kept.empty() && phrase.contains(kept.last - 1)) phrase.last = std::max(phrase.first, kept.first);  // "nine days after [the bank failed]"
+        while (leads_a_noun(sentence, phrase)) ++phrase.first;
         if (phrase.last < sentence.tags.size() && sentence.tags[phrase.last] == Tag::POS) ++phrase.last;
         if (phrase.first > 2 && word_of(text, sentence, phrase.first - 1) == "course") phrase.first -= 2;  // "over the course [of the past days]"
         if (phrase.first > 0 && phrase.first + 2 < sentence.tags.size() && word_of(text, sentence, phrase.first + 1) == "course" &&
             sentence.tags[phrase.first - 1] == Tag::IN)
             --phrase.first;
+        if (phrase.first > 0 && leans_on_date(text, sentence, phrase.first - 1, phrase)) --phrase.first;
         choice.drop(phrase);
     }
 }
 
+std::size_t times(std::string_view text, std::string_view mark) {
+    std::size_t count = 0;
+    for (auto at = text.find(mark); at != text.npos; at = text.find(mark, at + mark.size())) ++count;
+    return count;
+}
+
 /// A mark of quotation whose other half was left out goes too.
 std::string balanced(std::string text) {
-    if (std::count(text.begin(), text.end(), '"') != 1) return text;
-    text.erase(text.find('"'), 1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == ',')) text.pop_back();
+    static constexpr std::pair<std::string_view, std::string_view> marks[] = {{"\"", "\""}, {"``", "''"}, {"\u201c", "\u201d"}};
+    for (const auto& [opening, closing] : marks) {
+        const auto opened = times(text, opening), closed = times(text, closing);
+        if (opening == closing ? opened != 1 : opened + closed != 1) continue;
+        const std::string_view mark = opened == 1 ? opening : closing;
+        const auto at = text.find(mark);
+        text.erase(at, mark.size());
+        if (at < text.size() && text[at] == ' ' && (at == 0 || text[at - 1] == ' ')) text.erase(at, 1);
+        while (!text.empty() && (text.back() == ' ' || text.back() == ',')) text.pop_back();
+    }
     return text;
 }
 
 std::string fitted(std::string text) {
     text = balanced(std::move(text));
     return code_points(text) <= headline_limit ? text : shorten(text, headline_limit);
+}
+
+/// "I", "our crew": only who speaks knows whom it means.
+bool begins_with_speaker(std::string_view headline) {
+    static constexpr FixedWords own{"i", "we", "my", "our"};
+    return own.has_in_any_case(headline.substr(0, headline.find_first_of(" '")));
+}
+
+/// A name, a person, a group: what is able to say "I".
+bool can_speak(std::string_view speaker) {
+    const auto last = speaker.substr(speaker.find_last_of(' ') == speaker.npos ? 0 : speaker.find_last_of(' ') + 1);
+    static constexpr FixedWords pronouns{"i", "we", "he", "she", "it", "they", "you", "who", "that"};
+    if (last.empty() || pronouns.has_in_any_case(last)) return false;
+    if (last[0] >= 'A' && last[0] <= 'Z') return true;
+    const std::string one = fold(last.ends_with('s') ? last.substr(0, last.size() - 1) : last);
+    const int kind = word_senses(one).noun_class();
+    return kind == noun_group || kind == noun_person;
+}
+
+/// The name of the label in front: "HOLM" of "HOLM, HOST: We met on Friday."
+std::string_view label_of(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
+    const TokenRange label = label_in_front(text, sentence, trigger);
+    std::uint32_t last = label.first;
+    while (last < label.last && sentence.tokens[last].kind == TokenKind::word) ++last;
+    if (last == label.first) return {};
+    return text.substr(sentence.tokens[label.first].span.begin, sentence.tokens[last - 1].span.end - sentence.tokens[label.first].span.begin);
 }
 
 void drop_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger, TokenChoice& choice) {
@@ -97,6 +159,7 @@ public:
     std::string made() {
         nominal_ = is_nominal(tree_, trigger_) && !tree_.has_copula(trigger_);
         subject_ = nominal_ ? no_token : tree_.subject(trigger_);
+        if (subject_ == no_token && !nominal_) subject_ = subject_of_prospect();
         TokenRange time;  // "the past decade saw a rise": the time itself is the subject
         if (subject_ != no_token && counts_time(static_cast<std::uint32_t>(subject_))) {
             time = tree_.subtree(static_cast<std::uint32_t>(subject_));
@@ -134,6 +197,20 @@ private:
         return verb == no_token ? no_token : tree_.subject(static_cast<std::uint32_t>(verb));
     }
 
+    /// "Anna Holm, due to open the lock": who it is that is due.
+    std::int32_t subject_of_prospect() const {
+        const auto up = tree_.head(trigger_);
+        if (sentence_.tags[trigger_] != Tag::VB || up < 0 || sentence_.tags[up] != Tag::JJ) return no_token;
+        auto noun = static_cast<std::uint32_t>(up);
+        while (noun > 0 && (sentence_.tags[noun - 1] == Tag::RB || word(noun - 1) == ",")) --noun;
+        if (noun == 0 || noun == static_cast<std::uint32_t>(up) || !is_noun(sentence_.tags[noun - 1])) return no_token;
+        --noun;
+        while (tree_.head(noun) >= 0 && tree_.head(noun) < static_cast<std::int32_t>(noun) && is_noun(sentence_.tags[tree_.head(noun)]) &&
+               (tree_.relation(noun) == Relation::flat || tree_.relation(noun) == Relation::compound))
+            noun = static_cast<std::uint32_t>(tree_.head(noun));
+        return static_cast<std::int32_t>(noun);
+    }
+
     void keep_clause() {
         choice_.keep(clause_);
         const bool own_subject = subject_ != no_token && clause_.contains(static_cast<std::uint32_t>(subject_));
@@ -152,8 +229,27 @@ private:
             else if (relation == Relation::aux_pass && sentence_.tags[i] == Tag::VBG && !own_subject) choice_.drop({i, i + 1});
         }
         if (!own_subject && subject_ != no_token) borrow_subject();
+        else if (own_subject) keep_whole_subject();
         for (auto i = clause_.first; i < trigger_; ++i)
             if (sentence_.tags[i] == Tag::WRB && is_child(i, static_cast<std::int32_t>(trigger_))) choice_.drop({i, i + 1});
+    }
+
+    /// "The mayor Ilse Holm and the minister Anna Varndal met", of which the parser saw the minister only.
+    void keep_whole_subject() {
+        const auto first = tree_.subtree(static_cast<std::uint32_t>(subject_)).first;
+        auto begin = first;
+        while (begin > 0 && (sentence_.tags[begin - 1] == Tag::DT || sentence_.tags[begin - 1] == Tag::JJ)) --begin;
+        if (begin < 2 || word(begin - 1) != "and" || !is_noun(sentence_.tags[begin - 2])) return;
+        auto other = begin - 1;
+        while (other > 0 && !ends_a_phrase(other - 1)) --other;
+        if (other > 0 && (is_finite_verb(sentence_.tags[other - 1]) || sentence_.tags[other - 1] == Tag::CC)) return;
+        const Tag tag = sentence_.tags[other];
+        if (tag == Tag::DT || is_noun(tag) || tag == Tag::CD || tag == Tag::JJ || tag == Tag::PRPS) choice_.keep({other, first});
+    }
+
+    bool ends_a_phrase(std::uint32_t token) const {
+        const Tag tag = sentence_.tags[token];
+        return (tag == Tag::punctuation && word(token) != "-") || is_finite_verb(tag) || tag == Tag::WDT || tag == Tag::WP || tag == Tag::CC || in_any(phrases_, token);
     }
 
     void borrow_subject() {
@@ -307,7 +403,23 @@ private:
     std::string words_now() {
         choice_.trim_start(text_);
         choice_.trim_end(text_);
+        drop_torn_end();
         return choice_.words_of(text_, replaced_);
+    }
+
+    /// "sang in Leeds as his crew [rowed home]": a clause whose verb is gone, because the parser hung it elsewhere.
+    void drop_torn_end() {
+        static constexpr FixedWords openers{"as", "after", "before", "while", "because", "when", "until", "since", "if", "that", "how", "though", "although"};
+        auto end = size();
+        while (end > 0 && !choice_.has(end - 1)) --end;
+        if (end == 0 || end >= size() || !is_finite_verb(sentence_.tags[end])) return;
+        for (auto i = end; i-- > trigger_ + 1 && end - i < 9;) {
+            if (is_verb(sentence_.tags[i]) || sentence_.tags[i] == Tag::punctuation) return;
+            if (!openers.has_in_any_case(word(i))) continue;
+            choice_.drop({i, end});
+            choice_.trim_end(text_);
+            return;
+        }
     }
 
     /// Too long: parts are left out, the least needed first and from the end, as few as it takes.
@@ -316,9 +428,9 @@ private:
         bool is_long = code_points(now) > limit;
         for (int least = 0; least < 9 && is_long; ++least)
             for (auto i = size(); i-- > 0 && is_long;) {
-                if (!choice_.has(i) || worth(tree_.relation(i)) != least) continue;
+                if (!choice_.has(i) || worth_of(i) != least) continue;
                 const TokenRange part = tree_.subtree(i);
-                if (names(i)) continue;
+                if (names(i) || is_half_of_two(i) || is_cut_word(part)) continue;
                 if (part.contains(core) || (subject_ != no_token && part.contains(static_cast<std::uint32_t>(subject_)))) continue;
                 if (least > 1 && part.first <= core) continue;
                 const TokenChoice whole = choice_;
@@ -331,7 +443,36 @@ private:
                 now = words_now();
                 is_long = code_points(now) > limit;
             }
+        auto next = trigger_ + 1;
+        while (next < size() && !choice_.has(next)) ++next;
+        if (is_long && next < size() && word(next) == "that" && is_reporting_verb(lemma_of(text_, sentence_, trigger_))) {
+            choice_.drop({next, next + 1});
+            now = words_now();
+        }
         return now;
+    }
+
+    /// "the school, which was closed": what only adds to a noun, whatever the parser hung it on.
+    int worth_of(std::uint32_t token) const {
+        const auto subject = is_verb(sentence_.tags[token]) ? tree_.child(token, Relation::nsubj) : no_token;
+        const auto other = is_verb(sentence_.tags[token]) ? tree_.child(token, Relation::nsubj_pass) : no_token;
+        for (const auto who : {subject, other})
+            if (who > 0 && sentence_.tags[who] == Tag::WDT && word(static_cast<std::uint32_t>(who) - 1) == ",") return 0;
+        return worth(tree_.relation(token));
+    }
+
+    /// "stock[-taking]".
+    bool is_cut_word(TokenRange part) const {
+        const bool joined = part.first > 0 && choice_.has(part.first - 1) && !sentence_.tokens[part.first].space_before;
+        return joined && (word(part.first) == "-" || word(part.first - 1) == "-");
+    }
+
+    /// "[old and] young members": what is said of a noun before it.
+    bool is_half_of_two(std::uint32_t token) const {
+        if (tree_.relation(token) != Relation::conj || tree_.head(token) < 0) return false;
+        const auto other = static_cast<std::uint32_t>(tree_.head(token));
+        const Relation relation = tree_.relation(other);
+        return (relation == Relation::amod || relation == Relation::compound) && tree_.head(other) > static_cast<std::int32_t>(token);
     }
 
     /// "press secretary Anna Holm": the name belongs to it, though parsers call it an apposition.
@@ -364,17 +505,19 @@ private:
         return false;
     }
 
-    /// "confirmed that a man", "the girl who had": a clause begun whose verb is gone.
+    /// "confirmed that a man", "the girl who had", "between old": a clause begun whose verb is gone.
     bool is_torn() const {
-        bool open = false, helper = false;
+        bool open = false, helper = false, pair = false;
         for (std::uint32_t i = 0; i < size(); ++i) {
             if (!choice_.has(i) || sentence_.tags[i] == Tag::punctuation) continue;
+            if (word(i) == "between") pair = sentence_.tags[tree_.head(i) < 0 ? i : static_cast<std::uint32_t>(tree_.head(i))] != Tag::NNS;
+            if (sentence_.tags[i] == Tag::CC) pair = false;
             const Relation relation = tree_.relation(i);
             helper = relation == Relation::aux || relation == Relation::aux_pass || sentence_.tags[i] == Tag::MD;
             if (sentence_.tags[i] == Tag::IN && word(i) == "that") open = true;
             else if (is_finite_verb(sentence_.tags[i]) || sentence_.tags[i] == Tag::VBN) open = false;
         }
-        return open || helper;
+        return open || helper || pair;
     }
 
     const std::string_view text_;
@@ -393,9 +536,11 @@ private:
 }  // namespace
 
 std::string headline(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases,
-                     const Referent& before) {
-    if (!tree.parsed()) return plain(text, tree.sentence(), dating_phrases, trigger);
-    return Headline(text, tree, trigger, dating_phrases, before).made();
+                     const Referent& before, std::string_view speaker) {
+    std::string made = tree.parsed() ? Headline(text, tree, trigger, dating_phrases, before).made() : plain(text, tree.sentence(), dating_phrases, trigger);
+    if (!begins_with_speaker(made)) return made;
+    if (speaker.empty()) speaker = label_of(text, tree.sentence(), trigger);
+    return !can_speak(speaker) ? made : fitted(capitalised(std::string(speaker) + ": " + made));
 }
 
 }  // namespace annals

@@ -5,7 +5,9 @@
 #include "importers/extract/extract.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/headline.h"
+#include "importers/extract/headline_front.h"
 #include "importers/extract/mention_terms.h"
+#include "importers/extract/repairs.h"
 #include "importers/extract/word_list.h"
 #include "importers/extract/wordnet.h"
 
@@ -56,16 +58,17 @@ private:
                 settle_dates(sentence, resolutions);
                 settle_closing_speech(sentence);
                 for (const Resolution& resolution : resolutions) settle_governed(sentence, resolution);
+                repair(text_, sentence, ranges_of(resolutions));
             }
             find_clauses(text_, sentence);
         }
         const Tree tree(sentence);
         before_ = tree.parsed() ? what_it_refers_to(index, tree) : Referent{};
-        std::vector<TokenRange> expressions, phrases;
+        const std::vector<TokenRange> expressions = ranges_of(resolutions);
+        std::vector<TokenRange> phrases;
         for (const Resolution& resolution : resolutions) {
-            expressions.push_back({resolution.first, resolution.last});
             if (resolution.type == TimexType::set || !resolution.date.dated()) continue;
-            phrases.push_back(dating_phrase(text_, sentence, expressions.back()));
+            phrases.push_back(dating_phrase(text_, sentence, {resolution.first, resolution.last}));
             while (phrases.back().last < sentence.tokens.size() && sentence.tokens[phrases.back().last].span.end <= resolution.governed.end) ++phrases.back().last;
         }
         sentence_start_ = mentions_.size();
@@ -79,10 +82,28 @@ private:
             TokenRange dating = expressions[i];  // "six days after the fire": all of it says when
             while (dating.last < sentence.tokens.size() && sentence.tokens[dating.last].span.end <= resolution.governed.end) ++dating.last;
             for (const auto trigger : dated_words(text_, tree, dating, expressions))
-                add(tree, block, resolution, resolution.date, expressions[i], trigger, phrases);
+                if (!is_outdone(tree, expressions[i], trigger, resolutions, expressions))
+                    add(tree, block, resolution, resolution.date, expressions[i], trigger, phrases);
         }
         if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block);
         if (every_event_) context_events(tree, resolutions, phrases);
+    }
+
+    /// "(Update, noon) The crews left on Monday": the stamp in front does not date what has a day of its own.
+    bool is_outdone(const Tree& tree, TokenRange expression, std::uint32_t trigger, const Resolutions& all, const std::vector<TokenRange>& expressions) const {
+        const auto found = brackets(text_, tree.sentence(), trigger);
+        if (found.empty() || found.front().first > 0 || !found.front().contains(expression.first)) return false;
+        return std::any_of(all.begin(), all.end(), [&](const Resolution& other) {
+            if (other.first < found.front().last || !other.date.dated() || other.type != TimexType::date) return false;
+            const auto dated = dated_words(text_, tree, {other.first, other.last}, expressions);
+            return std::find(dated.begin(), dated.end(), trigger) != dated.end();
+        });
+    }
+
+    static std::vector<TokenRange> ranges_of(const Resolutions& resolutions) {
+        std::vector<TokenRange> ranges;
+        for (const Resolution& resolution : resolutions) ranges.push_back({resolution.first, resolution.last});
+        return ranges;
     }
 
     /// The event words of the sentence that no words of it date, with the days that their surroundings give.
@@ -159,7 +180,7 @@ private:
         return {};
     }
 
-    /// What follows "did not" is a verb: "did not open". What the rules read as a date is one: "May" in it is no modal, "March" no verb, and a "that" behind it begins what was said.
+    /// What follows "did not" is a verb: "did not open". WHO is a name. What the rules read as a date is one: "May" in it is no modal, "March" no verb, and a "that" behind it begins what was said.
     void settle_tags(Sentence& sentence, const Resolutions& resolutions) const {
         for (std::size_t i = 2; i < sentence.tags.size(); ++i) {
             const bool no_verb = sentence.tags[i] == Tag::JJ || sentence.tags[i] == Tag::NN || sentence.tags[i] == Tag::RP;
@@ -168,6 +189,8 @@ private:
             const auto helper = lemma_of(text_, sentence, static_cast<std::uint32_t>(i - 2));
             if (helper == "do" && (negation == "not" || negation == "n't" || negation == "n\u2019t")) sentence.tags[i] = Tag::VB;
         }
+        for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)  // an abbreviation, no pronoun
+            if (sentence.tags[i] == Tag::WP && words(text_, sentence.tokens[i].span) == "WHO") sentence.tags[i] = Tag::NNP;
         for (std::uint32_t i = 1; i < sentence.tags.size(); ++i) {  // "a fire tore through it": what can be nothing but a past tense
             if (!is_noun(sentence.tags[i]) || sentence.tokens[i].capital) continue;
             const std::string word = fold(word_of(text_, sentence, i));
@@ -325,7 +348,7 @@ private:
         mention.kind = event_kind(text_, tree, trigger, date, said_);
         mention.modality = event_modality(tree, trigger);
         mention.attributed_to = without_bidi_controls(attribution(text_, tree, trigger, mention.kind, phrases, before_));
-        mention.headline = headline(text_, tree, trigger, phrases, before_);
+        mention.headline = headline(text_, tree, trigger, phrases, before_, mention.attributed_to);
         mention.numbers = figures(text_, tree, clause_range(tree, trigger), phrases);
         return mention;
     }

@@ -19,7 +19,8 @@ TokenRange phrase_of(std::string_view text, const Tree& tree, std::uint32_t head
     const Sentence& sentence = tree.sentence();
     TokenRange range{tree.subtree(head).first, head + 1};
     for (auto i = range.first; i < head; ++i)
-        if (sentence.tags[i] == Tag::punctuation && word_of(text, sentence, i) == ",") range.first = i + 1;
+        if (const auto word = word_of(text, sentence, i); word == "," || word == ")" || word == "RRB") range.first = i + 1;
+    while (range.first < head && sentence.tags[range.first] == Tag::punctuation) ++range.first;
     const auto part_of = [&](std::uint32_t i) {
         return tree.head(i) == static_cast<std::int32_t>(head) && (tree.relation(i) == Relation::flat || tree.relation(i) == Relation::compound);
     };

@@ -1,3 +1,4 @@
+#include "core/text/fixed_words.h"
 #include "importers/extract/abbreviations.h"
 #include "importers/extract/tokenize.h"
 
@@ -13,6 +14,11 @@ constexpr std::array<bool, 256> tells_of_ends = [] {
     for (const char mark : {'.', '!', '?', '"', '`'}) table[static_cast<unsigned char>(mark)] = true;
     return table;
 }();
+
+// What begins a sentence and hardly ever goes on with one under a capital; and what no sentence ends with.
+constexpr FixedWords openers{"The", "A", "An", "He", "She", "It", "They", "His", "Her", "Their", "We", "There", "This", "In", "On", "At", "But"};
+constexpr FixedWords leaders{"a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "by", "for", "to", "from", "with", "as", "than", "that", "this",
+                             "his", "her", "its", "their", "our", "my", "your", "is", "was", "are", "were", "be", "called", "named"};
 
 class Splitter {
 public:
@@ -34,6 +40,11 @@ public:
                 put(first, i, quoted_at_first);
                 first = i;
                 quoted = quoted_at_first = false;
+            }
+            if (token.capital && i > first + 1 && follows_without_stop(i)) {
+                put(first, i, quoted_at_first);
+                first = i;
+                quoted_at_first = quoted;
             }
             if (token.plain && !tells_of_ends[static_cast<unsigned char>(text_[token.span.begin])]) continue;
             if (token.kind == TokenKind::mark) {
@@ -67,6 +78,13 @@ private:
         if (to - from < 2) return false;
         const std::string_view gap = text_.substr(from, to - from);
         return std::count(gap.begin(), gap.end(), '\n') > 1;
+    }
+
+    // "... reached the harbour The mayor said": a caption or heading that ran into the text.
+    bool follows_without_stop(std::size_t i) const {
+        if (!tokens_[i].space_before || !openers.has(word(tokens_[i])) || i + 1 >= tokens_.size()) return false;
+        const auto is_small = [&](const Token& token) { return token.kind == TokenKind::word && text_[token.span.begin] >= 'a' && text_[token.span.begin] <= 'z'; };
+        return is_small(tokens_[i - 1]) && is_small(tokens_[i + 1]) && tokens_[i + 1].space_before && !leaders.has(word(tokens_[i - 1]));
     }
 
     bool is_end_mark(const Token& token) const {

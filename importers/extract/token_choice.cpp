@@ -6,6 +6,12 @@
 #include <algorithm>
 
 namespace annals {
+namespace {
+
+bool closes_quotation(std::string_view word) { return word == "\"" || word == "''" || word == "\u201d"; }
+bool opens_quotation(std::string_view word) { return word == "``" || word == "\u201c"; }
+
+}  // namespace
 
 void TokenChoice::keep(TokenRange range) { std::fill(keep_.begin() + range.first, keep_.begin() + range.last, true); }
 void TokenChoice::drop(TokenRange range) { std::fill(keep_.begin() + range.first, keep_.begin() + range.last, false); }
@@ -26,7 +32,7 @@ void TokenChoice::trim_end(std::string_view text) {
         if (!keep_[i]) continue;
         const auto tag = sentence_->tags[i];
         const bool dangling = tag == Tag::IN || tag == Tag::TO || tag == Tag::CC || tag == Tag::DT || tag == Tag::punctuation || tag == Tag::WDT || tag == Tag::WRB;
-        if (!dangling || word_of(text, *sentence_, static_cast<std::uint32_t>(i)) == "\"") return;
+        if (!dangling || closes_quotation(word_of(text, *sentence_, static_cast<std::uint32_t>(i)))) return;
         keep_[i] = false;
     }
 }
@@ -52,10 +58,19 @@ std::string TokenChoice::words_of(std::string_view text, const Replacements& rep
         const bool joined = last + 1 == i && !sentence_->tokens[i].space_before;
         if (!result.empty() && !joined && !(mark && last + 1 != i)) result += ' ';
         const auto other = std::find_if(replaced.begin(), replaced.end(), [&](const auto& pair) { return pair.first == i; });
-        result += other != replaced.end() ? std::string_view(other->second) : word;
+        result += other != replaced.end() ? std::string_view(other->second) : article_before(text, i, word);
         last = i;
     }
     return without_bidi_controls(result);
+}
+
+/// "an [early] session": what the word that follows now asks for.
+std::string_view TokenChoice::article_before(std::string_view text, std::uint32_t at, std::string_view word) const {
+    if ((word != "a" && word != "an") || at + 1 >= keep_.size() || keep_[at + 1]) return word;
+    const auto next = std::find(keep_.begin() + at + 1, keep_.end(), true);
+    if (next == keep_.end()) return word;
+    const auto first = word_of(text, *sentence_, static_cast<std::uint32_t>(next - keep_.begin()))[0];
+    return std::string_view("aeiouAEIO").find(first) != std::string_view::npos ? "an" : "a";
 }
 
 /// A mark whose neighbours were dropped: a comma that parted what is gone, half of a pair of brackets or quotes.
@@ -63,7 +78,8 @@ bool TokenChoice::is_loose(std::string_view word, std::uint32_t at, std::int64_t
     const bool next = at + 1 < keep_.size() && keep_[at + 1];
     if (word == "-" || word == "/" ) return last + 1 != at || !next;
     if (word == "'" || word == "$" || word == "£" || word == "€" || word == "#" || word == "–") return !next;
-    if (word == "%" ) return last + 1 != at;
+    if (word == "%" || word == "''" || word == "\u201d") return last + 1 != at;
+    if (opens_quotation(word)) return !next;
     if (word == ",") return last + 1 != at || !next;
     if (word == "." ) return !(next && !sentence_->tokens[at + 1].space_before);
     return !(last + 1 == at && next);

@@ -33,6 +33,7 @@ public:
     std::string words_of(std::string_view text, const Replacements& replaced = {}) const;
 
 private:
+    std::string_view article_before(std::string_view text, std::uint32_t at, std::string_view word) const;
     bool is_loose(std::string_view word, std::uint32_t at, std::int64_t last) const;
 
     const Sentence* sentence_;

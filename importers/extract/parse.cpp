@@ -66,32 +66,33 @@ void parse(std::string_view text, Sentence& sentence) {
     ParseFeatures features;
     using Scores = std::array<std::int16_t, score_width(move_class_count)>;
     Scores of_tokens_to_come{};
-    // Of the whole stack, of the stack without its top, and so on down to the empty one.
+    // Of the whole stack, of the stack without its top, and so on down to its lowest token.
     std::vector<Scores> of_stack;
     of_stack.reserve(tokens.size() + 1);
-    const auto look_ahead = [&] {
-        features_to_come(tokens, state, features);
-        of_tokens_to_come = {};
-        weights.add(features.to_come, of_tokens_to_come.data());
-    };
-    const auto look_at_stack = [&] {
-        features_of_stack(tokens, state, features);
-        weights.add(features.of_stack, of_stack.emplace_back().data());
-    };
-    look_ahead();
-    look_at_stack();
-    while (!state.done()) {
+    const auto best = [&] {
         features_of_both(tokens, state, features);
         Scores scores = of_stack.back();
         for (std::size_t i = 0; i < scores.size(); ++i) scores[i] = static_cast<std::int16_t>(scores[i] + of_tokens_to_come[i]);
         weights.add(features.of_both, scores.data());
-        const MoveClass best = best_move(state, scores.data());
-        state.apply(best);
+        return best_move(state, scores.data());
+    };
+    while (!state.done()) {
+        const MoveClass chosen = of_stack.empty() ? class_of(Move::shift, Relation::none) : best();  // an empty stack allows nothing else
+        const Move move = move_of(chosen);
+        state.apply(chosen);
+        if (move == Move::shift) {
+            features_to_come(tokens, state, features);
+            of_tokens_to_come = {};
+            weights.add(features.to_come, of_tokens_to_come.data());
+        } else {
+            of_stack.pop_back();
+        }
         // A left arc leaves the stack below its top as it was; a right arc gives the new top another child.
-        if (move_of(best) != Move::shift) of_stack.pop_back();
-        if (move_of(best) == Move::right) of_stack.pop_back();
-        if (move_of(best) == Move::shift) look_ahead();
-        if (move_of(best) != Move::left) look_at_stack();
+        if (move == Move::right) of_stack.pop_back();
+        if (move != Move::left) {
+            features_of_stack(tokens, state, features);
+            weights.add(features.of_stack, of_stack.emplace_back().data());
+        }
     }
     sentence.heads = state.heads();
     sentence.relations = state.relations();

@@ -17,7 +17,7 @@ constexpr std::size_t tag_count = static_cast<std::size_t>(Tag::punctuation) + 1
 struct WordTags {
     std::uint16_t fingerprint = 0;
     std::uint8_t ambiguity = 0;  // number of the set of tags
-    Tag only = Tag::none;        // the tag, when there was but one and the word is frequent
+    Tag only = Tag::none;        // the tag, when the word is frequent and hardly ever has another
 };
 
 /// Word -> WordTags; a view into a model: u32 starts of buckets, then entries.

@@ -12,7 +12,7 @@ namespace {
 using TagCounts = std::map<Tag, int>;
 
 // Sections 0 and 1: words seen often enough, with the number of the set of tags they had.
-std::vector<std::string> make_dictionary(const std::vector<TreebankSentence>& sentences) {
+std::vector<std::string> make_dictionary(const std::vector<TreebankSentence>& sentences, const std::map<std::uint64_t, Tag>& settled) {
     std::map<std::uint64_t, TagCounts> counts;
     for (const TreebankSentence& each : sentences) {
         const std::vector<WordForm> forms = word_forms(each.text, each.sentence.tokens);
@@ -41,6 +41,7 @@ std::vector<std::string> make_dictionary(const std::vector<TreebankSentence>& se
         const TagCounts& tags = counts[word];
         WordTags entry{static_cast<std::uint16_t>(word >> 48), number.contains(set) ? number[set] : std::uint8_t{0}, Tag::none};
         if (tags.size() == 1 && tags.begin()->second >= 30) entry.only = tags.begin()->first;
+        if (const auto found = settled.find(word); found != settled.end()) entry.only = found->second;
         by_bucket[word & (buckets - 1)].push_back(entry);
     }
     std::vector<std::uint32_t> starts;
@@ -81,10 +82,30 @@ void learn(Perceptron& perceptron, const TagDictionary& dictionary, std::vector<
     }
 }
 
+// Words that a tagger gives one tag nearly wherever they stand (199 times in 200), in small letters and in capitals: it need not be asked.
+std::map<std::uint64_t, Tag> settled_words(const std::vector<TreebankSentence>& sentences, const TagModel& model) {
+    std::map<std::uint64_t, TagCounts> counts;
+    Tagger tagger(model);
+    const auto count = [&](const TreebankSentence& each) {
+        const std::vector<WordForm> forms = word_forms(each.text, each.sentence.tokens);
+        const std::vector<Tag> tags = tagger.tags(forms);
+        for (std::size_t at = 0; at < forms.size(); ++at) ++counts[forms[at].word][tags[at]];
+    };
+    for (const TreebankSentence& each : sentences) count(each), count(in_case(each, Case::upper));
+    std::map<std::uint64_t, Tag> settled;
+    for (const auto& [word, tags] : counts) {
+        int total = 0;
+        for (const auto& [tag, times] : tags) total += times;
+        for (const auto& [tag, times] : tags)
+            if (total >= 100 && times * 1000 >= total * 995) settled[word] = tag;
+    }
+    return settled;
+}
+
 }  // namespace
 
 std::string train_tagger(const std::vector<TreebankSentence>& sentences, const TaggerSettings& settings) {
-    std::vector<std::string> sections = make_dictionary(sentences);
+    std::vector<std::string> sections = make_dictionary(sentences, {});
     const std::string dictionary_bytes = model_bytes(sections);
     const ModelFile file(dictionary_bytes);
     const TagDictionary dictionary(file.section<std::uint32_t>(0), file.section<WordTags>(1));
@@ -114,6 +135,9 @@ std::string train_tagger(const std::vector<TreebankSentence>& sentences, const T
         }
     }
     for (std::string& section : pack_weights(perceptron.averaged(settings.unit, settings.rarest), tag_count, Packing::small)) sections.push_back(std::move(section));
+    const std::string asked = model_bytes(sections);
+    std::vector<std::string> dictionary_now = make_dictionary(sentences, settled_words(sentences, TagModel(ModelFile(asked))));
+    std::move(dictionary_now.begin(), dictionary_now.end(), sections.begin());
     return model_bytes(sections);
 }
 

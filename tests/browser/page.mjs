@@ -117,7 +117,7 @@ test('the address keeps the filter, and leads to an event', async () => {
   const page = await open('valley', desktop, '#q=dyke&from=2023');
   assert.deepEqual(await shown(page), ['jbreach000010']);
   await page.selectOption('#kind', 'occurrence');
-  assert.match(page.url(), /#q=dyke&from=2023&kind=occurrence$/);
+  await page.waitForURL(/#q=dyke&from=2023&kind=occurrence$/);
   const linked = await open('2000', desktop, '#e-0000000001900');
   await linked.waitForFunction(() => { const box = document.getElementById('e-0000000001900').getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight; });
 });
@@ -329,7 +329,7 @@ test('everything the page can do is done by keyboard alone', async () => {
   await key('j', 'j', 'k', 'c');
   await page.waitForFunction(() => document.querySelector('.copy').textContent === 'Copied');
   await key('Enter');
-  assert.match(page.url(), /#e-a480bc0000001$/);
+  await page.waitForURL(/#e-a480bc0000001$/);
   await tabTo('copy');
   await key('Enter');
   await page.waitForFunction(() => document.querySelector('.copy').textContent === 'Copied');
@@ -338,12 +338,10 @@ test('everything the page can do is done by keyboard alone', async () => {
   while (!await page.evaluate(() => document.activeElement.matches('summary'))) await key('Tab');
   await key('Enter');
   assert.ok(await page.isVisible('#e-lwarn00000012 .others'));
-  const asked = [];
-  await page.route(/^http/, route => { asked.push(route.request().url()); return route.abort(); });
+  await page.route(/^http/, route => route.abort());
   assert.deepEqual(page.problems, []);
-  await key('o');
-  await page.waitForTimeout(100);
-  assert.deepEqual(asked, ['https://ansel-courier.example/lwarn00000012']);
+  const [asked] = await Promise.all([page.waitForRequest(/^http/), key('o')]);
+  assert.equal(asked.url(), 'https://ansel-courier.example/lwarn00000012');
 });
 
 test('a citation names the date, the event, the words and the source', async () => {

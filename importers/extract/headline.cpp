@@ -4,33 +4,16 @@
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/headline_front.h"
+#include "importers/extract/headline_length.h"
+#include "importers/extract/headline_pronouns.h"
 #include "importers/extract/token_choice.h"
 #include "importers/extract/word_list.h"
-#include "importers/extract/wordnet.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace annals {
 namespace {
-
-// Lexicographer files of WordNet, as WordSenses counts them.
-constexpr int noun_group = 12, noun_person = 16;
-
-bool is_adjunct(Relation relation) {
-    switch (relation) {
-        case Relation::obl:
-        case Relation::obl_tmod:
-        case Relation::nmod:
-        case Relation::advcl:
-        case Relation::acl:
-        case Relation::acl_relcl:
-        case Relation::appos:
-        case Relation::conj:
-        case Relation::advmod: return true;
-        default: return false;
-    }
-}
 
 std::string capitalised(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
@@ -94,32 +77,6 @@ std::string fitted(std::string text) {
     return code_points(text) <= headline_limit ? text : shorten(text, headline_limit);
 }
 
-/// "I", "our crew": only who speaks knows whom it means.
-bool begins_with_speaker(std::string_view headline) {
-    static constexpr FixedWords own{"i", "we", "my", "our"};
-    return own.has_in_any_case(headline.substr(0, headline.find_first_of(" '")));
-}
-
-/// A name, a person, a group: what is able to say "I".
-bool can_speak(std::string_view speaker) {
-    const auto last = speaker.substr(speaker.find_last_of(' ') == speaker.npos ? 0 : speaker.find_last_of(' ') + 1);
-    static constexpr FixedWords pronouns{"i", "we", "he", "she", "it", "they", "you", "who", "that"};
-    if (last.empty() || pronouns.has_in_any_case(last)) return false;
-    if (last[0] >= 'A' && last[0] <= 'Z') return true;
-    const std::string one = fold(last.ends_with('s') ? last.substr(0, last.size() - 1) : last);
-    const int kind = word_senses(one).noun_class();
-    return kind == noun_group || kind == noun_person;
-}
-
-/// The name of the label in front: "HOLM" of "HOLM, HOST: We met on Friday."
-std::string_view label_of(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
-    const TokenRange label = label_in_front(text, sentence, trigger);
-    std::uint32_t last = label.first;
-    while (last < label.last && sentence.tokens[last].kind == TokenKind::word) ++last;
-    if (last == label.first) return {};
-    return text.substr(sentence.tokens[label.first].span.begin, sentence.tokens[last - 1].span.end - sentence.tokens[label.first].span.begin);
-}
-
 void drop_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger, TokenChoice& choice) {
     choice.drop(dateline_in_front(text, sentence, trigger));
     choice.drop(label_in_front(text, sentence, trigger));
@@ -135,19 +92,6 @@ std::string plain(std::string_view text, const Sentence& sentence, const std::ve
     choice.trim_start(text);
     choice.trim_end(text);
     return fitted(capitalised(choice.words_of(text)));
-}
-
-/// What is there to be left out of a headline that is too long: the lower, the sooner; 9 stays.
-int worth(Relation relation) {
-    switch (relation) {
-        case Relation::acl_relcl:
-        case Relation::appos:
-        case Relation::parataxis: return 0;
-        case Relation::advcl: return 1;
-        case Relation::acl:
-        case Relation::conj: return 2;
-        default: return is_adjunct(relation) ? 3 : 9;
-    }
 }
 
 class Headline {
@@ -174,9 +118,9 @@ public:
         choice_.keep(time);
         drop_hollow_clauses();
         if (nominal_ && choice_.size() < 3) choice_ = with_dates;  // "the war of 2020" without its year says nothing
-        name_pronouns();
+        replaced_ = meanings_of_pronouns(text_, tree_, trigger_, subject_, before_);
         if (std::string told = speech(); !told.empty()) return fitted(capitalised(std::move(told)));
-        const std::string result = shortened(headline_limit, trigger_);
+        const std::string result = shortened(text_, tree_, {trigger_, trigger_, subject_}, replaced_, headline_limit, choice_);
         if (std::count(result.begin(), result.end(), ' ') < 1 || choice_.begins_with_preposition()) return plain(text_, sentence_, phrases_, trigger_);
         return fitted(capitalised(result));
     }
@@ -303,52 +247,6 @@ private:
         }
     }
 
-    /// Who "he" is: the main clause says, or the sentence before.
-    std::string meaning_here(std::uint32_t pronoun) const {
-        const std::string folded = fold(word(pronoun));
-        const auto above = tree_.governing_verb(trigger_);
-        if (above != no_token && tree_.head(static_cast<std::uint32_t>(above)) < 0) {
-            const auto subject = tree_.subject(static_cast<std::uint32_t>(above));
-            if (subject != no_token && subject < static_cast<std::int32_t>(pronoun) && !clause_.contains(static_cast<std::uint32_t>(subject))) {
-                Referent main = subject_of(text_, tree_, static_cast<std::uint32_t>(above));
-                if (main.words.empty() && sentence_.tags[subject] == Tag::PRP && fold(word(static_cast<std::uint32_t>(subject))) == folded) main = before_;
-                else main.rival_name = main.rival_one = main.rival_many = false;
-                return meaning_of(folded, main);
-            }
-        }
-        if (const auto before = tree_.child(trigger_, Relation::advcl); before != no_token && before < static_cast<std::int32_t>(pronoun)) {
-            Referent told = subject_of(text_, tree_, static_cast<std::uint32_t>(before));  // "Though Holm has given no sign, she left"
-            if (!told.words.empty()) {
-                told.rival_name = told.rival_one = told.rival_many = false;
-                return meaning_of(folded, told);
-            }
-        }
-        for (std::uint32_t i = 0; i < pronoun; ++i) {  // somebody else was named since
-            const Relation relation = tree_.relation(i);
-            if ((relation == Relation::nsubj || relation == Relation::nsubj_pass) && is_noun(sentence_.tags[i])) return {};
-        }
-        return meaning_of(folded, before_);
-    }
-
-    void name_pronouns() {
-        if (subject_ == no_token) return;
-        const auto subject = static_cast<std::uint32_t>(subject_);
-        const auto first = tree_.subtree(subject).first;
-        const auto write = [&](std::uint32_t token, std::string meaning) {
-            if (!meaning.empty()) replaced_.emplace_back(token, std::move(meaning));
-        };
-        if (sentence_.tags[subject] == Tag::PRP) write(subject, meaning_here(subject));
-        else if (sentence_.tags[first] == Tag::PRPS) write(first, meaning_here(first));
-        else if (const auto end = first > 1 && word(first - 1) == "," ? first - 1 : first;
-                 sentence_.tags[first] == Tag::WPS && end > 0 && is_noun(sentence_.tags[end - 1])) {  // "gangs whose wars killed": the gangs' wars
-            auto begin = end - 1;
-            while (begin > 0 && (is_noun(sentence_.tags[begin - 1]) || sentence_.tags[begin - 1] == Tag::JJ)) --begin;
-            std::string whose(text_.substr(sentence_.tokens[begin].span.begin, sentence_.tokens[end - 1].span.end - sentence_.tokens[begin].span.begin));
-            whose += whose.ends_with('s') ? "'" : "'s";
-            write(first, std::move(whose));
-        }
-    }
-
     /// "It will open, the board said": what was said belongs to a headline of saying. Empty where it stands behind the verb, or nowhere.
     std::string speech() {
         if (nominal_ || subject_ == no_token || !is_verb(sentence_.tags[trigger_]) || !is_reporting_verb(lemma_of(text_, sentence_, trigger_))) return {};
@@ -367,7 +265,7 @@ private:
         for (auto i = who.first; i < who.last; ++i)
             if (choice_.has(i)) speaker.keep({i, i + 1});
         for (auto i = who.first; i < who.last; ++i)
-            if (is_child(i, subject_) && worth(tree_.relation(i)) < 2 && !names(i)) speaker.drop(tree_.subtree(i));
+            if (is_child(i, subject_) && only_adds(tree_, i)) speaker.drop(tree_.subtree(i));
         verb.keep({trigger_, trigger_ + 1});
         for (auto i = clause_.first; i < clause_.last; ++i) {
             const Relation relation = tree_.relation(i);
@@ -384,7 +282,8 @@ private:
         if (core == no_token || !content.has(static_cast<std::uint32_t>(core))) return {};
         choice_ = content;
         replaced_.clear();
-        return said + capitalised(unquoted(shortened(headline_limit - code_points(said), static_cast<std::uint32_t>(core))));
+        const HeadlineCore kept{trigger_, static_cast<std::uint32_t>(core), subject_};
+        return said + capitalised(unquoted(shortened(text_, tree_, kept, replaced_, headline_limit - code_points(said), choice_)));
     }
 
     bool is_reporting_verb_with_hearer() const {
@@ -398,126 +297,6 @@ private:
         while (!text.empty() && is_quote(text.back())) text.pop_back();
         while (!text.empty() && is_quote(text.front())) text.erase(0, 1);
         return text;
-    }
-
-    std::string words_now() {
-        choice_.trim_start(text_);
-        choice_.trim_end(text_);
-        drop_torn_end();
-        return choice_.words_of(text_, replaced_);
-    }
-
-    /// "sang in Leeds as his crew [rowed home]": a clause whose verb is gone, because the parser hung it elsewhere.
-    void drop_torn_end() {
-        static constexpr FixedWords openers{"as", "after", "before", "while", "because", "when", "until", "since", "if", "that", "how", "though", "although"};
-        auto end = size();
-        while (end > 0 && !choice_.has(end - 1)) --end;
-        if (end == 0 || end >= size() || !is_finite_verb(sentence_.tags[end])) return;
-        for (auto i = end; i-- > trigger_ + 1 && end - i < 9;) {
-            if (is_verb(sentence_.tags[i]) || sentence_.tags[i] == Tag::punctuation) return;
-            if (!openers.has_in_any_case(word(i))) continue;
-            choice_.drop({i, end});
-            choice_.trim_end(text_);
-            return;
-        }
-    }
-
-    /// Too long: parts are left out, the least needed first and from the end, as few as it takes.
-    std::string shortened(std::size_t limit, std::uint32_t core) {
-        std::string now = words_now();
-        bool is_long = code_points(now) > limit;
-        for (int least = 0; least < 9 && is_long; ++least)
-            for (auto i = size(); i-- > 0 && is_long;) {
-                if (!choice_.has(i) || worth_of(i) != least) continue;
-                const TokenRange part = tree_.subtree(i);
-                if (names(i) || is_half_of_two(i) || is_cut_word(part)) continue;
-                if (part.contains(core) || (subject_ != no_token && part.contains(static_cast<std::uint32_t>(subject_)))) continue;
-                if (least > 1 && part.first <= core) continue;
-                const TokenChoice whole = choice_;
-                const bool alone = least == 0 ? stands_alone(part) : goes_on_behind(part, core);
-                choice_.drop(alone || part.first <= core ? part : TokenRange{part.first, size()});
-                if (is_torn()) {
-                    choice_ = whole;
-                    continue;
-                }
-                now = words_now();
-                is_long = code_points(now) > limit;
-            }
-        auto next = trigger_ + 1;
-        while (next < size() && !choice_.has(next)) ++next;
-        if (is_long && next < size() && word(next) == "that" && is_reporting_verb(lemma_of(text_, sentence_, trigger_))) {
-            choice_.drop({next, next + 1});
-            now = words_now();
-        }
-        return now;
-    }
-
-    /// "the school, which was closed": what only adds to a noun, whatever the parser hung it on.
-    int worth_of(std::uint32_t token) const {
-        const auto subject = is_verb(sentence_.tags[token]) ? tree_.child(token, Relation::nsubj) : no_token;
-        const auto other = is_verb(sentence_.tags[token]) ? tree_.child(token, Relation::nsubj_pass) : no_token;
-        for (const auto who : {subject, other})
-            if (who > 0 && sentence_.tags[who] == Tag::WDT && word(static_cast<std::uint32_t>(who) - 1) == ",") return 0;
-        return worth(tree_.relation(token));
-    }
-
-    /// "stock[-taking]".
-    bool is_cut_word(TokenRange part) const {
-        const bool joined = part.first > 0 && choice_.has(part.first - 1) && !sentence_.tokens[part.first].space_before;
-        return joined && (word(part.first) == "-" || word(part.first - 1) == "-");
-    }
-
-    /// "[old and] young members": what is said of a noun before it.
-    bool is_half_of_two(std::uint32_t token) const {
-        if (tree_.relation(token) != Relation::conj || tree_.head(token) < 0) return false;
-        const auto other = static_cast<std::uint32_t>(tree_.head(token));
-        const Relation relation = tree_.relation(other);
-        return (relation == Relation::amod || relation == Relation::compound) && tree_.head(other) > static_cast<std::int32_t>(token);
-    }
-
-    /// "press secretary Anna Holm": the name belongs to it, though parsers call it an apposition.
-    bool names(std::uint32_t token) const {
-        const auto first = tree_.subtree(token).first;
-        return tree_.relation(token) == Relation::appos && is_proper(sentence_.tags[first]) && first > 0 && is_noun(sentence_.tags[first - 1]);
-    }
-
-    /// Whether what is behind the part goes on without it: with a preposition, a verb, a mark.
-    bool stands_alone(TokenRange part) const {
-        for (auto i = part.last; i < size(); ++i) {
-            if (!choice_.has(i)) continue;
-            const Tag tag = sentence_.tags[i];
-            return tag == Tag::IN || tag == Tag::TO || tag == Tag::punctuation || tag == Tag::MD || is_finite_verb(tag) || i == trigger_;
-        }
-        return true;
-    }
-
-    /// Whether a verb behind the part has its subject before it: "the girl who fell ill has recovered".
-    bool goes_on_behind(TokenRange part, std::uint32_t core) const {
-        for (auto i = part.last; i < size(); ++i) {
-            if (!choice_.has(i)) continue;
-            const Relation relation = tree_.relation(i);
-            const bool needed = relation == Relation::ccomp || relation == Relation::obj || relation == Relation::xcomp;
-            if (i == trigger_ || (needed && is_child(i, static_cast<std::int32_t>(core)))) return true;
-            if (!is_finite_verb(sentence_.tags[i])) continue;
-            const auto subject = tree_.subject(i);
-            if (subject != no_token && static_cast<std::uint32_t>(subject) < part.first && tree_.relation(i) != Relation::acl_relcl) return true;
-        }
-        return false;
-    }
-
-    /// "confirmed that a man", "the girl who had", "between old": a clause begun whose verb is gone.
-    bool is_torn() const {
-        bool open = false, helper = false, pair = false;
-        for (std::uint32_t i = 0; i < size(); ++i) {
-            if (!choice_.has(i) || sentence_.tags[i] == Tag::punctuation) continue;
-            if (word(i) == "between") pair = sentence_.tags[tree_.head(i) < 0 ? i : static_cast<std::uint32_t>(tree_.head(i))] != Tag::NNS;
-            if (sentence_.tags[i] == Tag::CC) pair = false;
-            const Relation relation = tree_.relation(i);
-            helper = relation == Relation::aux || relation == Relation::aux_pass || sentence_.tags[i] == Tag::MD;
-            if (sentence_.tags[i] == Tag::IN && word(i) == "that") open = true;
-            else if (is_finite_verb(sentence_.tags[i]) || sentence_.tags[i] == Tag::VBN) open = false;
-        }
-        return open || helper || pair;
     }
 
     const std::string_view text_;
@@ -538,9 +317,9 @@ private:
 std::string headline(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases,
                      const Referent& before, std::string_view speaker) {
     std::string made = tree.parsed() ? Headline(text, tree, trigger, dating_phrases, before).made() : plain(text, tree.sentence(), dating_phrases, trigger);
-    if (!begins_with_speaker(made)) return made;
-    if (speaker.empty()) speaker = label_of(text, tree.sentence(), trigger);
-    return !can_speak(speaker) ? made : fitted(capitalised(std::string(speaker) + ": " + made));
+    const std::string_view who = speaker_in(made, text, tree.sentence(), trigger, speaker);
+    if (who.empty()) return made;
+    return fitted(capitalised(std::string(who) + ": " + made));
 }
 
 }  // namespace annals

@@ -1,0 +1,184 @@
+#include "importers/extract/headline_length.h"
+
+#include "core/text/fixed_words.h"
+#include "core/text/utf8.h"
+#include "importers/extract/grammar.h"
+
+namespace annals {
+namespace {
+
+/// What is there to be left out of a headline that is too long: the lower, the sooner; 9 stays.
+int worth(Relation relation) {
+    switch (relation) {
+        case Relation::acl_relcl:
+        case Relation::appos:
+        case Relation::parataxis: return 0;
+        case Relation::advcl: return 1;
+        case Relation::acl:
+        case Relation::conj: return 2;
+        default: return is_adjunct(relation) ? 3 : 9;
+    }
+}
+
+/// "press secretary Anna Holm": the name belongs to it, though parsers call it an apposition.
+bool names(const Tree& tree, std::uint32_t token) {
+    const auto first = tree.subtree(token).first;
+    return tree.relation(token) == Relation::appos && is_proper(tree.sentence().tags[first]) && first > 0 && is_noun(tree.sentence().tags[first - 1]);
+}
+
+class Shortening {
+public:
+    Shortening(std::string_view text, const Tree& tree, const HeadlineCore& core, const Replacements& replaced, TokenChoice& choice)
+        : text_(text), tree_(tree), sentence_(tree.sentence()), core_(core), replaced_(replaced), choice_(choice) {}
+
+    /// Too long: parts are left out, the least needed first and from the end, as few as it takes.
+    std::string made(std::size_t limit) {
+        std::string now = words_now();
+        bool is_long = code_points(now) > limit;
+        for (int least = 0; least < 9 && is_long; ++least)
+            for (auto i = size(); i-- > 0 && is_long;) {
+                if (!choice_.has(i) || worth_of(i) != least) continue;
+                const TokenRange part = tree_.subtree(i);
+                if (names(tree_, i) || is_half_of_two(i) || is_cut_word(part)) continue;
+                if (part.contains(core_.verb) || (core_.subject != no_token && part.contains(static_cast<std::uint32_t>(core_.subject)))) continue;
+                if (least > 1 && part.first <= core_.verb) continue;
+                const TokenChoice whole = choice_;
+                const bool alone = least == 0 ? stands_alone(part) : goes_on_behind(part);
+                choice_.drop(alone || part.first <= core_.verb ? part : TokenRange{part.first, size()});
+                if (is_torn()) {
+                    choice_ = whole;
+                    continue;
+                }
+                now = words_now();
+                is_long = code_points(now) > limit;
+            }
+        auto next = core_.trigger + 1;
+        while (next < size() && !choice_.has(next)) ++next;
+        if (is_long && next < size() && word(next) == "that" && is_reporting_verb(lemma_of(text_, sentence_, core_.trigger))) {
+            choice_.drop({next, next + 1});
+            now = words_now();
+        }
+        return now;
+    }
+
+private:
+    std::string_view word(std::uint32_t token) const { return word_of(text_, sentence_, token); }
+    std::uint32_t size() const { return static_cast<std::uint32_t>(sentence_.tokens.size()); }
+    bool is_child(std::uint32_t token, std::int32_t of) const { return tree_.head(token) == of; }
+
+    std::string words_now() {
+        choice_.trim_start(text_);
+        choice_.trim_end(text_);
+        drop_torn_end();
+        return choice_.words_of(text_, replaced_);
+    }
+
+    /// "sang in Leeds as his crew [rowed home]": a clause whose verb is gone, because the parser hung it elsewhere.
+    void drop_torn_end() {
+        static constexpr FixedWords openers{"as", "after", "before", "while", "because", "when", "until", "since", "if", "that", "how", "though", "although"};
+        auto end = size();
+        while (end > 0 && !choice_.has(end - 1)) --end;
+        if (end == 0 || end >= size() || !is_finite_verb(sentence_.tags[end])) return;
+        for (auto i = end; i-- > core_.trigger + 1 && end - i < 9;) {
+            if (is_verb(sentence_.tags[i]) || sentence_.tags[i] == Tag::punctuation) return;
+            if (!openers.has_in_any_case(word(i))) continue;
+            choice_.drop({i, end});
+            choice_.trim_end(text_);
+            return;
+        }
+    }
+
+    /// "the school, which was closed": what only adds to a noun, whatever the parser hung it on.
+    int worth_of(std::uint32_t token) const {
+        const auto subject = is_verb(sentence_.tags[token]) ? tree_.child(token, Relation::nsubj) : no_token;
+        const auto other = is_verb(sentence_.tags[token]) ? tree_.child(token, Relation::nsubj_pass) : no_token;
+        for (const auto who : {subject, other})
+            if (who > 0 && sentence_.tags[who] == Tag::WDT && word(static_cast<std::uint32_t>(who) - 1) == ",") return 0;
+        return worth(tree_.relation(token));
+    }
+
+    /// "stock[-taking]".
+    bool is_cut_word(TokenRange part) const {
+        const bool joined = part.first > 0 && choice_.has(part.first - 1) && !sentence_.tokens[part.first].space_before;
+        return joined && (word(part.first) == "-" || word(part.first - 1) == "-");
+    }
+
+    /// "[old and] young members": what is said of a noun before it.
+    bool is_half_of_two(std::uint32_t token) const {
+        if (tree_.relation(token) != Relation::conj || tree_.head(token) < 0) return false;
+        const auto other = static_cast<std::uint32_t>(tree_.head(token));
+        const Relation relation = tree_.relation(other);
+        return (relation == Relation::amod || relation == Relation::compound) && tree_.head(other) > static_cast<std::int32_t>(token);
+    }
+
+    /// Whether what is behind the part goes on without it: with a preposition, a verb, a mark.
+    bool stands_alone(TokenRange part) const {
+        for (auto i = part.last; i < size(); ++i) {
+            if (!choice_.has(i)) continue;
+            const Tag tag = sentence_.tags[i];
+            return tag == Tag::IN || tag == Tag::TO || tag == Tag::punctuation || tag == Tag::MD || is_finite_verb(tag) || i == core_.trigger;
+        }
+        return true;
+    }
+
+    /// Whether a verb behind the part has its subject before it: "the girl who fell ill has recovered".
+    bool goes_on_behind(TokenRange part) const {
+        for (auto i = part.last; i < size(); ++i) {
+            if (!choice_.has(i)) continue;
+            const Relation relation = tree_.relation(i);
+            const bool needed = relation == Relation::ccomp || relation == Relation::obj || relation == Relation::xcomp;
+            if (i == core_.trigger || (needed && is_child(i, static_cast<std::int32_t>(core_.verb)))) return true;
+            if (!is_finite_verb(sentence_.tags[i])) continue;
+            const auto subject = tree_.subject(i);
+            if (subject != no_token && static_cast<std::uint32_t>(subject) < part.first && tree_.relation(i) != Relation::acl_relcl) return true;
+        }
+        return false;
+    }
+
+    /// "confirmed that a man", "the girl who had", "between old": a clause begun whose verb is gone.
+    bool is_torn() const {
+        bool open = false, helper = false, pair = false;
+        for (std::uint32_t i = 0; i < size(); ++i) {
+            if (!choice_.has(i) || sentence_.tags[i] == Tag::punctuation) continue;
+            if (word(i) == "between") pair = sentence_.tags[tree_.head(i) < 0 ? i : static_cast<std::uint32_t>(tree_.head(i))] != Tag::NNS;
+            if (sentence_.tags[i] == Tag::CC) pair = false;
+            const Relation relation = tree_.relation(i);
+            helper = relation == Relation::aux || relation == Relation::aux_pass || sentence_.tags[i] == Tag::MD;
+            if (sentence_.tags[i] == Tag::IN && word(i) == "that") open = true;
+            else if (is_finite_verb(sentence_.tags[i]) || sentence_.tags[i] == Tag::VBN) open = false;
+        }
+        return open || helper || pair;
+    }
+
+    const std::string_view text_;
+    const Tree& tree_;
+    const Sentence& sentence_;
+    const HeadlineCore core_;
+    const Replacements& replaced_;
+    TokenChoice& choice_;
+};
+
+}  // namespace
+
+bool is_adjunct(Relation relation) {
+    switch (relation) {
+        case Relation::obl:
+        case Relation::obl_tmod:
+        case Relation::nmod:
+        case Relation::advcl:
+        case Relation::acl:
+        case Relation::acl_relcl:
+        case Relation::appos:
+        case Relation::conj:
+        case Relation::advmod: return true;
+        default: return false;
+    }
+}
+
+bool only_adds(const Tree& tree, std::uint32_t token) { return worth(tree.relation(token)) < 2 && !names(tree, token); }
+
+std::string shortened(std::string_view text, const Tree& tree, const HeadlineCore& core, const Replacements& replaced, std::size_t limit, TokenChoice& choice) {
+    return Shortening(text, tree, core, replaced, choice).made(limit);
+}
+
+}  // namespace annals

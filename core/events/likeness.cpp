@@ -1,205 +1,27 @@
 #include "core/events/likeness.h"
 
-#include "core/time/calendar.h"
+#include "core/events/date_likeness.h"
+#include "core/events/head_likeness.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <cstdlib>
-#include <initializer_list>
 #include <iterator>
 #include <span>
 #include <string_view>
-#include <utility>
 
 namespace annals {
 namespace {
 
-bool same_days(const Date& a, const Date& b) { return a.start_min == b.start_min && a.end_max == b.end_max; }
-bool one_day(const Date& date) { return date.start_min && date.start_min == date.end_max; }
-
-bool compares_with(const Date& a, const Date& b) {
-    if (!b.start_min || !b.end_max) return false;
-    const std::vector<DayRange> days = comparable_days(a);
-    return std::find(days.begin(), days.end(), DayRange{*b.start_min, *b.end_max}) != days.end();
-}
-
-/// So far apart sources may put what happens only once.
-constexpr Day most_apart = 31;
-
-struct DateLikeness {
-    double points = 0;
-    std::string_view words;  // empty: these dates cannot be of one event
-    bool other_day = false;  // one of the two must be wrong
-    bool other_time = false; // hours apart on one day
-};
-
-/// Minutes from the beginning of 1970 at Greenwich; by the clock of an unknown place where the zone is not said.
-std::int64_t instant(const Date& date) { return std::int64_t{*date.start_min} * 1440 + *date.minute - date.utc_offset.value_or(0); }
-
-/// What the clocks say of it, where both say something.
-std::optional<DateLikeness> compare_clocks(const Date& a, const Date& b) {
-    if (!a.minute || !b.minute || !one_day(a) || !one_day(b)) return {};
-    const std::int64_t apart = std::abs(instant(a) - instant(b));
-    const bool two_places = a.utc_offset.has_value() != b.utc_offset.has_value();
-    if (apart == 0 && !two_places) return DateLikeness{3, "the same minute"};
-    if (!same_days(a, b)) return {};
-    // Zones lie whole half hours apart, so that 3.32 here may be 9.02 there, but never 9.40.
-    if (apart > 120 && (!two_places || apart % 30 != 0)) return DateLikeness{0, "same day, another time", false, true};
-    return {};
-}
-
-/// `once`: both are of what happens only once.
-DateLikeness compare_dates(const Date& a, const Date& b, bool once) {
-    if (!a.start_min || !a.end_max || !b.start_min || !b.end_max) return {};
-    if (const auto clocks = compare_clocks(a, b)) return *clocks;
-    if (same_days(a, b)) {
-        const Day days = *a.end_max - *a.start_min + 1;
-        return {days == 1 ? 2 : days <= 7 ? 1.75 : days <= 31 ? 1.25 : days <= 366 ? 0.75 : 0.5, "same days"};
-    }
-    const auto holds = [](const Date& outer, const Date& inner) { return *outer.start_min <= *inner.start_min && *inner.end_max <= *outer.end_max; };
-    if (holds(a, b) || holds(b, a)) {
-        const Day days = std::max(*a.end_max - *a.start_min, *b.end_max - *b.start_min) + 1;
-        if (days > 366) return {};
-        const bool begin = a.start_min == b.start_min, end = a.end_max == b.end_max;
-        return {days <= 31 ? (begin ? 1.25 : end ? 1 : 0.5) : -0.5, "days within the other's"};
-    }
-    if (!one_day(a) || !one_day(b)) return {};
-    const Day apart = std::abs(*a.start_min - *b.start_min);
-    if (apart == 1) return {0.5, "the day beside it", true};
-    if (apart <= 3) return {0, "some days beside it", true};
-    if (once && apart <= most_apart) return {0.5, "some days from it, though it happens only once", true};
-    return {};
-}
-
 /// What somebody said is another thing than what happened.
 bool kinds_fit(EventKind a, EventKind b) { return (a == EventKind::statement) == (b == EventKind::statement); }
 
-bool has(const Words& words, const Word& word) { return words.has(word); }
-
-/// Said again and again in one of the two documents: it tells little of one event.
-bool repeated(const ClusterItem& a, const ClusterItem& b, const Word& term) {
-    return (a.topic && a.topic->repeated.has(term)) || (b.topic && b.topic->repeated.has(term));
-}
-
-/// "invade" and "invasion".
-bool one_stem(const Word& a, const Word& b) {
-    constexpr std::size_t least = 4;
-    return a.text().size() >= least && b.text().size() >= least && a.text().compare(0, least, b.text(), 0, least) == 0;
-}
-
 bool is_number(const Word& term) { return annals::is_number(term.text()); }
 
-/// Up to three words of the two that are compared; nothing is copied.
-class Used {
-public:
-    Used() = default;
-    Used(std::initializer_list<const Word*> words) {
-        for (const Word* word : words) add(*word);
-    }
-    void add(const Word& word) { words_[size_++] = &word; }
-    bool has(const Word& word) const {
-        return std::any_of(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(size_), [&](const Word* used) { return *used == word; });
-    }
-
-private:
-    std::array<const Word*, 3> words_{};
-    std::size_t size_ = 0;
-};
-
-struct HeadLikeness {
-    double points = 0;
-    bool telling = false;           // no other word need be shared
-    bool unlike = false;            // they tell of different things
-    std::string_view says;          // how they are alike, with the words below; empty: they are not
-    const Word *one = nullptr, *other = nullptr;
-    Used used;                      // terms that count as head, not once more as words
-    bool loose = false;             // words that may mean the same, or a verb that may be said of anything
-    bool known_one = false;         // "the fire": one of them takes it as known
-};
-
-/// "the fire" of an article that takes it as known.
-bool takes_as_known(const ClusterItem& item, const Word& happening) {
-    constexpr std::string_view mark = "~the ";
-    return std::any_of(item.happenings.begin(), item.happenings.end(), [&](const Word& one) {
-        return one.text().starts_with(mark) && std::string_view(one.text()).substr(mark.size()) == happening.text();
-    });
-}
-
-/// What they say that happened, whatever the words: "a fire tore through the mill" and "the blaze broke out".
-HeadLikeness compare_happenings(const ClusterItem& a, const ClusterItem& b) {
-    HeadLikeness like;
-    bool one_kind = false;
-    for (const Word& happening : a.happenings) {
-        if (!has(b.happenings, happening)) continue;
-        if (is_mark_of_happening(happening.text())) {
-            one_kind = one_kind || happening.text().starts_with("~some ");
-            continue;
-        }
-        const bool often = repeated(a, b, happening) || repeated(a, b, a.trigger_lemma) || repeated(a, b, b.trigger_lemma);
-        const double points = often ? 1.25 : 2;
-        if (points > like.points) like = {points, !often || one_day(a.date), false, "both tell of {}", &happening, nullptr, {&happening}};
-    }
-    if (like.points > 0) {
-        like.used.add(a.trigger_lemma);
-        like.used.add(b.trigger_lemma);
-        like.known_one = takes_as_known(a, *like.one) || takes_as_known(b, *like.one);
-    } else if (one_kind) {
-        like = {1, false, false, "what they tell of is of one kind", nullptr, nullptr, {&a.trigger_lemma, &b.trigger_lemma}, true};
-    }
-    like.unlike = like.points == 0 && !a.happenings.empty() && !b.happenings.empty();
-    return like;
-}
-
-HeadLikeness compare_words_of_heads(const ClusterItem& a, const ClusterItem& b) {
-    if (a.trigger_lemma.empty() || b.trigger_lemma.empty()) return {};
-    if (a.trigger_lemma == b.trigger_lemma) {
-        if (!has(a.terms, a.trigger_lemma) && !has(b.terms, b.trigger_lemma)) return {};  // "have": it tells nothing
-        const bool light = a.kind == EventKind::statement || repeated(a, b, a.trigger_lemma);
-        return {light ? 1.0 : 2.0, false, false, "both say \"{}\"", &a.trigger_lemma, nullptr, {&a.trigger_lemma}};
-    }
-    // The smaller first, so that the words are the same from both sides.
-    const ClusterItem &first = a.trigger_lemma.text() < b.trigger_lemma.text() ? a : b, &second = &first == &a ? b : a;
-    const auto pair_of = [&](const Word& one, const Word& other, double points) {
-        const bool often = repeated(a, b, one) || repeated(a, b, other);
-        const bool stem = one_stem(one, other);
-        return HeadLikeness{often ? points / 2 : points, stem && !often, false, "\"{}\" and \"{}\"", &one, &other, {&one, &other}};
-    };
-    if (has(first.related, second.trigger_lemma) || has(second.related, first.trigger_lemma))
-        return pair_of(first.trigger_lemma, second.trigger_lemma, one_stem(first.trigger_lemma, second.trigger_lemma) ? 1.5 : 1);
-    for (const auto& [one, other] : {std::pair(&first, &second), std::pair(&second, &first)})
-        if (has(other->terms, one->trigger_lemma))
-            return {repeated(a, b, one->trigger_lemma) ? 0.5 : 1,
-                    false,
-                    false,
-                    "the other tells of \"{}\"",
-                    &one->trigger_lemma,
-                    nullptr,
-                    {&one->trigger_lemma}};
-    for (const auto& [one, other] : {std::pair(&first, &second), std::pair(&second, &first)})
-        for (const Word& word : one->related)
-            if (has(other->terms, word)) return pair_of(one->trigger_lemma, word, 1);
-    return {};
-}
-
-HeadLikeness compare_heads(const ClusterItem& a, const ClusterItem& b) {
-    HeadLikeness happenings = compare_happenings(a, b), said = compare_words_of_heads(a, b);
-    said.loose = !said.telling;
-    if (happenings.unlike) {  // "the strike began" and "the talks began"
-        said.unlike = true;
-        said.points /= 2;
-        said.telling = false;
-        return said;
-    }
-    return happenings.points > 0 && happenings.points >= said.points ? happenings : said;
-}
-
 /// How many terms they share that are none of those.
-std::size_t count_shared(const ClusterItem& a, const ClusterItem& b, const Used& but) {
+std::size_t count_shared(const ClusterItem& a, const ClusterItem& b, const UsedWords& but) {
     return static_cast<std::size_t>(
-        std::count_if(a.terms.begin(), a.terms.end(), [&](const Word& term) { return has(b.terms, term) && !but.has(term); }));
+        std::count_if(a.terms.begin(), a.terms.end(), [&](const Word& term) { return b.terms.has(term) && !but.has(term); }));
 }
 
 struct WordLikeness {
@@ -220,11 +42,11 @@ WordLikeness compare_words(const ClusterItem& a, const ClusterItem& b, const Hea
         const bool often = repeated(a, b, term);
         if (!often) ++of_a;
         ++(is_number(term) ? numbers_a : words_a);
-        if (!has(b.terms, term)) continue;
+        if (!b.terms.has(term)) continue;
         like.any = true;
         if (!often) ++like.telling;
         ++(is_number(term) ? numbers : like.words);
-        const bool name = has(a.names, term) && has(b.names, term), small = is_number(term) && term.text().size() == 1;
+        const bool name = a.names.has(term) && b.names.has(term), small = is_number(term) && term.text().size() == 1;
         like.points += often || small ? 0.25 : name ? 1 : 0.75;
     }
     for (const Word& term : b.terms) {
@@ -265,11 +87,11 @@ bool share_a_head(const ClusterItem& a, const ClusterItem& b) {
 
 Shared compare_index(const ClusterItem& a, const ClusterItem& b) {
     const auto heads = heads_of(a), others = heads_of(b);
-    const auto is_term = [&](const Word& word) { return has(b.terms, word) || among(others, word); };
+    const auto is_term = [&](const Word& word) { return b.terms.has(word) || among(others, word); };
     Shared shared;
     shared.words = static_cast<std::size_t>(std::count_if(a.terms.begin(), a.terms.end(), is_term));
     for (const Word& head : heads) {
-        if (!has(a.terms, head) && is_term(head)) ++shared.words;
+        if (!a.terms.has(head) && is_term(head)) ++shared.words;
         shared.head = shared.head || among(others, head);
     }
     return shared;
@@ -285,7 +107,7 @@ OtherNames other_names(const ClusterItem& a, const ClusterItem& b) {
     const auto lacking = [](const ClusterItem& one, const ClusterItem& other) {
         OtherNames names;
         for (const Word& name : one.names) {
-            if (has(other.terms, name)) continue;
+            if (other.terms.has(name)) continue;
             ++names.said;
             if (!other.topic || !other.topic->names.has(name)) ++names.unknown;
         }
@@ -309,51 +131,14 @@ std::vector<std::string> texts(const Words& words) {
 }
 
 /// Terms of both that are none of those.
-std::vector<std::string> shared_terms(const ClusterItem& a, const ClusterItem& b, const Used& but) {
+std::vector<std::string> shared_terms(const ClusterItem& a, const ClusterItem& b, const UsedWords& but) {
     std::vector<std::string> shared;
     for (const Word& term : a.terms)
-        if (!but.has(term) && has(b.terms, term)) shared.push_back(term.text());
+        if (!but.has(term) && b.terms.has(term)) shared.push_back(term.text());
     return shared;
 }
 
-/// What the head says, with its words.
-std::string in_words(const HeadLikeness& head) {
-    std::string text;
-    const Word* next = head.one;
-    for (std::size_t at = 0; at < head.says.size();) {
-        const std::size_t hole = std::min(head.says.find("{}", at), head.says.size());
-        text += head.says.substr(at, hole - at);
-        at = hole + 2;
-        if (hole < head.says.size() && next) text += std::exchange(next, head.other)->text();
-    }
-    return text;
-}
-
 }  // namespace
-
-std::vector<DayRange> comparable_days(const Date& date) {
-    if (!date.start_min || !date.end_max) return {};
-    const DayRange days{*date.start_min, *date.end_max};
-    const Civil civil = to_civil(days.first);
-    const DayRange month = month_range(civil.year, civil.month);
-    if (days.first == days.last) {
-        std::vector<DayRange> result{month};
-        for (Day near : {-3, -2, -1, 1, 2, 3})
-            if (days.first + near >= min_day && days.first + near <= max_day) result.push_back({days.first + near, days.first + near});
-        return result;
-    }
-    if (days == month) {
-        std::vector<DayRange> result{year_range(civil.year)};
-        for (Day day = month.first; day <= month.last; ++day) result.push_back({day, day});
-        return result;
-    }
-    if (days == year_range(civil.year)) {
-        std::vector<DayRange> result;
-        for (int number = 1; number <= 12; ++number) result.push_back(month_range(civil.year, number));
-        return result;
-    }
-    return {};
-}
 
 std::vector<std::string> head_words(const std::string& trigger_lemma, const std::vector<std::string>& happenings) {
     if (happenings.empty() && !trigger_lemma.empty()) return {trigger_lemma};
@@ -361,8 +146,6 @@ std::vector<std::string> head_words(const std::string& trigger_lemma, const std:
     std::copy_if(happenings.begin(), happenings.end(), std::back_inserter(heads), [](const std::string& one) { return !is_mark_of_happening(one); });
     return heads;
 }
-
-bool may_be_one_date(const Date& a, const Date& b, bool once) { return !compare_dates(a, b, once).words.empty(); }
 
 bool counts_something(const std::vector<Number>& numbers) {
     return !numbers.empty() && std::all_of(numbers.begin(), numbers.end(), [](const Number& number) { return !number.of.empty(); });

@@ -2,6 +2,7 @@
 #include "core/store/writing.h"
 
 #include "core/events/cluster.h"
+#include "core/events/date_likeness.h"
 #include "core/store/remembered.h"
 
 #include <algorithm>

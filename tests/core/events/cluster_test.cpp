@@ -1,5 +1,6 @@
 // Mentions told by several sources: which are one event, whatever the order in which they come.
 #include "core/events/cluster.h"
+#include "core/events/date_likeness.h"
 #include "core/store/store.h"
 
 #include "tests/catch.hpp"

@@ -1,0 +1,44 @@
+// A mention as clustering sees it.
+#pragma once
+
+#include "core/events/topic.h"
+#include "core/events/word.h"
+#include "core/model/mention.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace annals {
+
+/// What clustering needs of a mention.
+struct ClusterItem {
+    std::int64_t mention = 0;        // row id; new mentions count up from the highest
+    std::string key;                 // mention key: document key + normalised sentence + trigger lemma + occurrence
+    std::string document;            // document key
+    std::string publisher;
+    std::string event;               // id of the event that holds it now; empty for a new one
+    int event_mentions = 0;          // how many mentions that event holds in all
+    Span quote, trigger;             // in the document's text
+    Date date;
+    EventKind kind = EventKind::occurrence;
+    Modality modality = Modality::asserted;
+    Word trigger_lemma;
+    Words terms, names, related;     // as in Mention
+    std::optional<bool> counts;      // all its numbers count something; none when it has no number
+    bool recurs = false;             // its document has another event of this trigger on another day
+    Words happenings;                // as in Mention
+    bool once = false;                           // as in Mention
+    bool sole = false;                           // no other sentence of its document has these days
+    std::shared_ptr<const DocumentTopic> topic;  // of its document; none when not known
+    std::int64_t decided = 0;        // mentions with the same number, other than 0, were put together by a person
+    bool alone = false;              // a person took it out of its event, or it could not be verified
+};
+
+/// Said again and again in one of the two documents: it tells little of one event.
+inline bool repeated(const ClusterItem& a, const ClusterItem& b, const Word& term) {
+    return (a.topic && a.topic->repeated.has(term)) || (b.topic && b.topic->repeated.has(term));
+}
+
+}  // namespace annals

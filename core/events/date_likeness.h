@@ -1,0 +1,32 @@
+// Whether one event may have both of two dates: by their days and clocks.
+#pragma once
+
+#include "core/time/date.h"
+
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+inline bool same_days(const Date& a, const Date& b) { return a.start_min == b.start_min && a.end_max == b.end_max; }
+inline bool one_day(const Date& date) { return date.start_min && date.start_min == date.end_max; }
+
+struct DateLikeness {
+    double points = 0;
+    std::string_view words;   // empty: these dates cannot be of one event
+    bool other_day = false;   // one of the two must be wrong
+    bool other_time = false;  // hours apart on one day
+};
+/// Symmetric; `once`: both are of what happens only once.
+DateLikeness compare_dates(const Date& a, const Date& b, bool once);
+
+/// Other days at which a source may have put the same event: the month around a day, the year around a month and the reverse,
+/// and the days next to a day. Empty for every other date.
+std::vector<DayRange> comparable_days(const Date& date);
+/// Whether the days of `b` are among the comparable days of `a`.
+bool compares_with(const Date& a, const Date& b);
+
+/// Whether one event may have both dates, one of them being wrong or coarser; `once`: it is of what happens only once.
+bool may_be_one_date(const Date& a, const Date& b, bool once = false);
+
+}  // namespace annals

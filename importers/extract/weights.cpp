@@ -113,12 +113,12 @@ void Weights::add(std::span<const std::uint64_t> features, std::int16_t* scores)
     // Rows of both kinds in lists of their own, without a branch.
     for (std::size_t i = 0; i < found_count; ++i) {
         const std::uint8_t* const row = found[i] + number_at(found[i]);
-        const bool every = *row == every_class;
-        if (every) __builtin_prefetch(row + 64);
+        const std::size_t every = *row == every_class;
+        __builtin_prefetch(row + 64 * every);
         all[all_count] = row + 1;
         few[few_count] = row;
         all_count += every;
-        few_count += !every;
+        few_count += 1 - every;
     }
     for (const std::uint8_t* row : std::span(few.data(), few_count))
         for (const std::uint8_t* pair = row + 1, *end = pair + 4 * std::size_t{*row}; pair < end; pair += 4)

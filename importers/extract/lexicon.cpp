@@ -38,7 +38,7 @@ std::string_view fold_word(std::string_view word, std::array<char, 32>& buffer) 
 }
 
 Lexicon::Lexicon() : slots_(64) {
-    make_keys();
+    make_places();
     for (std::size_t i = 0; i < figure_names.size(); ++i) classes_.push_back({std::string(figure_names[i]), {}});
 }
 
@@ -57,10 +57,11 @@ bool Lexicon::is_to_be_folded(std::string_view word) {
     return static_cast<unsigned char>(word[0]) >= 0x80;
 }
 
-std::uint32_t Lexicon::find_key(std::uint64_t key, std::string_view word) const {
-    for (std::size_t place = key >> key_shift_;; place = (place + 1) & (by_key_.size() - 1)) {
-        if (!by_key_[place].entry) return 0;
-        if (by_key_[place].key == key) return word.size() > 8 ? find_folded(word) : by_key_[place].entry;
+std::uint32_t Lexicon::find_key(Key key, std::string_view word, bool told) const {
+    for (std::size_t place = place_of(key);; place = (place + 1) & (by_key_.size() - 1)) {
+        const std::uint32_t id = by_key_[place] & ~goes_on;
+        if (!id) return 0;
+        if (keys_[id] == key) return told ? id : find_folded(word);
     }
 }
 
@@ -77,26 +78,28 @@ WordEntry& Lexicon::add(std::string_view word) {
     if (entries_.size() * 2 >= slots_.size()) {
         slots_.assign(slots_.size() * 2, 0);
         for (std::uint32_t i = 0; i < entries_.size(); ++i) slots_[slot_of(entries_[i].spelled)] = i + 1;
-        make_keys();
+        make_places();
     }
     entries_.push_back({folded, static_cast<std::uint32_t>(entries_.size() + 1), 0, {}});
     slots_[slot_of(folded)] = static_cast<std::uint32_t>(entries_.size());
-    add_key(entries_.back());
+    keys_.push_back(key_of(folded, folded.size()));
+    add_place(entries_.back().id);
     return entries_.back();
 }
 
-void Lexicon::make_keys() {
-    by_key_.assign(slots_.size() * key_room, {});
-    key_shift_ = std::countl_zero(by_key_.size()) + 1;
-    for (const WordEntry& entry : entries_) add_key(entry);
+void Lexicon::make_places() {
+    by_key_.assign(slots_.size() * key_room, 0);
+    place_shift_ = std::countl_zero(by_key_.size()) + 1;
+    for (const WordEntry& entry : entries_) add_place(entry.id);
 }
 
-void Lexicon::add_key(const WordEntry& entry) {
-    if (entry.spelled.empty()) return;
-    const std::uint64_t key = key_of(entry.spelled, entry.spelled.size());
-    std::size_t place = key >> key_shift_;
-    while (by_key_[place].entry) place = (place + 1) & (by_key_.size() - 1);
-    by_key_[place] = {key, entry.id};
+void Lexicon::add_place(std::uint32_t id) {
+    std::size_t place = place_of(keys_[id]);
+    while (by_key_[place]) {
+        by_key_[place] |= goes_on;
+        place = (place + 1) & (by_key_.size() - 1);
+    }
+    by_key_[place] = id;
 }
 
 void Lexicon::add_sense(std::string_view word, const WordSense& sense) {

@@ -55,14 +55,15 @@ struct WordEntry {
 /// Words are kept folded: lower case, ASCII apostrophes, without full stops.
 class Lexicon {
 public:
-    /// Id of a token of the text, 0 when it has no entry. Costs next to nothing for most words that have none.
+    /// Id of a token of the text, 0 when it has no entry. Takes hardly a turn that is not the usual one.
     std::uint32_t find(std::string_view text, const Token& token) const {
         const std::string_view word = word_of(text, token);
         if (!token.plain && is_to_be_folded(word)) return find_folded(word);
-        const std::uint64_t key = key_of(word, text.size() - token.span.begin);
-        const Place& place = by_key_[key >> key_shift_];
-        if (place.key != key && place.entry) return find_key(key, word);
-        return place.entry && word.size() > 8 ? find_folded(word) : place.entry;
+        const Key key = key_of(word, text.size() - token.span.begin);
+        const std::uint32_t place = by_key_[place_of(key)], id = place & ~goes_on;
+        const bool same = keys_[id] == key, told = word.size() <= (token.plain ? key_size : key_size / 2);
+        if ((same & !told) | (!same & (place >= goes_on))) return find_key(key, word, told);
+        return id & (0 - std::uint32_t{same});
     }
 
     /// What is known of the word of that id; null for 0.
@@ -86,11 +87,14 @@ private:
     struct Class {
         std::string name, constants;
     };
-    // Words are found by their bytes in lower case, mixed into a number: all of them, or the first and last eight, which others may share.
-    struct Place {
-        std::uint64_t key = 0;
-        std::uint32_t entry = 0;  // id, 0 = free
+    // Words are found by their first sixteen bytes in lower case.
+    static constexpr std::size_t key_size = 16;
+    struct Key {
+        std::uint64_t head = 0, tail = 0;
+        bool operator==(const Key& other) const { return !((head ^ other.head) | (tail ^ other.tail)); }
     };
+    static constexpr std::uint32_t goes_on = 0x80000000;  // of a place: others whose place it is stand behind it
+
     static std::uint64_t eight(const char* at) {
         std::uint64_t bytes;
         std::memcpy(&bytes, at, 8);
@@ -99,26 +103,39 @@ private:
     // Full stops at its end or behind its first letter; a byte beyond ASCII at its begin, or in the first and last eight of a long word.
     static bool is_to_be_folded(std::string_view word);
     // `readable`: bytes from the begin of the word to the end of the text that it stands in. Takes no turn by the length of the word.
-    static std::uint64_t key_of(std::string_view word, std::size_t readable) {
-        constexpr std::uint64_t lower = 0x2020202020202020u, all = ~std::uint64_t{0};
-        std::array<char, 8> copy{};
+    static Key key_of(std::string_view word, std::size_t readable) {
+        static constexpr auto in_word = [] {  // by length
+            std::array<Key, key_size + 1> masks{};
+            for (std::size_t size = 0; size <= key_size; ++size) {
+                const auto first = [](std::size_t count) {
+                    const std::uint64_t all = ~std::uint64_t{0};
+                    return count == 0 ? 0 : std::endian::native == std::endian::little ? all >> (64 - 8 * count) : all << (64 - 8 * count);
+                };
+                masks[size] = {first(std::min<std::size_t>(size, 8)), first(std::max<std::size_t>(size, 8) - 8)};
+            }
+            return masks;
+        }();
+        constexpr std::uint64_t lower = 0x2020202020202020u;
+        const std::size_t size = std::min(word.size(), key_size);
+        std::array<char, key_size> copy;
         const char* at = word.data();
-        if (readable < 8) at = static_cast<const char*>(std::memcpy(copy.data(), at, word.size()));
-        const std::size_t first = std::min<std::size_t>(word.size(), 8), beyond = 64 - 8 * first;
-        const std::uint64_t in_word = std::endian::native == std::endian::little ? all >> beyond : all << beyond;
-        const std::uint64_t head = (eight(at) | lower) & in_word;
-        const std::uint64_t tail = (eight(at + std::max<std::size_t>(word.size(), 8) - 8) | lower) & (word.size() > 8 ? all : 0);
-        return head * 0x9e3779b97f4a7c15u ^ tail;
+        if (readable < key_size) {
+            copy.fill('\0');
+            at = static_cast<const char*>(std::memcpy(copy.data(), at, size));
+        }
+        return {(eight(at) | lower) & in_word[size].head, (eight(at + 8) | lower) & in_word[size].tail};
     }
-    void make_keys();
-    void add_key(const WordEntry& entry);
-    std::uint32_t find_key(std::uint64_t key, std::string_view word) const;
+    std::size_t place_of(Key key) const { return (key.head * 0x9e3779b97f4a7c15u ^ key.tail * 0xc2b2ae3d27d4eb4fu) >> place_shift_; }
+    void make_places();
+    void add_place(std::uint32_t id);
+    std::uint32_t find_key(Key key, std::string_view word, bool told) const;
     std::uint32_t find_folded(std::string_view word) const;
     std::size_t slot_of(std::string_view folded) const;
 
-    std::vector<std::uint32_t> slots_;  // open addressing: id of the entry, 0 = free
-    std::vector<Place> by_key_;         // the same by key, with so much room that nearly all are found at the first place
-    int key_shift_ = 0;                 // of a key: to the number of its first place
+    std::vector<std::uint32_t> slots_;   // open addressing: id of the entry, 0 = free
+    std::vector<std::uint32_t> by_key_;  // the same by key, with so much room that nearly all stand at their place
+    std::vector<Key> keys_{{}};          // by id
+    int place_shift_ = 0;
     std::vector<WordEntry> entries_;
     std::vector<Class> classes_;
 };

@@ -16,10 +16,11 @@
 
 namespace annals {
 
-/// What is known of the expressions that may begin with a word.
+/// What a word may be, and what is known of the expressions that may begin with it.
 struct Start {
-    bool alone = false;  // the word may be all of it, or more than a token of it
-    MayTake next;        // else what stands behind it
+    std::uint64_t senses = 0;  // the classes it may be of, those of number words too
+    MayTake next;              // what stands behind it in an expression
+    bool alone = false;        // it may be all of one, or more than a token of it
 };
 
 /// A part of the meaning: from a captured slot, or a number.
@@ -72,7 +73,6 @@ public:
     std::vector<std::span<const TrieEdge>> root_by_word;                            // edges of the root, by word id
     std::array<std::span<const TrieEdge>, max_classes> root_by_class;               // by class id
     std::uint64_t root_classes = 0;                                                 // classes that some pattern begins with
-    std::vector<std::uint64_t> senses;                                              // by word id: the classes it may be of, those of number words too
     std::vector<Start> starts;                                                      // by word id
     std::vector<std::string> slot_names{""};                                        // by slot id
     std::string sha256;                                                             // of the files it was read from

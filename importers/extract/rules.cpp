@@ -325,7 +325,6 @@ private:
             rules_->root_classes |= std::uint64_t{1} << id;
         });
         const std::vector<WordEntry>& entries = rules_->lexicon.entries();
-        rules_->senses.resize(words);
         rules_->starts.resize(words);
         for (const WordEntry& entry : entries) {
             const bool figure = sense_of(&entry, rules_->figure_words.number) || sense_of(&entry, rules_->figure_words.ordinal);
@@ -340,7 +339,7 @@ private:
             for (std::size_t id = 0; id < max_classes; ++id)
                 if (senses >> id & 1)
                     for (const TrieEdge& edge : rules_->root_by_class[id]) begin_with(edge);
-            rules_->senses[entry.id] = senses;
+            start.senses = senses;
         }
     }
 

@@ -62,14 +62,13 @@ void Scanner::scan(std::string_view text, Sentence& sentence, std::vector<Match>
 }
 
 std::span<const std::uint32_t> Scanner::look_up(Tokens& tokens) {
-    static constexpr Start number{true, {}};
+    static constexpr Start number{0, {}, true};
     if (may_be_.size() <= tokens.size()) {
         may_be_.resize(tokens.size() + 1);
         starts_.resize(tokens.size() + 1);
     }
     MayBe* may_be = may_be_.data();
     std::uint32_t* start = starts_.data();
-    const std::uint64_t* senses = rules_.senses.data();
     const Start* starts = rules_.starts.data();
     const Start* before = starts;  // nothing starts with it
     const auto end = static_cast<std::uint32_t>(tokens.size());
@@ -82,10 +81,10 @@ std::span<const std::uint32_t> Scanner::look_up(Tokens& tokens) {
         Token& token = tokens[i];
         const std::uint32_t entry = token.entry = rules_.lexicon.find(at_.text, token);
         if (token.kind != TokenKind::number) {
-            take(i, {entry, senses[entry]});
+            take(i, {entry, starts[entry].senses});
             before = &starts[entry];
         } else {
-            take(i, {entry, senses[entry] | figures_of_number(word_of(at_.text, token))});
+            take(i, {entry, starts[entry].senses | figures_of_number(word_of(at_.text, token))});
             before = &number;
         }
     }

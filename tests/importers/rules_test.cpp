@@ -3,6 +3,9 @@
 #include "importers/extract/tokenize.h"
 #include "tests/catch.hpp"
 
+#include <array>
+#include <map>
+
 namespace annals::embedded {
 const std::vector<EmbeddedFile>& rules_en();
 }
@@ -77,6 +80,35 @@ TEST_CASE("a word of the lexicon is found however it is written") {
     CHECK(found("September septembers September") == "[september]-[september]");
     CHECK(found("o'clock o\u2019clock O\u2019CLOCK 2000 2001") == "[o'clock][o'clock][o'clock][2000]-");
     CHECK(found("at 5 p.m. and 6 P.M. today") == "--[pm]--[pm]-");
+}
+
+TEST_CASE("a word is found in a crowded lexicon just when its folded form is there") {
+    std::uint32_t state = 1;
+    const auto random = [&](std::uint32_t below) { return (state = state * 1664525 + 1013904223) % 65536 * below / 65536; };
+    Lexicon lexicon;
+    std::map<std::string, std::uint32_t> known;
+    std::string text;
+    for (int i = 0; i < 6000; ++i) {  // of two letters and up to 33 bytes: many that begin alike, at most sixteen of which tell
+        const std::string begin = i % 5 == 0 ? "abbabaabbaababba" : "";
+        std::string word(1 + random(i % 7 == 0 ? 17 : 9), 'a');
+        for (char& letter : word) letter = random(2) ? 'a' : 'b';
+        word = begin + word;
+        if (random(3) == 0) known[word] = lexicon.add(word).id;
+        if (random(8) == 0) word[0] = 'A';
+        if (random(30) == 0) word.insert(word.size() / 2, "'");
+        if (random(30) == 0) word += ".";
+        text += word + (random(9) == 0 ? ", " : " ");
+    }
+    std::size_t found = 0;
+    for (const Token& token : tokenize(text, {0, static_cast<std::uint32_t>(text.size())})) {
+        std::array<char, 32> buffer;
+        const std::string_view word = word_of(text, token);
+        const auto wanted = word.size() > 32 ? known.end() : known.find(std::string(fold_word(word, buffer)));
+        INFO(word);
+        REQUIRE(lexicon.find(text, token) == (wanted == known.end() ? 0 : wanted->second));
+        found += wanted != known.end();
+    }
+    CHECK(found > 2000);
 }
 
 TEST_CASE("the English rules have no errors") {

@@ -18,9 +18,8 @@ namespace annals {
 
 /// What a word may be, and what is known of the expressions that may begin with it.
 struct Start {
-    std::uint64_t senses = 0;  // the classes it may be of, those of number words too
-    MayTake next;              // what stands behind it in an expression
-    bool alone = false;        // it may be all of one, or more than a token of it
+    MayBe word;    // of the classes of number words too
+    MayTake next;  // what stands behind it; anything, if it may be all of an expression, or more than a token of it
 };
 
 /// A part of the meaning: from a captured slot, or a number.

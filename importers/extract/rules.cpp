@@ -330,16 +330,16 @@ private:
             const bool figure = sense_of(&entry, rules_->figure_words.number) || sense_of(&entry, rules_->figure_words.ordinal);
             const std::uint64_t senses = entry.classes | (figure ? figures_of_word() : 0);
             Start& start = rules_->starts[entry.id];
-            start.alone = figure;
+            start.word = {MayBe::anything | MayBe::word(entry.id), senses};
+            start.next.words = figure ? MayBe::anything : 0;
             const auto begin_with = [&](const TrieEdge& edge) {
-                start.alone |= edge.accepts;
+                if (edge.accepts) start.next.words |= MayBe::anything;
                 start.next.add(edge.next);
             };
             for (const TrieEdge& edge : rules_->root_by_word[entry.id]) begin_with(edge);
             for (std::size_t id = 0; id < max_classes; ++id)
                 if (senses >> id & 1)
                     for (const TrieEdge& edge : rules_->root_by_class[id]) begin_with(edge);
-            start.senses = senses;
         }
     }
 

@@ -54,7 +54,7 @@ void Scanner::scan(std::string_view text, Sentence& sentence, std::vector<Match>
         }
         if (!best.rule) continue;
         if (best.rule->kind != MeaningKind::nothing) {
-            Match match{best.begin, best.end, best.rule, meaning_of(*best.rule, best.captures.values.data(), best.captures.size)};
+            Match match{best.begin, best.end, best.rule, meaning_of(*best.rule, std::span(best.captures.values).first(best.captures.size))};
             if (is_possible(match.meaning)) matches.push_back(match);
         }
         done = best.end;
@@ -62,7 +62,7 @@ void Scanner::scan(std::string_view text, Sentence& sentence, std::vector<Match>
 }
 
 std::span<const std::uint32_t> Scanner::look_up(Tokens& tokens) {
-    static constexpr Start number{0, {}, true};
+    static constexpr Start number{{}, {MayBe::anything, 0}};
     if (may_be_.size() <= tokens.size()) {
         may_be_.resize(tokens.size() + 1);
         starts_.resize(tokens.size() + 1);
@@ -75,16 +75,16 @@ std::span<const std::uint32_t> Scanner::look_up(Tokens& tokens) {
     const auto take = [&](std::uint32_t i, const MayBe& here) {  // whether an expression begins at a token is known when the next is
         may_be[i] = here;
         *start = i - 1;
-        start += before->alone | before->next(here);
+        start += before->next(here);
     };
     for (std::uint32_t i = 0; i < end; ++i) {
         Token& token = tokens[i];
         const std::uint32_t entry = token.entry = rules_.lexicon.find(at_.text, token);
         if (token.kind != TokenKind::number) {
-            take(i, {entry, starts[entry].senses});
+            take(i, starts[entry].word);
             before = &starts[entry];
         } else {
-            take(i, {entry, starts[entry].senses | figures_of_number(word_of(at_.text, token))});
+            take(i, {starts[entry].word.words, starts[entry].word.senses | figures_of_number(word_of(at_.text, token))});
             before = &number;
         }
     }
@@ -102,7 +102,7 @@ Scanner::Best Scanner::longest_at(Sentence& sentence, std::uint32_t i) {
     Best best;
     Captures captures;
     const MayBe &token = may_be_[i], &next = may_be_[i + 1];
-    for (const TrieEdge& edge : rules_.root_by_word[token.word])
+    for (const TrieEdge& edge : rules_.root_by_word[(*at_.tokens)[i].entry])
         if (may_go_on(edge, i, next)) follow(sentence, edge, i, i, open_end, captures, best);
     for (std::uint64_t classes = rules_.root_classes & token.senses; classes; classes &= classes - 1)
         for (const TrieEdge& edge : rules_.root_by_class[static_cast<std::size_t>(__builtin_ctzll(classes))])
@@ -117,10 +117,11 @@ void Scanner::walk(Sentence& sentence, const TrieEdge& from, std::uint32_t i, st
     if (!from.next(token)) return;
     const MayBe& next = may_be_[i + 1];
     const TrieNode& node = rules_.trie.nodes[from.target];
-    if (token.word && from.next.word(token.word)) {
+    if (from.next.words & token.words) {
+        const std::uint32_t word = (*at_.tokens)[i].entry;
         const std::span<const TrieEdge> words = rules_.trie.words_of(node);
-        auto edge = std::lower_bound(words.begin(), words.end(), token.word, [](const TrieEdge& a, std::uint32_t id) { return a.step.symbol < id; });
-        for (; edge != words.end() && edge->step.symbol == token.word; ++edge)
+        auto edge = std::lower_bound(words.begin(), words.end(), word, [](const TrieEdge& a, std::uint32_t id) { return a.step.symbol < id; });
+        for (; edge != words.end() && edge->step.symbol == word; ++edge)
             if (may_go_on(*edge, i, next)) follow(sentence, *edge, i, begin, end, captures, best);
     }
     if (!(from.next.classes & token.senses)) return;
@@ -205,13 +206,13 @@ bool Scanner::passes(Sentence& sentence, const RuleCheck& check, std::uint32_t b
     return false;
 }
 
-Meaning meaning_of(const Rule& rule, const std::pair<SlotId, std::int32_t>* captured, std::size_t size) {
+Meaning meaning_of(const Rule& rule, std::span<const Capture> captured) {
     Meaning meaning;
     meaning.kind = rule.kind;
     for (const RuleArgument& argument : rule.arguments) {
         if (!argument.slot) meaning.*argument.part = argument.constant;
-        for (std::size_t i = 0; argument.slot && i < size; ++i)
-            if (captured[i].first == argument.slot) meaning.*argument.part = captured[i].second;
+        for (const Capture& capture : captured)
+            if (argument.slot && capture.slot == argument.slot) meaning.*argument.part = capture.value;
     }
     return meaning;
 }

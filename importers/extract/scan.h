@@ -17,6 +17,12 @@ struct Match {
     Meaning meaning;
 };
 
+/// What an expression has for a name of its pattern. Says nothing before it is set, so that many cost nothing to make.
+struct Capture {
+    SlotId slot;
+    std::int32_t value;
+};
+
 /// Reused from sentence to sentence so that nothing is allocated for a sentence without time.
 class Scanner {
 public:
@@ -31,7 +37,7 @@ public:
 private:
     struct Captures {
         std::size_t size = 0;
-        std::array<std::pair<SlotId, std::int32_t>, 16> values{};
+        std::array<Capture, 16> values;  // the first `size` of them are set
     };
     struct Best {
         std::uint32_t begin = 0, end = 0, reach = 0;  // body and total end
@@ -59,6 +65,6 @@ private:
     std::vector<std::uint32_t> starts_;  // room for what look_up gives
 };
 
-Meaning meaning_of(const Rule& rule, const std::pair<SlotId, std::int32_t>* captured, std::size_t size);
+Meaning meaning_of(const Rule& rule, std::span<const Capture> captured);
 
 }  // namespace annals

@@ -25,20 +25,27 @@ struct PatternStep {
     friend bool operator==(const PatternStep&, const PatternStep&) = default;
 };
 
-/// What a token may be: the word of that id, a word or figure of these classes.
+/// What a token may be: a word or figure of these classes, a word with this bit of its id.
 struct MayBe {
-    std::uint32_t word = 0;
+    static constexpr std::uint64_t anything = 1;  // the bit of all tokens, and of nothing behind the last
+    static constexpr std::uint64_t word(std::uint32_t id) { return id ? std::uint64_t{2} << id % 63 : 0; }
+
+    std::uint64_t words = anything;
     std::uint64_t senses = 0;  // bit set of ClassId
 };
 
 /// A filter for the token that may stand at a place: lets all through that some edge takes, and little else.
 struct MayTake {
-    std::uint64_t words = 0;    // bit n: a word whose id is n of 64
+    std::uint64_t words = 0;    // bits of MayBe
     std::uint64_t classes = 0;  // bit set of ClassId
 
-    bool word(std::uint32_t id) const { return words >> id % 64 & 1; }
-    bool operator()(const MayBe& token) const { return word(token.word) | (classes & token.senses); }
-    void add(const PatternStep& step) { (step.is_class ? classes : words) |= std::uint64_t{1} << step.symbol % 64; }
+    bool operator()(const MayBe& token) const { return (words & token.words) | (classes & token.senses); }
+    void add(const PatternStep& step) {
+        if (step.is_class)
+            classes |= std::uint64_t{1} << step.symbol % 64;
+        else
+            words |= MayBe::word(step.symbol);
+    }
     void add(const MayTake& other) {
         words |= other.words;
         classes |= other.classes;

@@ -8,17 +8,18 @@
 namespace annals {
 namespace {
 
-// Marks of one byte that end a sentence or quote; no word or number begins so.
-constexpr std::array<bool, 256> tells_of_ends = [] {
-    std::array<bool, 256> table{};
-    for (const char mark : {'.', '!', '?', '"', '`'}) table[static_cast<unsigned char>(mark)] = true;
-    return table;
-}();
-
 // What begins a sentence and hardly ever goes on with one under a capital; and what no sentence ends with.
-constexpr FixedWords openers{"The", "A", "An", "He", "She", "It", "They", "His", "Her", "Their", "We", "There", "This", "In", "On", "At", "But"};
+constexpr std::array<std::string_view, 17> openers{"The", "A", "An", "He", "She", "It", "They", "His", "Her", "Their", "We", "There", "This", "In", "On", "At", "But"};
 constexpr FixedWords leaders{"a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "by", "for", "to", "from", "with", "as", "than", "that", "this",
                              "his", "her", "its", "their", "our", "my", "your", "is", "was", "are", "were", "be", "called", "named"};
+
+// Of most tokens the first byte and the length say that no sentence or quote ends there. By first byte: bit n for one of n bytes that may.
+constexpr std::array<std::uint32_t, 256> tells_of_ends = [] {
+    std::array<std::uint32_t, 256> table{};
+    for (const char mark : {'.', '!', '?', '"', '`'}) table[static_cast<unsigned char>(mark)] = ~0u;  // no word or number begins so
+    for (const std::string_view word : openers) table[static_cast<unsigned char>(word[0])] |= 1u << word.size();
+    return table;
+}();
 
 class Splitter {
 public:
@@ -41,12 +42,12 @@ public:
                 first = i;
                 quoted = quoted_at_first = false;
             }
+            if (token.plain && !(tells_of_ends[static_cast<unsigned char>(text_[token.span.begin])] >> token.span.size() % 32 & 1)) continue;
             if (token.capital && i > first + 1 && follows_without_stop(i)) {
                 put(first, i, quoted_at_first);
                 first = i;
                 quoted_at_first = quoted;
             }
-            if (token.plain && !tells_of_ends[static_cast<unsigned char>(text_[token.span.begin])]) continue;
             if (token.kind == TokenKind::mark) {
                 if (is_quote(token)) quoted = turns(token, quoted);
                 if (!is_end_mark(token)) continue;
@@ -82,7 +83,7 @@ private:
 
     // "... reached the harbour The mayor said": a caption or heading that ran into the text.
     bool follows_without_stop(std::size_t i) const {
-        if (!tokens_[i].space_before || !openers.has(word(tokens_[i])) || i + 1 >= tokens_.size()) return false;
+        if (!tokens_[i].space_before || std::find(openers.begin(), openers.end(), word(tokens_[i])) == openers.end() || i + 1 >= tokens_.size()) return false;
         const auto is_small = [&](const Token& token) { return token.kind == TokenKind::word && text_[token.span.begin] >= 'a' && text_[token.span.begin] <= 'z'; };
         return is_small(tokens_[i - 1]) && is_small(tokens_[i + 1]) && tokens_[i + 1].space_before && !leaders.has(word(tokens_[i - 1]));
     }

@@ -67,6 +67,8 @@ constexpr FixedWords weekdays{
     "freitag", "samstag", "sonntag", "sonnabend", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "mo",
     "di", "mi", "do", "fr", "sa"};
 
+constexpr FixedWords updates{"updated", "last", "modified"};
+
 bool has_letter(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
 }
@@ -125,23 +127,89 @@ bool is_share_bar(std::string_view line) {
     return named;
 }
 
+bool is_of_stamp(std::string_view word) {
+    return word.size() <= 3 || stamp_words.has_in_any_case(word) || weekdays.has_in_any_case(word) || !has_letter(word) || updates.has_in_any_case(word) || month_of_name(word);
+}
+
+/// A word that stands in no stamp: what a date takes of a text is a month, figures, or shorter.
+bool has_strange_word(std::string_view line) {
+    constexpr std::size_t longer_than_any_zone = 6;
+    std::size_t at = 0;
+    for (std::string_view word = next_word(line, at); !word.empty(); word = next_word(line, at))
+        if (word.size() >= longer_than_any_zone && word[0] != 'Z' && std::all_of(word.begin(), word.end(), is_ascii_letter) && !is_of_stamp(word)) return true;
+    return false;
+}
+
+using Bytes [[gnu::vector_size(16)]] = std::uint8_t;
+
+/// What tells that a line may be more than prose, sixteen bytes at once.
+class Glance {
+public:
+    static constexpr std::size_t ahead = 3, shortest = sizeof(Bytes) + ahead;
+
+    /// Of a line that is not shorter. Some bytes are looked at twice.
+    explicit Glance(std::string_view line) {
+        const std::size_t last = line.size() - shortest;
+        for (std::size_t at = 0; at < last; at += sizeof(Bytes)) take(line.data() + at);
+        take(line.data() + last);
+        for (const char c : line.substr(line.size() - ahead)) {
+            marks_[0] |= c == ':';
+            digits_[0] += is_ascii_digit(c);
+        }
+    }
+    /// The dash of a dateline, "reserved", the colon of a photo credit.
+    bool has_marks() const { return holds(marks_); }
+    bool has_digits(int more_than) const {
+        if (!holds(digits_)) return false;
+        for (std::size_t i = 0; i < sizeof(Bytes); ++i) more_than -= digits_[i];
+        return more_than < 0;
+    }
+
+private:
+    static Bytes load(const char* at) {
+        Bytes bytes;
+        std::memcpy(&bytes, at, sizeof bytes);
+        return bytes;
+    }
+    static bool holds(Bytes bytes) {
+        std::array<std::uint64_t, 2> halves;
+        std::memcpy(halves.data(), &bytes, sizeof bytes);
+        return (halves[0] | halves[1]) != 0;
+    }
+    void take(const char* at) {
+        const Bytes a = load(at), b = load(at + 1), c = load(at + 2), d = load(at + 3);
+        const auto dash = ((a == ' ') & (b == '-')) | ((a == 0xe2) & (b == 0x80) & ((c | 7) == 0x97));  // of the three-byte ones: 0x90 to 0x97
+        const auto reserved = ((a | 0x20) == 'r') & ((b | 0x20) == 'v') & ((d | 0x20) == 'd');
+        marks_ |= reinterpret_cast<Bytes>(dash | reserved | ((a == ':') & (b == ' ')));
+        digits_ -= reinterpret_cast<Bytes>((a - '0') < 10);
+    }
+    Bytes marks_{}, digits_{};
+};
+
 }  // namespace
+
+bool is_surely_prose(std::string_view line) {
+    constexpr std::size_t longest_stamp = 120;
+    if (line.size() < Glance::shortest || !is_ascii_letter(line[0]) || (line[0] | 0x20) == 'c' || line.back() == ')' || line.back() <= ' ') return false;
+    const Glance seen(line);
+    if (seen.has_marks() || (line.size() <= longest_stamp && seen.has_digits(3))) return false;
+    std::size_t at = 0;
+    const std::string_view first = next_word(line, at);
+    return has_letter(first) && !bar_words.has_in_any_case(first) && !bar_fillers.has_in_any_case(first);
+}
 
 bool is_stamp(std::string_view line) {
     line = trimmed(line);
     if (line.empty() || line.size() > 120 || !has_digit(line)) return false;
     if (std::count_if(line.begin(), line.end(), is_ascii_digit) < 4) return false;  // 1.2.19 is the shortest date
+    if (has_strange_word(line)) return false;
     const auto found = find_date(line, DayOrder::day_first);
     if (!found) return false;
-    std::size_t strange = 0;
-    for (std::string_view rest : {line.substr(0, found->span.begin), line.substr(found->span.end)})
-        for (std::string_view word : words_of(rest)) {
-            const std::string folded = ascii_lower(word);
-            const bool known = stamp_words.has_in_any_case(folded) || weekdays.has_in_any_case(folded) || !has_letter(word) || folded == "updated" || folded == "last" || folded == "modified" ||
-                               month_of_name(word) || word.size() <= 3;
-            strange += !known;
-        }
-    return strange == 0;
+    for (std::string_view rest : {line.substr(0, found->span.begin), line.substr(found->span.end)}) {
+        const auto words = words_of(rest);
+        if (!std::all_of(words.begin(), words.end(), is_of_stamp)) return false;
+    }
+    return true;
 }
 
 bool is_byline(std::string_view line) {
@@ -195,6 +263,7 @@ bool is_boilerplate(std::string_view line) {
 }
 
 bool is_section_label(std::string_view line) {
+    if (!has_at_most(3, line)) return false;
     const std::string folded = ascii_lower(trimmed(line));
     const auto words = words_of(folded);
     return !words.empty() && words.size() <= 3 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return labels.has_in_any_case(word) || word == "and" || word == "&"; });

@@ -68,7 +68,8 @@ public:
         };
         for (Span line : lines) {
             const std::string_view words_of_line = words(text_, line);
-            if (const auto kind = special(words_of_line, columns)) {
+            if (in_body_ && is_surely_prose(words_of_line)) prose_ = line;
+            if (const auto kind = special(words_of_line, line == prose_, columns)) {
                 finish(false);
                 add(*kind, line);
             } else if (wrapped && !run.empty()) {
@@ -96,7 +97,8 @@ public:
     }
 
 private:
-    std::optional<BlockKind> special(std::string_view line, bool columns) const {
+    std::optional<BlockKind> special(std::string_view line, bool prose, bool columns) const {
+        if (prose) return columns ? std::optional(BlockKind::table_row) : std::nullopt;
         if (is_boilerplate(line)) return BlockKind::boilerplate;
         if (!in_body_ && is_dateline(line)) return BlockKind::dateline;
         if (is_stamp(line) || (!in_body_ && is_byline(line))) return BlockKind::byline;
@@ -108,10 +110,11 @@ private:
     void add_paragraph(Span span, bool alone, bool first, bool last) {
         const std::string_view paragraph = words(text_, span);
         if (!in_body_ && is_section_label(paragraph)) return add(BlockKind::boilerplate, span);
-        if (has_photo_credit(paragraph)) return add(BlockKind::caption, span);
+        const bool prose = span == prose_;
+        if (!prose && has_photo_credit(paragraph)) return add(BlockKind::caption, span);
         if ((alone || first) && !last && is_heading_like(paragraph)) return add(BlockKind::heading, span, 2);
         in_body_ = true;
-        if (const std::size_t length = dateline_length(paragraph)) {
+        if (const std::size_t length = prose ? 0 : dateline_length(paragraph)) {
             add(BlockKind::dateline, {span.begin, span.begin + static_cast<std::uint32_t>(length)});
             span = trimmed(text_, span.begin + length, span.end);
         }
@@ -125,6 +128,7 @@ private:
     Document& document_;
     std::string_view text_;
     bool titled_;
+    Span prose_;            // the last line that is surely prose
     bool in_body_ = false;  // prose has begun: a line that looks like a byline may be one of its lines
 };
 

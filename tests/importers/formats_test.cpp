@@ -162,6 +162,40 @@ TEST_CASE("kinds of lines") {
     }
 }
 
+TEST_CASE("what is surely prose at a glance is none of the kinds of lines") {
+    const auto has_kind = [](std::string_view line) { return is_boilerplate(line) || is_stamp(line) || has_photo_credit(line) || dateline_length(line) > 0; };
+    for (const auto& test : test::read_text_cases("formats/lines.test")) {
+        const std::string line = test.get("line");
+        INFO(line);
+        CHECK_FALSE((is_surely_prose(line) && has_kind(line)));
+    }
+    const std::string prose = "The ferry sailed at noon and nobody was on board, which the harbour master wrote down with a pencil";
+    for (std::size_t size = 19; size <= prose.size(); ++size) {  // marks come to stand at all places of what is looked at once
+        const std::string begin = prose.substr(0, size - 1) + "x";
+        INFO(begin);
+        CHECK(is_surely_prose(begin));
+        const std::string name(size > 60 ? 20 : size, 'A');
+        for (const std::string& line : {begin + ". Photo: J. Doe", begin + ". Credit: J.", begin + " (Photo by J. Doe)", begin + ". All rights reserved", begin + ", ALL RIGHTS RESERVED.",
+                                        name + " - " + begin, name + " \xe2\x80\x94 " + begin, name + " (Coast Wire) -- " + begin}) {
+            INFO(line);
+            CHECK(has_kind(line) == (line.size() < 160 || line.find("ights") == line.npos));
+            CHECK_FALSE((is_surely_prose(line) && has_kind(line)));
+        }
+    }
+    std::string stamp = "Posted on Monday, 1 May 2020";
+    for (; stamp.size() <= 120; stamp += " at") {
+        INFO(stamp);
+        CHECK(is_stamp(stamp));
+        CHECK_FALSE(is_surely_prose(stamp));
+    }
+    for (const std::string line : {"Share this on Twitter to Reddit", "Share   Save   Print   Comments"}) {
+        CHECK(is_boilerplate(line));
+        CHECK_FALSE(is_surely_prose(line));
+    }
+    CHECK_FALSE(is_stamp("Posted on Monday, 1 May 2020 somewhere"));
+    CHECK(is_stamp("Last updated: Wednesday, 12. September 2020, 18:30 Zulu"));
+}
+
 TEST_CASE("a file that cannot be read says so") {
     CHECK(read("", "a.txt").diagnostics.at(0).code == "format.empty");
     CHECK(read(" \n\t\n", "a.txt").diagnostics.at(0).code == "format.empty");

@@ -3,14 +3,11 @@
 #include "importers/extract/tokenize.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace annals {
 namespace {
 
 constexpr std::size_t most_sequences = 4096, longest_sequence = 24;
-
-using Sequences = std::vector<PatternSequence>;
 
 struct PatternError {
     std::string text;
@@ -20,14 +17,15 @@ class PatternParser {
 public:
     PatternParser(std::string_view text, const PatternNames& names, RuleSet& rules) : text_(text), names_(names), rules_(rules) {}
 
-    Sequences run() {
-        Sequences all = sequence();
+    PatternSequences run() {
+        const PatternSequences all = sequence();
         if (at_ < text_.size()) throw PatternError{std::string("unexpected '") + text_[at_] + "'"};
-        for (PatternSequence& one : all) {
-            settle_marks(one);
-            if (one.empty()) throw PatternError{"the pattern may be empty"};
+        PatternSequences settled;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            add_settled(all[i], settled);
+            if (settled[i].empty()) throw PatternError{"the pattern may be empty"};
         }
-        return all;
+        return settled;
     }
 
 private:
@@ -36,84 +34,74 @@ private:
     }
     char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
 
-    Sequences sequence() {
-        Sequences all(1);
+    PatternSequences sequence() {
+        PatternSequences all;
+        all.add({});
         while (true) {
             skip_blanks();
             if (at_ >= text_.size() || peek() == ')' || peek() == '|') return all;
             if (peek() == '<' || peek() == '>') {
-                PatternStep mark;  // a word of no id; settle_marks moves what it says to the next element
+                PatternStep mark;  // a word of no id; add_settled moves what it says to the next element
                 (peek() == '<' ? mark.begins : mark.ends) = true;
                 ++at_;
-                follow(all, {{mark}});
+                PatternSequences marked;
+                marked.add({&mark, 1});
+                follow(all, marked);
                 continue;
             }
             follow(all, element());
         }
     }
 
-    static void settle_marks(PatternSequence& sequence) {
-        if (std::none_of(sequence.begin(), sequence.end(), [](const PatternStep& step) { return step.begins || step.ends; })) return;
-        PatternSequence settled;
+    static void add_settled(std::span<const PatternStep> sequence, PatternSequences& settled) {
+        settled.add({});
         bool begins = false, ends = false;
-        for (PatternStep& step : sequence) {
+        for (PatternStep step : sequence) {
             begins |= step.begins;
             ends |= step.ends;
             if (!step.is_class && !step.symbol) continue;
             step.begins = begins;
             step.ends = ends;
             begins = ends = false;
-            settled.push_back(step);
+            settled.lengthen({&step, 1});
         }
         if (begins || ends) throw PatternError{"< or > at the end"};
-        sequence = std::move(settled);
     }
 
     /// Each of `all` goes on with each of `next`.
-    static void follow(Sequences& all, const Sequences& next) {
+    static void follow(PatternSequences& all, const PatternSequences& next) {
         if (all.size() * next.size() > most_sequences) throw PatternError{"the pattern stands for too many sequences"};
-        if (next.size() == 1) {
-            for (PatternSequence& one : all) append(one, next.front());
-            return;
-        }
-        Sequences longer;
-        longer.reserve(all.size() * next.size());
-        for (const PatternSequence& one : all)
-            for (const PatternSequence& more : next) {
-                longer.emplace_back().reserve(one.size() + more.size());
-                append(longer.back(), one);
-                append(longer.back(), more);
+        if (all.size() * next.size() == 1 && all[0].size() + next[0].size() <= longest_sequence) return all.lengthen(next[0]);
+        PatternSequences longer;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            for (std::size_t k = 0; k < next.size(); ++k) {
+                if (all[i].size() + next[k].size() > longest_sequence) throw PatternError{"the pattern is too long"};
+                longer.add(all[i]);
+                longer.lengthen(next[k]);
             }
         all = std::move(longer);
     }
 
-    static void append(PatternSequence& sequence, const PatternSequence& more) {
-        if (sequence.size() + more.size() > longest_sequence) throw PatternError{"the pattern is too long"};
-        sequence.insert(sequence.end(), more.begin(), more.end());
-    }
-
-    Sequences element() {
-        Sequences all = primary();
+    PatternSequences element() {
+        PatternSequences all = primary();
         while (peek() == '|' && at_ + 1 < text_.size() && text_[at_ + 1] != ' ') {  // a|b without blanks
             ++at_;
-            Sequences more = primary();
-            std::move(more.begin(), more.end(), std::back_inserter(all));
+            all.add_all(primary());
         }
         if (peek() == '?') {
             ++at_;
-            all.emplace_back();
+            all.add({});
         }
         return all;
     }
 
-    Sequences primary() {
+    PatternSequences primary() {
         if (peek() == '(') {
             ++at_;
-            Sequences all = sequence();
+            PatternSequences all = sequence();
             while (peek() == '|') {
                 ++at_;
-                Sequences more = sequence();
-                std::move(more.begin(), more.end(), std::back_inserter(all));
+                all.add_all(sequence());
             }
             if (peek() != ')') throw PatternError{"a ( is not closed"};
             ++at_;
@@ -131,7 +119,7 @@ private:
             if (close == std::string_view::npos || close == at_ + 1) throw PatternError{"a \" is not closed"};
             const std::string_view word = text_.substr(at_ + 1, close - at_ - 1);
             at_ = close + 1;
-            return {word_steps(word)};
+            return word_steps(word);
         }
         std::string_view word = atom();
         SlotId slot = 0;
@@ -148,7 +136,7 @@ private:
         const bool capitals = word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
         if (capitals) return class_steps(word, slot, sure);
         if (slot) throw PatternError{"only a class can have a name: " + std::string(word)};
-        return {word_steps(word)};
+        return word_steps(word);
     }
 
     std::string_view atom() {
@@ -158,17 +146,20 @@ private:
         return text_.substr(begin, at_ - begin);
     }
 
-    PatternSequence word_steps(std::string_view word) {
-        PatternSequence steps;
-        for (const Token& token : tokenize(word, {0, static_cast<std::uint32_t>(word.size())})) {
-            PatternStep step;
-            step.symbol = rules_.lexicon.add(words(word, token.span)).id;
-            steps.push_back(step);
-        }
+    PatternSequences word_steps(std::string_view word) {
+        PatternSequences all;
+        all.add(steps_of(word));
+        return all;
+    }
+
+    std::vector<PatternStep> steps_of(std::string_view word) {
+        std::vector<PatternStep> steps;
+        for (const Token& token : tokenize(word, {0, static_cast<std::uint32_t>(word.size())}, tokens_))
+            steps.emplace_back().symbol = rules_.lexicon.add(words(word, token.span)).id;
         return steps;
     }
 
-    Sequences class_steps(std::string_view name, SlotId slot, bool sure) {
+    PatternSequences class_steps(std::string_view name, SlotId slot, bool sure) {
         const std::size_t id = rules_.lexicon.class_of(name);
         if (id == max_classes) throw PatternError{"unknown class " + std::string(name)};
         PatternStep step;
@@ -176,14 +167,15 @@ private:
         step.symbol = static_cast<std::uint32_t>(id);
         step.slot = slot;
         step.sure = sure;
-        Sequences all{{step}};
+        PatternSequences all;
+        all.add({&step, 1});
         if (const auto found = names_.class_phrases.find(id); found != names_.class_phrases.end())
             for (const auto& [phrase, value] : found->second) {
-                PatternSequence steps = word_steps(phrase);
+                std::vector<PatternStep> steps = steps_of(phrase);
                 steps.back().slot = slot;
                 steps.back().has_constant = true;
                 steps.back().constant = value;
-                all.push_back(std::move(steps));
+                all.add(steps);
             }
         return all;
     }
@@ -192,6 +184,7 @@ private:
     const PatternNames& names_;
     RuleSet& rules_;
     std::size_t at_ = 0;
+    Tokens tokens_;  // room
 };
 
 }  // namespace

@@ -4,22 +4,48 @@
 #include "importers/extract/rule_set.h"
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace annals {
 
-using PatternSequence = std::vector<PatternStep>;
+/// Sequences of elements, laid flat.
+class PatternSequences {
+public:
+    std::size_t size() const { return ends_.size(); }
+    std::span<const PatternStep> operator[](std::size_t i) const {
+        const std::size_t begin = i ? ends_[i - 1] : 0;
+        return {steps_.data() + begin, ends_[i] - begin};
+    }
+    /// Elements of another vector.
+    void add(std::span<const PatternStep> sequence) {
+        ends_.push_back(steps_.size());
+        lengthen(sequence);
+    }
+    void add_all(const PatternSequences& more) {
+        for (std::size_t i = 0; i < more.size(); ++i) add(more[i]);
+    }
+    /// The last one goes on so.
+    void lengthen(std::span<const PatternStep> more) {
+        steps_.insert(steps_.end(), more.begin(), more.end());
+        ends_.back() = steps_.size();
+    }
+
+private:
+    std::vector<PatternStep> steps_;
+    std::vector<std::size_t> ends_;
+};
 
 /// What patterns refer to besides the lexicon.
 struct PatternNames {
-    std::map<std::string, std::vector<PatternSequence>, std::less<>> phrases;       // `phrase` definitions
+    std::map<std::string, PatternSequences, std::less<>> phrases;                  // `phrase` definitions
     std::map<std::size_t, std::vector<std::pair<std::string, int>>> class_phrases;  // entries of a class that are several words
 };
 
 struct PatternResult {
-    std::vector<PatternSequence> sequences;
+    PatternSequences sequences;
     std::string error;  // empty when it could be read
 };
 

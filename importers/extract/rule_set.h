@@ -74,7 +74,7 @@ public:
     std::uint64_t root_classes = 0;                                                 // classes that some pattern begins with
     std::vector<Start> starts;                                                      // by word id
     std::vector<std::string> slot_names{""};                                        // by slot id
-    std::string sha256;                                                             // of the files it was read from
+    std::string sha256;                                                             // of the files it was read from; empty for those that the build embedded
 };
 
 }  // namespace annals

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -92,9 +91,6 @@ public:
         for (const Draft& draft : drafts_)
             if (!draft.phrase) compile_rule(draft);
         index_root();
-        std::string whole;
-        for (const EmbeddedFile& file : files) whole.append(file.path).append("\n").append(file.text).append("\n");
-        rules_->sha256 = sha256(whole);
         if (result_.errors.empty()) result_.rules = rules_;
         return std::move(result_);
     }
@@ -232,13 +228,13 @@ private:
         draft.examples.push_back(std::move(example));
     }
 
-    std::vector<PatternSequence> compile_patterns(const Draft& draft) {
-        std::vector<PatternSequence> all;
+    PatternSequences compile_patterns(const Draft& draft) {
+        PatternSequences all;
         if (draft.patterns.empty()) fail(draft.file, draft.line, draft.name + " has no 'when'");
         for (const auto& [line, pattern] : draft.patterns) {
             PatternResult parsed = parse_pattern(pattern, names_, *rules_);
             if (!parsed.error.empty()) fail(draft.file, line, parsed.error);
-            std::move(parsed.sequences.begin(), parsed.sequences.end(), std::back_inserter(all));
+            all.add_all(parsed.sequences);
         }
         return all;
     }
@@ -246,10 +242,10 @@ private:
     void compile_phrase(const Draft& draft) { names_.phrases[draft.name] = compile_patterns(draft); }
 
     void compile_rule(const Draft& draft) {
-        const std::vector<PatternSequence> sequences = compile_patterns(draft);
+        const PatternSequences sequences = compile_patterns(draft);
         std::map<SlotId, std::size_t> slots;  // those the patterns fill, with the class
-        for (const PatternSequence& sequence : sequences)
-            for (const PatternStep& step : sequence)
+        for (std::size_t i = 0; i < sequences.size(); ++i)
+            for (const PatternStep& step : sequences[i])
                 if (step.slot && step.is_class) slots[step.slot] = step.symbol;
         Rule rule;
         rule.name = draft.name;
@@ -260,7 +256,7 @@ private:
         if (!read_means(draft, slots, rule)) return;
         const auto index = static_cast<std::uint32_t>(rules_->rules.size());
         rules_->rules.push_back(std::move(rule));
-        for (const PatternSequence& sequence : sequences) trie_.add(sequence, index);
+        for (std::size_t i = 0; i < sequences.size(); ++i) trie_.add(sequences[i], index);
         result_.examples.insert(result_.examples.end(), draft.examples.begin(), draft.examples.end());
     }
 
@@ -352,12 +348,18 @@ private:
 
 }  // namespace
 
-RulesResult read_rules(std::span<const EmbeddedFile> files) { return RuleReader().run(files); }
+RulesResult read_rules(std::span<const EmbeddedFile> files) {
+    RulesResult read = RuleReader().run(files);
+    std::string whole;
+    for (const EmbeddedFile& file : files) whole.append(file.path).append("\n").append(file.text).append("\n");
+    if (read.rules) std::const_pointer_cast<RuleSet>(read.rules)->sha256 = sha256(whole);  // nobody else has them yet
+    return read;
+}
 
 const std::shared_ptr<const RuleSet>& english_rules() {
     // Never destroyed: taking it apart at the end of the program would cost more than it gives back.
     static const auto& rules = *new std::shared_ptr<const RuleSet>([] {
-        RulesResult read = read_rules(embedded::rules_en());
+        RulesResult read = RuleReader().run(embedded::rules_en());
         assert(read.rules && "the embedded rules have an error; the tests name it");
         const auto own = std::const_pointer_cast<RuleSet>(read.rules);  // nobody else has them yet
         for (Rule& rule : own->rules) {

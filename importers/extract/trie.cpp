@@ -5,22 +5,36 @@
 
 namespace annals {
 
-TrieBuilder::TrieBuilder() : last_rule_(1) { targets_.reserve(std::size_t{1} << 15); }
+TrieBuilder::TrieBuilder() : last_rule_(1), targets_(std::size_t{1} << 15) {}
+
+std::size_t TrieBuilder::place_of(std::uint32_t node, const PatternStep& step) const {
+    const std::uint64_t key = std::uint64_t{node} << 32 ^ std::uint64_t{step.symbol} << 12 ^ std::uint64_t{step.slot} << 4 ^ static_cast<std::uint32_t>(step.constant) ^
+                              std::uint64_t{step.is_class} << 31 ^ std::uint64_t{step.sure} << 30;
+    return (key * 0x9e3779b97f4a7c15u >> 32) & (targets_.size() - 1);
+}
+
+std::uint32_t TrieBuilder::node_behind(std::uint32_t node, const PatternStep& step) {
+    const auto is_free = [&](std::size_t place) { return targets_[place] == 0; };
+    const auto next = [&](std::size_t place) { return (place + 1) & (targets_.size() - 1); };
+    std::size_t place = place_of(node, step);
+    for (; !is_free(place); place = next(place))
+        if (const Edge& edge = edges_[targets_[place] - 1]; edge.from == node && edge.step == step) return targets_[place];
+    edges_.push_back({node, step});
+    last_rule_.push_back(0);
+    targets_[place] = static_cast<std::uint32_t>(edges_.size());
+    if (edges_.size() * 2 > targets_.size()) {
+        targets_.assign(targets_.size() * 2, 0);
+        for (std::uint32_t i = 0; i < edges_.size(); ++i) {
+            for (place = place_of(edges_[i].from, edges_[i].step); !is_free(place);) place = next(place);
+            targets_[place] = i + 1;
+        }
+    }
+    return static_cast<std::uint32_t>(edges_.size());
+}
 
 void TrieBuilder::add(std::span<const PatternStep> sequence, std::uint32_t rule) {
     std::uint32_t node = 0;
-    for (const PatternStep& step : sequence) {
-        const std::uint64_t flags = step.is_class | step.has_constant << 1 | step.sure << 2 | step.begins << 3 | step.ends << 4;
-        const std::uint64_t key = std::uint64_t{node} << 44 | std::uint64_t{step.symbol} << 28 | std::uint64_t{step.slot} << 20 |
-                                  flags << 15 | (static_cast<std::uint32_t>(step.constant) & 0x7fff);
-        const auto next = static_cast<std::uint32_t>(last_rule_.size());
-        const auto [found, made] = targets_.try_emplace(key, next);
-        if (made) {
-            edges_.push_back({node, next, step});
-            last_rule_.push_back(0);
-        }
-        node = found->second;
-    }
+    for (const PatternStep& step : sequence) node = node_behind(node, step);
     if (last_rule_[node] == rule + 1) return;
     last_rule_[node] = rule + 1;
     accepts_.push_back({node, rule});
@@ -39,7 +53,7 @@ Trie TrieBuilder::build() const {
     for (TrieNode& node : nodes) node.end = node.words, node.accepts_end = node.accepts;
     trie.edges.resize(edges_.size());
     trie.accepts.resize(accepts_.size());
-    for (const Edge& edge : edges_) trie.edges[nodes[edge.from].end++] = {edge.step, edge.to, false, {}};
+    for (std::uint32_t i = 0; i < edges_.size(); ++i) trie.edges[nodes[edges_[i].from].end++] = {edges_[i].step, i + 1, false, {}};
     for (const Accept& accept : accepts_) trie.accepts[nodes[accept.node].accepts_end++] = accept.rule;
     nodes.pop_back();
     for (TrieNode& node : nodes) {

@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace annals {
@@ -83,16 +82,19 @@ public:
 
 private:
     struct Edge {
-        std::uint32_t from = 0, to = 0;
+        std::uint32_t from = 0;
         PatternStep step;
     };
+    std::uint32_t node_behind(std::uint32_t node, const PatternStep& step);
+    std::size_t place_of(std::uint32_t node, const PatternStep& step) const;
+
     struct Accept {
         std::uint32_t node = 0, rule = 0;
     };
-    std::vector<Edge> edges_;
+    std::vector<Edge> edges_;                                   // edge n leads to node n + 1
     std::vector<Accept> accepts_;
     std::vector<std::uint32_t> last_rule_;                      // of each node: the rule that ended there last, and 1
-    std::unordered_map<std::uint64_t, std::uint32_t> targets_;  // (node, step) -> node
+    std::vector<std::uint32_t> targets_;                        // open addressing by (node, step): a node, 0 = free
 };
 
 }  // namespace annals

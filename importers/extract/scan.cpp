@@ -120,14 +120,10 @@ void Scanner::walk(Sentence& sentence, const TrieEdge& from, std::uint32_t i, st
     if (from.next.words & token.words) {
         const std::uint32_t word = (*at_.tokens)[i].entry;
         const std::span<const TrieEdge> words = rules_.trie.words_of(node);
-        auto edge = words.begin();  // std::lower_bound without a turn at each step
-        for (std::size_t left = words.size(); left > 0;) {
-            const std::size_t half = (left + 1) / 2;
-            edge += static_cast<std::ptrdiff_t>(edge[static_cast<std::ptrdiff_t>(half - 1)].step.symbol < word ? half : 0);
-            left -= half;
-        }
-        for (; edge != words.end() && edge->step.symbol == word; ++edge)
-            if (may_go_on(*edge, i, next)) follow(sentence, *edge, i, begin, end, captures, best);
+        std::size_t first = 0;  // std::lower_bound without a turn at each step
+        for (std::size_t left = words.size(); left > 0; left /= 2) first += (left + 1) / 2 * (words[first + (left - 1) / 2].step.symbol < word);
+        for (; first < words.size() && words[first].step.symbol == word; ++first)
+            if (may_go_on(words[first], i, next)) follow(sentence, words[first], i, begin, end, captures, best);
     }
     if (!(from.next.classes & token.senses)) return;
     for (const TrieEdge& edge : rules_.trie.classes_of(node))

@@ -165,16 +165,17 @@ private:
     char peek(std::ptrdiff_t ahead = 0) const { return end_ - at_ > ahead ? at_[ahead] : '\0'; }
 
     void put(const char* from, const char* to, TokenKind kind, bool capital = false, bool plain = false) {
-        if (next_ == last_) grow();
+        if (next_ == last_) next_ = grow();
         *next_++ = {{static_cast<std::uint32_t>(from - base_), static_cast<std::uint32_t>(to - base_)}, kind, capital, space_, plain};
         space_ = false;
     }
 
-    void grow() {
+    // More room; gives the place behind what was full.
+    Token* grow() {
         const std::size_t size = room_.size();
         room_.resize(2 * size);
-        next_ = room_.data() + size;
         last_ = room_.data() + room_.size();
+        return room_.data() + size;
     }
 
     // Length of an apostrophe at p; 0 if there is none.
@@ -223,16 +224,25 @@ private:
 
     // Most words: ASCII letters, and what follows cannot belong to them. Reads all up to one that is none.
     void plain_words() {
+        const char* at = at_;
+        bool space = space_, usual = true;
+        Token* next = next_;
         while (true) {
-            const char* p = run_of_alphanumerics(at_);
-            if ((p < end_ && may_go_on[static_cast<unsigned char>(*p)]) || (p - at_ == 6 && lower(*at_) == 'c'))
-                return word();  // "cannot" is two
-            put(at_, p, TokenKind::word, is_upper(*at_), true);
-            at_ = p;
-            if (end_ - p < 2 || *p != ' ' || class_of(p[1]) != letter) return;
-            ++at_;
-            space_ = true;
+            const char* p = run_of_alphanumerics(at);
+            const bool may_be_two = (p - at == 6) & ((*at | 0x20) == 'c');  // "cannot"
+            usual = !may_be_two & (p >= end_ || !may_go_on[static_cast<unsigned char>(*p)]);
+            if (!usual) break;
+            if (next == last_) next = grow();
+            *next++ = {{static_cast<std::uint32_t>(at - base_), static_cast<std::uint32_t>(p - base_)}, TokenKind::word, is_upper(*at), space, true};
+            at = p;
+            space = end_ - p > 1 && *p == ' ' && class_of(p[1]) == letter;
+            if (!space) break;
+            ++at;
         }
+        at_ = at;
+        space_ = space;
+        next_ = next;
+        if (!usual) word();
     }
 
     void word() {

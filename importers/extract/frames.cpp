@@ -120,7 +120,7 @@ std::optional<DayRange> allowed_days(const LookedUp& at, const std::vector<Read>
         }
     lean = from ? Lean::story : Lean::nothing;
     if (before.said && read.direction >= 0) {
-        from = &*before.said;
+        from = before.said;
         lean = Lean::said;
     }
     if (!from || from->grain > unit::day) return std::nullopt;
@@ -130,7 +130,7 @@ std::optional<DayRange> allowed_days(const LookedUp& at, const std::vector<Read>
 
 Date single(const LookedUp& at, const std::vector<Read>& reads, std::size_t index, const Before& before) {
     const Read& read = reads[index];
-    const std::optional<Moment>& said_at = before.said;
+    const Moment* said_at = before.said;
     const Moment& moment = *read.reading.moment;
     const std::string word = governor(at, read.match.first);
     const bool one_date = moment.edtf.kind == Edtf::Kind::date;
@@ -183,7 +183,7 @@ bool is_range(const LookedUp& at, const Match& a, const Match& b) {
 }
 
 void frame_dates(const LookedUp& at, std::vector<Read>& reads, const Before& before) {
-    const std::optional<Moment>& said_at = before.said;
+    const Moment* said_at = before.said;
     std::array<char, 32> buffer;
     for (std::size_t i = 0; i < reads.size(); ++i) {
         Read& read = reads[i];

@@ -22,7 +22,7 @@ bool is_range(const LookedUp& at, const Match& a, const Match& b);
 
 /// What stood before a sentence.
 struct Before {
-    std::optional<Moment> said;      // the day of writing
+    const Moment* said = nullptr;    // the day of writing; null if it is not known
     std::optional<Moment> mention;   // the moment named last
     std::optional<Moment> going_on;  // that of the sentence before, if this one goes on with its subject: "He ruled until 1431"
 };

@@ -137,13 +137,13 @@ public:
             enter_block(sentence, in);
             reads.clear();
             looks_back_ = says_had(at);
-            Before before{std::nullopt, looks_back_ ? setting_.mention : main_line_, std::nullopt};
+            Before before{nullptr, looks_back_ ? setting_.mention : main_line_, std::nullopt};
             if (fixed_story_ && fixed_block_ == sentence.block && fixed_sentence_ + 1 == in.sentence && goes_on_with_subject(at))
                 before.going_on = setting_.story;
             reads.resize(in.matches.size());
             for (std::size_t i = 0; i < reads.size(); ++i)
                 read(at, sentence, in.matches[i], i > 0 ? &reads[i - 1] : nullptr, in.sentence, reads[i]);
-            before.said = setting_.said;
+            before.said = setting_.said ? &*setting_.said : nullptr;
             frame_dates(at, reads, before);
             if (counts_distances_) {
                 date_distances(at, reads, told_, setting_);
@@ -198,9 +198,11 @@ private:
             read.direction = 1;
         const bool diary = says_today(at, match) && !read.aside;
         if (diary && today_ && !said(match.meaning.month)) read.direction = 1;  // a diary goes on
-        const std::optional<Moment> mention = setting_.mention;
-        if (match.meaning.which == which::the && match.first > 0 && at.word(match.first - 1) == "within") {
+        const bool within = match.meaning.which == which::the && match.first > 0 && at.word(match.first - 1) == "within";
+        std::optional<Moment> mention, quarter;  // set aside while the meaning is read
+        if (within) {
             read.match.meaning.which = which::that;
+            mention = setting_.mention;
             if (!looks_back_) setting_.mention = main_line_;
         }
         setting_.direction = read.direction;
@@ -212,11 +214,10 @@ private:
         const bool carried = !by_writing && of_story && carries_on(sentence, index, read);
         if (carried) setting_.narrative = true;
         if (said(m.unit) && m.kind == MeaningKind::duration && m.unit >= unit::month && said(m.n)) long_period_ = index;
-        const std::optional<Moment> quarter = setting_.quarter;
-        if (long_period_ == index) setting_.quarter.reset();  // "in the first nine months ... a year earlier" compares no quarters
+        if (long_period_ == index) setting_.quarter.swap(quarter);  // "in the first nine months ... a year earlier" compares no quarters
         read.reading = read_meaning(m, setting_);
-        setting_.quarter = quarter;
-        setting_.mention = mention;
+        if (long_period_ == index) setting_.quarter.swap(quarter);
+        if (within) setting_.mention = mention;
         give_offset(at, match, read.reading);
         if (before && is_backward_range(at, *before, read)) straighten(*before, read);
         if (before && ends_quarter(at, *before, read)) {

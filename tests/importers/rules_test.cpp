@@ -111,6 +111,28 @@ TEST_CASE("a word is found in a crowded lexicon just when its folded form is the
     CHECK(found > 2000);
 }
 
+TEST_CASE("a trie keeps what it was given when it has outgrown its first room") {
+    constexpr std::uint32_t width = 200;
+    TrieBuilder builder;
+    const auto step = [](std::uint32_t symbol) {
+        PatternStep made;
+        made.symbol = symbol;
+        return made;
+    };
+    for (int round = 0; round < 2; ++round)  // what is there already is found again
+        for (std::uint32_t i = 0; i < width * width; ++i) builder.add(std::array{step(1 + i / width), step(1 + i % width)}, i);
+    const Trie trie = builder.build();
+    CHECK(trie.nodes.size() == 1 + width + width * width);
+    REQUIRE(trie.words_of(trie.nodes[0]).size() == width);
+    bool right = true;
+    for (const TrieEdge& first : trie.words_of(trie.nodes[0]))
+        for (const TrieEdge& second : trie.words_of(trie.nodes[first.target])) {
+            const auto rules = trie.rules_at(trie.nodes[second.target]);
+            right = right && rules.size() == 1 && rules[0] == (first.step.symbol - 1) * width + second.step.symbol - 1;
+        }
+    CHECK(right);
+}
+
 TEST_CASE("the English rules have no errors") {
     for (const Diagnostic& error : english().errors) FAIL_CHECK(error.text);
     CHECK(english().examples.size() > 200);

@@ -2,34 +2,22 @@
 
 #include "core/events/near_copy.h"
 #include "core/store/decisions.h"
+#include "core/store/fingerprint.h"
 #include "core/store/remembered.h"
 #include "core/store/stored_date.h"
 
 namespace annals {
 namespace {
 
-/// Fingerprint of everything that was read out of a text: equal ones make a second import a step that changes nothing.
-class Fingerprint {
-public:
-    Fingerprint& operator<<(std::string_view text) {
-        bytes_.append(std::to_string(text.size())).append(":").append(text);
-        return *this;
-    }
-    Fingerprint& operator<<(std::int64_t number) {
-        bytes_.append(std::to_string(number)).append(";");
-        return *this;
-    }
-    Fingerprint& operator<<(double number) { return *this << std::string_view(reinterpret_cast<const char*>(&number), sizeof number); }
-    Fingerprint& operator<<(Span span) { return *this << std::int64_t{span.begin} << std::int64_t{span.end}; }
-    Fingerprint& operator<<(std::optional<std::int32_t> number) {
-        return number ? *this << std::int64_t{*number} : *this << std::string_view("none");
-    }
-    std::string hash() const { return sha256(bytes_); }
+Fingerprint& operator<<(Fingerprint& print, Span span) { return print << std::int64_t{span.begin} << std::int64_t{span.end}; }
 
-private:
-    std::string bytes_;
-};
+Fingerprint& operator<<(Fingerprint& print, const std::vector<std::string>& texts) {
+    print << static_cast<std::int64_t>(texts.size());
+    for (const std::string& text : texts) print << text;
+    return print;
+}
 
+/// Of everything that was read out of a text: equal ones make a second import a step that changes nothing.
 std::string reading_of(const ReadDocument& read, const std::string& sketch) {
     Fingerprint print;
     const Document& document = read.document;
@@ -40,15 +28,15 @@ std::string reading_of(const ReadDocument& read, const std::string& sketch) {
         print << m.quote << m.trigger << m.trigger_lemma << m.headline << to_string(m.kind) << to_string(m.modality) << m.attributed_to
               << to_string(m.role) << d.edtf << to_string(d.shape) << d.start_min << d.start_max << d.end_min << d.end_max << d.minute
               << d.utc_offset << to_string(d.precision) << std::int64_t{d.open_start} << std::int64_t{d.open_end} << m.evidence.span
-              << m.evidence.words << m.evidence.rule << m.evidence.anchor << join_lines(m.evidence.alternatives) << join_lines(m.terms)
-              << join_lines(m.names) << join_lines(m.related) << join_lines(m.happenings) << std::int64_t{m.once}
-              << m.confidence.value_or(-1);
+              << m.evidence.words << m.evidence.rule << m.evidence.anchor << m.evidence.alternatives << m.terms << m.names << m.related
+              << m.happenings << std::int64_t{m.once} << m.confidence.value_or(-1);
         if (const auto page = page_of(document, m.quote.begin)) print << std::int64_t{*page};
+        print << static_cast<std::int64_t>(m.numbers.size());
         for (const Number& n : m.numbers) print << n.value << n.text << n.of;
     }
     for (const Diagnostics* list : {&document.diagnostics, &read.diagnostics})
         for (const Diagnostic& d : *list) print << d.code << severity_name(d.severity) << d.span.value_or(Span{}) << d.text;
-    return print.hash();
+    return print.digits();
 }
 
 std::optional<Day> day_of(const std::string& edtf) {

@@ -88,7 +88,7 @@ private:
     }
 
     static constexpr std::size_t most = 64;
-    static constexpr std::uint64_t minute_of = word_number("at a minute of the day");
+    inline static const std::uint64_t minute_of = word_number("at a minute of the day");
     const std::vector<Grouped>& items_;
     std::vector<std::size_t> met_;  // by item: the last one it was found for
     std::vector<std::size_t> found_;

@@ -83,6 +83,7 @@ DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view ti
 TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b) {
     TopicLikeness like;
     like.shared = shared_words(a.names, b.names);
+    if (like.shared == 0 && !a.names.empty()) return like;
     const auto weight = [](std::size_t names, std::size_t words) {
         return name_weight * static_cast<double>(names) + word_weight * static_cast<double>(words);
     };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -12,12 +13,23 @@
 namespace annals {
 
 /// Equal words have equal numbers; different ones have different ones, but for one chance in 10^19.
-constexpr std::uint64_t word_number(std::string_view word) {
-    std::uint64_t hash = 14695981039346656037u;  // FNV-1a, then mixed as by splitmix64, so that all bits tell
-    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
-    hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9u;
-    hash = (hash ^ (hash >> 27)) * 0x94d049bb133111ebu;
-    return hash ^ (hash >> 31);
+inline std::uint64_t word_number(std::string_view word) {
+    std::uint64_t hash = word.size() * 0xd6e8feb86659fd93u;
+    const auto part = [](const char* bytes, auto number) {
+        std::memcpy(&number, bytes, sizeof number);
+        return std::uint64_t{number};
+    };
+    const auto mix = [&](std::uint64_t bits) {  // as splitmix64, so that all bits tell
+        hash ^= bits;
+        hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9u;
+        hash = (hash ^ (hash >> 27)) * 0x94d049bb133111ebu;
+        hash ^= hash >> 31;
+    };
+    for (; word.size() > 8; word.remove_prefix(8)) mix(part(word.data(), std::uint64_t{}));
+    const char *first = word.data(), *last = first + word.size();
+    if (word.size() >= 4) mix(part(first, std::uint32_t{}) | part(last - 4, std::uint32_t{}) << 32);  // which may be the same in part
+    else if (!word.empty()) mix(part(first, std::uint8_t{}) | part(first + word.size() / 2, std::uint8_t{}) << 8 | part(last - 1, std::uint8_t{}) << 16);
+    return hash;
 }
 
 class Word {

@@ -29,7 +29,7 @@ public:
     }
 
     /// Most words that are not in it are told by one bit.
-    bool has(const Word& word) const { return may_have(word.number()) && std::binary_search(numbers_.begin(), numbers_.end(), word.number()); }
+    bool has(const Word& word) const { return has(word.number()); }
     /// In the order of their letters.
     std::vector<std::string> words() const {
         std::vector<std::string> words;
@@ -43,9 +43,8 @@ public:
 
     friend std::size_t shared_words(const WordSet& a, const WordSet& b) {
         const WordSet &few = a.size() < b.size() ? a : b, &many = &few == &a ? b : a;
-        return static_cast<std::size_t>(std::count_if(few.numbers_.begin(), few.numbers_.end(), [&](std::uint64_t number) {
-            return many.may_have(number) && std::binary_search(many.numbers_.begin(), many.numbers_.end(), number);
-        }));
+        return static_cast<std::size_t>(
+            std::count_if(few.numbers_.begin(), few.numbers_.end(), [&](std::uint64_t number) { return many.has(number); }));
     }
 
 private:
@@ -57,15 +56,18 @@ private:
         }
     }
     void count() {
-        for_lines([&](std::string_view word) { numbers_.push_back(word_number(word)); });
-        std::sort(numbers_.begin(), numbers_.end());
-        for (const std::uint64_t number : numbers_) seen_[place(number) / 64] |= std::uint64_t{1} << place(number) % 64;
+        numbers_.reserve(lines_.empty() ? 0 : static_cast<std::size_t>(std::count(lines_.begin(), lines_.end(), '\n')) + 1);
+        for_lines([&](std::string_view word) {
+            const std::uint64_t number = numbers_.emplace_back(word_number(word));
+            seen_[place(number) / 64] |= std::uint64_t{1} << place(number) % 64;
+        });
     }
+    bool has(std::uint64_t number) const { return may_have(number) && std::find(numbers_.begin(), numbers_.end(), number) != numbers_.end(); }
     static std::size_t place(std::uint64_t number) { return number >> 53; }
     bool may_have(std::uint64_t number) const { return (seen_[place(number) / 64] >> place(number) % 64 & 1) != 0; }
 
     std::string lines_;                     // less room than a string each
-    std::vector<std::uint64_t> numbers_;    // in order
+    std::vector<std::uint64_t> numbers_;    // in the order of `lines_`
     std::array<std::uint64_t, 32> seen_{};  // bit place(number) of each
 };
 

@@ -2,6 +2,9 @@
 
 #include "tests/catch.hpp"
 
+#include <set>
+#include <string>
+
 using namespace annals;
 
 TEST_CASE("word set: what is in it is found, and nothing else") {
@@ -28,4 +31,20 @@ TEST_CASE("words: what is in them is found, in the order of the letters") {
     CHECK(Word() == Word(""));
     CHECK(shared_words(WordSet({"arden", "brent", "cove"}), WordSet({"brent", "cove", "dale", "esk"})) == 2);
     CHECK(shared_words(WordSet(), WordSet({"arden"})) == 0);
+}
+
+TEST_CASE("words: another letter anywhere, or one more, gives another number") {
+    std::set<std::uint64_t> numbers;
+    std::size_t words = 0;
+    for (std::size_t size = 0; size < 30; ++size)
+        for (std::size_t at = 0; at <= size; ++at)
+            for (char c = 'b'; c <= 'z' && (at < size || c == 'b'); ++c) {
+                std::string word(size, 'a');
+                if (at < size) word[at] = c;
+                numbers.insert(word_number(word));
+                ++words;
+            }
+    CHECK(numbers.size() == words);
+    CHECK(Word("mill").number() == word_number("mill"));
+    CHECK(Word().number() == word_number(""));
 }

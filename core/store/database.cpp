@@ -90,6 +90,24 @@ void Database::script(std::string_view sql) const {
     if (code != SQLITE_OK) fail(code, connection_->getErrorMsg());
 }
 
+void Database::insert_rows(std::string_view insert, std::size_t columns, std::span<const std::int64_t> numbers) const {
+    std::string row = "(?";
+    for (std::size_t column = 1; column < columns; ++column) row += ",?";
+    row += ')';
+    for (const std::size_t together : {std::size_t{32}, std::size_t{4}, std::size_t{1}}) {
+        if (numbers.size() < together * columns) continue;
+        std::string sql(insert);
+        sql += " VALUES ";
+        for (std::size_t i = 0; i < together; ++i) (sql += i ? "," : "") += row;
+        for (; numbers.size() >= together * columns; numbers = numbers.subspan(together * columns)) {
+            Rows rows = prepare(sql);
+            int index = 0;
+            for (const std::int64_t number : numbers.first(together * columns)) rows.bind(++index, number);
+            while (rows.next()) {}
+        }
+    }
+}
+
 std::int64_t Database::last_id() const { return connection_->getLastInsertRowid(); }
 
 bool Database::in_transaction() const { return sqlite3_get_autocommit(connection_->getHandle()) == 0; }

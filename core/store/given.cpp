@@ -66,6 +66,8 @@ GivenOutcome add_given(const Database& database, const std::string& document, co
         }
         const std::optional<std::int64_t> range = range_of(database, m.date);
         const std::optional<std::string> unverified = given.unverified_because.empty() ? std::nullopt : std::optional(given.unverified_because);
+        IndexedMention indexed{0, version, &m, join_lines(m.terms), join_lines(m.names), join_lines(m.related), join_lines(m.happenings)};
+        indexed.unverified = unverified.has_value();
         database.run(
             "INSERT INTO mention (version, key, time_expression, range, edtf, shape, precision, utc_offset, open_start, open_end, "
             "date_role, kind,"
@@ -75,17 +77,18 @@ GivenOutcome add_given(const Database& database, const std::string& document, co
             version, key, expression, range, m.date.edtf, to_string(range ? m.date.shape : Shape::undated), to_string(m.date.precision),
             m.date.utc_offset, m.date.open_start, m.date.open_end, to_string(m.role), to_string(m.kind), to_string(m.modality),
             m.attributed_to, m.confidence, m.quote.begin, m.quote.end, offsets.of_byte(m.quote.begin), offsets.of_byte(m.quote.end),
-            m.trigger.begin, m.trigger.end, m.trigger_lemma, m.headline, given.quote, join_lines(m.terms), join_lines(m.names),
-            join_lines(m.related), join_lines(m.happenings), m.once, unverified);
-        const std::int64_t id = database.last_id();
+            m.trigger.begin, m.trigger.end, m.trigger_lemma, m.headline, given.quote, indexed.terms, indexed.names, indexed.related,
+            indexed.happenings, m.once, unverified);
+        const std::int64_t id = indexed.id = database.last_id();
         for (std::size_t n = 0; n < m.numbers.size(); ++n)
             database.run("INSERT INTO mention_number (mention, position, value, text, of) VALUES (?, ?, ?, ?, ?)", id, n, m.numbers[n].value, m.numbers[n].text,
                          m.numbers[n].of);
         if (range && founds_event(m))
-            remembered.index.add(id, m.date, m.terms, head_words(m.trigger_lemma, m.happenings));  // an unverified one is not looked for
+            remembered.index.add(indexed);  // an unverified one is not looked for
         changes.mentions.insert(id);
         ++(unverified ? outcome.unverified : outcome.verified);
     }
+    remembered.index.write();
     EventIndexes indexes(database);
     regroup(database, changes, indexes, remembered);
     indexes.write();

@@ -143,6 +143,7 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
     const std::set<std::string> again = recurring(read.mentions);
     const std::set<std::pair<Day, Day>> sole_of = sole_days(read.mentions);
     TimeExpressions expressions(database, version);
+    std::vector<std::pair<std::string_view, DatedMentions::Dated>> dated;  // by their keys
     using Bound = std::optional<Day>;
     std::map<std::tuple<Bound, Bound, Bound, Bound, std::optional<int>, bool>, std::optional<std::int64_t>> ranges;  // looked for once
     for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -188,6 +189,11 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
         if (!id) {
             id = database.last_id();
             changes.read.push_back({id, range, &m});
+            if (range) {
+                DatedMentions::Dated& days = dated.emplace_back(keys[i], DatedMentions::Dated{id, {}}).second;
+                days.date.start_min = d.start_min;
+                days.date.end_max = d.end_max;
+            }
             if (!old_version) remembered.items.keep_new(id, version, keys[i], m, range.has_value(), recurs, sole);
         }
         for (std::size_t n = 0; n < m.numbers.size(); ++n)
@@ -195,7 +201,7 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
                          m.numbers[n].text, m.numbers[n].of);
         if (grouped_anew) {
             changes.mentions.insert(id);
-            if (range && founds_event(m)) index.add(id, m.date, m.terms, head_words(m.trigger_lemma, m.happenings));
+            if (range && founds_event(m)) index.add({id, version, &m, terms, names, related, happenings, recurs, sole});
         } else if (range && founds_event(m)) {
             index.renew(id, m.date);
         }
@@ -206,6 +212,8 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
         if (gone.event) changes.events.insert(*gone.event);
         database.run("DELETE FROM mention WHERE id = ?", gone.id);
     }
+    index.write();
+    if (!old_version) remembered.dated.keep_new(version, std::move(dated));
     return changes;
 }
 

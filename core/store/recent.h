@@ -31,10 +31,12 @@ public:
         young_.erase(key);
         old_.erase(key);
     }
-    void trim() {
-        if (weight_ <= most_) return;
+    /// True when something went.
+    bool trim() {
+        if (weight_ <= most_) return false;
         old_ = std::exchange(young_, {});
         weight_ = 0;
+        return true;
     }
     void clear() {
         young_.clear();

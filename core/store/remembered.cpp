@@ -2,7 +2,9 @@
 
 #include "core/store/stored_date.h"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -172,7 +174,8 @@ void StoredItems::set_event(const std::vector<std::int64_t>& mentions, const std
 const std::vector<DatedMentions::Dated>& DatedMentions::of(std::int64_t version) {
     if (const auto* known = mentions_.find(version)) return *known;
     std::vector<Dated> mentions;
-    Rows rows = database_.rows("SELECT m.id, r.start_min, r.end_max FROM mention m JOIN date_range r ON r.id = m.range WHERE m.version = ?", version);
+    Rows rows = database_.rows("SELECT m.id, r.start_min, r.end_max FROM mention m JOIN date_range r ON r.id = m.range WHERE m.version = ? ORDER BY m.key",
+                               version);
     while (rows.next()) {
         Dated dated{rows.integer(0), {}};
         dated.date.start_min = rows.optional<Day>(1);
@@ -181,6 +184,14 @@ const std::vector<DatedMentions::Dated>& DatedMentions::of(std::int64_t version)
     }
     const std::size_t weight = mentions.size() + 1;
     return mentions_.add(version, std::move(mentions), weight);
+}
+
+void DatedMentions::keep_new(std::int64_t version, std::vector<std::pair<std::string_view, Dated>> by_key) {
+    std::sort(by_key.begin(), by_key.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<Dated> mentions;
+    mentions.reserve(by_key.size());
+    for (const auto& [key, dated] : by_key) mentions.push_back(dated);
+    mentions_.add(version, std::move(mentions), by_key.size() + 1);
 }
 
 Remembered::Remembered(const Database& database) : topics(database), index(database), dated(database), items(database, topics), database_(database) {}

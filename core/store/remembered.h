@@ -11,6 +11,9 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace annals {
@@ -64,7 +67,10 @@ public:
         std::int64_t mention = 0;
         Date date;  // its days alone
     };
+    /// In order of their keys.
     const std::vector<Dated>& of(std::int64_t version);
+    /// Of a version just stored: what `of` would read.
+    void keep_new(std::int64_t version, std::vector<std::pair<std::string_view, Dated>> by_key);
     void trim() { mentions_.trim(); }
     void forget() { mentions_.clear(); }
 

@@ -44,16 +44,54 @@ std::vector<std::int64_t> term_numbers(const std::vector<std::string>& terms, co
     return numbers;
 }
 
-void TermIndex::add(std::int64_t mention, const Date& date, const std::vector<std::string>& terms, const std::vector<std::string>& heads) {
-    const std::int64_t days = days_number(indexed_days(date));
-    database_.run(add_candidate, mention, days);
-    for (std::int64_t term : term_numbers(terms, heads)) {
-        database_.run("INSERT INTO mention_term (days, term, mention) VALUES (?, ?, ?)", days, term, mention);
+void TermIndex::add(const IndexedMention& mention) {
+    const Mention& said = *mention.said;
+    const std::int64_t days = days_number(indexed_days(said.date));
+    std::optional<int> counts;
+    if (!said.numbers.empty()) counts = counts_something(said.numbers);
+    database_.run("INSERT INTO candidate (days, mention, version, minute, utc_offset, kind, trigger_lemma, terms, names, related, happenings, recurs, once, sole,"
+                  " counts, unverified, quote_begin, quote_end, trigger_begin, trigger_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                  days, mention.id, mention.version, said.date.minute, said.date.utc_offset, to_string(said.kind), said.trigger_lemma, mention.terms,
+                  mention.names, mention.related, mention.happenings, mention.recurs, said.once, mention.sole, counts, mention.unverified, said.quote.begin,
+                  said.quote.end, said.trigger.begin, said.trigger.end);
+    bool& all_known = whole(days);
+    for (std::int64_t term : term_numbers(said.terms, head_words(said.trigger_lemma, said.happenings))) {
+        added_.push_back({days, term, mention.id});
         std::vector<std::int64_t>* known = known_.find({days, term});
+        if (!known && all_known) known = &known_.add({days, term}, {}, 9);
         if (!known) continue;
-        if (!known->empty() && known->back() > mention) known_.erase({days, term});
-        else if (known->size() < most_of_a_term) known->push_back(mention);
+        if (!known->empty() && known->back() > mention.id) {
+            known_.erase({days, term});
+            all_known = false;
+        } else if (known->size() < most_of_a_term) {
+            known->push_back(mention.id);
+        }
     }
+}
+
+bool& TermIndex::whole(std::int64_t days) {
+    if (bool* known = whole_.find(days)) return *known;
+    return whole_.add(days, !database_.integer("SELECT 1 FROM mention_term WHERE days = ? LIMIT 1", days));
+}
+
+void TermIndex::trim() {
+    if (known_.trim()) whole_.clear();
+    whole_.trim();
+}
+
+void TermIndex::forget() {
+    added_.clear();
+    known_.clear();
+    whole_.clear();
+}
+
+void TermIndex::write() {
+    std::sort(added_.begin(), added_.end());
+    std::vector<std::int64_t> numbers;
+    numbers.reserve(added_.size() * 3);
+    for (const Entry& entry : added_) numbers.insert(numbers.end(), {entry.days, entry.term, entry.mention});
+    added_.clear();
+    database_.insert_rows("INSERT OR FAIL INTO mention_term (days, term, mention)", 3, numbers);
 }
 
 void TermIndex::remove(std::int64_t mention) {
@@ -69,6 +107,7 @@ void TermIndex::remove(std::int64_t mention) {
         days = days_number({rows.optional<Day>(2).value_or(no_bound), rows.optional<Day>(3).value_or(no_bound)});
     }
     database_.run("DELETE FROM candidate WHERE days = ? AND mention = ?", days, mention);
+    whole(days) = false;
     for (std::int64_t term : terms) {
         database_.run("DELETE FROM mention_term WHERE days = ? AND term = ? AND mention = ?", days, term, mention);
         known_.erase({days, term});
@@ -84,6 +123,8 @@ void TermIndex::renew(std::int64_t mention, const Date& date) {
 const std::vector<std::int64_t>& TermIndex::mentions(DayRange days, std::int64_t term) {
     const std::int64_t number = days_number(days);
     if (const auto* known = known_.find({number, term})) return *known;
+    static const std::vector<std::int64_t> none;
+    if (whole(number)) return none;
     std::vector<std::int64_t> mentions;
     Rows rows = database_.rows("SELECT mention FROM mention_term WHERE days = ? AND term = ? LIMIT ?", number, term, most_of_a_term);
     while (rows.next()) mentions.push_back(rows.integer(0));

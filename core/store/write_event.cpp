@@ -7,6 +7,7 @@
 #include "core/store/stored_date.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -63,19 +64,25 @@ void uncount(const Database& database, std::int64_t seq, EventIndexes& indexes) 
 
 void EventIndexes::before_change(std::int64_t seq) {
     const auto [changed, added] = changed_.try_emplace(seq);
-    if (!added) return;
+    changed->second.now.reset();
+    if (added) changed->second.before = words_of(seq);
+}
+
+void EventIndexes::is_new(std::int64_t seq, std::string headline, std::string_view quote) {
+    changed_[seq].now = Words{std::move(headline), std::string(quote)};
+}
+
+std::optional<EventIndexes::Words> EventIndexes::words_of(std::int64_t seq) const {
     Rows rows = database_.rows("SELECT headline, quote FROM event WHERE seq = ?", seq);
-    if (rows.next()) changed->second = {rows.text(0), rows.text(1)};
+    if (!rows.next()) return {};
+    return Words{rows.text(0), rows.text(1)};
 }
 
 void EventIndexes::write() {
     // Each row by itself: a statement of many rows makes FTS5 write all that it has gathered.
-    for (const auto& [seq, before] : changed_) {
-        std::optional<Words> now;
-        {
-            Rows rows = database_.rows("SELECT headline, quote FROM event WHERE seq = ?", seq);
-            if (rows.next()) now = {rows.text(0), rows.text(1)};
-        }
+    for (auto& [seq, change] : changed_) {
+        if (!change.now) change.now = words_of(seq);
+        const auto& [before, now] = change;
         if (before == now) continue;
         if (before)
             database_.run("INSERT INTO event_words (event_words, rowid, headline, quote) VALUES ('delete', ?, ?, ?)", seq, before->headline, before->quote);
@@ -170,6 +177,7 @@ void write_new_event(const Database& database, std::int64_t seq, const std::stri
                  said.attributed_to, said.confidence, said.headline, words(document.text, said.quote));
     database.run("INSERT INTO event_mention (event, mention, role, reason) VALUES (?, ?, 'primary', '')", seq, mention.id);
     if (mention.range) indexes.count(*mention.range, 1);
+    indexes.is_new(seq, said.headline, words(document.text, said.quote));
 }
 
 }  // namespace annals

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace annals {
@@ -55,8 +57,9 @@ public:
     explicit EventIndexes(const Database& database) : database_(database) {}
     /// To be told before an event is written or deleted, but for a new one.
     void before_change(std::int64_t seq);
-    /// Of an event that did not stand before the transaction.
+    /// Of an event that did not stand before the transaction. What it is written with need not be read again.
     void is_new(std::int64_t seq) { changed_.try_emplace(seq); }
+    void is_new(std::int64_t seq, std::string headline, std::string_view quote);
     void count(std::int64_t range, int events) { counts_[range] += events; }
     void write();
     void forget();
@@ -66,8 +69,13 @@ private:
         std::string headline, quote;
         bool operator==(const Words&) const = default;
     };
+    std::optional<Words> words_of(std::int64_t seq) const;
+    struct Change {
+        std::optional<Words> before;  // as they stood before the transaction
+        std::optional<Words> now;     // none: to be read
+    };
     const Database& database_;
-    std::map<std::int64_t, std::optional<Words>> changed_;  // as they stood before the transaction
+    std::map<std::int64_t, Change> changed_;
     std::map<std::int64_t, std::int64_t> counts_;
 };
 

@@ -120,7 +120,10 @@ private:
     void own(std::uint32_t token) {
         const std::string base = lemma_of(text_, sentence_, token);
         if (is_verb(sentence_.tags[token])) {
-            if (const Happening* happening = of_verb(token, base)) add(*happening);
+            const Happening* happening = of_verb(token, base);
+            if (!happening && tree_.child(token, Relation::nsubj_pass) != no_token)  // "was gone": a participle that has a name of its own
+                happening = find(known().nouns, fold(word_of(text_, sentence_, token)));
+            if (happening) add(*happening);
         } else {
             noun(token, {});
         }

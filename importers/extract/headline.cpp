@@ -162,11 +162,12 @@ private:
         for (auto i = clause_.first; i < clause_.last; ++i) {
             if (!is_child(i, static_cast<std::int32_t>(trigger_))) continue;
             const auto relation = tree_.relation(i);
+            const bool pairs = relation == Relation::cc && i > clause_.first && i < trigger_ && is_noun(sentence_.tags[i - 1]);  // "the unions and the line signed"
             const bool counted = subject_ != no_token && relation == Relation::case_ && word(i) == "after" && !own_subject;
             const bool leads = counted || relation == Relation::cc || relation == Relation::mark || relation == Relation::discourse ||
                                (relation == Relation::advmod && connectives.has(fold(word(i)))) ||
                                (nominal_ && (relation == Relation::case_ || relation == Relation::det));
-            if (relation == Relation::conj || relation == Relation::parataxis || (leads && i < trigger_ && sentence_.tags[i] != Tag::TO) || relation == Relation::cc)
+            if (relation == Relation::conj || relation == Relation::parataxis || ((leads || relation == Relation::cc) && !pairs && (i < trigger_ ? sentence_.tags[i] != Tag::TO : relation == Relation::cc)))
                 choice_.drop(tree_.subtree(i));
             else if (is_adjunct(relation) && i < trigger_ && (!own_subject || i < static_cast<std::uint32_t>(subject_)) && relation != Relation::advmod)
                 choice_.drop(tree_.subtree(i));  // "In a referendum the islands voted": it begins with who

@@ -55,10 +55,7 @@ private:
             });
             if ((dates_something || every_event_) && sentence.heads.empty()) {
                 parse(text_, sentence);
-                settle_dates(sentence, resolutions);
-                settle_closing_speech(sentence);
-                for (const Resolution& resolution : resolutions) settle_governed(sentence, resolution);
-                repair(text_, sentence, ranges_of(resolutions));
+                repair(text_, sentence, resolutions);
             }
             find_clauses(text_, sentence);
         }
@@ -204,84 +201,6 @@ private:
             if (resolution.last < sentence.tags.size() && sentence.tags[resolution.last] == Tag::WDT &&
                 words(text_, sentence.tokens[resolution.last].span) == "that")
                 sentence.tags[resolution.last] = Tag::IN;
-        }
-    }
-
-    /// "The paper reported Thursday that a crew had left": a date behind a verb is no subject of the next one.
-    void settle_dates(Sentence& sentence, const Resolutions& resolutions) const {
-        if (sentence.heads.empty()) return;
-        for (const Resolution& resolution : resolutions) {
-            if (resolution.first == 0 || resolution.last != resolution.first + 1 || !is_finite_verb(sentence.tags[resolution.first - 1])) continue;
-            const auto date = static_cast<std::int32_t>(resolution.first), verb = date - 1, next = sentence.heads[resolution.first];
-            if (next <= date || sentence.relations[resolution.first] != Relation::nsubj) continue;
-            for (std::int32_t& head : sentence.heads)
-                if (head == date) head = next;
-            sentence.heads[resolution.first] = verb;
-            sentence.relations[resolution.first] = Relation::obl_tmod;
-        }
-    }
-
-    /// "..., the board announced on Friday.": whatever the parser made of it, it says who told the rest.
-    void settle_closing_speech(Sentence& sentence) const {
-        const Tree tree(sentence);
-        for (auto verb = static_cast<std::uint32_t>(sentence.tags.size()); verb-- > 2;) {
-            if (word_of(text_, sentence, verb) == ",") return;
-            if (!is_verb(sentence.tags[verb])) continue;
-            if (sentence.relations[verb] == Relation::acl && sentence.heads[verb] + 1 == static_cast<std::int32_t>(verb)) {
-                const auto noun = static_cast<std::uint32_t>(sentence.heads[verb]), first = tree.subtree(noun).first;
-                const bool opens = first > 0 && word_of(text_, sentence, first) == ",";
-                const auto root = std::find(sentence.heads.begin(), sentence.heads.end(), -1);
-                if (!opens || root == sentence.heads.end() || root - sentence.heads.begin() >= first) return;
-                if (tree.object(verb) != no_token || !is_reporting_verb(lemma_of(text_, sentence, verb))) return;
-                sentence.heads[verb] = static_cast<std::int32_t>(root - sentence.heads.begin());
-                sentence.relations[verb] = Relation::parataxis;
-                sentence.heads[noun] = static_cast<std::int32_t>(verb);
-                sentence.relations[noun] = Relation::nsubj;
-                if (sentence.tags[verb] == Tag::VBN) sentence.tags[verb] = Tag::VBD;
-                return;
-            }
-            const auto subject = tree.child(verb, Relation::nsubj), head = tree.head(verb);
-            if (subject == no_token || head == no_token || head >= subject || subject >= static_cast<std::int32_t>(verb)) return;
-            const auto first = tree.subtree(static_cast<std::uint32_t>(subject)).first;
-            if (first == 0 || word_of(text_, sentence, first - 1) != "," || tree.subtree(verb).first + 1 < first) return;
-            if (tree.object(verb) != no_token || !is_reporting_verb(lemma_of(text_, sentence, verb))) return;
-            sentence.relations[verb] = Relation::parataxis;
-            if (sentence.tags[verb] == Tag::VBN) sentence.tags[verb] = Tag::VBD;
-            return;
-        }
-    }
-
-    static TokenRange tokens_of(const Sentence& sentence, Span span) {
-        TokenRange range{0, 0};
-        for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i)
-            if (sentence.tokens[i].span.overlaps(span)) {
-                if (range.empty()) range.first = i;
-                range.last = i + 1;
-            }
-        return range;
-    }
-
-    /// "two weeks after a storm wrecked the pier": whatever the parser made of it, the storm is what wrecked, not the days.
-    static void settle_governed(Sentence& sentence, const Resolution& resolution) {
-        if (!resolution.other.dated() || resolution.governed.empty()) return;
-        const Tree tree(sentence);
-        const TokenRange range = tokens_of(sentence, resolution.governed);
-        for (auto verb = range.first; verb < range.last; ++verb) {
-            const bool finite = sentence.tags[verb] == Tag::VBD || (sentence.tags[verb] == Tag::VBN && tree.child(verb, Relation::obj) != no_token);
-            if (!finite || tree.head(verb) < 0) continue;
-            const auto subject = tree.subject(verb);
-            const bool of_noun = tree.relation(verb) == Relation::acl, of_days = subject != no_token && subject < static_cast<std::int32_t>(range.first);
-            for (auto noun = range.first; noun < verb && (of_noun || of_days); ++noun) {
-                if (!is_noun(sentence.tags[noun]) || (of_noun ? tree.head(verb) != static_cast<std::int32_t>(noun) : tree.head(noun) != subject)) continue;
-                sentence.tags[verb] = Tag::VBD;
-                if (of_noun) sentence.heads[verb] = sentence.heads[noun];
-                if (of_days) sentence.heads[subject] = static_cast<std::int32_t>(verb), sentence.relations[subject] = Relation::obl_tmod;
-                sentence.relations[verb] = Relation::advcl;
-                sentence.heads[noun] = static_cast<std::int32_t>(verb);
-                sentence.relations[noun] = Relation::nsubj;
-                return;
-            }
-            return;
         }
     }
 

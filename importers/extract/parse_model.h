@@ -69,9 +69,9 @@ private:
 /// Features of a state: of the tokens to come alone, which stay the same until the next shift; of the stack alone, which are again what they
 /// were when what a shift laid on it is taken off by a left arc; and of both.
 struct ParseFeatures {
-    std::array<std::uint64_t, 19> to_come;
-    std::array<std::uint64_t, 50> of_stack;
-    std::array<std::uint64_t, 36> of_both;
+    std::array<std::uint64_t, 13> to_come;
+    std::array<std::uint64_t, 24> of_stack;
+    std::array<std::uint64_t, 13> of_both;
 };
 /// Each fills its part of `out`, parse_features all of it.
 void features_to_come(const std::vector<ParseToken>& tokens, const ParseState& state, ParseFeatures& out);

@@ -1,6 +1,7 @@
 // What the parser gets wrong where a date, a bracket or an unknown name stands in its way.
 #pragma once
 
+#include "importers/extract/time_expression.h"
 #include "importers/extract/tree.h"
 
 #include <string_view>
@@ -8,8 +9,8 @@
 
 namespace annals {
 
-/// Gives verbs the subjects that they lost, and verbs of saying what was said. `expressions` are the expressions of time of the
-/// sentence, which is parsed.
-void repair(std::string_view text, Sentence& sentence, const std::vector<TokenRange>& expressions);
+/// Gives verbs the subjects that they lost, verbs of saying what was said, and the sentence the verb that it tells. `resolutions` are those of
+/// the sentence, which is parsed.
+void repair(std::string_view text, Sentence& sentence, const std::vector<Resolution>& resolutions);
 
 }  // namespace annals

@@ -160,4 +160,14 @@ bool is_nominal(const Tree& tree, std::uint32_t token) {
     }
 }
 
+TokenRange tokens_of(const Sentence& sentence, Span span) {
+    TokenRange range{0, 0};
+    for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i)
+        if (sentence.tokens[i].span.overlaps(span)) {
+            if (range.empty()) range.first = i;
+            range.last = i + 1;
+        }
+    return range;
+}
+
 }  // namespace annals

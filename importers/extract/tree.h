@@ -57,6 +57,8 @@ private:
 };
 
 bool in_any(const std::vector<TokenRange>& ranges, std::uint32_t token);
+/// The tokens that share characters with the span.
+TokenRange tokens_of(const Sentence& sentence, Span span);
 
 std::string_view word_of(std::string_view text, const Sentence& sentence, std::uint32_t token);
 /// Base form by the token's tag, which must be known.

@@ -9,7 +9,9 @@
 #include <array>
 #include <iostream>
 #include <limits>
+#include <numeric>
 #include <span>
+#include <thread>
 
 namespace annals {
 namespace {
@@ -118,27 +120,29 @@ std::vector<std::vector<Tag>> tags_of_strangers(const std::vector<TreebankSenten
 
 }  // namespace
 
-Perceptron learn_parser(const std::vector<TreebankSentence>& sentences, const ParserSettings& settings) {
+std::string train_parser(const std::vector<TreebankSentence>& sentences, const ParserSettings& settings) {
     const std::vector<std::vector<Tag>> tags = tags_of_strangers(sentences, settings.folds);
     std::vector<Example> examples;
-    std::vector<std::size_t> order;
     for (std::size_t number = 0; number < sentences.size(); ++number) {
         const TreebankSentence& each = sentences[number];
-        order.push_back(number);
         examples.push_back({parse_tokens(word_forms(each.text, each.sentence.tokens), tags[number]), Gold(each.sentence)});
     }
-    Dice dice(87);
-    Perceptron perceptron;
-    for (int round = 0; round < settings.rounds; ++round) {
-        shuffle(order, dice);
-        for (const std::size_t number : order) learn(perceptron, examples[number], settings.margin, round > 0, dice);
-        std::cerr << "round " << round + 1 << "\n";
+    std::vector<Perceptron> perceptrons(static_cast<std::size_t>(settings.orders));
+    const auto learn_all = [&](std::size_t which) {
+        std::vector<std::size_t> order(examples.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        Dice dice(which + 1);
+        for (int round = 0; round < settings.rounds; ++round) {
+            shuffle(order, dice);
+            for (const std::size_t number : order) learn(perceptrons[which], examples[number], settings.margin, round > 0, dice);
+            std::cerr << "order " << which + 1 << ", round " << round + 1 << "\n";
+        }
+    };
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t which = 0; which < perceptrons.size(); ++which) threads.emplace_back(learn_all, which);
     }
-    return perceptron;
-}
-
-std::string train_parser(const std::vector<TreebankSentence>& sentences, const ParserSettings& settings) {
-    return model_bytes(pack_weights(learn_parser(sentences, settings).averaged(settings.unit, settings.rarest), move_class_count));
+    return model_bytes(pack_weights(averaged(perceptrons, settings.unit, settings.rarest, settings.least), move_class_count));
 }
 
 }  // namespace annals

@@ -9,11 +9,13 @@
 namespace annals {
 
 struct ParserSettings {
+    int orders = 4;            // of the sentences, in each of which a perceptron learns: the mean of all errs less
     int rounds = 8;
     int folds = 5;             // the parser learns from the tags that a tagger gives that has not seen the sentence
-    float margin = 0;
-    double unit = 0.5;
-    std::uint32_t rarest = 5;
+    float margin = 25;         // by which the right move must win
+    double unit = 0.5;         // of the rounded weights
+    double least = 2;          // units that a weight needs to be kept
+    std::uint32_t rarest = 6;  // updates that a feature needs to be kept
 };
 
 /// Bytes of parser.model. Deterministic.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <unordered_map>
 
 namespace annals {
 
@@ -62,15 +64,29 @@ void Perceptron::update(std::span<const std::uint64_t> features, int right, int 
     }
 }
 
-std::vector<WeightRow> Perceptron::averaged(double unit, std::uint32_t rarest) const {
+std::vector<WeightRow> averaged(std::span<const Perceptron> perceptrons, double unit, std::uint32_t rarest, double least) {
+    struct Sums {
+        std::uint64_t updates = 0;
+        std::map<std::uint8_t, float> of_classes;
+    };
+    std::unordered_map<std::uint64_t, Sums> sums;
+    for (const Perceptron& each : perceptrons)
+        for (std::size_t slot = 0; slot < each.keys_.size(); ++slot) {
+            if (each.keys_[slot] == 0) continue;
+            const Perceptron::Row& row = each.rows_[each.place_[slot]];
+            Sums& sum = sums[each.keys_[slot]];
+            sum.updates += row.updates;
+            for (const Perceptron::Cell& cell : row.cells)
+                sum.of_classes[cell.number] +=
+                    static_cast<float>((cell.total + cell.weight * static_cast<double>(each.step_ - cell.since)) / static_cast<double>(each.step_));
+        }
     std::vector<WeightRow> rows;
-    for (std::size_t slot = 0; slot < keys_.size(); ++slot) {
-        if (keys_[slot] == 0 || rows_[place_[slot]].updates < rarest) continue;
-        WeightRow row{keys_[slot], {}};
-        for (const Cell& cell : rows_[place_[slot]].cells) {
-            const double total = cell.total + cell.weight * static_cast<double>(step_ - cell.since);
-            const double units = std::clamp(std::round(total / static_cast<double>(step_) / unit), -127.0, 127.0);
-            if (units != 0) row.weights.emplace_back(cell.number, static_cast<std::int8_t>(units));
+    for (const auto& [feature, sum] : sums) {
+        if (sum.updates < rarest * perceptrons.size()) continue;
+        WeightRow row{feature, {}};
+        for (const auto& [number, total] : sum.of_classes) {
+            const double units = std::clamp(std::round(total / static_cast<float>(perceptrons.size()) / unit), -127.0, 127.0);
+            if (std::abs(units) >= least) row.weights.emplace_back(number, static_cast<std::int8_t>(units));
         }
         if (!row.weights.empty()) rows.push_back(std::move(row));
     }

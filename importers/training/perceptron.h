@@ -20,10 +20,9 @@ public:
     /// One decision was taken: averages count decisions.
     void step() { ++step_; }
 
-    /// Averaged weights in units of `unit`, rounded; features that were updated less than `rarest` times are left out.
-    std::vector<WeightRow> averaged(double unit, std::uint32_t rarest) const;
-
 private:
+    friend std::vector<WeightRow> averaged(std::span<const Perceptron>, double, std::uint32_t, double);
+
     struct Cell {
         std::uint8_t number = 0;
         float weight = 0;
@@ -43,5 +42,9 @@ private:
     std::vector<Row> rows_;
     std::uint64_t step_ = 0;
 };
+
+/// Averaged weights, the mean of all perceptrons, in units of `unit`, rounded; those of less than `least` units are left out, and so are
+/// features that were updated less than `rarest` times in each.
+std::vector<WeightRow> averaged(std::span<const Perceptron> perceptrons, double unit, std::uint32_t rarest, double least = 1);
 
 }  // namespace annals

@@ -1,4 +1,5 @@
 #include "importers/extract/grammar.h"
+#include "importers/extract/repairs.h"
 #include "importers/extract/tokenize.h"
 #include "tests/catch.hpp"
 #include "tests/text_cases.h"
@@ -84,6 +85,7 @@ std::vector<std::string> clauses_of(const std::string& text, bool with_heads) {
     Sentence sentence = sentence_of(text);
     tag(text, sentence);
     if (with_heads) parse(text, sentence);
+    repair(text, sentence, {});
     find_clauses(text, sentence);
     std::vector<std::string> lines;
     for (const Clause& clause : sentence.clauses) lines.push_back(told(text, sentence, clause));

@@ -195,6 +195,10 @@ private:
             if (!irregular_base(word, 'v').empty() && (dead || word_senses(word).noun_class() == 0 || word_list("past_forms").has(word)))
                 sentence.tags[i] = Tag::VBD;
         }
+        // "Work on the bridges began": nobody is told to.
+        const auto told = std::find_if(sentence.tags.begin() + !sentence.tags.empty(), sentence.tags.end(), [](Tag tag) { return is_verb(tag) || tag == Tag::punctuation; });
+        if (sentence.tags.size() > 3 && sentence.tags[0] == Tag::VB && sentence.tags[1] == Tag::IN && told != sentence.tags.end() && is_finite_verb(*told))
+            sentence.tags[0] = Tag::NN;
         for (const Resolution& resolution : resolutions) {
             for (auto i = resolution.first; i < resolution.last; ++i)
                 if (sentence.tokens[i].capital && (sentence.tags[i] == Tag::MD || is_verb(sentence.tags[i]))) sentence.tags[i] = Tag::NNP;

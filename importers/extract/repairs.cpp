@@ -1,8 +1,10 @@
 #include "importers/extract/repairs.h"
 
 #include "core/text/fixed_words.h"
+#include "importers/extract/date_repairs.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/headline_front.h"
+#include "importers/extract/rehang.h"
 #include "importers/extract/word_list.h"
 
 #include <algorithm>
@@ -10,21 +12,6 @@
 
 namespace annals {
 namespace {
-
-bool is_subject(Relation relation) { return relation == Relation::nsubj || relation == Relation::nsubj_pass; }
-
-void make_subject(Sentence& sentence, std::uint32_t noun, std::uint32_t verb) {
-    const auto passive = Tree(sentence).child(verb, Relation::aux_pass);
-    sentence.heads[noun] = static_cast<std::int32_t>(verb);
-    sentence.relations[noun] = passive == no_token ? Relation::nsubj : Relation::nsubj_pass;
-}
-
-/// Whether the token hangs, by way of others, on that one.
-bool is_below(const Sentence& sentence, std::uint32_t token, std::uint32_t other) {
-    for (auto at = static_cast<std::int32_t>(token); at >= 0; at = sentence.heads[at])
-        if (at == static_cast<std::int32_t>(other)) return true;
-    return false;
-}
 
 /// "(Update 2 p.m.) Mayor Holm closed it": what stands in brackets before the verb is not who; what hangs on it from outside is.
 void free_brackets(std::string_view text, Sentence& sentence) {
@@ -51,34 +38,6 @@ void free_brackets(std::string_view text, Sentence& sentence) {
             }
         }
     }
-}
-
-/// The verb, adjective or noun that a finite verb belongs to.
-std::uint32_t predicate_of(const Sentence& sentence, std::uint32_t verb) {
-    const Relation relation = sentence.relations[verb];
-    const bool helps = relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop;
-    return helps && sentence.heads[verb] >= 0 ? static_cast<std::uint32_t>(sentence.heads[verb]) : verb;
-}
-
-/// "The board today confirmed": the noun before a bare date is the subject of the verb behind it.
-void give_over_date(Sentence& sentence, TokenRange date) {
-    auto verb = date.last;
-    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
-    while (verb < count && verb < date.last + 2 && sentence.tags[verb] == Tag::RB) ++verb;
-    if (date.first == 0 || verb >= count || !is_finite_verb(sentence.tags[verb])) return;
-    const auto predicate = predicate_of(sentence, verb);
-    const Tree tree(sentence);
-    const auto known = tree.subject(predicate);
-    const bool time_itself = known != no_token && date.contains(static_cast<std::uint32_t>(known));
-    if (predicate < verb || (known != no_token && !time_itself) || !is_noun(sentence.tags[date.first - 1])) return;
-    auto noun = date.first - 1;
-    while (sentence.heads[noun] >= 0 && sentence.heads[noun] < static_cast<std::int32_t>(date.first) && is_noun(sentence.tags[sentence.heads[noun]]))
-        noun = static_cast<std::uint32_t>(sentence.heads[noun]);
-    const auto head = sentence.heads[noun];
-    const bool misled = head >= static_cast<std::int32_t>(date.first) && (date.contains(static_cast<std::uint32_t>(head)) || head == static_cast<std::int32_t>(predicate));
-    if (!misled || is_below(sentence, predicate, noun) || tree.child(noun, Relation::case_) != no_token) return;
-    if (time_itself && sentence.heads[known] == static_cast<std::int32_t>(predicate)) sentence.relations[known] = Relation::obl_tmod;
-    make_subject(sentence, noun, predicate);
 }
 
 /// "admits under questioning that Holm fell": what hangs on "questioning" is what was admitted.
@@ -188,81 +147,44 @@ void give_articles(std::string_view text, Sentence& sentence) {
     }
 }
 
-/// "The paper reported Thursday that a crew had left": a date behind a verb is no subject of the next one.
-void settle_dates(Sentence& sentence, const std::vector<Resolution>& resolutions) {
-    for (const Resolution& resolution : resolutions) {
-        if (resolution.first == 0 || resolution.last != resolution.first + 1 || !is_finite_verb(sentence.tags[resolution.first - 1])) continue;
-        const auto date = static_cast<std::int32_t>(resolution.first), verb = date - 1, next = sentence.heads[resolution.first];
-        if (next <= date || sentence.relations[resolution.first] != Relation::nsubj) continue;
-        for (std::int32_t& head : sentence.heads)
-            if (head == date) head = next;
-        sentence.heads[resolution.first] = verb;
-        sentence.relations[resolution.first] = Relation::obl_tmod;
-    }
-}
-
-/// "Holm resigned, two days after a fire gutted the mill": what happened before is not what the sentence tells first.
-void give_root(Sentence& sentence, std::uint32_t verb, TokenRange governed) {
+/// "Three of them crossed the hills and walked home": what is joined with a verb is a verb.
+void settle_root(Sentence& sentence) {
+    const auto root = static_cast<std::uint32_t>(std::find(sentence.heads.begin(), sentence.heads.end(), -1) - sentence.heads.begin());
+    if (is_verb(sentence.tags[root])) return;
     const Tree tree(sentence);
-    auto main = no_token;
-    for (std::uint32_t i = 0; i < governed.first; ++i) {
-        if (sentence.heads[i] < 0 || !(is_finite_verb(sentence.tags[i]) || sentence.tags[i] == Tag::VBN)) continue;
-        const auto head = sentence.heads[i];
-        const bool of_subject = is_subject(sentence.relations[head]) && sentence.heads[head] == static_cast<std::int32_t>(verb);  // "the director, Holm, resigned"
-        if (head == static_cast<std::int32_t>(verb) || of_subject) main = static_cast<std::int32_t>(i);
-    }
-    if (main == no_token) return;
-    const auto told = static_cast<std::uint32_t>(main);
-    const auto subject = tree.subject(told);
-    for (std::uint32_t i = 0; i < sentence.heads.size(); ++i) {
-        if (sentence.heads[i] != static_cast<std::int32_t>(verb) || (i > told && i < governed.last)) continue;
-        sentence.heads[i] = main;
-        if (i < told && is_subject(sentence.relations[i]) && subject > static_cast<std::int32_t>(i)) {  // "the director, Anna Holm,"
-            sentence.heads[subject] = static_cast<std::int32_t>(i);
-            sentence.relations[subject] = Relation::appos;
-        }
-    }
-    sentence.heads[verb] = main;
-    sentence.relations[verb] = Relation::advcl;
-    sentence.heads[told] = -1;
-    sentence.relations[told] = Relation::root;
-    if (sentence.tags[told] == Tag::VBN && tree.child(told, Relation::aux_pass) == no_token && tree.child(told, Relation::aux) == no_token) {
-        sentence.tags[told] = Tag::VBD;
-        for (std::uint32_t i = 0; i < told; ++i)
-            if (sentence.heads[i] == main && sentence.relations[i] == Relation::nsubj_pass) sentence.relations[i] = Relation::nsubj;
-    }
+    const auto told = tree.child(root, Relation::acl), joined = tree.child(root, Relation::conj);
+    if (told == no_token || joined <= told || told < static_cast<std::int32_t>(root) || tree.has_copula(root)) return;
+    const auto verb = static_cast<std::uint32_t>(told);
+    if (sentence.tags[verb] != Tag::VBN || tree.child(verb, Relation::obj) == no_token || !is_finite_verb(sentence.tags[joined])) return;
+    for (auto i = verb + 1; i < sentence.heads.size(); ++i)
+        if (sentence.heads[i] == static_cast<std::int32_t>(root)) sentence.heads[i] = told;
+    sentence.tags[verb] = Tag::VBD;
+    sentence.heads[verb] = -1;
+    sentence.relations[verb] = Relation::root;
+    make_subject(sentence, root, verb);
 }
 
-/// "two weeks after a storm wrecked the pier": whatever the parser made of it, the storm is what wrecked, not the weeks, and they say when.
-void give_governed_words(Sentence& sentence, std::uint32_t verb, TokenRange counted, TokenRange governed) {
-    const auto head = static_cast<std::int32_t>(verb);
+/// "When she came back, she could no longer climb": what happens then is what the sentence tells.
+void settle_opening_clause(std::string_view text, Sentence& sentence) {
+    const auto root = static_cast<std::uint32_t>(std::find(sentence.heads.begin(), sentence.heads.end(), -1) - sentence.heads.begin());
     const Tree tree(sentence);
-    if (tree.head(verb) >= static_cast<std::int32_t>(governed.first) && tree.relation(verb) == Relation::acl) sentence.heads[verb] = tree.head(static_cast<std::uint32_t>(tree.head(verb)));
-    const auto subject = tree.subject(verb);
-    if (subject == no_token || !governed.contains(static_cast<std::uint32_t>(subject))) {
-        const auto who = tree.top_of({governed.first, verb});
-        if (who == no_token || !is_noun(sentence.tags[who]) || is_below(sentence, verb, static_cast<std::uint32_t>(who))) return;
-        make_subject(sentence, static_cast<std::uint32_t>(who), verb);
-    }
-    if (sentence.tags[verb] == Tag::VBN && tree.child(verb, Relation::aux_pass) == no_token) sentence.tags[verb] = Tag::VBD;
-    sentence.relations[verb] = Relation::advcl;
-    if (const auto weeks = tree.top_of(counted); weeks != no_token && weeks != tree.head(verb)) {
-        sentence.heads[weeks] = head;
-        sentence.relations[weeks] = Relation::obl_tmod;
-    }
-    for (auto i = counted.last; i < governed.first; ++i) {
-        sentence.heads[i] = head;
-        sentence.relations[i] = Relation::mark;
-    }
-}
-
-void settle_governed(Sentence& sentence, const Resolution& resolution) {
-    if (!resolution.other.dated() || resolution.governed.empty()) return;
-    const TokenRange range = tokens_of(sentence, resolution.governed);
-    for (auto verb = range.first; verb < range.last; ++verb) {
-        const bool finite = sentence.tags[verb] == Tag::VBD || (sentence.tags[verb] == Tag::VBN && Tree(sentence).child(verb, Relation::obj) != no_token);
-        if (finite && sentence.heads[verb] < 0) give_root(sentence, verb, range);
-        if (finite && sentence.heads[verb] >= 0) return give_governed_words(sentence, verb, {resolution.first, resolution.last}, range);
+    const auto mark = tree.child(root, Relation::mark), when = tree.child(root, Relation::advmod);
+    const bool opens = mark == 0 || (when == 0 && sentence.tags[0] == Tag::WRB);
+    if (!opens || sentence.tags.empty() || word_of(text, sentence, static_cast<std::uint32_t>(sentence.tags.size()) - 1) == "?") return;
+    for (auto verb = root + 1; verb < sentence.heads.size(); ++verb) {
+        const auto who = tree.child(verb, Relation::nsubj);
+        const Relation relation = sentence.relations[verb];
+        const bool hangs = relation == Relation::ccomp || relation == Relation::parataxis || relation == Relation::advcl || relation == Relation::dep;
+        if (sentence.heads[verb] != static_cast<std::int32_t>(root) || !hangs || who <= static_cast<std::int32_t>(root) || tree.child(verb, Relation::mark) != no_token) continue;
+        const auto first = tree.subtree(static_cast<std::uint32_t>(who)).first;
+        if (word_of(text, sentence, first - 1) != ",") continue;
+        for (auto i = first; i < sentence.heads.size(); ++i)
+            if (sentence.heads[i] == static_cast<std::int32_t>(root)) sentence.heads[i] = static_cast<std::int32_t>(verb);
+        sentence.heads[root] = static_cast<std::int32_t>(verb);
+        sentence.relations[root] = Relation::advcl;
+        sentence.heads[verb] = -1;
+        sentence.relations[verb] = Relation::root;
+        return;
     }
 }
 
@@ -297,10 +219,31 @@ void settle_behind_relative(std::string_view text, Sentence& sentence) {
     make_subject(sentence, noun, verb);
 }
 
+/// "Had the talks succeeded, it would stand": who had them is not said, nor did it stand there.
+void give_condition_its_verb(std::string_view text, Sentence& sentence) {
+    std::uint32_t comma = 1;
+    while (comma < sentence.tags.size() && word_of(text, sentence, comma) != ",") ++comma;
+    const auto main = static_cast<std::uint32_t>(sentence.heads[0]);
+    if (main < comma || comma < 3) return;
+    for (auto verb = comma - 1; verb > 1; --verb) {
+        if (sentence.tags[verb] != Tag::VBD && sentence.tags[verb] != Tag::VBN) continue;
+        if (sentence.heads[verb] != sentence.heads[0]) return;
+        sentence.tags[verb] = Tag::VBN;
+        const Tree tree(sentence);
+        const auto who = tree.child(0, Relation::obj);
+        for (std::int32_t& head : sentence.heads)
+            if (head == 0) head = static_cast<std::int32_t>(verb);
+        sentence.heads[0] = static_cast<std::int32_t>(verb);
+        if (who != no_token) make_subject(sentence, static_cast<std::uint32_t>(who), verb);
+        return;
+    }
+}
+
 /// "Had the dam held, the village would stand": the condition is not what the sentence tells.
 void settle_condition(std::string_view text, Sentence& sentence) {
     static constexpr FixedWords openers{"had", "were", "should"};
     if (!openers.has_in_any_case(word_of(text, sentence, 0)) || sentence.heads[0] < 0) return;
+    if (predicate_of(sentence, 0) == static_cast<std::uint32_t>(sentence.heads[0])) give_condition_its_verb(text, sentence);
     const auto condition = static_cast<std::uint32_t>(sentence.heads[0]);
     if (predicate_of(sentence, 0) != condition || sentence.heads[condition] >= 0) return;
     const Tree tree(sentence);
@@ -323,14 +266,14 @@ void settle_condition(std::string_view text, Sentence& sentence) {
 
 void repair(std::string_view text, Sentence& sentence, const std::vector<Resolution>& resolutions) {
     if (sentence.heads.empty()) return;
-    settle_dates(sentence, resolutions);
+    repair_dates(text, sentence, resolutions);
+    settle_root(sentence);
     settle_behind_relative(text, sentence);
+    settle_opening_clause(text, sentence);
     settle_closing_speech(text, sentence);
-    for (const Resolution& resolution : resolutions) settle_governed(sentence, resolution);
     free_brackets(text, sentence);
     for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)
         if (sentence.relations[i] == Relation::expl && is_noun(sentence.tags[i])) sentence.relations[i] = Relation::nsubj;
-    for (const Resolution& resolution : resolutions) give_over_date(sentence, {resolution.first, resolution.last});
     give_what_was_said(text, sentence);
     give_claims(text, sentence);
     give_articles(text, sentence);

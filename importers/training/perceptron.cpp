@@ -67,7 +67,7 @@ void Perceptron::update(std::span<const std::uint64_t> features, int right, int 
 std::vector<WeightRow> averaged(std::span<const Perceptron> perceptrons, double unit, std::uint32_t rarest, double least) {
     struct Sums {
         std::uint64_t updates = 0;
-        std::map<std::uint8_t, float> of_classes;
+        std::map<std::uint8_t, double> of_classes;
     };
     std::unordered_map<std::uint64_t, Sums> sums;
     for (const Perceptron& each : perceptrons)
@@ -77,15 +77,14 @@ std::vector<WeightRow> averaged(std::span<const Perceptron> perceptrons, double 
             Sums& sum = sums[each.keys_[slot]];
             sum.updates += row.updates;
             for (const Perceptron::Cell& cell : row.cells)
-                sum.of_classes[cell.number] +=
-                    static_cast<float>((cell.total + cell.weight * static_cast<double>(each.step_ - cell.since)) / static_cast<double>(each.step_));
+                sum.of_classes[cell.number] += (cell.total + cell.weight * static_cast<double>(each.step_ - cell.since)) / static_cast<double>(each.step_);
         }
     std::vector<WeightRow> rows;
     for (const auto& [feature, sum] : sums) {
         if (sum.updates < rarest * perceptrons.size()) continue;
         WeightRow row{feature, {}};
         for (const auto& [number, total] : sum.of_classes) {
-            const double units = std::clamp(std::round(total / static_cast<float>(perceptrons.size()) / unit), -127.0, 127.0);
+            const double units = std::clamp(std::round(total / static_cast<double>(perceptrons.size()) / unit), -127.0, 127.0);
             if (std::abs(units) >= least) row.weights.emplace_back(number, static_cast<std::int8_t>(units));
         }
         if (!row.weights.empty()) rows.push_back(std::move(row));

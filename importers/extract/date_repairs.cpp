@@ -1,0 +1,153 @@
+#include "importers/extract/date_repairs.h"
+
+#include "importers/extract/rehang.h"
+
+namespace annals {
+namespace {
+
+/// "The board today confirmed": the noun before a bare date is the subject of the verb behind it.
+void give_over_date(Sentence& sentence, TokenRange date) {
+    auto verb = date.last;
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    while (verb < count && verb < date.last + 2 && sentence.tags[verb] == Tag::RB) ++verb;
+    if (date.first == 0 || verb >= count || !is_finite_verb(sentence.tags[verb])) return;
+    const auto predicate = predicate_of(sentence, verb);
+    const Tree tree(sentence);
+    const auto known = tree.subject(predicate);
+    const bool time_itself = known != no_token && date.contains(static_cast<std::uint32_t>(known));
+    if (predicate < verb || (known != no_token && !time_itself) || !is_noun(sentence.tags[date.first - 1])) return;
+    auto noun = date.first - 1;
+    while (sentence.heads[noun] >= 0 && sentence.heads[noun] < static_cast<std::int32_t>(date.first) && is_noun(sentence.tags[sentence.heads[noun]]))
+        noun = static_cast<std::uint32_t>(sentence.heads[noun]);
+    const auto head = sentence.heads[noun];
+    const bool misled = head >= static_cast<std::int32_t>(date.first) && (date.contains(static_cast<std::uint32_t>(head)) || head == static_cast<std::int32_t>(predicate));
+    if (!misled || is_below(sentence, predicate, noun) || tree.child(noun, Relation::case_) != no_token) return;
+    if (time_itself && sentence.heads[known] == static_cast<std::int32_t>(predicate)) sentence.relations[known] = Relation::obl_tmod;
+    make_subject(sentence, noun, predicate);
+}
+
+/// "The paper reported Thursday that a crew had left": a date behind a verb is no subject of the next one.
+void settle_dates(Sentence& sentence, const std::vector<Resolution>& resolutions) {
+    for (const Resolution& resolution : resolutions) {
+        if (resolution.first == 0 || resolution.last != resolution.first + 1 || !is_finite_verb(sentence.tags[resolution.first - 1])) continue;
+        const auto date = static_cast<std::int32_t>(resolution.first), verb = date - 1, next = sentence.heads[resolution.first];
+        if (next <= date || sentence.relations[resolution.first] != Relation::nsubj) continue;
+        for (std::int32_t& head : sentence.heads)
+            if (head == date) head = next;
+        sentence.heads[resolution.first] = verb;
+        sentence.relations[resolution.first] = Relation::obl_tmod;
+    }
+}
+
+/// "The strike began on Monday, and the mayor fled on Friday": a date before "and" belongs to what stands before it.
+void settle_joined(std::string_view text, Sentence& sentence, TokenRange date) {
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    auto next = date.last;
+    if (next < count && word_of(text, sentence, next) == ",") ++next;
+    const Tree tree(sentence);
+    const auto top = tree.top_of(date);
+    if (next >= count || sentence.tags[next] != Tag::CC || top == no_token) return;
+    const auto other = tree.head(static_cast<std::uint32_t>(top));
+    if (other < static_cast<std::int32_t>(next) || tree.child(static_cast<std::uint32_t>(other), Relation::nsubj) < static_cast<std::int32_t>(next)) return;
+    auto verb = date.first;
+    while (verb > 0 && !is_verb(sentence.tags[verb - 1])) --verb;
+    if (verb == 0) return;
+    --verb;
+    sentence.heads[top] = static_cast<std::int32_t>(verb);
+    if (sentence.heads[other] == static_cast<std::int32_t>(verb) && sentence.relations[other] == Relation::ccomp) sentence.relations[other] = Relation::conj;
+}
+
+/// "The second, on 8 May, broke the wall": a date between commas belongs to the verb behind it, and what stands before it is who.
+void settle_enclosed(std::string_view text, Sentence& sentence, TokenRange date) {
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    if (date.first < 3 || date.last + 1 >= count || sentence.tags[date.first - 1] != Tag::IN) return;
+    if (word_of(text, sentence, date.first - 2) != "," || word_of(text, sentence, date.last) != "," || !is_finite_verb(sentence.tags[date.last + 1])) return;
+    const auto verb = predicate_of(sentence, date.last + 1);
+    const Tree tree(sentence);
+    const auto top = tree.top_of(date);
+    if (top == no_token || verb < date.last) return;
+    const auto who = tree.top_of({tree.subtree(date.first - 3).first, date.first - 2});
+    if (who == no_token || is_below(sentence, verb, static_cast<std::uint32_t>(who)) || is_below(sentence, verb, static_cast<std::uint32_t>(top))) return;
+    sentence.heads[top] = static_cast<std::int32_t>(verb);
+    sentence.relations[top] = Relation::obl;
+    if (tree.child(verb, Relation::nsubj) == no_token && tree.child(verb, Relation::nsubj_pass) == no_token) make_subject(sentence, static_cast<std::uint32_t>(who), verb);
+}
+
+/// "Holm resigned, two days after a fire gutted the mill": what happened before is not what the sentence tells first.
+void give_root(Sentence& sentence, std::uint32_t verb, TokenRange governed) {
+    const Tree tree(sentence);
+    auto main = no_token;
+    for (std::uint32_t i = 0; i < governed.first; ++i) {
+        if (sentence.heads[i] < 0 || !(is_finite_verb(sentence.tags[i]) || sentence.tags[i] == Tag::VBN)) continue;
+        const auto head = sentence.heads[i];
+        const bool of_subject = is_subject(sentence.relations[head]) && sentence.heads[head] == static_cast<std::int32_t>(verb);  // "the director, Holm, resigned"
+        if (head == static_cast<std::int32_t>(verb) || of_subject) main = static_cast<std::int32_t>(i);
+    }
+    if (main == no_token) return;
+    const auto told = static_cast<std::uint32_t>(main);
+    const auto subject = tree.subject(told);
+    for (std::uint32_t i = 0; i < sentence.heads.size(); ++i) {
+        if (sentence.heads[i] != static_cast<std::int32_t>(verb) || (i > told && i < governed.last)) continue;
+        sentence.heads[i] = main;
+        if (i < told && is_subject(sentence.relations[i]) && subject > static_cast<std::int32_t>(i)) {  // "the director, Anna Holm,"
+            sentence.heads[subject] = static_cast<std::int32_t>(i);
+            sentence.relations[subject] = Relation::appos;
+        }
+    }
+    sentence.heads[verb] = main;
+    sentence.relations[verb] = Relation::advcl;
+    sentence.heads[told] = -1;
+    sentence.relations[told] = Relation::root;
+    if (sentence.tags[told] == Tag::VBN && tree.child(told, Relation::aux_pass) == no_token && tree.child(told, Relation::aux) == no_token) {
+        sentence.tags[told] = Tag::VBD;
+        for (std::uint32_t i = 0; i < told; ++i)
+            if (sentence.heads[i] == main && sentence.relations[i] == Relation::nsubj_pass) sentence.relations[i] = Relation::nsubj;
+    }
+}
+
+/// "two weeks after a storm wrecked the pier": whatever the parser made of it, the storm is what wrecked, not the weeks, and they say when.
+void give_governed_words(Sentence& sentence, std::uint32_t verb, TokenRange counted, TokenRange governed) {
+    const auto head = static_cast<std::int32_t>(verb);
+    const Tree tree(sentence);
+    if (tree.head(verb) >= static_cast<std::int32_t>(governed.first) && tree.relation(verb) == Relation::acl) sentence.heads[verb] = tree.head(static_cast<std::uint32_t>(tree.head(verb)));
+    const auto subject = tree.subject(verb);
+    if (subject == no_token || !governed.contains(static_cast<std::uint32_t>(subject))) {
+        const auto who = tree.top_of({governed.first, verb});
+        if (who == no_token || !is_noun(sentence.tags[who]) || is_below(sentence, verb, static_cast<std::uint32_t>(who))) return;
+        make_subject(sentence, static_cast<std::uint32_t>(who), verb);
+    }
+    if (sentence.tags[verb] == Tag::VBN && tree.child(verb, Relation::aux_pass) == no_token) sentence.tags[verb] = Tag::VBD;
+    sentence.relations[verb] = Relation::advcl;
+    if (const auto weeks = tree.top_of(counted); weeks != no_token && weeks != tree.head(verb)) {
+        sentence.heads[weeks] = head;
+        sentence.relations[weeks] = Relation::obl_tmod;
+    }
+    for (auto i = counted.last; i < governed.first; ++i) {
+        sentence.heads[i] = head;
+        sentence.relations[i] = Relation::mark;
+    }
+}
+
+void settle_governed(Sentence& sentence, const Resolution& resolution) {
+    if (!resolution.other.dated() || resolution.governed.empty()) return;
+    const TokenRange range = tokens_of(sentence, resolution.governed);
+    for (auto verb = range.first; verb < range.last; ++verb) {
+        const bool finite = sentence.tags[verb] == Tag::VBD || (sentence.tags[verb] == Tag::VBN && Tree(sentence).child(verb, Relation::obj) != no_token);
+        if (finite && sentence.heads[verb] < 0) give_root(sentence, verb, range);
+        if (finite && sentence.heads[verb] >= 0) return give_governed_words(sentence, verb, {resolution.first, resolution.last}, range);
+    }
+}
+
+}  // namespace
+
+void repair_dates(std::string_view text, Sentence& sentence, const std::vector<Resolution>& resolutions) {
+    settle_dates(sentence, resolutions);
+    for (const Resolution& resolution : resolutions) {
+        settle_joined(text, sentence, {resolution.first, resolution.last});
+        settle_enclosed(text, sentence, {resolution.first, resolution.last});
+        settle_governed(sentence, resolution);
+        give_over_date(sentence, {resolution.first, resolution.last});
+    }
+}
+
+}  // namespace annals

@@ -82,7 +82,7 @@ Weights::Weights(const ModelFile& model, std::size_t section, std::size_t classe
     : buckets_(model.section<Bucket>(section)), blocks_(model.section<std::uint8_t>(section + 1).data()), width_(score_width(classes)) {}
 
 /// Where the distance to the feature's row stands; null when it has none.
-const std::uint8_t* Weights::find(const Bucket& bucket, std::uint64_t print) const {
+[[gnu::always_inline]] inline const std::uint8_t* Weights::find(const Bucket& bucket, std::uint64_t print) const {
     const std::uint64_t four = equal_lanes(bucket.first_four, print), two = equal_lanes(bucket.two_and_place, print) & 0x80008000u;
     const auto place = static_cast<std::uint32_t>(bucket.two_and_place >> 32);
     const std::uint8_t* const block = blocks_ + (place & ~crowded);

@@ -76,7 +76,7 @@ bool turn_over(Sentence& sentence, std::uint32_t verb, std::uint32_t comma, std:
     const auto told = tree.child(verb, Relation::advcl);
     if (tree.head(verb) >= 0 || told == no_token || told >= static_cast<std::int32_t>(comma)) return false;
     const auto main = static_cast<std::uint32_t>(told);
-    if (tree.child(main, Relation::mark) != no_token || sentence.tags[tree.subtree(main).first] == Tag::WRB || !is_finite_verb(sentence.tags[main])) return false;
+    if (tree.child(main, Relation::mark) != no_token || sentence.tags[tree.subtree(main).first] == Tag::WRB || !(is_finite_verb(sentence.tags[main]) || tree.child(main, Relation::aux) != no_token || tree.child(main, Relation::aux_pass) != no_token)) return false;
     for (std::uint32_t i = 0; i <= comma; ++i)
         if (sentence.heads[i] == static_cast<std::int32_t>(verb)) sentence.heads[i] = told;
     sentence.heads[main] = -1;
@@ -92,7 +92,9 @@ void settle_closing_speech(std::string_view text, Sentence& sentence) {
     for (auto verb = static_cast<std::uint32_t>(sentence.tags.size()); verb-- > 2;) {
         if (word_of(text, sentence, verb) == ",") return;
         if (!is_verb(sentence.tags[verb])) continue;
-        if (tree.object(verb) != no_token || !is_reporting_verb(lemma_of(text, sentence, verb))) return;
+        const auto base = lemma_of(text, sentence, verb);
+        const bool to_somebody = base == "tell" || base == "inform" || base == "remind";
+        if ((tree.object(verb) != no_token && !to_somebody) || !is_reporting_verb(base)) return;
         const auto head = tree.head(verb), before = static_cast<std::int32_t>(verb) - 1;
         // "the service confirmed yesterday" is read as a service that was confirmed, or as a confirmed yesterday.
         const bool of_noun = sentence.relations[verb] == Relation::acl && head == before;
@@ -110,10 +112,12 @@ void settle_closing_speech(std::string_view text, Sentence& sentence) {
         const auto subject = tree.child(verb, Relation::nsubj);
         if (subject == no_token || subject >= static_cast<std::int32_t>(verb)) return;
         const auto first = tree.subtree(static_cast<std::uint32_t>(subject)).first;
-        if (first == 0 || word_of(text, sentence, first - 1) != ",") return;
+        auto mark = first;  // the comma stands before or within the mark of quotation
+        while (mark > 0 && sentence.tags[mark - 1] == Tag::punctuation && word_of(text, sentence, mark - 1) != ",") --mark;
+        if (mark == 0 || word_of(text, sentence, mark - 1) != ",") return;
         if (turn_over(sentence, verb, first - 1, static_cast<std::uint32_t>(subject))) return;
-        if (head == no_token || head >= subject || tree.subtree(verb).first + 1 < first) return;
-        make_aside(sentence, verb, static_cast<std::uint32_t>(head), static_cast<std::uint32_t>(subject));
+        if (head == no_token || head >= subject || tree.subtree(verb).first + 1 < mark) return;
+        make_aside(sentence, verb, static_cast<std::uint32_t>(root < first ? root : head), static_cast<std::uint32_t>(subject));
         return;
     }
 }
@@ -144,6 +148,27 @@ void give_articles(std::string_view text, Sentence& sentence) {
             sentence.heads[at] = static_cast<std::int32_t>(noun);
             sentence.relations[at] = at == i ? Relation::det : sentence.tags[at] == Tag::JJ ? Relation::amod : Relation::compound;
         }
+    }
+}
+
+/// "Six sailors of the line who were held": the sailors were, for the line would be one.
+void settle_agreement(std::string_view text, Sentence& sentence) {
+    static constexpr FixedWords one{"was", "is", "has"}, many{"were", "are", "have"};
+    for (std::uint32_t i = 0; i < sentence.heads.size(); ++i) {
+        if (sentence.relations[i] != Relation::acl_relcl || sentence.heads[i] < 0) continue;
+        const Tree tree(sentence);
+        const auto who = std::max(tree.child(i, Relation::nsubj), tree.child(i, Relation::nsubj_pass));
+        if (who == no_token || (sentence.tags[who] != Tag::WDT && sentence.tags[who] != Tag::WP)) continue;
+        const auto verb = word_of(text, sentence, static_cast<std::uint32_t>(who) + 1);
+        const bool plural = many.has_in_any_case(verb);
+        if (!plural && !one.has_in_any_case(verb)) continue;
+        const auto agrees = [&](std::int32_t noun) {
+            const Tag tag = sentence.tags[noun];
+            return tree.child(static_cast<std::uint32_t>(noun), Relation::conj) != no_token || (tag == Tag::NNS || tag == Tag::NNPS) == plural;
+        };
+        auto noun = sentence.heads[i];
+        while (is_noun(sentence.tags[noun]) && !agrees(noun) && sentence.relations[noun] == Relation::nmod && sentence.heads[noun] >= 0) noun = sentence.heads[noun];
+        if (is_noun(sentence.tags[noun]) && agrees(noun)) sentence.heads[i] = noun;
     }
 }
 
@@ -268,6 +293,7 @@ void repair(std::string_view text, Sentence& sentence, const std::vector<Resolut
     if (sentence.heads.empty()) return;
     repair_dates(text, sentence, resolutions);
     settle_root(sentence);
+    settle_agreement(text, sentence);
     settle_behind_relative(text, sentence);
     settle_opening_clause(text, sentence);
     settle_closing_speech(text, sentence);

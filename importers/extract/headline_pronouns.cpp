@@ -18,7 +18,10 @@ constexpr int noun_group = 12, noun_person = 16;
 std::string meaning_here(std::string_view text, const Tree& tree, std::uint32_t trigger, std::uint32_t pronoun, const Referent& before) {
     const Sentence& sentence = tree.sentence();
     const std::string folded = fold(word_of(text, sentence, pronoun));
-    const auto above = tree.governing_verb(trigger);
+    auto above = tree.governing_verb(trigger);
+    const auto is_same = [&](std::int32_t who) { return who != no_token && sentence.tags[who] == Tag::PRP && fold(word_of(text, sentence, static_cast<std::uint32_t>(who))) == folded; };
+    while (above != no_token && is_same(tree.subject(static_cast<std::uint32_t>(above))) && tree.governing_verb(static_cast<std::uint32_t>(above)) != no_token)
+        above = tree.governing_verb(static_cast<std::uint32_t>(above));  // "when she came back, she could climb no more"
     if (above != no_token && tree.head(static_cast<std::uint32_t>(above)) < 0) {
         const auto subject = tree.subject(static_cast<std::uint32_t>(above));
         if (subject != no_token && subject < static_cast<std::int32_t>(pronoun) && !tree.subtree(trigger).contains(static_cast<std::uint32_t>(subject))) {

@@ -189,26 +189,28 @@ void settle_root(Sentence& sentence) {
     make_subject(sentence, root, verb);
 }
 
-/// "When she came back, she could no longer climb": what happens then is what the sentence tells.
-void settle_opening_clause(std::string_view text, Sentence& sentence) {
-    const auto root = static_cast<std::uint32_t>(std::find(sentence.heads.begin(), sentence.heads.end(), -1) - sentence.heads.begin());
+/// "When she came back, she could no longer climb": what happens then is what is told.
+void settle_opening_clause(std::string_view text, Sentence& sentence, std::uint32_t opening) {
     const Tree tree(sentence);
-    const auto mark = tree.child(root, Relation::mark), when = tree.child(root, Relation::advmod);
-    const bool opens = mark == 0 || (when == 0 && sentence.tags[0] == Tag::WRB);
-    if (!opens || sentence.tags.empty() || word_of(text, sentence, static_cast<std::uint32_t>(sentence.tags.size()) - 1) == "?") return;
-    for (auto verb = root + 1; verb < sentence.heads.size(); ++verb) {
+    auto opener = tree.child(opening, Relation::mark);
+    if (const auto when = tree.child(opening, Relation::advmod); opener == no_token && when != no_token && sentence.tags[when] == Tag::WRB) opener = when;
+    if (opener == no_token || opener > static_cast<std::int32_t>(opening) || (opener > 0 && sentence.tags[opener - 1] != Tag::punctuation)) return;
+    if (is_reporting_verb(lemma_of(text, sentence, opening))) return;
+    const bool anew = opener > 0 && word_of(text, sentence, static_cast<std::uint32_t>(opener) - 1) == ";";
+    for (auto verb = opening + 1; verb < sentence.heads.size(); ++verb) {
         const auto who = tree.child(verb, Relation::nsubj);
         const Relation relation = sentence.relations[verb];
         const bool hangs = relation == Relation::ccomp || relation == Relation::parataxis || relation == Relation::advcl || relation == Relation::dep;
-        if (sentence.heads[verb] != static_cast<std::int32_t>(root) || !hangs || who <= static_cast<std::int32_t>(root) || tree.child(verb, Relation::mark) != no_token) continue;
+        const bool beside = anew && sentence.heads[verb] == sentence.heads[opening];
+        if ((sentence.heads[verb] != static_cast<std::int32_t>(opening) && !beside) || !hangs || who <= static_cast<std::int32_t>(opening) || tree.child(verb, Relation::mark) != no_token) continue;
         const auto first = tree.subtree(static_cast<std::uint32_t>(who)).first;
         if (word_of(text, sentence, first - 1) != ",") continue;
         for (auto i = first; i < sentence.heads.size(); ++i)
-            if (sentence.heads[i] == static_cast<std::int32_t>(root)) sentence.heads[i] = static_cast<std::int32_t>(verb);
-        sentence.heads[root] = static_cast<std::int32_t>(verb);
-        sentence.relations[root] = Relation::advcl;
-        sentence.heads[verb] = -1;
-        sentence.relations[verb] = Relation::root;
+            if (sentence.heads[i] == static_cast<std::int32_t>(opening)) sentence.heads[i] = static_cast<std::int32_t>(verb);
+        sentence.heads[verb] = sentence.heads[opening];
+        sentence.relations[verb] = anew ? Relation::parataxis : sentence.relations[opening];
+        sentence.heads[opening] = static_cast<std::int32_t>(verb);
+        sentence.relations[opening] = Relation::advcl;
         return;
     }
 }
@@ -295,7 +297,9 @@ void repair(std::string_view text, Sentence& sentence, const std::vector<Resolut
     settle_root(sentence);
     settle_agreement(text, sentence);
     settle_behind_relative(text, sentence);
-    settle_opening_clause(text, sentence);
+    const bool asks = word_of(text, sentence, static_cast<std::uint32_t>(sentence.tags.size()) - 1) == "?";
+    for (std::uint32_t i = 0; i < sentence.tags.size() && !asks; ++i)
+        if (is_verb(sentence.tags[i])) settle_opening_clause(text, sentence, i);
     settle_closing_speech(text, sentence);
     free_brackets(text, sentence);
     for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)

@@ -51,8 +51,7 @@ void settle_joined(std::string_view text, Sentence& sentence, TokenRange date) {
     if (other < static_cast<std::int32_t>(next) || tree.child(static_cast<std::uint32_t>(other), Relation::nsubj) < static_cast<std::int32_t>(next)) return;
     auto verb = date.first;
     while (verb > 0 && !is_verb(sentence.tags[verb - 1])) --verb;
-    if (verb == 0) return;
-    --verb;
+    if (verb == 0 || is_below(sentence, --verb, static_cast<std::uint32_t>(top))) return;
     sentence.heads[top] = static_cast<std::int32_t>(verb);
     if (sentence.heads[other] == static_cast<std::int32_t>(verb) && sentence.relations[other] == Relation::ccomp) sentence.relations[other] = Relation::conj;
 }
@@ -118,11 +117,12 @@ void give_governed_words(Sentence& sentence, std::uint32_t verb, TokenRange coun
     }
     if (sentence.tags[verb] == Tag::VBN && tree.child(verb, Relation::aux_pass) == no_token) sentence.tags[verb] = Tag::VBD;
     sentence.relations[verb] = Relation::advcl;
-    if (const auto weeks = tree.top_of(counted); weeks != no_token && weeks != tree.head(verb)) {
+    if (const auto weeks = tree.top_of(counted); weeks != no_token && !is_below(sentence, verb, static_cast<std::uint32_t>(weeks))) {
         sentence.heads[weeks] = head;
         sentence.relations[weeks] = Relation::obl_tmod;
     }
     for (auto i = counted.last; i < governed.first; ++i) {
+        if (is_below(sentence, verb, i)) continue;
         sentence.heads[i] = head;
         sentence.relations[i] = Relation::mark;
     }

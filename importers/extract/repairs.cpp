@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <vector>
 
 namespace annals {
 namespace {
@@ -130,6 +131,7 @@ void give_claims(std::string_view text, Sentence& sentence) {
         if (told <= i || sentence.relations[told] != Relation::ccomp || sentence.heads[told] >= static_cast<std::int32_t>(i)) continue;
         if (!is_noun(sentence.tags[i - 1])) continue;
         if (const std::string noun = lemma_of(text, sentence, i - 1); !word_list("doubtful_nouns").has(noun) && !word_list("statement_nouns").has(noun)) continue;
+        if (is_below(sentence, i - 1, told)) continue;
         sentence.heads[told] = static_cast<std::int32_t>(i) - 1;
         sentence.relations[told] = Relation::acl;
         sentence.relations[i] = Relation::mark;
@@ -145,6 +147,7 @@ void give_articles(std::string_view text, Sentence& sentence) {
         while (noun + 1 < sentence.tags.size() && (sentence.tags[noun] == Tag::JJ || is_noun(sentence.tags[noun + 1]))) ++noun;
         if (!is_noun(sentence.tags[noun])) continue;
         for (auto at = i; at < noun; ++at) {
+            if (is_below(sentence, noun, at)) continue;
             sentence.heads[at] = static_cast<std::int32_t>(noun);
             sentence.relations[at] = at == i ? Relation::det : sentence.tags[at] == Tag::JJ ? Relation::amod : Relation::compound;
         }
@@ -168,7 +171,7 @@ void settle_agreement(std::string_view text, Sentence& sentence) {
         };
         auto noun = sentence.heads[i];
         while (is_noun(sentence.tags[noun]) && !agrees(noun) && sentence.relations[noun] == Relation::nmod && sentence.heads[noun] >= 0) noun = sentence.heads[noun];
-        if (is_noun(sentence.tags[noun]) && agrees(noun)) sentence.heads[i] = noun;
+        if (is_noun(sentence.tags[noun]) && agrees(noun) && !is_below(sentence, static_cast<std::uint32_t>(noun), i)) sentence.heads[i] = noun;
     }
 }
 
@@ -289,10 +292,21 @@ void settle_condition(std::string_view text, Sentence& sentence) {
     }
 }
 
-}  // namespace
+/// Whether each token leads up to one root.
+bool is_tree(const Sentence& sentence) {
+    const auto count = sentence.heads.size();
+    if (std::count(sentence.heads.begin(), sentence.heads.end(), -1) != 1) return false;
+    std::vector<std::uint32_t> seen(count, 0);  // by which token's way up, counted from 1
+    for (std::uint32_t i = 0; i < count; ++i)
+        for (auto at = static_cast<std::int32_t>(i); at >= 0 && seen[static_cast<std::size_t>(at)] == 0; at = sentence.heads[static_cast<std::size_t>(at)]) {
+            seen[static_cast<std::size_t>(at)] = i + 1;
+            const auto up = sentence.heads[static_cast<std::size_t>(at)];
+            if (up >= 0 && seen[static_cast<std::size_t>(up)] == i + 1) return false;
+        }
+    return true;
+}
 
-void repair(std::string_view text, Sentence& sentence, const std::vector<Resolution>& resolutions) {
-    if (sentence.heads.empty()) return;
+void mend(std::string_view text, Sentence& sentence, const std::vector<Resolution>& resolutions) {
     repair_dates(text, sentence, resolutions);
     settle_root(sentence);
     settle_agreement(text, sentence);
@@ -308,6 +322,20 @@ void repair(std::string_view text, Sentence& sentence, const std::vector<Resolut
     give_claims(text, sentence);
     give_articles(text, sentence);
     settle_condition(text, sentence);
+}
+
+}  // namespace
+
+void repair(std::string_view text, Sentence& sentence, const std::vector<Resolution>& resolutions) {
+    if (sentence.heads.empty()) return;
+    const auto heads = sentence.heads;
+    const auto relations = sentence.relations;
+    const auto tags = sentence.tags;
+    mend(text, sentence, resolutions);
+    if (is_tree(sentence)) return;
+    sentence.heads = heads;  // two repairs that do not agree: as it was parsed
+    sentence.relations = relations;
+    sentence.tags = tags;
 }
 
 }  // namespace annals

@@ -4,6 +4,8 @@
 #include "tests/catch.hpp"
 #include "tests/text_cases.h"
 
+#include <algorithm>
+#include <random>
 #include <sstream>
 
 namespace annals {
@@ -107,6 +109,36 @@ TEST_CASE("clauses are found from tags alone") {
         INFO(test.get("text"));
         test.expect_keys({"text", "clause"});
         CHECK(joined(clauses_of(test.get("text"), false)) == joined(test.all("clause")));
+    }
+}
+
+TEST_CASE("every repaired parse is a tree") {
+    const std::vector<std::string> words{"the", "mill", "board", "which", "that", "who",  "were", "was",  "had",  "closed", "said", "told", "claims", ",",   "and", "a",
+                                         "on",  "when", "after", "Holm",  "left", "days", "of",   "in",   "they", "put",    "is",   "(",    ")",      "\"", ";",   "would"};
+    std::mt19937 dice(7);
+    for (int number = 0; number < 3000; ++number) {
+        std::string text = number % 3 ? "The" : "Had";
+        for (unsigned length = 4 + dice() % 24; length > 0; --length) text += " " + words[dice() % words.size()];
+        Sentence sentence = sentence_of(text + " .");
+        INFO(text);
+        tag(text + " .", sentence);
+        parse(text + " .", sentence);
+        std::vector<Resolution> resolutions;
+        if (sentence.tokens.size() > 8) {
+            Resolution date;
+            date.first = 3 + dice() % 4;
+            date.last = date.first + 1;
+            date.governed = sentence.tokens[date.last + 1].span;
+            date.other.start_min = date.other.end_max = 1;
+            resolutions.push_back(date);
+        }
+        repair(text + " .", sentence, resolutions);
+        CHECK(std::count(sentence.heads.begin(), sentence.heads.end(), -1) == 1);
+        for (std::int32_t up = 0; static_cast<std::size_t>(up) < sentence.heads.size(); ++up) {
+            std::size_t steps = 0;
+            for (std::int32_t at = up; at >= 0 && steps <= sentence.heads.size(); at = sentence.heads[static_cast<std::size_t>(at)]) ++steps;
+            REQUIRE(steps <= sentence.heads.size());
+        }
     }
 }
 

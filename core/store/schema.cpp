@@ -13,11 +13,9 @@ constexpr std::int64_t application_id = 0x616e6e6c;  // "annl": tells our databa
 
 }  // namespace
 
-// Behind the numbered ones stands schema/newest.sql.
-std::span<const EmbeddedFile> migrations() { return std::span(embedded::schema()).first(embedded::schema().size() - 1); }
-std::string_view newest_schema() { return embedded::schema().back().text; }
+std::span<const EmbeddedFile> migrations() { return embedded::schema(); }
 
-void bring_up_to_date(Database& database, std::span<const EmbeddedFile> migrations, std::string_view whole) {
+void bring_up_to_date(Database& database, std::span<const EmbeddedFile> migrations) {
     const auto newest = static_cast<std::int64_t>(migrations.size());
     const std::string file = database.file().string();
     const auto version = [&] { return *database.integer("PRAGMA user_version"); };
@@ -36,9 +34,7 @@ void bring_up_to_date(Database& database, std::span<const EmbeddedFile> migratio
     // Looked at again under the lock: another process may have been faster.
     if (!ours() && *database.integer("SELECT count(*) FROM sqlite_schema") > 0)
         throw StoreError(file + ": is a database of another program; name another one with --db");
-    const bool at_once = !ours() && !whole.empty();
-    if (at_once) database.script(whole);
-    for (std::int64_t next = at_once ? newest : version(); next < newest; ++next) database.script(migrations[static_cast<std::size_t>(next)].text);
+    for (std::int64_t next = version(); next < newest; ++next) database.script(migrations[static_cast<std::size_t>(next)].text);
     database.script("PRAGMA application_id = " + std::to_string(application_id) + "; PRAGMA user_version = " + std::to_string(newest));
     transaction.commit();
 }

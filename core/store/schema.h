@@ -5,17 +5,14 @@
 #include "core/text/embedded_file.h"
 
 #include <span>
-#include <string_view>
 
 namespace annals {
 
 /// schema/NNN_name.sql in order; NNN is the version that the file brings about.
 std::span<const EmbeddedFile> migrations();
-/// schema/newest.sql: what they bring about together.
-std::string_view newest_schema();
 
-/// Makes (by `whole`, in a fifth of the time, if it is given) or migrates the schema in one transaction, or (read_only) checks that it is the newest.
+/// Makes or migrates the schema in one transaction, or (read_only) checks that it is the newest.
 /// Throws StoreError for a newer schema, for another program's database, for an older one that may not be written.
-void bring_up_to_date(Database& database, std::span<const EmbeddedFile> migrations, std::string_view whole = {});
+void bring_up_to_date(Database& database, std::span<const EmbeddedFile> migrations);
 
 }  // namespace annals

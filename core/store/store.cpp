@@ -14,7 +14,7 @@ class Store::Impl {
 public:
     Impl(const std::filesystem::path& file, Access access, std::chrono::milliseconds patience)
         : database(file, access == Access::read_only ? Database::Access::read_only : Database::Access::read_write, patience) {
-        bring_up_to_date(database, migrations(), newest_schema());
+        bring_up_to_date(database, migrations());
         // NORMAL loses at most the last documents when the power fails, never the database. A larger log is written back less often.
         if (access == Access::read_write)
             database.script("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000");

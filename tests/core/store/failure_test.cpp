@@ -198,26 +198,6 @@ TEST_CASE("store failure: an older database has its candidates and topics as a n
     CHECK(database.integer("SELECT count(*) FROM pragma_table_info('document_version') WHERE name LIKE 'topic%' OR name LIKE 'repeated%'") == 0);
 }
 
-TEST_CASE("store failure: a new database is made as all migrations make it") {
-    const auto made_by = [](std::string_view whole) {
-        made::Folder folder;
-        Database database(folder.file(), Database::Access::read_write, 1s);
-        bring_up_to_date(database, migrations(), whole);
-        std::set<std::string> parts{std::to_string(*database.integer("PRAGMA user_version"))};
-        Rows rows = database.rows("SELECT type || ' ' || name || ': ' || ifnull(sql, '') FROM sqlite_schema"
-                                  " UNION ALL SELECT k || ' is ' || v FROM event_words_config");
-        while (rows.next()) {
-            std::string part = rows.text(0);
-            std::erase_if(part, [](char c) { return c == ' ' || c == '\n' || c == '"'; });
-            parts.insert(part);
-        }
-        return parts;
-    };
-    const std::set<std::string> step_by_step = made_by({}), at_once = made_by(newest_schema());
-    CHECK(step_by_step.size() > 50);
-    CHECK(at_once == step_by_step);
-}
-
 TEST_CASE("store failure: each migration is one version") {
     const auto files = migrations();
     for (std::size_t i = 0; i < files.size(); ++i)

@@ -32,10 +32,8 @@ void settle_dates(Sentence& sentence, const std::vector<Resolution>& resolutions
         if (resolution.first == 0 || resolution.last != resolution.first + 1 || !is_finite_verb(sentence.tags[resolution.first - 1])) continue;
         const auto date = static_cast<std::int32_t>(resolution.first), verb = date - 1, next = sentence.heads[resolution.first];
         if (next <= date || sentence.relations[resolution.first] != Relation::nsubj) continue;
-        for (std::int32_t& head : sentence.heads)
-            if (head == date) head = next;
-        sentence.heads[resolution.first] = verb;
-        sentence.relations[resolution.first] = Relation::obl_tmod;
+        hang_children(sentence, resolution.first, {0, static_cast<std::uint32_t>(sentence.heads.size())}, static_cast<std::uint32_t>(next));
+        hang(sentence, resolution.first, static_cast<std::uint32_t>(verb), Relation::obl_tmod);
     }
 }
 
@@ -51,8 +49,7 @@ void settle_joined(std::string_view text, Sentence& sentence, TokenRange date) {
     if (other < static_cast<std::int32_t>(next) || tree.child(static_cast<std::uint32_t>(other), Relation::nsubj) < static_cast<std::int32_t>(next)) return;
     auto verb = date.first;
     while (verb > 0 && !is_verb(sentence.tags[verb - 1])) --verb;
-    if (verb == 0 || is_below(sentence, --verb, static_cast<std::uint32_t>(top))) return;
-    sentence.heads[top] = static_cast<std::int32_t>(verb);
+    if (verb == 0 || !hang(sentence, static_cast<std::uint32_t>(top), --verb, sentence.relations[top])) return;
     if (sentence.heads[other] == static_cast<std::int32_t>(verb) && sentence.relations[other] == Relation::ccomp) sentence.relations[other] = Relation::conj;
 }
 
@@ -66,9 +63,7 @@ void settle_enclosed(std::string_view text, Sentence& sentence, TokenRange date)
     const auto top = tree.top_of(date);
     if (top == no_token || verb < date.last) return;
     const auto who = tree.top_of({tree.subtree(date.first - 3).first, date.first - 2});
-    if (who == no_token || is_below(sentence, verb, static_cast<std::uint32_t>(who)) || is_below(sentence, verb, static_cast<std::uint32_t>(top))) return;
-    sentence.heads[top] = static_cast<std::int32_t>(verb);
-    sentence.relations[top] = Relation::obl;
+    if (who == no_token || is_below(sentence, verb, static_cast<std::uint32_t>(who)) || !hang(sentence, static_cast<std::uint32_t>(top), verb, Relation::obl)) return;
     if (tree.child(verb, Relation::nsubj) == no_token && tree.child(verb, Relation::nsubj_pass) == no_token) make_subject(sentence, static_cast<std::uint32_t>(who), verb);
 }
 
@@ -85,18 +80,13 @@ void give_root(Sentence& sentence, std::uint32_t verb, TokenRange governed) {
     if (main == no_token) return;
     const auto told = static_cast<std::uint32_t>(main);
     const auto subject = tree.subject(told);
+    make_root(sentence, told, Relation::advcl);
     for (std::uint32_t i = 0; i < sentence.heads.size(); ++i) {
         if (sentence.heads[i] != static_cast<std::int32_t>(verb) || (i > told && i < governed.last)) continue;
-        sentence.heads[i] = main;
-        if (i < told && is_subject(sentence.relations[i]) && subject > static_cast<std::int32_t>(i)) {  // "the director, Anna Holm,"
-            sentence.heads[subject] = static_cast<std::int32_t>(i);
-            sentence.relations[subject] = Relation::appos;
-        }
+        hang(sentence, i, told, sentence.relations[i]);
+        if (i < told && is_subject(sentence.relations[i]) && subject > static_cast<std::int32_t>(i))  // "the director, Anna Holm,"
+            hang(sentence, static_cast<std::uint32_t>(subject), i, Relation::appos);
     }
-    sentence.heads[verb] = main;
-    sentence.relations[verb] = Relation::advcl;
-    sentence.heads[told] = -1;
-    sentence.relations[told] = Relation::root;
     if (sentence.tags[told] == Tag::VBN && tree.child(told, Relation::aux_pass) == no_token && tree.child(told, Relation::aux) == no_token) {
         sentence.tags[told] = Tag::VBD;
         for (std::uint32_t i = 0; i < told; ++i)
@@ -106,26 +96,20 @@ void give_root(Sentence& sentence, std::uint32_t verb, TokenRange governed) {
 
 /// "two weeks after a storm wrecked the pier": whatever the parser made of it, the storm is what wrecked, not the weeks, and they say when.
 void give_governed_words(Sentence& sentence, std::uint32_t verb, TokenRange counted, TokenRange governed) {
-    const auto head = static_cast<std::int32_t>(verb);
     const Tree tree(sentence);
-    if (tree.head(verb) >= static_cast<std::int32_t>(governed.first) && tree.relation(verb) == Relation::acl) sentence.heads[verb] = tree.head(static_cast<std::uint32_t>(tree.head(verb)));
+    if (const auto noun = tree.head(verb); noun >= static_cast<std::int32_t>(governed.first) && tree.relation(verb) == Relation::acl) {
+        if (const auto above = tree.head(static_cast<std::uint32_t>(noun)); above >= 0) hang(sentence, verb, static_cast<std::uint32_t>(above), Relation::advcl);
+        else make_root(sentence, verb, Relation::nsubj);
+    }
     const auto subject = tree.subject(verb);
     if (subject == no_token || !governed.contains(static_cast<std::uint32_t>(subject))) {
         const auto who = tree.top_of({governed.first, verb});
-        if (who == no_token || !is_noun(sentence.tags[who]) || is_below(sentence, verb, static_cast<std::uint32_t>(who))) return;
-        make_subject(sentence, static_cast<std::uint32_t>(who), verb);
+        if (who == no_token || !is_noun(sentence.tags[who]) || !make_subject(sentence, static_cast<std::uint32_t>(who), verb)) return;
     }
     if (sentence.tags[verb] == Tag::VBN && tree.child(verb, Relation::aux_pass) == no_token) sentence.tags[verb] = Tag::VBD;
-    sentence.relations[verb] = Relation::advcl;
-    if (const auto weeks = tree.top_of(counted); weeks != no_token && !is_below(sentence, verb, static_cast<std::uint32_t>(weeks))) {
-        sentence.heads[weeks] = head;
-        sentence.relations[weeks] = Relation::obl_tmod;
-    }
-    for (auto i = counted.last; i < governed.first; ++i) {
-        if (is_below(sentence, verb, i)) continue;
-        sentence.heads[i] = head;
-        sentence.relations[i] = Relation::mark;
-    }
+    if (sentence.heads[verb] >= 0) sentence.relations[verb] = Relation::advcl;
+    if (const auto weeks = tree.top_of(counted); weeks != no_token) hang(sentence, static_cast<std::uint32_t>(weeks), verb, Relation::obl_tmod);
+    for (auto i = counted.last; i < governed.first; ++i) hang(sentence, i, verb, Relation::mark);
 }
 
 void settle_governed(Sentence& sentence, const Resolution& resolution) {

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <vector>
 
 namespace annals {
 namespace {
@@ -26,15 +25,13 @@ void free_brackets(std::string_view text, Sentence& sentence) {
             sentence.relations[i] = Relation::parataxis;
             auto subject = Tree(sentence).subject(verb);
             for (auto token = bracket.last; token < count; ++token) {
-                if (sentence.heads[token] < 0 || !bracket.contains(static_cast<std::uint32_t>(sentence.heads[token])) || is_below(sentence, verb, token)) continue;
+                if (sentence.heads[token] < 0 || !bracket.contains(static_cast<std::uint32_t>(sentence.heads[token])) ) continue;
                 if (subject == no_token && token < verb && is_noun(sentence.tags[token])) {
-                    make_subject(sentence, token, verb);
-                    subject = static_cast<std::int32_t>(token);
+                    if (make_subject(sentence, token, verb)) subject = static_cast<std::int32_t>(token);
                 } else if (subject != no_token && token < verb && is_noun(sentence.tags[token]) && !is_below(sentence, static_cast<std::uint32_t>(subject), token)) {
-                    sentence.heads[token] = subject;
-                    sentence.relations[token] = Relation::flat;
+                    hang(sentence, token, static_cast<std::uint32_t>(subject), Relation::flat);
                 } else {
-                    sentence.heads[token] = head;
+                    hang(sentence, token, verb, sentence.relations[token]);
                 }
             }
         }
@@ -55,8 +52,7 @@ void give_what_was_said(std::string_view text, Sentence& sentence) {
         const auto speaks = static_cast<std::uint32_t>(verb);
         const bool silent = tree.object(speaks) == no_token && tree.child(speaks, Relation::ccomp) == no_token && tree.child(speaks, Relation::xcomp) == no_token;
         if (!silent || !is_verb(sentence.tags[speaks]) || !is_reporting_verb(lemma_of(text, sentence, speaks))) continue;
-        sentence.heads[said] = verb;
-        sentence.relations[said] = Relation::ccomp;
+        if (!hang(sentence, said, speaks, Relation::ccomp)) continue;
         sentence.tags[i] = Tag::IN;
         sentence.relations[i] = Relation::mark;
     }
@@ -64,10 +60,8 @@ void give_what_was_said(std::string_view text, Sentence& sentence) {
 
 /// What says who told the rest: it stands beside it.
 void make_aside(Sentence& sentence, std::uint32_t verb, std::uint32_t told, std::uint32_t speaker) {
-    sentence.heads[verb] = static_cast<std::int32_t>(told);
-    sentence.relations[verb] = Relation::parataxis;
-    sentence.heads[speaker] = static_cast<std::int32_t>(verb);
-    sentence.relations[speaker] = Relation::nsubj;
+    if (!hang(sentence, verb, told, Relation::parataxis)) return;
+    hang(sentence, speaker, verb, Relation::nsubj);
     if (sentence.tags[verb] == Tag::VBN) sentence.tags[verb] = Tag::VBD;
 }
 
@@ -77,11 +71,11 @@ bool turn_over(Sentence& sentence, std::uint32_t verb, std::uint32_t comma, std:
     const auto told = tree.child(verb, Relation::advcl);
     if (tree.head(verb) >= 0 || told == no_token || told >= static_cast<std::int32_t>(comma)) return false;
     const auto main = static_cast<std::uint32_t>(told);
-    if (tree.child(main, Relation::mark) != no_token || sentence.tags[tree.subtree(main).first] == Tag::WRB || !(is_finite_verb(sentence.tags[main]) || tree.child(main, Relation::aux) != no_token || tree.child(main, Relation::aux_pass) != no_token)) return false;
-    for (std::uint32_t i = 0; i <= comma; ++i)
-        if (sentence.heads[i] == static_cast<std::int32_t>(verb)) sentence.heads[i] = told;
-    sentence.heads[main] = -1;
-    sentence.relations[main] = Relation::root;
+    const bool helped = tree.child(main, Relation::aux) != no_token || tree.child(main, Relation::aux_pass) != no_token;
+    if (tree.child(main, Relation::mark) != no_token || sentence.tags[tree.subtree(main).first] == Tag::WRB) return false;
+    if (!helped && !is_finite_verb(sentence.tags[main])) return false;
+    hang_children(sentence, verb, {0, comma + 1}, main);
+    make_root(sentence, main, Relation::parataxis);
     make_aside(sentence, verb, main, speaker);
     return true;
 }
@@ -89,7 +83,7 @@ bool turn_over(Sentence& sentence, std::uint32_t verb, std::uint32_t comma, std:
 /// "..., the board announced on Friday.": whatever the parser made of it, it says who told the rest.
 void settle_closing_speech(std::string_view text, Sentence& sentence) {
     const Tree tree(sentence);
-    const auto root = std::find(sentence.heads.begin(), sentence.heads.end(), -1) - sentence.heads.begin();
+    const auto root = root_of(sentence);
     for (auto verb = static_cast<std::uint32_t>(sentence.tags.size()); verb-- > 2;) {
         if (word_of(text, sentence, verb) == ",") return;
         if (!is_verb(sentence.tags[verb])) continue;
@@ -105,8 +99,8 @@ void settle_closing_speech(std::string_view text, Sentence& sentence) {
             auto first = tree.subtree(noun).first;
             if (first > 0 && word_of(text, sentence, first) != ",") --first;
             if (first > 0 && word_of(text, sentence, first) == "," && root < first) {
-                make_aside(sentence, verb, static_cast<std::uint32_t>(root), noun);
-                if (of_date) sentence.heads[head] = static_cast<std::int32_t>(verb), sentence.relations[head] = Relation::obl_tmod;
+                make_aside(sentence, verb, root, noun);
+                if (of_date) hang(sentence, static_cast<std::uint32_t>(head), verb, Relation::obl_tmod);
             }
             return;
         }
@@ -118,7 +112,7 @@ void settle_closing_speech(std::string_view text, Sentence& sentence) {
         if (mark == 0 || word_of(text, sentence, mark - 1) != ",") return;
         if (turn_over(sentence, verb, first - 1, static_cast<std::uint32_t>(subject))) return;
         if (head == no_token || head >= subject || tree.subtree(verb).first + 1 < mark) return;
-        make_aside(sentence, verb, static_cast<std::uint32_t>(root < first ? root : head), static_cast<std::uint32_t>(subject));
+        make_aside(sentence, verb, root < first ? root : static_cast<std::uint32_t>(head), static_cast<std::uint32_t>(subject));
         return;
     }
 }
@@ -131,10 +125,7 @@ void give_claims(std::string_view text, Sentence& sentence) {
         if (told <= i || sentence.relations[told] != Relation::ccomp || sentence.heads[told] >= static_cast<std::int32_t>(i)) continue;
         if (!is_noun(sentence.tags[i - 1])) continue;
         if (const std::string noun = lemma_of(text, sentence, i - 1); !word_list("doubtful_nouns").has(noun) && !word_list("statement_nouns").has(noun)) continue;
-        if (is_below(sentence, i - 1, told)) continue;
-        sentence.heads[told] = static_cast<std::int32_t>(i) - 1;
-        sentence.relations[told] = Relation::acl;
-        sentence.relations[i] = Relation::mark;
+        if (hang(sentence, told, i - 1, Relation::acl)) sentence.relations[i] = Relation::mark;
     }
 }
 
@@ -146,11 +137,8 @@ void give_articles(std::string_view text, Sentence& sentence) {
         auto noun = i + 1;
         while (noun + 1 < sentence.tags.size() && (sentence.tags[noun] == Tag::JJ || is_noun(sentence.tags[noun + 1]))) ++noun;
         if (!is_noun(sentence.tags[noun])) continue;
-        for (auto at = i; at < noun; ++at) {
-            if (is_below(sentence, noun, at)) continue;
-            sentence.heads[at] = static_cast<std::int32_t>(noun);
-            sentence.relations[at] = at == i ? Relation::det : sentence.tags[at] == Tag::JJ ? Relation::amod : Relation::compound;
-        }
+        for (auto at = i; at < noun; ++at)
+            hang(sentence, at, noun, at == i ? Relation::det : sentence.tags[at] == Tag::JJ ? Relation::amod : Relation::compound);
     }
 }
 
@@ -171,25 +159,22 @@ void settle_agreement(std::string_view text, Sentence& sentence) {
         };
         auto noun = sentence.heads[i];
         while (is_noun(sentence.tags[noun]) && !agrees(noun) && sentence.relations[noun] == Relation::nmod && sentence.heads[noun] >= 0) noun = sentence.heads[noun];
-        if (is_noun(sentence.tags[noun]) && agrees(noun) && !is_below(sentence, static_cast<std::uint32_t>(noun), i)) sentence.heads[i] = noun;
+        if (is_noun(sentence.tags[noun]) && agrees(noun)) hang(sentence, i, static_cast<std::uint32_t>(noun), Relation::acl_relcl);
     }
 }
 
 /// "Three of them crossed the hills and walked home": what is joined with a verb is a verb.
 void settle_root(Sentence& sentence) {
-    const auto root = static_cast<std::uint32_t>(std::find(sentence.heads.begin(), sentence.heads.end(), -1) - sentence.heads.begin());
+    const auto root = root_of(sentence);
     if (is_verb(sentence.tags[root])) return;
     const Tree tree(sentence);
     const auto told = tree.child(root, Relation::acl), joined = tree.child(root, Relation::conj);
     if (told == no_token || joined <= told || told < static_cast<std::int32_t>(root) || tree.has_copula(root)) return;
     const auto verb = static_cast<std::uint32_t>(told);
     if (sentence.tags[verb] != Tag::VBN || tree.child(verb, Relation::obj) == no_token || !is_finite_verb(sentence.tags[joined])) return;
-    for (auto i = verb + 1; i < sentence.heads.size(); ++i)
-        if (sentence.heads[i] == static_cast<std::int32_t>(root)) sentence.heads[i] = told;
+    hang_children(sentence, root, {verb + 1, static_cast<std::uint32_t>(sentence.heads.size())}, verb);
     sentence.tags[verb] = Tag::VBD;
-    sentence.heads[verb] = -1;
-    sentence.relations[verb] = Relation::root;
-    make_subject(sentence, root, verb);
+    make_root(sentence, verb, Relation::nsubj);
 }
 
 /// "When she came back, she could no longer climb": what happens then is what is told.
@@ -208,12 +193,13 @@ void settle_opening_clause(std::string_view text, Sentence& sentence, std::uint3
         if ((sentence.heads[verb] != static_cast<std::int32_t>(opening) && !beside) || !hangs || who <= static_cast<std::int32_t>(opening) || tree.child(verb, Relation::mark) != no_token) continue;
         const auto first = tree.subtree(static_cast<std::uint32_t>(who)).first;
         if (word_of(text, sentence, first - 1) != ",") continue;
-        for (auto i = first; i < sentence.heads.size(); ++i)
-            if (sentence.heads[i] == static_cast<std::int32_t>(opening)) sentence.heads[i] = static_cast<std::int32_t>(verb);
-        sentence.heads[verb] = sentence.heads[opening];
-        sentence.relations[verb] = anew ? Relation::parataxis : sentence.relations[opening];
-        sentence.heads[opening] = static_cast<std::int32_t>(verb);
-        sentence.relations[opening] = Relation::advcl;
+        hang_children(sentence, opening, {first, static_cast<std::uint32_t>(sentence.heads.size())}, verb);
+        if (const auto above = sentence.heads[opening]; above >= 0) {
+            hang(sentence, verb, static_cast<std::uint32_t>(above), anew ? Relation::parataxis : sentence.relations[opening]);
+            hang(sentence, opening, verb, Relation::advcl);
+        } else {
+            make_root(sentence, verb, Relation::advcl);
+        }
         return;
     }
 }
@@ -239,12 +225,8 @@ void settle_behind_relative(std::string_view text, Sentence& sentence) {
     while (sentence.heads[noun] >= 0 && sentence.heads[noun] < static_cast<std::int32_t>(opener)) noun = static_cast<std::uint32_t>(sentence.heads[noun]);
     if (!is_noun(sentence.tags[noun])) return;
     for (auto i = verb + 1; i < count; ++i)
-        if (within(sentence.heads[i])) sentence.heads[i] = static_cast<std::int32_t>(verb);
-    const auto root = std::find(sentence.heads.begin(), sentence.heads.end(), -1) - sentence.heads.begin();
-    sentence.heads[root] = static_cast<std::int32_t>(verb);
-    sentence.relations[root] = Relation::parataxis;
-    sentence.heads[verb] = -1;
-    sentence.relations[verb] = Relation::root;
+        if (within(sentence.heads[i])) hang(sentence, i, verb, sentence.relations[i]);
+    make_root(sentence, verb, Relation::parataxis);
     if (sentence.tags[verb] == Tag::VBN) sentence.tags[verb] = Tag::VBD;
     make_subject(sentence, noun, verb);
 }
@@ -261,9 +243,8 @@ void give_condition_its_verb(std::string_view text, Sentence& sentence) {
         sentence.tags[verb] = Tag::VBN;
         const Tree tree(sentence);
         const auto who = tree.child(0, Relation::obj);
-        for (std::int32_t& head : sentence.heads)
-            if (head == 0) head = static_cast<std::int32_t>(verb);
-        sentence.heads[0] = static_cast<std::int32_t>(verb);
+        hang_children(sentence, 0, {1, static_cast<std::uint32_t>(sentence.heads.size())}, verb);
+        hang(sentence, 0, verb, Relation::aux);
         if (who != no_token) make_subject(sentence, static_cast<std::uint32_t>(who), verb);
         return;
     }
@@ -282,31 +263,16 @@ void settle_condition(std::string_view text, Sentence& sentence) {
         if (sentence.heads[verb] != sentence.heads[0] || helper == no_token || sentence.tags[helper] != Tag::MD) continue;
         const auto first = tree.subtree(verb).first;
         if (first == 0 || (word_of(text, sentence, first) != "," && word_of(text, sentence, first - 1) != ",")) continue;
-        for (auto i = verb + 1; i < sentence.heads.size(); ++i)
-            if (sentence.heads[i] == sentence.heads[0]) sentence.heads[i] = static_cast<std::int32_t>(verb);
-        sentence.heads[condition] = static_cast<std::int32_t>(verb);
-        sentence.relations[condition] = Relation::advcl;
-        sentence.heads[verb] = -1;
-        sentence.relations[verb] = Relation::root;
+        hang_children(sentence, condition, {verb + 1, static_cast<std::uint32_t>(sentence.heads.size())}, verb);
+        make_root(sentence, verb, Relation::advcl);
         return;
     }
 }
 
-/// Whether each token leads up to one root.
-bool is_tree(const Sentence& sentence) {
-    const auto count = sentence.heads.size();
-    if (std::count(sentence.heads.begin(), sentence.heads.end(), -1) != 1) return false;
-    std::vector<std::uint32_t> seen(count, 0);  // by which token's way up, counted from 1
-    for (std::uint32_t i = 0; i < count; ++i)
-        for (auto at = static_cast<std::int32_t>(i); at >= 0 && seen[static_cast<std::size_t>(at)] == 0; at = sentence.heads[static_cast<std::size_t>(at)]) {
-            seen[static_cast<std::size_t>(at)] = i + 1;
-            const auto up = sentence.heads[static_cast<std::size_t>(at)];
-            if (up >= 0 && seen[static_cast<std::size_t>(up)] == i + 1) return false;
-        }
-    return true;
-}
+}  // namespace
 
-void mend(std::string_view text, Sentence& sentence, const std::vector<Resolution>& resolutions) {
+void repair(std::string_view text, Sentence& sentence, const std::vector<Resolution>& resolutions) {
+    if (sentence.heads.empty()) return;
     repair_dates(text, sentence, resolutions);
     settle_root(sentence);
     settle_agreement(text, sentence);
@@ -322,20 +288,6 @@ void mend(std::string_view text, Sentence& sentence, const std::vector<Resolutio
     give_claims(text, sentence);
     give_articles(text, sentence);
     settle_condition(text, sentence);
-}
-
-}  // namespace
-
-void repair(std::string_view text, Sentence& sentence, const std::vector<Resolution>& resolutions) {
-    if (sentence.heads.empty()) return;
-    const auto heads = sentence.heads;
-    const auto relations = sentence.relations;
-    const auto tags = sentence.tags;
-    mend(text, sentence, resolutions);
-    if (is_tree(sentence)) return;
-    sentence.heads = heads;  // two repairs that do not agree: as it was parsed
-    sentence.relations = relations;
-    sentence.tags = tags;
 }
 
 }  // namespace annals

@@ -1,4 +1,5 @@
 #include "importers/extract/grammar.h"
+#include "importers/extract/rehang.h"
 #include "importers/extract/repairs.h"
 #include "importers/extract/tokenize.h"
 #include "tests/catch.hpp"
@@ -110,6 +111,24 @@ TEST_CASE("clauses are found from tags alone") {
         test.expect_keys({"text", "clause"});
         CHECK(joined(clauses_of(test.get("text"), false)) == joined(test.all("clause")));
     }
+}
+
+TEST_CASE("arcs are drawn anew without a circle") {
+    Sentence sentence;
+    sentence.heads = {1, 2, -1};
+    sentence.relations = {Relation::det, Relation::nsubj, Relation::root};
+    CHECK_FALSE(hang(sentence, 1, 0, Relation::obl));
+    CHECK_FALSE(hang(sentence, 1, 1, Relation::obl));
+    CHECK_FALSE(hang(sentence, 2, 0, Relation::obl));
+    CHECK(sentence.heads == std::vector<std::int32_t>{1, 2, -1});
+    CHECK(hang(sentence, 0, 2, Relation::obl));
+    CHECK(sentence.heads == std::vector<std::int32_t>{2, 2, -1});
+    CHECK(sentence.relations[0] == Relation::obl);
+    make_root(sentence, 1, Relation::advcl);
+    CHECK(sentence.heads == std::vector<std::int32_t>{2, -1, 1});
+    CHECK(sentence.relations == std::vector<Relation>{Relation::obl, Relation::root, Relation::advcl});
+    hang_children(sentence, 2, {0, 3}, 1);
+    CHECK(sentence.heads == std::vector<std::int32_t>{1, -1, 1});
 }
 
 TEST_CASE("every repaired parse is a tree") {

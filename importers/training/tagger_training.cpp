@@ -5,8 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
-#include <thread>
 
 namespace annals {
 namespace {
@@ -113,34 +111,30 @@ std::string train_tagger(const std::vector<TreebankSentence>& sentences, const T
     const TagDictionary dictionary(file.section<std::uint32_t>(0), file.section<WordTags>(1));
 
     std::vector<std::vector<WordForm>> forms;
-    for (const TreebankSentence& each : sentences) forms.push_back(word_forms(each.text, each.sentence.tokens));
-    std::vector<Perceptron> perceptrons(static_cast<std::size_t>(settings.orders));
-    const auto learn_all = [&](std::size_t which) {
-        std::vector<std::size_t> order(sentences.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        Dice dice(which + 20);
-        for (int round = 0; round < settings.rounds; ++round) {
-            shuffle(order, dice);
-            for (const std::size_t number : order) {
-                const std::vector<Tag>& gold = sentences[number].sentence.tags;
-                // Headlines, tables and hasty writers: some sentences of each round change their case.
-                const std::size_t chance = dice.below(100);
-                if (chance < 16) {
-                    const TreebankSentence changed = in_case(sentences[number], chance < 8    ? Case::lower
-                                                                                : chance < 11 ? Case::upper
-                                                                                              : Case::title);
-                    learn(perceptrons[which], dictionary, word_forms(changed.text, changed.sentence.tokens), gold, settings.margin);
-                } else {
-                    learn(perceptrons[which], dictionary, forms[number], gold, settings.margin);
-                }
+    std::vector<std::size_t> order;
+    for (const TreebankSentence& each : sentences) {
+        order.push_back(forms.size());
+        forms.push_back(word_forms(each.text, each.sentence.tokens));
+    }
+    Dice dice(20);
+    Perceptron perceptron;
+    for (int round = 0; round < settings.rounds; ++round) {
+        shuffle(order, dice);
+        for (const std::size_t number : order) {
+            const std::vector<Tag>& gold = sentences[number].sentence.tags;
+            // Headlines, tables and hasty writers: some sentences of each round change their case.
+            const std::size_t chance = dice.below(100);
+            if (chance < 16) {
+                const TreebankSentence changed = in_case(sentences[number], chance < 8    ? Case::lower
+                                                                            : chance < 11 ? Case::upper
+                                                                                          : Case::title);
+                learn(perceptron, dictionary, word_forms(changed.text, changed.sentence.tokens), gold, settings.margin);
+            } else {
+                learn(perceptron, dictionary, forms[number], gold, settings.margin);
             }
         }
-    };
-    {
-        std::vector<std::jthread> threads;
-        for (std::size_t which = 0; which < perceptrons.size(); ++which) threads.emplace_back(learn_all, which);
     }
-    for (std::string& section : pack_weights(averaged(perceptrons, settings.unit, settings.rarest), tag_count, Packing::small)) sections.push_back(std::move(section));
+    for (std::string& section : pack_weights(averaged({&perceptron, 1}, settings.unit, settings.rarest), tag_count, Packing::small)) sections.push_back(std::move(section));
     const std::string asked = model_bytes(sections);
     std::vector<std::string> dictionary_now = make_dictionary(sentences, settled_words(sentences, TagModel(ModelFile(asked))));
     std::move(dictionary_now.begin(), dictionary_now.end(), sections.begin());

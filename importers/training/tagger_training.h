@@ -9,7 +9,6 @@
 namespace annals {
 
 struct TaggerSettings {
-    int orders = 1;            // of the sentences, in each of which a perceptron learns: the mean of all errs less
     int rounds = 8;
     float margin = 25;         // by which the right tag must win
     double unit = 0.2;         // of the rounded weights

@@ -25,7 +25,7 @@ Mention mention_of(Day day, const std::vector<std::string>& terms) {
 TEST_CASE("term index: what it remembers is what it reads, in whatever order mentions come") {
     made::Folder folder;
     Database database(folder.file(), Database::Access::read_write, 1s);
-    bring_up_to_date(database, migrations(), newest_schema());
+    bring_up_to_date(database, migrations());
     std::mt19937 random(9);
     const std::vector<std::string> words{"arden", "brent", "cove", "dale", "esk"};
     TermIndex kept(database);

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t waiting_bytes = std::size_t{64} << 20;
 /// So much is stored in one transaction: pages that many documents change are written once, and another writer waits a fraction of a second.
-constexpr std::size_t most_together = 32, most_bytes_together = std::size_t{256} << 10;
+constexpr std::size_t most_together = 128, most_bytes_together = std::size_t{1} << 20;
 
 /// A document on its way, or what there is to say of a file once its documents are through.
 struct Unit {

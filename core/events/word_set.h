@@ -1,4 +1,4 @@
-// Some hundred words, asked again and again which others are among them.
+// Some hundred words, asked again and again which others are among them. Not safe for threads: they are counted when first asked for.
 #pragma once
 
 #include "core/events/word.h"
@@ -18,13 +18,11 @@ public:
     WordSet() = default;
     WordSet(const std::vector<std::string>& sorted) {
         for (const std::string& word : sorted) (lines_ += lines_.empty() ? "" : "\n") += word;
-        count();
     }
     /// Sorted words, one a line.
     static WordSet of_lines(std::string lines) {
         WordSet set;
         set.lines_ = std::move(lines);
-        set.count();
         return set;
     }
 
@@ -37,14 +35,14 @@ public:
         return words;
     }
     const std::string& lines() const { return lines_; }
-    std::size_t size() const { return numbers_.size(); }
-    bool empty() const { return numbers_.empty(); }
+    std::size_t size() const { return numbers().size(); }
+    bool empty() const { return lines_.empty(); }
     bool operator==(const WordSet& other) const { return lines_ == other.lines_; }
 
     friend std::size_t shared_words(const WordSet& a, const WordSet& b) {
         const WordSet &few = a.size() < b.size() ? a : b, &many = &few == &a ? b : a;
         return static_cast<std::size_t>(
-            std::count_if(few.numbers_.begin(), few.numbers_.end(), [&](std::uint64_t number) { return many.has(number); }));
+            std::count_if(few.numbers().begin(), few.numbers().end(), [&](std::uint64_t number) { return many.has(number); }));
     }
 
 private:
@@ -55,20 +53,25 @@ private:
             begin = end + 1;
         }
     }
-    void count() {
-        numbers_.reserve(lines_.empty() ? 0 : static_cast<std::size_t>(std::count(lines_.begin(), lines_.end(), '\n')) + 1);
+    const std::vector<std::uint64_t>& numbers() const {
+        if (!numbers_.empty() || lines_.empty()) return numbers_;
+        numbers_.reserve(static_cast<std::size_t>(std::count(lines_.begin(), lines_.end(), '\n')) + 1);
         for_lines([&](std::string_view word) {
             const std::uint64_t number = numbers_.emplace_back(word_number(word));
             seen_[place(number) / 64] |= std::uint64_t{1} << place(number) % 64;
         });
+        return numbers_;
     }
-    bool has(std::uint64_t number) const { return may_have(number) && std::find(numbers_.begin(), numbers_.end(), number) != numbers_.end(); }
+    bool has(std::uint64_t number) const {
+        const std::vector<std::uint64_t>& all = numbers();
+        return may_have(number) && std::find(all.begin(), all.end(), number) != all.end();
+    }
     static std::size_t place(std::uint64_t number) { return number >> 53; }
     bool may_have(std::uint64_t number) const { return (seen_[place(number) / 64] >> place(number) % 64 & 1) != 0; }
 
     std::string lines_;                     // less room than a string each
-    std::vector<std::uint64_t> numbers_;    // in the order of `lines_`
-    std::array<std::uint64_t, 32> seen_{};  // bit place(number) of each
+    mutable std::vector<std::uint64_t> numbers_;    // in the order of `lines_`
+    mutable std::array<std::uint64_t, 32> seen_{};  // bit place(number) of each
 };
 
 }  // namespace annals

@@ -1,6 +1,7 @@
 #include "core/store/given.h"
 
 #include "core/events/likeness.h"
+#include "core/store/look.h"
 #include "core/store/remembered.h"
 #include "core/store/stored_date.h"
 #include "core/store/term_index.h"
@@ -66,8 +67,6 @@ GivenOutcome add_given(const Database& database, const std::string& document, co
         }
         const std::optional<std::int64_t> range = range_of(database, m.date);
         const std::optional<std::string> unverified = given.unverified_because.empty() ? std::nullopt : std::optional(given.unverified_because);
-        IndexedMention indexed{0, version, &m, join_lines(m.terms), join_lines(m.names), join_lines(m.related), join_lines(m.happenings)};
-        indexed.unverified = unverified.has_value();
         database.run(
             "INSERT INTO mention (version, key, time_expression, range, edtf, shape, precision, utc_offset, open_start, open_end, "
             "date_role, kind,"
@@ -77,18 +76,18 @@ GivenOutcome add_given(const Database& database, const std::string& document, co
             version, key, expression, range, m.date.edtf, to_string(range ? m.date.shape : Shape::undated), to_string(m.date.precision),
             m.date.utc_offset, m.date.open_start, m.date.open_end, to_string(m.role), to_string(m.kind), to_string(m.modality),
             m.attributed_to, m.confidence, m.quote.begin, m.quote.end, offsets.of_byte(m.quote.begin), offsets.of_byte(m.quote.end),
-            m.trigger.begin, m.trigger.end, m.trigger_lemma, m.headline, given.quote, indexed.terms, indexed.names, indexed.related,
-            indexed.happenings, m.once, unverified);
-        const std::int64_t id = indexed.id = database.last_id();
+            m.trigger.begin, m.trigger.end, m.trigger_lemma, m.headline, given.quote, join_lines(m.terms), join_lines(m.names),
+            join_lines(m.related), join_lines(m.happenings), m.once, unverified);
+        const std::int64_t id = database.last_id();
         for (std::size_t n = 0; n < m.numbers.size(); ++n)
             database.run("INSERT INTO mention_number (mention, position, value, text, of) VALUES (?, ?, ?, ?, ?)", id, n, m.numbers[n].value, m.numbers[n].text,
                          m.numbers[n].of);
-        if (range && founds_event(m))
-            remembered.index.add(indexed);  // an unverified one is not looked for
+        if (range && founds_event(m)) remembered.index.add({id, version}, m);
         changes.mentions.insert(id);
         ++(unverified ? outcome.unverified : outcome.verified);
     }
     remembered.index.write();
+    remembered.topics.set_looks(version, looks_of(database, version));
     EventIndexes indexes(database);
     regroup(database, changes, indexes, remembered);
     indexes.write();
@@ -104,20 +103,14 @@ void carry_given(const Database& database, std::int64_t old_version, std::int64_
         std::optional<std::int64_t> event, expression;
         std::uint32_t begin = 0, end = 0;
         std::string quote;
-        std::optional<Date> days;
     };
     std::vector<Row> rows;
     {
-        Rows found = database.rows("SELECT m.id, em.event, m.time_expression, m.quote_begin, m.quote_end, m.quote, r.id, r.start_min, r.end_max FROM mention m"
-                                   " LEFT JOIN event_mention em ON em.mention = m.id LEFT JOIN date_range r ON r.id = m.range WHERE m.version = ? AND m.given", old_version);
-        while (found.next()) {
+        Rows found = database.rows("SELECT m.id, em.event, m.time_expression, m.quote_begin, m.quote_end, m.quote FROM mention m"
+                                   " LEFT JOIN event_mention em ON em.mention = m.id WHERE m.version = ? AND m.given", old_version);
+        while (found.next())
             rows.push_back({found.integer(0), found.optional<std::int64_t>(1), found.optional<std::int64_t>(2),
-                            static_cast<std::uint32_t>(found.integer(3)), static_cast<std::uint32_t>(found.integer(4)), found.text(5), {}});
-            if (found.null(6)) continue;
-            Date& days = rows.back().days.emplace();
-            days.start_min = found.optional<Day>(7);
-            days.end_max = found.optional<Day>(8);
-        }
+                            static_cast<std::uint32_t>(found.integer(3)), static_cast<std::uint32_t>(found.integer(4)), found.text(5)});
     }
     const CodePointOffsets offsets(text);
     for (const Row& row : rows) {
@@ -136,8 +129,7 @@ void carry_given(const Database& database, std::int64_t old_version, std::int64_
         database.run("UPDATE mention SET version = ?1, quote_begin = ?2, quote_end = ?3, quote_begin_point = ?4, quote_end_point = ?5,"
                      " trigger_begin = trigger_begin + ?6, trigger_end = trigger_end + ?6 WHERE id = ?7", version, begin, end, offsets.of_byte(begin),
                      offsets.of_byte(end), moved, row.id);
-        if (row.days && database.integer("SELECT 1 FROM candidate WHERE days = ? AND mention = ?", days_number(indexed_days(*row.days)), row.id))
-            index.renew(row.id, *row.days);
+        index.move({row.id, version});
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/events/likeness.h"
 #include "core/store/given.h"
+#include "core/store/look.h"
 #include "core/store/remembered.h"
 #include "core/store/stored_date.h"
 #include "core/store/term_index.h"
@@ -139,11 +140,12 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
         database.run("DELETE FROM time_expression WHERE version = ? AND id NOT IN"
                      " (SELECT time_expression FROM mention WHERE given AND time_expression IS NOT NULL AND version = ?)", *old_version, version);
     }
-    const bool other_topic = remembered.topics.store(old_version, version, topic_of(read.mentions, read.document.title));
+    const DocumentTopic topic = topic_of(read.mentions, read.document.title);
+    const bool other_topic = old_version && *remembered.topics.of(*old_version) != topic;
     const std::set<std::string> again = recurring(read.mentions);
     const std::set<std::pair<Day, Day>> sole_of = sole_days(read.mentions);
     TimeExpressions expressions(database, version);
-    std::vector<std::pair<std::string_view, DatedMentions::Dated>> dated;  // by their keys
+    std::vector<std::pair<std::string_view, std::string>> looks;  // by their keys
     using Bound = std::optional<Day>;
     std::map<std::tuple<Bound, Bound, Bound, Bound, std::optional<int>, bool>, std::optional<std::int64_t>> ranges;  // looked for once
     for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -188,22 +190,28 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
             words(text, m.quote), terms, names, related, recurs, happenings, m.once, sole);
         if (!id) {
             id = database.last_id();
-            changes.read.push_back({id, range, &m});
-            if (range) {
-                DatedMentions::Dated& days = dated.emplace_back(keys[i], DatedMentions::Dated{id, {}}).second;
-                days.date.start_min = d.start_min;
-                days.date.end_max = d.end_max;
+            changes.read.push_back({id, range, &m, recurs, sole});
+            if (!old_version && range && founds_event(m)) {
+                Look look;
+                look.mention = id;
+                look.first = d.start_min, look.last = d.end_max;
+                look.minute = d.minute, look.utc_offset = d.utc_offset;
+                look.kind = m.kind;
+                look.recurs = recurs, look.once = m.once, look.sole = sole;
+                if (!m.numbers.empty()) look.counts = counts_something(m.numbers);
+                look.quote = m.quote, look.trigger = m.trigger;
+                look.trigger_lemma = m.trigger_lemma, look.terms = terms, look.names = names, look.related = related, look.happenings = happenings;
+                append_look(looks.emplace_back(keys[i], std::string()).second, look);
             }
-            if (!old_version) remembered.items.keep_new(id, version, keys[i], m, range.has_value(), recurs, sole);
         }
         for (std::size_t n = 0; n < m.numbers.size(); ++n)
             database.run("INSERT INTO mention_number (mention, position, value, text, of) VALUES (?, ?, ?, ?, ?)", id, n, m.numbers[n].value,
                          m.numbers[n].text, m.numbers[n].of);
         if (grouped_anew) {
             changes.mentions.insert(id);
-            if (range && founds_event(m)) index.add({id, version, &m, terms, names, related, happenings, recurs, sole});
-        } else if (range && founds_event(m)) {
-            index.renew(id, m.date);
+            if (range && founds_event(m)) index.add({id, version}, m);
+        } else if (range && founds_event(m) && version != old_version) {
+            index.move({id, version});
         }
         if (known != old.end()) old.erase(known);
     }
@@ -213,7 +221,12 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
         database.run("DELETE FROM mention WHERE id = ?", gone.id);
     }
     index.write();
-    if (!old_version) remembered.dated.keep_new(version, std::move(dated));
+    std::sort(looks.begin(), looks.end());
+    std::string all_looks;
+    for (const auto& [key, look] : looks) all_looks += look;
+    remembered.topics.store(old_version, version, topic, old_version ? looks_of(database, version) : std::move(all_looks));
+    if (!old_version)
+        for (std::size_t i = 0; i < keys.size(); ++i) remembered.items.keep_new(changes.read[i], version, keys[i]);
     return changes;
 }
 

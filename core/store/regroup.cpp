@@ -16,7 +16,7 @@ namespace annals {
 namespace {
 
 /// More look-alikes than this on the same days tell nothing new: they are one event already.
-constexpr std::size_t most_candidates = 100;
+constexpr std::size_t most_candidates = 32, most_of_topic = 32;
 
 /// Mentions of its own document and of those about the same thing (`versions`) whose dates may be its own. Those of one date are found once.
 class OfTopic {
@@ -27,8 +27,8 @@ public:
         const auto [known, added] = by_date_.try_emplace({item.date.start_min, item.date.end_max, item.once});
         std::vector<CandidatePlace>& places = known->second;
         if (added) find(item, places);
-        else if (places.size() <= most_candidates) return;
-        std::size_t most = most_candidates;
+        else if (places.size() <= most_of_topic) return;
+        std::size_t most = most_of_topic;
         for (const CandidatePlace& place : places)
             if (place.mention != item.mention && most-- > 0) found.push_back(place);
     }
@@ -38,8 +38,8 @@ private:
         for (const std::int64_t version : versions_)
             for (const DatedMentions::Dated& other : mentions_.of(version)) {
                 if (!may_be_one_date(item.date, other.date, item.once)) continue;
-                places.push_back({days_number(indexed_days(other.date)), other.mention});
-                if (places.size() > most_candidates) return;  // one more, for one of them
+                places.push_back({version, other.mention});
+                if (places.size() > most_of_topic) return;  // one more, for one of them
             }
     }
 
@@ -58,23 +58,22 @@ std::vector<CandidatePlace> candidates_of(const ClusterItem& item, TermIndex& in
     const std::vector<std::string> heads = head_words(item.trigger_lemma.text(), texts(item.happenings));
     const std::vector<std::int64_t> terms = term_numbers(texts(item.terms), heads);
     std::vector<CandidatePlace> sharing;  // once for each shared term
-    const auto share = [&](DayRange days, const std::vector<std::int64_t>& mentions) {
-        const std::int64_t number = days_number(days);
-        for (const std::int64_t mention : mentions) sharing.push_back({number, mention});
-    };
+    std::vector<Posting> mentions, same_head;
     for (std::int64_t term : terms) {
-        const DayRange days = indexed_days(item.date);
-        share(days, index.mentions(days, term));
+        index.read(indexed_days(item.date), term, mentions);
+        for (const Posting& other : mentions) sharing.push_back({other.version, other.mention});
     }
     for (std::int64_t head : term_numbers({}, heads))
         for (DayRange days : comparable_days(item.date)) {
-            const std::vector<std::int64_t>& same_head = index.mentions(days, head);
+            index.read(days, head, same_head);
             if (same_head.empty()) continue;
             for (std::int64_t term : terms) {
-                const std::vector<std::int64_t>& mentions = index.mentions(days, term);
-                std::vector<std::int64_t> both;
-                std::set_intersection(mentions.begin(), mentions.end(), same_head.begin(), same_head.end(), std::back_inserter(both));
-                share(days, both);
+                auto next = same_head.begin();
+                index.read(days, term, mentions);
+                for (const Posting& other : mentions) {
+                    next = std::find_if(next, same_head.end(), [&](const Posting& one) { return one.mention >= other.mention; });
+                    if (next != same_head.end() && *next == other) sharing.push_back({other.version, other.mention});
+                }
             }
         }
     std::sort(sharing.begin(), sharing.end());
@@ -82,12 +81,12 @@ std::vector<CandidatePlace> candidates_of(const ClusterItem& item, TermIndex& in
     for (auto next = sharing.begin(); next != sharing.end();) {
         const auto first = next;
         next = std::find_if(first, sharing.end(), [&](const CandidatePlace& other) { return other != *first; });
-        if (next - first >= 2 && first->mention != item.mention) ranked.push_back({first - next, first->mention, first->days});
+        if (next - first >= 2 && first->mention != item.mention) ranked.push_back({first - next, first->mention, first->version});
     }
     std::sort(ranked.begin(), ranked.end());
     if (ranked.size() > most_candidates) ranked.resize(most_candidates);
     std::vector<CandidatePlace> result;
-    for (const auto& [count, mention, days] : ranked) result.push_back({days, mention});
+    for (const auto& [count, mention, version] : ranked) result.push_back({version, mention});
     return result;
 }
 

@@ -18,10 +18,6 @@ const std::string item_sql =
     " FROM mention m LEFT JOIN date_range r ON r.id = m.range"
     " LEFT JOIN event_mention em ON em.mention = m.id LEFT JOIN event e ON e.seq = em.event WHERE m.id IN (SELECT value FROM json_each(?))";
 
-constexpr std::string_view candidate_sql =
-    "SELECT version, minute, utc_offset, kind, trigger_lemma, terms, names, related, happenings, recurs, once, sole, counts, unverified,"
-    " quote_begin, quote_end, trigger_begin, trigger_end FROM candidate WHERE days = ? AND mention = ?";
-
 }  // namespace
 
 std::vector<StoredItem*> StoredItems::read(const std::vector<std::int64_t>& mentions) {
@@ -53,9 +49,9 @@ std::vector<StoredItem*> StoredItems::read_candidates(const std::vector<Candidat
     for (const CandidatePlace place : places) {
         StoredItem* item = items_.find(place.mention);
         if (!item) {
-            Rows rows = database_.rows(candidate_sql, place.days, place.mention);
-            if (!rows.next()) continue;
-            item = &items_.add(place.mention, candidate_of(rows, place));
+            const std::optional<Look> look = find_look(topics_.looks(place.version), place.mention);
+            if (!look) continue;
+            item = &items_.add(place.mention, candidate_of(*look, place.version));
         }
         items.push_back(item);
     }
@@ -101,9 +97,10 @@ StoredItem StoredItems::item_of(const Rows& rows) {
     return item;
 }
 
-void StoredItems::keep_new(std::int64_t id, std::int64_t version, const std::string& key, const Mention& said, bool placed, bool recurs, bool sole) {
+void StoredItems::keep_new(const NewMention& mention, std::int64_t version, const std::string& key) {
+    const Mention& said = *mention.said;
     StoredItem item;
-    item.mention = id;
+    item.mention = mention.id;
     item.key = key;
     item.version = version;
     item.kind = said.kind;
@@ -112,44 +109,42 @@ void StoredItems::keep_new(std::int64_t id, std::int64_t version, const std::str
     item.terms = said.terms;
     item.names = said.names;
     item.related = said.related;
-    item.recurs = recurs;
+    item.recurs = mention.recurs;
     item.quote = said.quote;
     item.trigger = said.trigger;
     item.happenings = said.happenings;
     item.once = said.once;
-    item.sole = sole;
+    item.sole = mention.sole;
     if (!said.numbers.empty()) item.counts = counts_something(said.numbers);
-    if (placed) item.date = said.date;
+    if (mention.range) item.date = said.date;
     item.event_known = item.whole = true;
     item.document = std::to_string(version);
     item.topic = topics_.of(version);
-    items_.add(id, std::move(item));
+    items_.add(mention.id, std::move(item));
 }
 
-StoredItem StoredItems::candidate_of(const Rows& rows, CandidatePlace place) {
-    const auto offset = [&](int column) { return static_cast<std::uint32_t>(rows.integer(column)); };
+StoredItem StoredItems::candidate_of(const Look& look, std::int64_t version) {
     StoredItem item;
-    item.mention = place.mention;
-    item.version = rows.integer(0);
-    const DayRange days = days_of_number(place.days);
+    item.mention = look.mention;
+    item.version = version;
     item.date.shape = Shape::point;  // dated; the rest likeness does not ask for
-    if (days.first != no_bound) item.date.start_min = days.first;
-    if (days.last != no_bound) item.date.end_max = days.last;
-    item.date.minute = rows.optional<int>(1);
-    item.date.utc_offset = rows.optional<int>(2);
-    item.kind = parse_event_kind(rows.text(3)).value_or(EventKind::occurrence);
-    item.trigger_lemma = rows.text(4);
-    item.terms = Words::of_lines(rows.view(5));
-    item.names = Words::of_lines(rows.view(6));
-    item.related = Words::of_lines(rows.view(7));
-    item.happenings = Words::of_lines(rows.view(8));
-    item.recurs = rows.integer(9) != 0;
-    item.once = rows.integer(10) != 0;
-    item.sole = rows.integer(11) != 0;
-    if (!rows.null(12)) item.counts = rows.integer(12) != 0;
-    item.alone = rows.integer(13) != 0;
-    item.quote = {offset(14), offset(15)};
-    item.trigger = {offset(16), offset(17)};
+    item.date.start_min = look.first;
+    item.date.end_max = look.last;
+    item.date.minute = look.minute;
+    item.date.utc_offset = look.utc_offset;
+    item.kind = look.kind;
+    item.trigger_lemma = std::string(look.trigger_lemma);
+    item.terms = Words::of_lines(look.terms);
+    item.names = Words::of_lines(look.names);
+    item.related = Words::of_lines(look.related);
+    item.happenings = Words::of_lines(look.happenings);
+    item.recurs = look.recurs;
+    item.once = look.once;
+    item.sole = look.sole;
+    item.counts = look.counts;
+    item.alone = look.unverified;
+    item.quote = look.quote;
+    item.trigger = look.trigger;
     complete(item);
     return item;
 }
@@ -174,27 +169,17 @@ void StoredItems::set_event(const std::vector<std::int64_t>& mentions, const std
 const std::vector<DatedMentions::Dated>& DatedMentions::of(std::int64_t version) {
     if (const auto* known = mentions_.find(version)) return *known;
     std::vector<Dated> mentions;
-    Rows rows = database_.rows("SELECT m.id, r.start_min, r.end_max FROM mention m JOIN date_range r ON r.id = m.range WHERE m.version = ? ORDER BY m.key",
-                               version);
-    while (rows.next()) {
-        Dated dated{rows.integer(0), {}};
-        dated.date.start_min = rows.optional<Day>(1);
-        dated.date.end_max = rows.optional<Day>(2);
-        mentions.push_back(dated);
+    std::string_view looks = topics_.looks(version);
+    while (const std::optional<Look> look = next_look(looks)) {
+        Dated& dated = mentions.emplace_back(look->mention);
+        dated.date.start_min = look->first;
+        dated.date.end_max = look->last;
     }
     const std::size_t weight = mentions.size() + 1;
     return mentions_.add(version, std::move(mentions), weight);
 }
 
-void DatedMentions::keep_new(std::int64_t version, std::vector<std::pair<std::string_view, Dated>> by_key) {
-    std::sort(by_key.begin(), by_key.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<Dated> mentions;
-    mentions.reserve(by_key.size());
-    for (const auto& [key, dated] : by_key) mentions.push_back(dated);
-    mentions_.add(version, std::move(mentions), by_key.size() + 1);
-}
-
-Remembered::Remembered(const Database& database) : topics(database), index(database), dated(database), items(database, topics), database_(database) {}
+Remembered::Remembered(const Database& database) : topics(database), index(database), dated(topics), items(database, topics), database_(database) {}
 
 void Remembered::begin() {
     const std::optional<std::int64_t> now = database_.integer("PRAGMA data_version");

@@ -4,9 +4,11 @@
 #include "core/events/cluster.h"
 #include "core/store/database.h"
 #include "core/store/decisions.h"
+#include "core/store/look.h"
 #include "core/store/recent.h"
 #include "core/store/term_index.h"
 #include "core/store/topics.h"
+#include "core/store/writing.h"
 
 #include <cstdint>
 #include <memory>
@@ -27,7 +29,7 @@ struct StoredItem : ClusterItem {
 
 /// Where a candidate is found.
 struct CandidatePlace {
-    std::int64_t days = 0, mention = 0;  // days_number
+    std::int64_t version = 0, mention = 0;
     auto operator<=>(const CandidatePlace&) const = default;
 };
 
@@ -39,7 +41,7 @@ public:
     /// In order of the places, without what may not found an event. Their events are not told, nor their keys.
     std::vector<StoredItem*> read_candidates(const std::vector<CandidatePlace>& places);
     /// Of a mention just stored, in no event yet, that no decision is about.
-    void keep_new(std::int64_t id, std::int64_t version, const std::string& key, const Mention& said, bool placed, bool recurs, bool sole);
+    void keep_new(const NewMention& mention, std::int64_t version, const std::string& key);
     void know_events(const std::vector<std::int64_t>& mentions);
     const DecidedGroups& decided() const { return decided_; }
     void read_decisions() { decided_ = decided_groups(database_); }
@@ -50,7 +52,7 @@ public:
 
 private:
     StoredItem item_of(const Rows& rows);
-    StoredItem candidate_of(const Rows& rows, CandidatePlace place);
+    StoredItem candidate_of(const Look& look, std::int64_t version);
     void complete(StoredItem& item);
 
     const Database& database_;
@@ -59,23 +61,21 @@ private:
     Recent<std::int64_t, StoredItem> items_{20000};
 };
 
-/// Dated mentions of documents.
+/// Dated mentions of documents that may found an event.
 class DatedMentions {
 public:
-    explicit DatedMentions(const Database& database) : database_(database) {}
+    explicit DatedMentions(Topics& topics) : topics_(topics) {}
     struct Dated {
         std::int64_t mention = 0;
         Date date;  // its days alone
     };
     /// In order of their keys.
     const std::vector<Dated>& of(std::int64_t version);
-    /// Of a version just stored: what `of` would read.
-    void keep_new(std::int64_t version, std::vector<std::pair<std::string_view, Dated>> by_key);
     void trim() { mentions_.trim(); }
     void forget() { mentions_.clear(); }
 
 private:
-    const Database& database_;
+    Topics& topics_;
     Recent<std::int64_t, std::vector<Dated>> mentions_{40000};
 };
 

@@ -17,7 +17,7 @@ public:
         bring_up_to_date(database, migrations());
         // NORMAL loses at most the last documents when the power fails, never the database. A larger log is written back less often.
         if (access == Access::read_write)
-            database.script("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000");
+            database.script("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16000");
     }
     /// Before other changes than documents: they remember by themselves.
     void settle() {

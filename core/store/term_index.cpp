@@ -9,23 +9,13 @@
 namespace annals {
 namespace {
 
-constexpr std::size_t most_of_a_term = 400;
+constexpr std::size_t most_of_a_term = 100, most_known = 1500000;
 constexpr std::int64_t to_positive = 10000000;
-
-/// What likeness asks of a mention, as schema/010 copies it.
-constexpr std::string_view add_candidate =
-    "INSERT INTO candidate SELECT ?2, m.id, m.version, r.minute, m.utc_offset, m.kind, m.trigger_lemma, m.terms, m.names, m.related, m.happenings,"
-    " m.recurs, m.once, m.sole, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = m.id), m.unverified_because IS NOT NULL,"
-    " m.quote_begin, m.quote_end, m.trigger_begin, m.trigger_end FROM mention m JOIN date_range r ON r.id = m.range WHERE m.id = ?1";
 
 }  // namespace
 
 std::int64_t days_number(DayRange days) {
     return (days.first + to_positive) * 2 * to_positive + days.last + to_positive;
-}
-
-DayRange days_of_number(std::int64_t number) {
-    return {static_cast<Day>(number / (2 * to_positive) - to_positive), static_cast<Day>(number % (2 * to_positive) - to_positive)};
 }
 
 DayRange indexed_days(const Date& date) { return {date.start_min.value_or(no_bound), date.end_max.value_or(no_bound)}; }
@@ -44,27 +34,19 @@ std::vector<std::int64_t> term_numbers(const std::vector<std::string>& terms, co
     return numbers;
 }
 
-void TermIndex::add(const IndexedMention& mention) {
-    const Mention& said = *mention.said;
+void TermIndex::add(Posting mention, const Mention& said) {
     const std::int64_t days = days_number(indexed_days(said.date));
-    std::optional<int> counts;
-    if (!said.numbers.empty()) counts = counts_something(said.numbers);
-    database_.run("INSERT INTO candidate (days, mention, version, minute, utc_offset, kind, trigger_lemma, terms, names, related, happenings, recurs, once, sole,"
-                  " counts, unverified, quote_begin, quote_end, trigger_begin, trigger_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                  days, mention.id, mention.version, said.date.minute, said.date.utc_offset, to_string(said.kind), said.trigger_lemma, mention.terms,
-                  mention.names, mention.related, mention.happenings, mention.recurs, said.once, mention.sole, counts, mention.unverified, said.quote.begin,
-                  said.quote.end, said.trigger.begin, said.trigger.end);
     bool& all_known = whole(days);
     for (std::int64_t term : term_numbers(said.terms, head_words(said.trigger_lemma, said.happenings))) {
-        added_.push_back({days, term, mention.id});
-        std::vector<std::int64_t>* known = known_.find({days, term});
-        if (!known && all_known) known = &known_.add({days, term}, {}, 9);
-        if (!known) continue;
-        if (!known->empty() && known->back() > mention.id) {
-            known_.erase({days, term});
+        added_.push_back({days, term, mention.mention, mention.version});
+        PostingLists::Number list = known_.find(days, term);
+        if (list == PostingLists::none && all_known) list = known_.add(days, term);
+        if (!known_.is_known(list)) continue;
+        if (known_.size(list) > 0 && known_.last(list).mention > mention.mention) {
+            known_.forget(days, term);
             all_known = false;
-        } else if (known->size() < most_of_a_term) {
-            known->push_back(mention.id);
+        } else if (known_.size(list) < most_of_a_term) {
+            known_.append(list, mention);
         }
     }
 }
@@ -75,7 +57,10 @@ bool& TermIndex::whole(std::int64_t days) {
 }
 
 void TermIndex::trim() {
-    if (known_.trim()) whole_.clear();
+    if (known_.weight() > most_known) {
+        known_.clear();
+        whole_.clear();
+    }
     whole_.trim();
 }
 
@@ -88,48 +73,51 @@ void TermIndex::forget() {
 void TermIndex::write() {
     std::sort(added_.begin(), added_.end());
     std::vector<std::int64_t> numbers;
-    numbers.reserve(added_.size() * 3);
-    for (const Entry& entry : added_) numbers.insert(numbers.end(), {entry.days, entry.term, entry.mention});
+    numbers.reserve(added_.size() * 4);
+    for (const Entry& entry : added_) numbers.insert(numbers.end(), {entry.days, entry.term, entry.mention, entry.version});
     added_.clear();
-    database_.insert_rows("INSERT OR FAIL INTO mention_term (days, term, mention)", 3, numbers);
+    database_.insert_rows("INSERT OR FAIL INTO mention_term (days, term, mention, version)", 4, numbers);
+}
+
+TermIndex::Place TermIndex::place_of(std::int64_t mention) const {
+    Rows rows = database_.rows(
+        "SELECT m.terms, m.trigger_lemma, m.happenings, r.start_min, r.end_max FROM mention m JOIN date_range r ON r.id = m.range WHERE m.id = ?", mention);
+    if (!rows.next()) return {};
+    return {days_number({rows.optional<Day>(3).value_or(no_bound), rows.optional<Day>(4).value_or(no_bound)}),
+            term_numbers(split_lines(rows.text(0)), head_words(rows.text(1), split_lines(rows.text(2))))};
 }
 
 void TermIndex::remove(std::int64_t mention) {
-    std::vector<std::int64_t> terms;
-    std::int64_t days = 0;
-    {
-        Rows rows = database_.rows(
-            "SELECT m.terms, m.trigger_lemma, r.start_min, r.end_max, m.happenings FROM mention m JOIN date_range r ON r.id = m.range "
-            "WHERE m.id = ?",
-            mention);
-        if (!rows.next()) return;
-        terms = term_numbers(split_lines(rows.text(0)), head_words(rows.text(1), split_lines(rows.text(4))));
-        days = days_number({rows.optional<Day>(2).value_or(no_bound), rows.optional<Day>(3).value_or(no_bound)});
-    }
-    database_.run("DELETE FROM candidate WHERE days = ? AND mention = ?", days, mention);
-    whole(days) = false;
-    for (std::int64_t term : terms) {
-        database_.run("DELETE FROM mention_term WHERE days = ? AND term = ? AND mention = ?", days, term, mention);
-        known_.erase({days, term});
+    const Place place = place_of(mention);
+    if (place.terms.empty()) return;
+    whole(place.days) = false;
+    for (const std::int64_t term : place.terms) {
+        database_.run("DELETE FROM mention_term WHERE days = ? AND term = ? AND mention = ?", place.days, term, mention);
+        known_.forget(place.days, term);
     }
 }
 
-void TermIndex::renew(std::int64_t mention, const Date& date) {
-    const std::int64_t days = days_number(indexed_days(date));
-    database_.run("DELETE FROM candidate WHERE days = ? AND mention = ?", days, mention);
-    database_.run(add_candidate, mention, days);
+void TermIndex::move(Posting mention) {
+    const Place place = place_of(mention.mention);
+    if (place.terms.empty()) return;
+    for (const std::int64_t term : place.terms) {
+        database_.run("UPDATE mention_term SET version = ? WHERE days = ? AND term = ? AND mention = ?", mention.version, place.days, term, mention.mention);
+        known_.forget(place.days, term);
+    }
+    whole(place.days) = false;
 }
 
-const std::vector<std::int64_t>& TermIndex::mentions(DayRange days, std::int64_t term) {
+void TermIndex::read(DayRange days, std::int64_t term, std::vector<Posting>& mentions) {
+    mentions.clear();
     const std::int64_t number = days_number(days);
-    if (const auto* known = known_.find({number, term})) return *known;
-    static const std::vector<std::int64_t> none;
-    if (whole(number)) return none;
-    std::vector<std::int64_t> mentions;
-    Rows rows = database_.rows("SELECT mention FROM mention_term WHERE days = ? AND term = ? LIMIT ?", number, term, most_of_a_term);
-    while (rows.next()) mentions.push_back(rows.integer(0));
-    const std::size_t weight = mentions.size() + 8;
-    return known_.add({number, term}, std::move(mentions), weight);
+    PostingLists::Number list = known_.find(number, term);
+    if (list == PostingLists::none && whole(number)) return;
+    if (!known_.is_known(list)) {
+        list = known_.add(number, term);
+        Rows rows = database_.rows("SELECT mention, version FROM mention_term WHERE days = ? AND term = ? LIMIT ?", number, term, most_of_a_term);
+        while (rows.next()) known_.append(list, {rows.integer(0), rows.integer(1)});
+    }
+    known_.for_each(list, [&](const Posting& mention) { mentions.push_back(mention); });
 }
 
 }  // namespace annals

@@ -15,18 +15,16 @@ constexpr std::size_t most_compared = 32, most_alike = 12;
 
 }  // namespace
 
-bool Topics::store(std::optional<std::int64_t> old_version, std::int64_t version, const DocumentTopic& topic) {
-    DocumentTopic old;
+void Topics::store(std::optional<std::int64_t> old_version, std::int64_t version, const DocumentTopic& topic, std::string looks) {
     if (old_version) {
-        old = *of(*old_version);
-        if (old == topic && old_version == version) return false;
-        for (std::int64_t name : term_numbers(old.names.words())) {
+        for (std::int64_t name : term_numbers(of(*old_version)->names.words())) {
             database_.run("DELETE FROM document_name WHERE name = ? AND version = ?", name, *old_version);
             named_.erase(name);
         }
+        if (old_version != version) set_looks(*old_version, {});  // its mentions went along
     }
-    database_.run("INSERT OR REPLACE INTO document_topic (version, names, words, repeated) VALUES (?, ?, ?, ?)", version,
-                  topic.names.lines(), topic.words.lines(), topic.repeated.lines());
+    database_.run("INSERT OR REPLACE INTO document_topic (version, names, words, repeated, looks) VALUES (?, ?, ?, ?, ?)", version, topic.names.lines(),
+                  topic.words.lines(), topic.repeated.lines(), looks);
     for (std::int64_t name : term_numbers(topic.names.words())) {
         database_.run("INSERT INTO document_name (name, version) VALUES (?, ?)", name, version);
         std::vector<std::int64_t>* known = named_.find(name);
@@ -35,16 +33,25 @@ bool Topics::store(std::optional<std::int64_t> old_version, std::int64_t version
         else named_.erase(name);
     }
     topics_.erase(version);
-    topics_.add(version, std::make_shared<const DocumentTopic>(topic));
-    return old != topic;
+    keep(version, {std::make_shared<const DocumentTopic>(topic), std::move(looks)});
 }
 
-std::shared_ptr<const DocumentTopic> Topics::of(std::int64_t version) {
-    if (const auto* known = topics_.find(version)) return *known;
-    Rows rows = database_.rows("SELECT names, words, repeated FROM document_topic WHERE version = ?", version);
-    if (!rows.next()) return topics_.add(version, std::make_shared<const DocumentTopic>());
-    return topics_.add(version, std::make_shared<const DocumentTopic>(
-                                    DocumentTopic{WordSet::of_lines(rows.text(0)), WordSet::of_lines(rows.text(1)), WordSet::of_lines(rows.text(2))}));
+void Topics::set_looks(std::int64_t version, std::string looks) {
+    database_.run("UPDATE document_topic SET looks = ? WHERE version = ?", looks, version);
+    topics_.erase(version);
+}
+
+Topics::Kept& Topics::read(std::int64_t version) {
+    if (Kept* known = topics_.find(version)) return *known;
+    Rows rows = database_.rows("SELECT names, words, repeated, looks FROM document_topic WHERE version = ?", version);
+    if (!rows.next()) return keep(version, {std::make_shared<const DocumentTopic>(), {}});
+    const auto set = [&](int column) { return WordSet::of_lines(rows.text(column)); };
+    return keep(version, {std::make_shared<const DocumentTopic>(DocumentTopic{set(0), set(1), set(2)}), rows.text(3)});
+}
+
+Topics::Kept& Topics::keep(std::int64_t version, Kept kept) {
+    const std::size_t weight = kept.looks.size() + 4000;  // that much a topic takes
+    return topics_.add(version, std::move(kept), weight);
 }
 
 std::vector<std::int64_t>& Topics::named(std::int64_t name) {

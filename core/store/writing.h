@@ -36,6 +36,7 @@ struct NewMention {
     std::int64_t id = 0;
     std::optional<std::int64_t> range;
     const Mention* said = nullptr;
+    bool recurs = false, sole = false;  // as clustering sees it
 };
 
 /// What storing a version's mentions leaves to be grouped.

@@ -149,7 +149,7 @@ TEST_CASE("store failure: the terms of an older database are found by the days o
     CHECK(terms(database) == before);
 }
 
-TEST_CASE("store failure: an older database has its candidates and topics as a new one has them") {
+TEST_CASE("store failure: an older database has its terms, topics and looks as a new one has them") {
     made::Folder folder;
     {
         Store store(folder.file());
@@ -160,6 +160,7 @@ TEST_CASE("store failure: an older database has its candidates and topics as a n
                                                 {"Nobody came" + more, "2020", "come", {"arden"}, EventKind::occurrence, Modality::negated},
                                                 {"Hail fell" + more, "", "fall", {"hail"}}});
             read.mentions[0].numbers = {{31, "31", "mm"}};
+            read.mentions[0].trigger_lemma = "fall\x1f\x1e down";
             read.mentions[1].names = {"arden"};
             read.mentions[1].happenings = {"snowfall"};
             return read;
@@ -183,18 +184,20 @@ TEST_CASE("store failure: an older database has its candidates and topics as a n
         return all;
     };
     Database database(folder.file(), Database::Access::read_write, 1s);
-    const auto candidates = rows_of(database, "candidate", 20), topics = rows_of(database, "document_topic", 4);
-    CHECK(candidates.size() == 7);
+    const auto terms = rows_of(database, "mention_term", 4), topics = rows_of(database, "document_topic", 5);
+    CHECK(terms.size() > 15);
     CHECK(topics.size() == 5);
+    CHECK(std::count_if(topics.begin(), topics.end(), [](const std::string& row) { return row.find("fall   down") != row.npos; }) == 3);
     database.script("ALTER TABLE document_version ADD COLUMN topic_names TEXT NOT NULL DEFAULT '';"
                     " ALTER TABLE document_version ADD COLUMN topic_words TEXT NOT NULL DEFAULT '';"
                     " ALTER TABLE document_version ADD COLUMN repeated_terms TEXT NOT NULL DEFAULT '';"
                     " UPDATE document_version SET (topic_names, topic_words, repeated_terms) ="
                     " (SELECT names, words, repeated FROM document_topic t WHERE t.version = document_version.id);"
-                    " DROP TABLE candidate; DROP TABLE document_topic; PRAGMA user_version = 9");
-    bring_up_to_date(database, migrations().first(10));
-    CHECK(rows_of(database, "candidate", 20) == candidates);
-    CHECK(rows_of(database, "document_topic", 4) == topics);
+                    " CREATE TABLE old AS SELECT days, term, mention FROM mention_term; DROP TABLE mention_term; ALTER TABLE old RENAME TO mention_term;"
+                    " DROP TABLE document_topic; PRAGMA user_version = 9");
+    bring_up_to_date(database, migrations());
+    CHECK(rows_of(database, "mention_term", 4) == terms);
+    CHECK(rows_of(database, "document_topic", 5) == topics);
     CHECK(database.integer("SELECT count(*) FROM pragma_table_info('document_version') WHERE name LIKE 'topic%' OR name LIKE 'repeated%'") == 0);
 }
 

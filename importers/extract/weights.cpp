@@ -21,19 +21,29 @@ constexpr std::size_t most_features = 128;
 using Words = std::int16_t __attribute__((vector_size(16)));
 constexpr std::size_t lanes = sizeof(Words) / sizeof(std::int16_t);
 
-// Sixteen weights at a time, as eight words of two bytes.
+void add(Words sums, std::int16_t* scores) {
+    Words before;
+    std::memcpy(&before, scores, sizeof before);
+    sums += before;
+    std::memcpy(scores, &sums, sizeof sums);
+}
+
+// As many weights at a time as a width is a multiple of, two of them in a word of two bytes.
 void add_rows(std::span<const std::uint8_t* const> rows, std::size_t width, std::int16_t* scores) {
-    for (std::size_t first = 0; first < width; first += sizeof(Words)) {
-        Words even{}, odd{};
-        for (const std::uint8_t* row : rows) {
-            Words pairs;
-            std::memcpy(&pairs, row + first, sizeof pairs);
-            even += pairs << 8 >> 8;
-            odd += pairs >> 8;
-        }
-        for (std::size_t i = 0; i < lanes; ++i) {
-            scores[first + 2 * i] = static_cast<std::int16_t>(scores[first + 2 * i] + even[i]);
-            scores[first + 2 * i + 1] = static_cast<std::int16_t>(scores[first + 2 * i + 1] + odd[i]);
+    constexpr std::size_t at_a_time = score_width(1), vectors = at_a_time / sizeof(Words);
+    for (std::size_t first = 0; first < width; first += at_a_time) {
+        std::array<Words, vectors> even{}, odd{};
+        for (const std::uint8_t* row : rows)
+            for (std::size_t i = 0; i < vectors; ++i) {
+                Words pairs;
+                std::memcpy(&pairs, row + first + i * sizeof pairs, sizeof pairs);
+                even[i] += pairs << 8 >> 8;
+                odd[i] += pairs >> 8;
+            }
+        for (std::size_t i = 0; i < vectors; ++i) {
+            std::int16_t* const to = scores + first + i * sizeof(Words);
+            add(__builtin_shufflevector(even[i], odd[i], 0, 8, 1, 9, 2, 10, 3, 11), to);
+            add(__builtin_shufflevector(even[i], odd[i], 4, 12, 5, 13, 6, 14, 7, 15), to + lanes);
         }
     }
 }

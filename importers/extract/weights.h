@@ -10,8 +10,8 @@
 
 namespace annals {
 
-/// Scores of a number of classes, rounded up to whole vectors.
-constexpr std::size_t score_width(std::size_t classes) { return (classes + 15) / 16 * 16; }
+/// Scores of a number of classes, rounded up to three vectors of bytes, which are added at a time.
+constexpr std::size_t score_width(std::size_t classes) { return (classes + 47) / 48 * 48; }
 
 /// A read-only view into a model of two sections, made so that a look-up takes no turn that a processor guesses wrong.
 /// Buckets, a power of two of them: the u16 fingerprints of its first six features (the first once more where there are fewer) and the u32

@@ -19,6 +19,7 @@ constexpr std::uint32_t crowded = std::uint32_t{1} << 31;
 constexpr std::size_t most_features = 128;
 
 using Words = std::int16_t __attribute__((vector_size(16)));
+using Bytes = std::int8_t __attribute__((vector_size(8)));
 constexpr std::size_t lanes = sizeof(Words) / sizeof(std::int16_t);
 
 void add(Words sums, std::int16_t* scores) {
@@ -79,25 +80,19 @@ void write_number(std::string& bytes, std::size_t place, std::size_t number) {
     std::memcpy(bytes.data() + place, &value, sizeof value);
 }
 
-/// Bit 16 i + 15 for the first 16-bit word i that equals `print`, perhaps some above it; none when none does.
-std::uint64_t equal_lanes(std::uint64_t words, std::uint64_t print) {
-    constexpr std::uint64_t ones = 0x0001000100010001u;
-    const std::uint64_t difference = words ^ (print * ones);
-    return (difference - ones) & ~difference & (ones << 15);
-}
-
 }  // namespace
 
 Weights::Weights(const ModelFile& model, std::size_t section, std::size_t classes)
     : buckets_(model.section<Bucket>(section)), blocks_(model.section<std::uint8_t>(section + 1).data()), width_(score_width(classes)) {}
 
 /// Where the distance to the feature's row stands; null when it has none.
-[[gnu::always_inline]] inline const std::uint8_t* Weights::find(const Bucket& bucket, std::uint64_t print) const {
-    const std::uint64_t four = equal_lanes(bucket.first_four, print), two = equal_lanes(bucket.two_and_place, print) & 0x80008000u;
-    const auto place = static_cast<std::uint32_t>(bucket.two_and_place >> 32);
-    const std::uint8_t* const block = blocks_ + (place & ~crowded);
-    const int lane = four != 0 ? std::countr_zero(four) / 16 : 4 + std::countr_zero(two) / 16;
-    if ((place & crowded) != 0 && (four | two) == 0) {
+[[gnu::always_inline]] inline const std::uint8_t* Weights::find(const Bucket& bucket, std::uint16_t print) const {
+    Words prints;
+    std::memcpy(&prints, &bucket, sizeof prints);
+    // A byte for each that equals it; what stands behind the last is the place.
+    const auto equal = std::bit_cast<std::uint64_t>(__builtin_convertvector(prints == static_cast<std::int16_t>(print), Bytes)) << 16 >> 16;
+    const std::uint8_t* const block = blocks_ + (bucket.place & ~crowded);
+    if ((bucket.place & crowded) != 0 && equal == 0) {
         const std::uint8_t* other = block + 2 * in_bucket;
         for (int left = number_at(other); left > 0; --left) {
             other += 2;
@@ -105,7 +100,7 @@ Weights::Weights(const ModelFile& model, std::size_t section, std::size_t classe
             other += 2;
         }
     }
-    return (four | two) != 0 ? block + 2 * lane : nullptr;
+    return equal != 0 ? block + 2 * (std::countr_zero(equal) / 8) : nullptr;
 }
 
 void Weights::add(std::span<const std::uint64_t> features, std::int16_t* scores) const {

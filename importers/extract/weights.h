@@ -3,6 +3,7 @@
 
 #include "importers/extract/model_file.h"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -29,9 +30,10 @@ public:
 
 private:
     struct Bucket {
-        std::uint64_t first_four, two_and_place;
+        std::array<std::uint16_t, 6> prints;
+        std::uint32_t place;
     };
-    const std::uint8_t* find(const Bucket& bucket, std::uint64_t print) const;
+    const std::uint8_t* find(const Bucket& bucket, std::uint16_t print) const;
 
     std::span<const Bucket> buckets_;
     const std::uint8_t* blocks_;

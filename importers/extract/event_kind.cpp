@@ -183,7 +183,7 @@ Modality event_modality(const Tree& tree, std::uint32_t trigger) {
     return clause ? clause->modality : Modality::asserted;
 }
 
-std::string attribution(std::string_view text, const Tree& tree, std::uint32_t trigger, EventKind kind, const std::vector<TokenRange>& dates, const Referent& before) {
+std::string attribution(std::string_view text, const Tree& tree, std::uint32_t trigger, EventKind kind, const std::vector<TokenRange>& dates, const ReferentBefore& before) {
     const Sentence& sentence = tree.sentence();
     if (!tree.parsed()) return {};
     auto speaker = [&](std::uint32_t verb) -> std::string {
@@ -192,7 +192,7 @@ std::string attribution(std::string_view text, const Tree& tree, std::uint32_t t
         if (sentence.tags[who] == Tag::PRP) {
             const auto pronoun = fold(word_of(text, sentence, static_cast<std::uint32_t>(who)));
             if (pronoun != "he" && pronoun != "she" && pronoun != "it" && pronoun != "they") return {};
-            std::string meant = meaning_of(pronoun, before);
+            std::string meant = meaning_of(pronoun, before());
             return meant.empty() ? pronoun : meant;
         }
         return phrase(text, sentence, static_cast<std::uint32_t>(who), dates);

@@ -26,7 +26,7 @@ bool is_called_off(std::string_view text, const Sentence& sentence, TokenRange e
 /// Whose word it is: "Reuters" in "Reuters reported that ...", "X" in "according to X"; empty for the article's own.
 /// `dates` are the phrases that date the sentence; `before` is what the sentence before is about, which "she" may mean.
 std::string attribution(std::string_view text, const Tree& tree, std::uint32_t trigger, EventKind kind, const std::vector<TokenRange>& dates,
-                        const Referent& before = {});
+                        const ReferentBefore& before = {});
 
 /// True for words that look like a dated event and are none: stamps ("updated", "retrieved"), names that hold a year
 /// ("the Act of 1934"), a year alone in brackets, a heading that is only a date.

@@ -96,7 +96,7 @@ std::string plain(std::string_view text, const Sentence& sentence, const std::ve
 
 class Headline {
 public:
-    Headline(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& phrases, const Referent& before)
+    Headline(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& phrases, const ReferentBefore& before)
         : text_(text), tree_(tree), sentence_(tree.sentence()), trigger_(trigger), phrases_(phrases), before_(before), clause_(tree.subtree(trigger)),
           choice_(sentence_) {}
 
@@ -305,7 +305,7 @@ private:
     const Sentence& sentence_;
     const std::uint32_t trigger_;
     const std::vector<TokenRange>& phrases_;
-    const Referent& before_;
+    const ReferentBefore& before_;
     const TokenRange clause_;
     TokenChoice choice_;
     Replacements replaced_;
@@ -316,7 +316,7 @@ private:
 }  // namespace
 
 std::string headline(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases,
-                     const Referent& before, std::string_view speaker) {
+                     const ReferentBefore& before, std::string_view speaker) {
     std::string made = tree.parsed() ? Headline(text, tree, trigger, dating_phrases, before).made() : plain(text, tree.sentence(), dating_phrases, trigger);
     const std::string_view who = speaker_in(made, text, tree.sentence(), trigger, speaker);
     if (who.empty()) return made;

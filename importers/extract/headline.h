@@ -16,6 +16,6 @@ inline constexpr std::size_t headline_limit = 100;  // code points
 /// and leading connectives; of a verb of saying also what was said. Never cut inside a word. `before` is what the sentence before is
 /// about: it stands for a pronoun that surely means it. `speaker` says whose "I" and "we" it is.
 std::string headline(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases,
-                     const Referent& before = {}, std::string_view speaker = {});
+                     const ReferentBefore& before = {}, std::string_view speaker = {});
 
 }  // namespace annals

@@ -15,7 +15,7 @@ namespace {
 constexpr int noun_group = 12, noun_person = 16;
 
 /// Who "he" is: the main clause says, or the sentence before.
-std::string meaning_here(std::string_view text, const Tree& tree, std::uint32_t trigger, std::uint32_t pronoun, const Referent& before) {
+std::string meaning_here(std::string_view text, const Tree& tree, std::uint32_t trigger, std::uint32_t pronoun, const ReferentBefore& before) {
     const Sentence& sentence = tree.sentence();
     const std::string folded = fold(word_of(text, sentence, pronoun));
     auto above = tree.governing_verb(trigger);
@@ -26,7 +26,7 @@ std::string meaning_here(std::string_view text, const Tree& tree, std::uint32_t 
         const auto subject = tree.subject(static_cast<std::uint32_t>(above));
         if (subject != no_token && subject < static_cast<std::int32_t>(pronoun) && !tree.subtree(trigger).contains(static_cast<std::uint32_t>(subject))) {
             Referent main = subject_of(text, tree, static_cast<std::uint32_t>(above));
-            if (main.words.empty() && sentence.tags[subject] == Tag::PRP && fold(word_of(text, sentence, static_cast<std::uint32_t>(subject))) == folded) main = before;
+            if (main.words.empty() && sentence.tags[subject] == Tag::PRP && fold(word_of(text, sentence, static_cast<std::uint32_t>(subject))) == folded) main = before();
             else main.rival_name = main.rival_one = main.rival_many = false;
             return meaning_of(folded, main);
         }
@@ -42,7 +42,7 @@ std::string meaning_here(std::string_view text, const Tree& tree, std::uint32_t 
         const Relation relation = tree.relation(i);
         if ((relation == Relation::nsubj || relation == Relation::nsubj_pass) && is_noun(sentence.tags[i])) return {};
     }
-    return meaning_of(folded, before);
+    return meaning_of(folded, before());
 }
 
 /// "I", "our crew": only who speaks knows whom it means.
@@ -73,7 +73,7 @@ std::string_view label_of(std::string_view text, const Sentence& sentence, std::
 
 }  // namespace
 
-Replacements meanings_of_pronouns(std::string_view text, const Tree& tree, std::uint32_t trigger, std::int32_t subject, const Referent& before) {
+Replacements meanings_of_pronouns(std::string_view text, const Tree& tree, std::uint32_t trigger, std::int32_t subject, const ReferentBefore& before) {
     Replacements replaced;
     if (subject == no_token) return replaced;
     const Sentence& sentence = tree.sentence();

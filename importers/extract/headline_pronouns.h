@@ -12,7 +12,7 @@ namespace annals {
 
 /// What is written for the pronoun in the subject of `trigger`'s clause, where it surely means that: for "he" "Anna Holm", for "whose"
 /// "the gangs'". `before` is what the sentence before is about. Empty when there is no subject, no such pronoun or a doubt.
-Replacements meanings_of_pronouns(std::string_view text, const Tree& tree, std::uint32_t trigger, std::int32_t subject, const Referent& before);
+Replacements meanings_of_pronouns(std::string_view text, const Tree& tree, std::uint32_t trigger, std::int32_t subject, const ReferentBefore& before);
 
 /// Who speaks in a headline that begins with "I" or "our crew": `speaker`, or if that is empty the label in front of `trigger`, "HOLM" of
 /// "HOLM, HOST: We met on Friday." Empty when the headline begins otherwise, or when that is nobody who can speak.

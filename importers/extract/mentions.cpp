@@ -60,7 +60,7 @@ private:
             find_clauses(text_, sentence);
         }
         const Tree tree(sentence);
-        before_ = tree.parsed() ? what_it_refers_to(index, tree) : Referent{};
+        before_ = ReferentBefore([this, index, &tree] { return what_it_refers_to(index, tree); });
         const std::vector<TokenRange> expressions = ranges_of(resolutions);
         std::vector<TokenRange> phrases;
         for (const Resolution& resolution : resolutions) {
@@ -352,7 +352,7 @@ private:
     const bool every_event_;
     std::vector<Mention> mentions_;
     std::size_t sentence_start_ = 0;  // mentions before those of the sentence at hand
-    Referent before_;                 // what a pronoun of the sentence at hand may mean
+    ReferentBefore before_;           // what a pronoun of the sentence at hand may mean
     std::optional<Day> said_;         // last day on which the words of the block were written: of the live entry, else of the document
     Date entry_;
     Surroundings around_;          // of the block at hand

@@ -3,6 +3,8 @@
 
 #include "importers/extract/tree.h"
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +16,21 @@ struct Referent {
     bool plural = false, named = false;
     bool person = false, thing = false;                         // known to be one; a name may be neither
     bool rival_one = false, rival_many = false, rival_name = false;  // else in the sentence: what "it", "they", "he" could mean as well
+};
+
+/// What the sentence before is about. Found out when a pronoun first asks: that sentence may have to be parsed for it.
+class ReferentBefore {
+public:
+    ReferentBefore() = default;  // nobody
+    explicit ReferentBefore(std::function<Referent()> find) : find_(std::move(find)) {}
+    const Referent& operator()() const {
+        if (!found_) found_ = find_ ? find_() : Referent{};
+        return *found_;
+    }
+
+private:
+    std::function<Referent()> find_;
+    mutable std::optional<Referent> found_;
 };
 
 /// The subject of that verb. Pronouns are nobody.

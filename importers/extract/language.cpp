@@ -1,7 +1,9 @@
 #include "importers/extract/language.h"
 
+#include "core/text/ascii.h"
 #include "core/text/embedded_file.h"
 #include "core/text/utf8.h"
+#include "importers/extract/feature_hash.h"
 
 #include <algorithm>
 #include <array>
@@ -35,6 +37,25 @@ constexpr std::array scripts{
     Script{0x1780, 0x17ff, "Khmer"},    Script{0x3040, 0x30ff, "Japanese"}, Script{0x4e00, 0x9fff, "Chinese"},  Script{0xac00, 0xd7af, "Korean"},
 };
 
+constexpr char small = 0x20;  // the bit of small letters, of Latin-1 ones in their second byte too
+
+/// Letter by letter. Only short ones tell a language: a longer one is without its text.
+class Word {
+public:
+    static constexpr std::size_t longest = 15;
+
+    void add(char c) {
+        if (size_ < longest) letters_[size_] = c;
+        ++size_;
+    }
+    bool empty() const { return size_ == 0; }
+    std::string_view text() const { return size_ <= longest ? std::string_view(letters_.data(), size_) : std::string_view(); }
+
+private:
+    std::array<char, longest> letters_{};
+    std::size_t size_ = 0;
+};
+
 /// Lines "French: le la les ...".
 class Languages {
 public:
@@ -60,13 +81,17 @@ private:
         for (std::size_t at = colon + 1; at < line.size();) {
             const std::size_t end = std::min(line.find(' ', at), line.size());
             if (end > at) words_[line.substr(at, end - at)] |= std::uint64_t{1} << names_.size();
+            assert(end - at <= Word::longest);
             at = end + 1;
         }
         names_.push_back(line.substr(0, colon));
     }
 
+    struct Hash {
+        std::size_t operator()(std::string_view word) const { return hash_bytes(word); }
+    };
     std::vector<std::string_view> names_;
-    std::unordered_map<std::string_view, std::uint64_t> words_;
+    std::unordered_map<std::string_view, std::uint64_t, Hash> words_;
 };
 
 const Languages& known_languages() {
@@ -77,25 +102,26 @@ const Languages& known_languages() {
 class Evidence {
 public:
     void add(std::string_view text) {
-        std::string word;
+        Word word;
         const auto finish = [&] {
             if (!word.empty()) count(word);
-            word.clear();
+            word = {};
         };
         for (std::size_t at = 0; at < text.size() && words_ < most_words;) {
             const std::size_t begin = at;
+            for (; at < text.size() && is_ascii_letter(text[at]); ++at) word.add(static_cast<char>(text[at] | small));
+            latin_ += at - begin;
+            if (at > begin) continue;
             const char32_t c = next_code_point(text, at);
+            const std::string_view bytes = text.substr(begin, at - begin);
             if (c < 0x80) {
-                const char small = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-                if (small >= 'a' && small <= 'z') word += small;
-                else if (small == '\'' && !word.empty()) word += small;
+                if (c == '\'' && !word.empty()) word.add('\'');
                 else finish();
-            } else if (c >= 0xc0 && c < 0x2b0 && c != 0xd7 && c != 0xf7) {
-                append_utf8(word, c < 0xdf ? c + 32 : c);  // the other capitals are too rare to matter
+            } else if ((c >= 0xc0 && c < 0x2b0 && c != 0xd7 && c != 0xf7) || (c >= 0x1e00 && c < 0x1f00)) {
+                for (const char byte : bytes.substr(0, bytes.size() - 1)) word.add(byte);
+                word.add(static_cast<char>(c < 0xdf ? bytes.back() | small : bytes.back()));  // the other capitals are too rare to matter
             } else if (c == 0x2019 && !word.empty()) {
-                word += '\'';
-            } else if (c >= 0x1e00 && c < 0x1f00) {
-                word.append(text.substr(begin, at - begin));
+                word.add('\'');
             } else {
                 finish();
                 if (const auto* script = script_of(c)) ++letters_[static_cast<std::size_t>(script - scripts.data())];
@@ -111,7 +137,7 @@ public:
         for (const std::size_t letters : letters_) foreign += letters;
         if (foreign > latin_ && foreign >= 3 * fewest_words) return std::string(scripts[static_cast<std::size_t>(most - letters_.begin())].name) + " letters";
         if (words_ < fewest_words) return {};
-        const auto& names = known_languages().names();
+        const auto& names = languages_.names();
         std::size_t best = 1;
         for (std::size_t i = 2; i < names.size(); ++i)
             if (shared_[i] > shared_[best]) best = i;
@@ -127,12 +153,13 @@ private:
         return script == scripts.end() ? nullptr : &*script;
     }
 
-    void count(std::string_view word) {
+    void count(const Word& word) {
         ++words_;
-        for (std::uint64_t languages = known_languages().of(word); languages; languages &= languages - 1)
+        for (std::uint64_t languages = languages_.of(word.text()); languages; languages &= languages - 1)
             ++shared_[static_cast<std::size_t>(std::countr_zero(languages))];
     }
 
+    const Languages& languages_ = known_languages();
     std::size_t words_ = 0, latin_ = 0;
     std::array<std::size_t, 64> shared_{};
     std::array<std::size_t, scripts.size()> letters_{};

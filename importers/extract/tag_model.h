@@ -36,13 +36,15 @@ struct TagInput {
     std::vector<WordForm> forms;
     std::vector<WordTags> known;
 };
-/// Features of a token: of the word alone, and of where it stands.
+/// Features of a token: of the word alone, of the word behind a tag, and of where it stands.
 struct TagFeatures {
     std::array<std::uint64_t, 14> of_word;
-    std::array<std::uint64_t, 33> of_place;
+    std::array<std::uint64_t, 7> behind_tag;
+    std::array<std::uint64_t, 26> of_place;
 };
 /// Each fills its part of `out` for token `at`; `tags` are those of the tokens before it.
 void features_of_word(const TagInput& input, std::size_t at, TagFeatures& out);
+void features_behind_tag(const TagInput& input, std::size_t at, std::span<const Tag> tags, TagFeatures& out);
 void features_of_place(const TagInput& input, std::size_t at, std::span<const Tag> tags, TagFeatures& out);
 
 /// Sections of tagger.model: 0, 1 the dictionary, 2, 3 the weights.
@@ -53,19 +55,21 @@ struct TagModel {
     explicit TagModel(const ModelFile& model);
 };
 
-/// Tags sentence after sentence by a model, which must live as long. What the words it met last say by themselves is kept: few are new.
+/// Tags sentence after sentence by a model, which must live as long. What the words it met last say by themselves and behind a tag is kept:
+/// few are new.
 class Tagger {
 public:
-    explicit Tagger(const TagModel& model) : model_(model), met_(std::size_t{1} << 12) {}
+    explicit Tagger(const TagModel& model) : model_(model), met_(std::size_t{1} << 14) {}
     std::vector<Tag> tags(std::vector<WordForm> forms);
 
 private:
     using TagScores = std::array<std::int16_t, score_width(tag_count)>;
     struct Met {
-        std::uint64_t key = 0;  // of the word as it is written; 0 for none
+        std::uint64_t key = 0;  // of the word as it is written, and of the tag; 0 for none
         TagScores scores{};
     };
-    void add_scores_of_word(const TagInput& input, std::size_t at, TagScores& scores);
+    template <typename Features>
+    void add_kept(std::uint64_t key, const Features& features, TagScores& scores);
 
     const TagModel& model_;
     std::vector<Met> met_;  // by key, the last comer stays

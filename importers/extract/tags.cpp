@@ -21,6 +21,10 @@ std::uint64_t kind_of(const WordForm& form, WordTags known) { return known.ambig
 
 std::uint64_t letters_of(const WordForm& form, bool first) { return form.capital + 2u * form.upper + 4u * first + 8u; }
 
+std::uint64_t tag_before(std::span<const Tag> tags, std::size_t at, std::size_t distance) {
+    return at >= distance ? static_cast<std::uint64_t>(tags[at - distance]) : 63;
+}
+
 /// Writes the features one after another. The number of a template is part of the model.
 class Writer {
 public:
@@ -56,6 +60,20 @@ void features_of_word(const TagInput& input, std::size_t at, TagFeatures& out) {
     assert(put.done());
 }
 
+void features_behind_tag(const TagInput& input, std::size_t at, std::span<const Tag> tags, TagFeatures& out) {
+    const WordForm& now = input.forms[at];
+    const std::uint64_t tag = tag_before(tags, at, 1), letters = letters_of(now, at == 0);
+    Writer put(out.behind_tag);
+    put(7, tag);
+    put(10, tag, now.word);
+    put(12, tag, kind_of(now, input.known[at]));
+    put(33, now.suffix[2], tag);
+    put(40, now.senses & 0xFF7600, now.suffix[1], tag);
+    put(43, letters, tag, now.suffix[2]);
+    put(44, now.senses & 0x7FFF, letters, tag);
+    assert(put.done());
+}
+
 void features_of_place(const TagInput& input, std::size_t at, std::span<const Tag> tags, TagFeatures& out) {
     static const WordForm outside;
     const auto form = [&](std::ptrdiff_t offset) -> const WordForm& {
@@ -66,24 +84,18 @@ void features_of_place(const TagInput& input, std::size_t at, std::span<const Ta
         const std::size_t place = at + offset;
         return place < input.forms.size() ? kind_of(input.forms[place], input.known[place]) : 1;
     };
-    const auto tag_before = [&](std::size_t distance) -> std::uint64_t {
-        return at >= distance ? static_cast<std::uint64_t>(tags[at - distance]) : 63;
-    };
 
     const WordForm &now = form(0), &next = form(1), &after = form(2), &last = form(-1), &before = form(-2);
-    const std::uint64_t t1 = tag_before(1), t2 = tag_before(2), here = kind(0), k1 = kind(1), k2 = kind(2);
+    const std::uint64_t t1 = tag_before(tags, at, 1), t2 = tag_before(tags, at, 2), here = kind(0), k1 = kind(1), k2 = kind(2);
     const std::uint64_t letters = letters_of(now, at == 0);
     Writer put(out.of_place);
     put(3, last.word);
     put(4, next.word);
     put(5, before.word);
     put(6, after.word);
-    put(7, t1);
     put(8, t1, t2);
     put(9, t1, t2, here);
-    put(10, t1, now.word);
     put(11, t2, now.word);
-    put(12, t1, here);
     put(13, t1, here, k1);
     put(14, t1, k1);
     put(15, here, k1);
@@ -98,13 +110,9 @@ void features_of_place(const TagInput& input, std::size_t at, std::span<const Ta
     put(24, t1, next.word);
     put(25, last.word, next.word);
     put(26, now.word, after.word);
-    put(33, now.suffix[2], t1);
     put(34, now.suffix[1], k1);
-    put(40, now.senses & 0xFF7600, now.suffix[1], t1);
     put(41, last.senses, now.senses & 0xFF7600, next.senses & 0x7600);
     put(42, letters, last.capital + 2u * next.capital, here);
-    put(43, letters, t1, now.suffix[2]);
-    put(44, now.senses & 0x7FFF, letters, t1);
     put(45, next.senses, now.senses & 0x7FFF);
     put(46, last.suffix[1], now.suffix[1], t2);
     assert(put.done());
@@ -112,15 +120,13 @@ void features_of_place(const TagInput& input, std::size_t at, std::span<const Ta
 
 TagModel::TagModel(const ModelFile& model) : dictionary(model.section<std::uint32_t>(0), model.section<WordTags>(1)), weights(model, 2, tag_count) {}
 
-void Tagger::add_scores_of_word(const TagInput& input, std::size_t at, TagScores& scores) {
-    const WordForm& form = input.forms[at];
-    const std::uint64_t key = feature(form.word, form.shape, form.senses, letters_of(form, at == 0)) | 1;
+/// Adds the scores that were kept by that key, else those of `features()`, which are kept now.
+template <typename Features>
+void Tagger::add_kept(std::uint64_t key, const Features& features, TagScores& scores) {
     Met& met = met_[key >> 32 & (met_.size() - 1)];
     if (met.key != key) {
-        TagFeatures features;
-        features_of_word(input, at, features);
         met = {key, {}};
-        model_.weights.add(features.of_word, met.scores.data());
+        model_.weights.add(features(), met.scores.data());
     }
     for (std::size_t i = 0; i < scores.size(); ++i) scores[i] = static_cast<std::int16_t>(scores[i] + met.scores[i]);
 }
@@ -137,7 +143,12 @@ std::vector<Tag> Tagger::tags(std::vector<WordForm> forms) {
             continue;
         }
         TagScores scores{};
-        add_scores_of_word(input, at, scores);
+        const WordForm& form = input.forms[at];
+        const std::uint64_t word = feature(form.word, form.shape, form.senses, letters_of(form, at == 0)) | 1;
+        const auto of_word = [&] { features_of_word(input, at, features); return std::span(features.of_word); };
+        const auto behind_tag = [&] { features_behind_tag(input, at, tags, features); return std::span(features.behind_tag); };
+        add_kept(word, of_word, scores);
+        add_kept(feature(word, tag_before(tags, at, 1)) | 1, behind_tag, scores);
         features_of_place(input, at, tags, features);
         model_.weights.add(features.of_place, scores.data());
         tags[at] = static_cast<Tag>(std::max_element(scores.begin() + 1, scores.begin() + tag_count) - scores.begin());

@@ -69,8 +69,9 @@ void learn(Perceptron& perceptron, const TagDictionary& dictionary, std::vector<
         if (tags[at] != Tag::none) continue;
         TagFeatures features;
         features_of_word(input, at, features);
+        features_behind_tag(input, at, tags, features);
         features_of_place(input, at, tags, features);
-        const std::array<std::span<const std::uint64_t>, 2> all = {features.of_word, features.of_place};
+        const std::array<std::span<const std::uint64_t>, 3> all = {features.of_word, features.behind_tag, features.of_place};
         std::array<float, 64> scores{};
         for (const auto& list : all) perceptron.add(list, scores.data());
         tags[at] = best(scores);

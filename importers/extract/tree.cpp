@@ -13,42 +13,36 @@ bool is_finite_verb(Tag tag) { return tag == Tag::VBD || tag == Tag::VBZ || tag 
 bool is_noun(Tag tag) { return tag == Tag::NN || tag == Tag::NNS || is_proper(tag); }
 bool is_proper(Tag tag) { return tag == Tag::NNP || tag == Tag::NNPS; }
 
-Tree::Tree(const Sentence& sentence) : sentence_(sentence) {
-    const auto count = static_cast<std::uint32_t>(sentence.heads.size());
-    subtrees_.resize(count);
-    first_child_.assign(count, no_token);
-    next_sibling_.assign(count, no_token);
-    std::vector<std::uint32_t> open_children(count, 0);
-    for (std::uint32_t i = 0; i < count; ++i) {
-        subtrees_[i] = {i, i + 1};
-        if (const auto head = sentence.heads[i]; head >= 0) ++open_children[head];
-    }
+Tree::Tree(const Sentence& sentence) : sentence_(sentence), nodes_(sentence.heads.size()) {
+    const auto count = static_cast<std::uint32_t>(nodes_.size());
     for (std::uint32_t i = count; i-- > 0;) {
+        nodes_[i].subtree = {i, i + 1};
         if (const auto head = sentence.heads[i]; head >= 0) {
-            next_sibling_[i] = first_child_[head];
-            first_child_[head] = static_cast<std::int32_t>(i);
+            nodes_[i].next_sibling = nodes_[head].first_child;
+            nodes_[head].first_child = static_cast<std::int32_t>(i);
+            ++nodes_[head].open_children;
         }
     }
     // Leaves first: a token is folded into its head once all its own children are.
-    std::vector<std::uint32_t> ready;
-    for (std::uint32_t i = 0; i < count; ++i)
-        if (open_children[i] == 0) ready.push_back(i);
-    while (!ready.empty()) {
-        const auto token = ready.back();
-        ready.pop_back();
-        const auto head = sentence.heads[token];
-        if (head < 0) continue;
-        subtrees_[head].first = std::min(subtrees_[head].first, subtrees_[token].first);
-        subtrees_[head].last = std::max(subtrees_[head].last, subtrees_[token].last);
-        if (--open_children[head] == 0) ready.push_back(static_cast<std::uint32_t>(head));
+    for (std::uint32_t i = 0; i < count; ++i) {
+        for (auto token = i; nodes_[token].open_children == 0;) {
+            nodes_[token].open_children = folded;
+            const auto head = sentence.heads[token];
+            if (head < 0) break;
+            TokenRange& outer = nodes_[head].subtree;
+            outer.first = std::min(outer.first, nodes_[token].subtree.first);
+            outer.last = std::max(outer.last, nodes_[token].subtree.last);
+            --nodes_[head].open_children;
+            token = static_cast<std::uint32_t>(head);
+        }
     }
 }
 
-TokenRange Tree::subtree(std::uint32_t token) const { return parsed() ? subtrees_[token] : TokenRange{token, token + 1}; }
+TokenRange Tree::subtree(std::uint32_t token) const { return parsed() ? nodes_[token].subtree : TokenRange{token, token + 1}; }
 
 std::int32_t Tree::child(std::uint32_t token, Relation relation) const {
     if (!parsed()) return no_token;
-    for (auto child = first_child_[token]; child != no_token; child = next_sibling_[child])
+    for (auto child = nodes_[token].first_child; child != no_token; child = nodes_[child].next_sibling)
         if (sentence_.relations[child] == relation) return child;
     return no_token;
 }

@@ -52,8 +52,13 @@ private:
     std::int32_t antecedent(std::uint32_t verb, std::uint32_t pronoun) const;
 
     const Sentence& sentence_;
-    std::vector<TokenRange> subtrees_;
-    std::vector<std::int32_t> first_child_, next_sibling_;
+    struct Node {
+        TokenRange subtree;
+        std::int32_t first_child = no_token, next_sibling = no_token;
+        std::uint32_t open_children = 0;  // not yet folded into its subtree
+    };
+    static constexpr std::uint32_t folded = ~std::uint32_t{0};  // in place of open_children: the node itself is folded into its head
+    std::vector<Node> nodes_;
 };
 
 bool in_any(const std::vector<TokenRange>& ranges, std::uint32_t token);

@@ -177,11 +177,16 @@ Relation relation_by(std::string_view opener, Tag tag) {
 }  // namespace
 
 Wording::Wording(std::string_view text, const Sentence& sentence_) : sentence(sentence_) {
-    folded.reserve(sentence.tokens.size());
-    for (const Token& token : sentence.tokens) folded.push_back(fold_word(words(text, token.span)));
-    verbs.resize(folded.size());
+    verbs.resize(sentence.tokens.size());
+    folded_.reserve(sentence.span.size());
+    places_.reserve(verbs.size() + 1);
+    for (const Token& token : sentence.tokens) {
+        places_.push_back(static_cast<std::uint32_t>(folded_.size()));
+        append_folded(words(text, token.span), folded_);
+    }
+    places_.push_back(static_cast<std::uint32_t>(folded_.size()));
     for (std::size_t token = 0; token < sentence.tags.size(); ++token)
-        if (is_verb(sentence.tags[token])) verbs[token] = lemma(folded[token], sentence.tags[token]);
+        if (is_verb(sentence.tags[token])) verbs[token] = lemma(word(static_cast<std::int64_t>(token)), sentence.tags[token]);
 }
 
 std::string Wording::base(std::int64_t token) const { return is_verb(tag(token)) ? verbs[static_cast<std::size_t>(token)] : lemma(word(token), tag(token)); }

@@ -27,12 +27,14 @@ struct ClauseFrame {
 /// A sentence with the folded words of its tokens, and the base forms of its verbs.
 struct Wording {
     const Sentence& sentence;
-    std::vector<std::string> folded, verbs;  // by token; no base where the tag is no verb's
+    std::vector<std::string> verbs;  // by token; none where the tag is no verb's
 
     Wording(std::string_view text, const Sentence& sentence_);
+    std::int64_t size() const { return static_cast<std::int64_t>(verbs.size()); }
     std::string_view word(std::int64_t token) const {
-        return token < 0 || token >= static_cast<std::int64_t>(folded.size()) ? std::string_view()
-                                                                              : folded[static_cast<std::size_t>(token)];
+        if (token < 0 || token >= size()) return {};
+        const std::uint32_t* const place = places_.data() + token;
+        return {folded_.data() + place[0], place[1] - place[0]};
     }
     Tag tag(std::int64_t token) const {
         return token < 0 || token >= static_cast<std::int64_t>(sentence.tags.size()) ? Tag::none
@@ -40,6 +42,10 @@ struct Wording {
     }
     /// Base form by the token's tag.
     std::string base(std::int64_t token) const;
+
+private:
+    std::string folded_;                 // all words
+    std::vector<std::uint32_t> places_;  // where each begins, and the last ends
 };
 
 /// Outer before inner, in order of `first`; empty for an empty sentence.

@@ -47,10 +47,11 @@ private:
 
     void find_quotations() {
         bool inside = wording_.sentence.quoted;
-        quoted_.resize(wording_.folded.size());
+        quoted_.resize(static_cast<std::size_t>(wording_.size()));
         for (std::size_t token = 0; token < quoted_.size(); ++token) {
             quoted_[token] = inside;
-            if (wording_.folded[token] == "\"" || wording_.folded[token] == "``" || wording_.folded[token] == "''") inside = !inside;
+            const std::string_view word = wording_.word(static_cast<std::int64_t>(token));
+            if (word == "\"" || word == "``" || word == "''") inside = !inside;
         }
     }
 
@@ -103,7 +104,7 @@ private:
     // "if", "unless"; "Had he stayed", "Were it to fail", "Should they win".
     bool is_condition(const ClauseFrame& frame) const {
         if (frame.mark >= 0 && word_list("conditions").has(wording_.word(frame.mark))) return true;
-        if (frame.mark >= 0 || wording_.word(static_cast<std::int64_t>(wording_.folded.size()) - 1) == "?") return false;
+        if (frame.mark >= 0 || wording_.word(wording_.size() - 1) == "?") return false;
         std::uint32_t first = frame.first;
         while (first < frame.last && (wording_.tag(first) == Tag::punctuation || wording_.tag(first) == Tag::CC)) ++first;
         const std::string_view word = wording_.word(first);

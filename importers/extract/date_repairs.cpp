@@ -42,9 +42,10 @@ void settle_joined(std::string_view text, Sentence& sentence, TokenRange date) {
     const auto count = static_cast<std::uint32_t>(sentence.tags.size());
     auto next = date.last;
     if (next < count && word_of(text, sentence, next) == ",") ++next;
+    if (next >= count || sentence.tags[next] != Tag::CC) return;
     const Tree tree(sentence);
     const auto top = tree.top_of(date);
-    if (next >= count || sentence.tags[next] != Tag::CC || top == no_token) return;
+    if (top == no_token) return;
     const auto other = tree.head(static_cast<std::uint32_t>(top));
     if (other < static_cast<std::int32_t>(next) || tree.child(static_cast<std::uint32_t>(other), Relation::nsubj) < static_cast<std::int32_t>(next)) return;
     auto verb = date.first;

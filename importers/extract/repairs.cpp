@@ -82,14 +82,15 @@ bool turn_over(Sentence& sentence, std::uint32_t verb, std::uint32_t comma, std:
 
 /// "..., the board announced on Friday.": whatever the parser made of it, it says who told the rest.
 void settle_closing_speech(std::string_view text, Sentence& sentence) {
-    const Tree tree(sentence);
     const auto root = root_of(sentence);
     for (auto verb = static_cast<std::uint32_t>(sentence.tags.size()); verb-- > 2;) {
         if (word_of(text, sentence, verb) == ",") return;
         if (!is_verb(sentence.tags[verb])) continue;
         const auto base = lemma_of(text, sentence, verb);
+        if (!is_reporting_verb(base)) return;
+        const Tree tree(sentence);
         const bool to_somebody = base == "tell" || base == "inform" || base == "remind";
-        if ((tree.object(verb) != no_token && !to_somebody) || !is_reporting_verb(base)) return;
+        if (tree.object(verb) != no_token && !to_somebody) return;
         const auto head = tree.head(verb), before = static_cast<std::int32_t>(verb) - 1;
         // "the service confirmed yesterday" is read as a service that was confirmed, or as a confirmed yesterday.
         const bool of_noun = sentence.relations[verb] == Relation::acl && head == before;
@@ -177,8 +178,16 @@ void settle_root(Sentence& sentence) {
     make_root(sentence, verb, Relation::nsubj);
 }
 
+/// Whether a word such as "when" or "after" may stand before the verb and hang on it.
+bool may_have_opener(const Sentence& sentence, std::uint32_t verb) {
+    for (std::uint32_t i = 0; i < verb; ++i)
+        if (sentence.heads[i] == static_cast<std::int32_t>(verb) && (sentence.relations[i] == Relation::mark || sentence.relations[i] == Relation::advmod)) return true;
+    return false;
+}
+
 /// "When she came back, she could no longer climb": what happens then is what is told.
 void settle_opening_clause(std::string_view text, Sentence& sentence, std::uint32_t opening) {
+    if (!may_have_opener(sentence, opening)) return;
     const Tree tree(sentence);
     auto opener = tree.child(opening, Relation::mark);
     if (const auto when = tree.child(opening, Relation::advmod); opener == no_token && when != no_token && sentence.tags[when] == Tag::WRB) opener = when;

@@ -1,5 +1,6 @@
 #include "importers/extract/word_form.h"
 
+#include "core/text/ascii.h"
 #include "importers/extract/feature_hash.h"
 #include "importers/extract/wordnet.h"
 
@@ -64,14 +65,21 @@ std::uint32_t senses_of(const std::string& word) {
 }  // namespace
 
 std::string fold_word(std::string_view word) {
-    if (std::none_of(word.begin(), word.end(), [](char c) { return c < 0; }) && word.size() <= longest) {
-        std::string folded(word);
-        for (char& c : folded) c = is_upper(c) ? static_cast<char>(c + 32) : c;
-        return folded;
-    }
     std::string folded;
-    if (word.size() > longest) return fold_word(word.substr(0, longest / 2)) + fold_word(word.substr(word.size() - longest / 2));
-    folded.reserve(word.size());
+    append_folded(word, folded);
+    return folded;
+}
+
+void append_folded(std::string_view word, std::string& folded) {
+    if (word.size() > longest) {
+        append_folded(word.substr(0, longest / 2), folded);
+        append_folded(word.substr(word.size() - longest / 2), folded);
+        return;
+    }
+    if (std::none_of(word.begin(), word.end(), [](char c) { return c < 0; })) {
+        for (const char c : word) folded += ascii_lower(c);
+        return;
+    }
     for (std::size_t at = 0; at < word.size(); ++at) {
         const char c = word[at];
         const auto follows = [&](const char* bytes) { return word.compare(at, 3, bytes) == 0; };
@@ -99,7 +107,6 @@ std::string fold_word(std::string_view word) {
             folded += c;
         }
     }
-    return folded;
 }
 
 WordForm word_form(std::string_view word) {

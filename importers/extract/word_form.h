@@ -23,6 +23,8 @@ struct WordForm {
 
 /// `word` in lower case (ASCII and Latin-1 letters), with ASCII quotes, dashes and ellipsis.
 std::string fold_word(std::string_view word);
+/// The same behind what is in `folded`.
+void append_folded(std::string_view word, std::string& folded);
 
 WordForm word_form(std::string_view word);
 

@@ -5,6 +5,7 @@
 #include "importers/extract/wordnet.h"
 
 #include <algorithm>
+#include <span>
 
 namespace annals {
 namespace {
@@ -76,10 +77,15 @@ void append_folded(std::string_view word, std::string& folded) {
         append_folded(word.substr(word.size() - longest / 2), folded);
         return;
     }
-    if (std::none_of(word.begin(), word.end(), [](char c) { return c < 0; })) {
-        for (const char c : word) folded += ascii_lower(c);
-        return;
+    const std::size_t begin = folded.size();
+    char bits = 0;
+    folded.append(word);
+    for (char& c : std::span(folded).subspan(begin)) {
+        bits |= c;
+        c = ascii_lower(c);
     }
+    if (bits >= 0) return;
+    folded.resize(begin);
     for (std::size_t at = 0; at < word.size(); ++at) {
         const char c = word[at];
         const auto follows = [&](const char* bytes) { return word.compare(at, 3, bytes) == 0; };

@@ -92,15 +92,15 @@ Weights::Weights(const ModelFile& model, std::size_t section, std::size_t classe
     // A byte for each that equals it; what stands behind the last is the place.
     const auto equal = std::bit_cast<std::uint64_t>(__builtin_convertvector(prints == static_cast<std::int16_t>(print), Bytes)) << 16 >> 16;
     const std::uint8_t* const block = blocks_ + (bucket.place & ~crowded);
-    if ((bucket.place & crowded) != 0 && equal == 0) {
-        const std::uint8_t* other = block + 2 * in_bucket;
-        for (int left = number_at(other); left > 0; --left) {
-            other += 2;
-            if (number_at(other) == print) return other + 2;
-            other += 2;
-        }
+    if (equal != 0) return block + 2 * (std::countr_zero(equal) / 8);
+    if ((bucket.place & crowded) == 0) return nullptr;
+    const std::uint8_t* other = block + 2 * in_bucket;
+    for (int left = number_at(other); left > 0; --left) {
+        other += 2;
+        if (number_at(other) == print) return other + 2;
+        other += 2;
     }
-    return equal != 0 ? block + 2 * (std::countr_zero(equal) / 8) : nullptr;
+    return nullptr;
 }
 
 void Weights::add(std::span<const std::uint64_t> features, std::int16_t* scores) const {

@@ -56,17 +56,16 @@ private:
     }
 
     VerbGroup verb_group(const ClauseFrame& frame) const {
-        std::vector<std::uint32_t> verbs = frame.helpers;
         const Tag head = wording_.tag(frame.head);
-        if (is_verb(head) || head == Tag::MD) verbs.push_back(frame.head);
+        const std::size_t verbs = frame.helpers.size() + (is_verb(head) || head == Tag::MD);
         VerbGroup group;
         bool be = false, have = false;
-        for (std::size_t place = 0; place < verbs.size(); ++place) {
-            const std::uint32_t verb = verbs[place];
+        for (std::size_t place = 0; place < verbs; ++place) {
+            const std::uint32_t verb = place < frame.helpers.size() ? frame.helpers[place] : frame.head;
             const Tag tag = wording_.tag(verb);
             const std::string_view word = wording_.word(verb);
             const std::string base = wording_.base(verb);
-            const bool helps = place + 1 < verbs.size();
+            const bool helps = place + 1 < verbs;
             if (place == 0 && tag == Tag::MD) {
                 group.finite = true;
                 group.modal = word;
@@ -85,14 +84,14 @@ private:
         }
         // With a subject of its own and no helper it is finite, whatever its tag: "but ministers put it off".
         const auto subject = static_cast<std::uint32_t>(frame.subject);
-        if (!group.finite && head == Tag::VBN && verbs.size() == 1 && frame.subject >= 0 && frame.first <= subject &&
+        if (!group.finite && head == Tag::VBN && verbs == 1 && frame.subject >= 0 && frame.first <= subject &&
             subject < frame.head) {
             group.finite = true;
             group.tense = Tense::past;
         }
         group.perfect = have;
         const bool participle = head == Tag::VBN || head == Tag::VBD;
-        group.passive = participle && ((be && head == Tag::VBN) || (!group.finite && verbs.size() == 1 && head == Tag::VBN));
+        group.passive = participle && ((be && head == Tag::VBN) || (!group.finite && verbs == 1 && head == Tag::VBN));
         group.progressive = head == Tag::VBG && be;
         // "is to be held"
         if (frame.infinitive && group.finite && be && group.modal.empty()) group.tense = Tense::future;

@@ -80,9 +80,10 @@ std::string phrase(std::string_view text, const Sentence& sentence, std::uint32_
 }
 
 std::string according_to(std::string_view text, const Tree& tree, const std::vector<TokenRange>& dates) {
+    constexpr std::string_view according = "according";
     const Sentence& sentence = tree.sentence();
     for (std::uint32_t i = 0; i + 2 < sentence.tokens.size(); ++i) {
-        if (fold(word_of(text, sentence, i)) != "according" || fold(word_of(text, sentence, i + 1)) != "to") continue;
+        if (sentence.tokens[i].span.size() < according.size() || fold(word_of(text, sentence, i)) != according || fold(word_of(text, sentence, i + 1)) != "to") continue;
         auto name = i + 2;
         while (name + 1 < sentence.tags.size() && !is_noun(sentence.tags[name])) ++name;
         while (name + 1 < sentence.tags.size() && is_noun(sentence.tags[name + 1])) ++name;

@@ -98,7 +98,7 @@ std::vector<std::string> terms(std::string_view text, const Tree& tree, std::uin
     const Sentence& sentence = tree.sentence();
     std::vector<std::string> result;
     for (std::uint32_t i = 0; i < sentence.tags.size(); ++i) {
-        if (in_any(dating_phrases, i)) continue;
+        if ((i != trigger && !is_noun(sentence.tags[i]) && sentence.tags[i] != Tag::CD) || in_any(dating_phrases, i)) continue;
         const auto word = words(text, sentence.tokens[i].span);
         if (i != trigger && is_clock_word(word)) continue;
         if (is_noun(sentence.tags[i]) || (i == trigger && !is_bare(lemma(word, sentence.tags[i])))) result.push_back(lemma(word, sentence.tags[i]));

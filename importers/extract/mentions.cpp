@@ -183,8 +183,8 @@ private:
             const bool no_verb = sentence.tags[i] == Tag::JJ || sentence.tags[i] == Tag::NN || sentence.tags[i] == Tag::RP;
             if (!no_verb || !is_finite_verb(sentence.tags[i - 2])) continue;
             const auto negation = words(text_, sentence.tokens[i - 1].span);
-            const auto helper = lemma_of(text_, sentence, static_cast<std::uint32_t>(i - 2));
-            if (helper == "do" && (negation == "not" || negation == "n't" || negation == "n\u2019t")) sentence.tags[i] = Tag::VB;
+            const bool negated = negation == "not" || negation == "n't" || negation == "n\u2019t";
+            if (negated && lemma_of(text_, sentence, static_cast<std::uint32_t>(i - 2)) == "do") sentence.tags[i] = Tag::VB;
         }
         for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)  // an abbreviation, no pronoun
             if (sentence.tags[i] == Tag::WP && words(text_, sentence.tokens[i].span) == "WHO") sentence.tags[i] = Tag::NNP;

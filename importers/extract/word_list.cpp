@@ -1,11 +1,12 @@
 #include "importers/extract/word_list.h"
 
 #include "core/text/embedded_file.h"
+#include "importers/extract/feature_hash.h"
 
 #include <algorithm>
 #include <cassert>
-#include <map>
 #include <numeric>
+#include <unordered_map>
 
 namespace annals {
 namespace embedded {
@@ -25,6 +26,10 @@ std::string_view stem(std::string_view path) {
     path = path.substr(path.rfind('/') + 1);
     return path.substr(0, path.rfind('.'));
 }
+
+struct Hash {
+    std::size_t operator()(std::string_view name) const { return hash_bytes(name); }
+};
 
 }  // namespace
 
@@ -51,7 +56,7 @@ bool WordList::has(std::string_view word) const {
 
 const WordList& word_list(std::string_view name) {
     static const auto lists = [] {
-        std::map<std::string_view, WordList> all;
+        std::unordered_map<std::string_view, WordList, Hash> all;
         for (const EmbeddedFile& file : embedded::word_lists()) all.emplace(stem(file.path), WordList(file.text));
         return all;
     }();

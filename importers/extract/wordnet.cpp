@@ -61,10 +61,15 @@ std::vector<std::string_view> related_words(std::string_view word) {
     const char* const end = model.relatives + model.relative_starts[bucket + 1];
     for (const char* at = model.relatives + model.relative_starts[bucket]; at < end;) {
         const std::string_view known(at);
+        const bool wanted = known == word;
         std::vector<std::string_view> relatives;
-        for (at += known.size() + 1; *at != 0; at += relatives.back().size() + 1) relatives.emplace_back(at);
+        for (at += known.size() + 1; *at != 0;) {
+            const std::string_view relative(at);
+            if (wanted) relatives.push_back(relative);
+            at += relative.size() + 1;
+        }
         ++at;
-        if (known == word) return relatives;
+        if (wanted) return relatives;
     }
     return {};
 }

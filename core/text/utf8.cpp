@@ -1,5 +1,7 @@
 #include "core/text/utf8.h"
 
+#include "core/text/ascii.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -194,7 +196,7 @@ std::string fold(std::string_view text) {
         if (text[at] > ' ' && text[at] < 0x7f) {  // most are ASCII
             if (space && !folded.empty()) folded += ' ';
             space = false;
-            folded += static_cast<char>(lower(static_cast<char32_t>(text[at++])));
+            folded += ascii_lower(text[at++]);
             continue;
         }
         const char32_t code_point = next_code_point(text, at);

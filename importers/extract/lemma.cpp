@@ -5,6 +5,7 @@
 
 #include <array>
 #include <span>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -68,15 +69,15 @@ std::string base(const std::string& word, char part, std::span<const Ending> end
     std::string guess;
     for (const Ending& ending : endings) {
         if (word.size() < ending.suffix.size() + 2 || !word.ends_with(ending.suffix)) continue;
-        std::string stem = word.substr(0, word.size() - ending.suffix.size());
-        const std::string candidate = stem + std::string(ending.instead);
+        const std::string_view stem = std::string_view(word).substr(0, word.size() - ending.suffix.size());
+        const std::string_view shorter = stem.substr(0, stem.size() - 1);
+        std::string candidate(stem);
+        candidate += ending.instead;
         if (known(candidate, part)) return candidate;
-        if (ending.instead.empty() && stem.size() > 3 && stem[stem.size() - 1] == stem[stem.size() - 2]) {
-            if (const std::string single = stem.substr(0, stem.size() - 1); known(single, part)) return single;
-        }
+        if (ending.instead.empty() && stem.size() > 3 && stem.back() == shorter.back() && known(shorter, part)) return std::string(shorter);
         // Of unknown words the first candidate that English spelling allows.
         if (guess.empty() && (ending.instead != "e" || may_drop_e(stem)))
-            guess = ending.instead.empty() && is_doubled(stem) ? stem.substr(0, stem.size() - 1) : candidate;
+            guess = ending.instead.empty() && is_doubled(stem) ? std::string(shorter) : std::move(candidate);
     }
     return guess.empty() || known(word, part) ? word : guess;
 }

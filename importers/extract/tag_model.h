@@ -69,7 +69,7 @@ private:
         TagScores scores{};
     };
     template <typename Features>
-    void add_kept(std::uint64_t key, const Features& features, TagScores& scores);
+    const TagScores& kept(std::uint64_t key, const Features& features);
 
     const TagModel& model_;
     std::vector<Met> met_;  // by key, the last comer stays

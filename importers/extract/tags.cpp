@@ -120,15 +120,15 @@ void features_of_place(const TagInput& input, std::size_t at, std::span<const Ta
 
 TagModel::TagModel(const ModelFile& model) : dictionary(model.section<std::uint32_t>(0), model.section<WordTags>(1)), weights(model, 2, tag_count) {}
 
-/// Adds the scores that were kept by that key, else those of `features()`, which are kept now.
+/// The scores that were kept by that key, else those of `features()`, which are kept until others take their place.
 template <typename Features>
-void Tagger::add_kept(std::uint64_t key, const Features& features, TagScores& scores) {
+const Tagger::TagScores& Tagger::kept(std::uint64_t key, const Features& features) {
     Met& met = met_[key >> 32 & (met_.size() - 1)];
     if (met.key != key) {
         met = {key, {}};
         model_.weights.add(features(), met.scores.data());
     }
-    for (std::size_t i = 0; i < scores.size(); ++i) scores[i] = static_cast<std::int16_t>(scores[i] + met.scores[i]);
+    return met.scores;
 }
 
 std::vector<Tag> Tagger::tags(std::vector<WordForm> forms) {
@@ -142,13 +142,13 @@ std::vector<Tag> Tagger::tags(std::vector<WordForm> forms) {
             tags[at] = input.known[at].only;
             continue;
         }
-        TagScores scores{};
         const WordForm& form = input.forms[at];
         const std::uint64_t word = feature(form.word, form.shape, form.senses, letters_of(form, at == 0)) | 1;
         const auto of_word = [&] { features_of_word(input, at, features); return std::span(features.of_word); };
         const auto behind_tag = [&] { features_behind_tag(input, at, tags, features); return std::span(features.behind_tag); };
-        add_kept(word, of_word, scores);
-        add_kept(feature(word, tag_before(tags, at, 1)) | 1, behind_tag, scores);
+        TagScores scores = kept(word, of_word);
+        const TagScores& more = kept(feature(word, tag_before(tags, at, 1)) | 1, behind_tag);
+        for (std::size_t i = 0; i < scores.size(); ++i) scores[i] = static_cast<std::int16_t>(scores[i] + more[i]);
         features_of_place(input, at, tags, features);
         model_.weights.add(features.of_place, scores.data());
         tags[at] = static_cast<Tag>(std::max_element(scores.begin() + 1, scores.begin() + tag_count) - scores.begin());

@@ -154,7 +154,7 @@ private:
         std::uint8_t size = 0;
         char letters[15] = {};
     };
-    std::vector<Met> met_ = std::vector<Met>(std::size_t{1} << 12);
+    std::vector<Met> met_ = std::vector<Met>(std::size_t{1} << 13);
     WordForm longer_;
 };
 

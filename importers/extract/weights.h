@@ -14,7 +14,7 @@ namespace annals {
 /// Scores of a number of classes, rounded up to three vectors of bytes, which are added at a time.
 constexpr std::size_t score_width(std::size_t classes) { return (classes + 47) / 48 * 48; }
 
-/// A read-only view into a model of two sections, made so that a look-up takes no turn that a processor guesses wrong.
+/// A read-only view into a model of two sections, made so that a look-up takes few turns that a processor guesses wrong.
 /// Buckets, a power of two of them: the u16 fingerprints of its first six features (the first once more where there are fewer) and the u32
 /// place of its block in the second section, with the highest bit set when it has more than six.
 /// A block: for each of the six the u16 distance from here to its row; of a crowded bucket then u16 number of the others, and for each its

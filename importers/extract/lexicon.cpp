@@ -48,20 +48,10 @@ std::size_t Lexicon::slot_of(std::string_view folded) const {
     return slot;
 }
 
-bool Lexicon::is_to_be_folded(std::string_view word) {
-    constexpr std::uint64_t tops = 0x8080808080808080u;
-    const std::size_t size = word.size();
-    if (size < 2) return false;
-    if (word[size - 1] == '.' || word[1] == '.') return true;
-    if (size > 8) return (eight(word.data()) | eight(word.data() + size - 8)) & tops;
-    return static_cast<unsigned char>(word[0]) >= 0x80;
-}
-
-std::uint32_t Lexicon::find_key(Key key, std::string_view word, bool told) const {
+std::uint32_t Lexicon::find_key(Key key) const {
     for (std::size_t place = place_of(key);; place = (place + 1) & (by_key_.size() - 1)) {
         const std::uint32_t id = by_key_[place] & ~goes_on;
-        if (!id) return 0;
-        if (keys_[id] == key) return told ? id : find_folded(word);
+        if (!id || keys_[id] == key) return id;
     }
 }
 
@@ -82,7 +72,10 @@ WordEntry& Lexicon::add(std::string_view word) {
     }
     entries_.push_back({folded, static_cast<std::uint32_t>(entries_.size() + 1), 0, {}});
     slots_[slot_of(folded)] = static_cast<std::uint32_t>(entries_.size());
-    keys_.push_back(key_of(folded, folded.size()));
+    std::array<char, key_size> bytes{};
+    const bool has_key = folded.size() <= key_size;
+    if (has_key) folded.copy(bytes.data(), key_size);
+    keys_.push_back(has_key ? key_of(bytes.data(), folded.size()) : Key{});
     add_place(entries_.back().id);
     return entries_.back();
 }
@@ -94,6 +87,7 @@ void Lexicon::make_places() {
 }
 
 void Lexicon::add_place(std::uint32_t id) {
+    if (keys_[id] == Key{}) return;
     std::size_t place = place_of(keys_[id]);
     while (by_key_[place]) {
         by_key_[place] |= goes_on;

@@ -58,12 +58,12 @@ public:
     /// Id of a token of the text, 0 when it has no entry. Takes hardly a turn that is not the usual one.
     std::uint32_t find(std::string_view text, const Token& token) const {
         const std::string_view word = word_of(text, token);
-        if (!token.plain && is_to_be_folded(word)) return find_folded(word);
-        const Key key = key_of(word, text.size() - token.span.begin);
+        const bool usual = token.plain & (word.size() <= key_size) & (token.span.begin + key_size <= text.size());
+        if (!usual) return find_folded(word);
+        const Key key = key_of(word.data(), word.size());
         const std::uint32_t place = by_key_[place_of(key)], id = place & ~goes_on;
-        const bool same = keys_[id] == key, told = word.size() <= (token.plain ? key_size : key_size / 2);
-        if ((same & !told) | (!same & (place >= goes_on))) return find_key(key, word, told);
-        return id & (0 - std::uint32_t{same});
+        const bool same = keys_[id] == key;
+        return !same & (place >= goes_on) ? find_key(key) : id & (0 - std::uint32_t{same});
     }
 
     /// What is known of the word of that id; null for 0.
@@ -87,7 +87,7 @@ private:
     struct Class {
         std::string name, constants;
     };
-    // Words are found by their first sixteen bytes in lower case.
+    // Plain words are found by their sixteen bytes in lower case; longer ones and others by what they are folded to.
     static constexpr std::size_t key_size = 16;
     struct Key {
         std::uint64_t head = 0, tail = 0;
@@ -100,41 +100,32 @@ private:
         std::memcpy(&bytes, at, 8);
         return bytes;
     }
-    // Full stops at its end or behind its first letter; a byte beyond ASCII at its begin, or in the first and last eight of a long word.
-    static bool is_to_be_folded(std::string_view word);
-    // `readable`: bytes from the begin of the word to the end of the text that it stands in. Takes no turn by the length of the word.
-    static Key key_of(std::string_view word, std::size_t readable) {
+    // Of a word of at most `key_size` bytes, where as many may be read. Takes no turn by its length.
+    static Key key_of(const char* at, std::size_t size) {
         static constexpr auto in_word = [] {  // by length
             std::array<Key, key_size + 1> masks{};
-            for (std::size_t size = 0; size <= key_size; ++size) {
+            for (std::size_t length = 0; length <= key_size; ++length) {
                 const auto first = [](std::size_t count) {
                     const std::uint64_t all = ~std::uint64_t{0};
                     return count == 0 ? 0 : std::endian::native == std::endian::little ? all >> (64 - 8 * count) : all << (64 - 8 * count);
                 };
-                masks[size] = {first(std::min<std::size_t>(size, 8)), first(std::max<std::size_t>(size, 8) - 8)};
+                masks[length] = {first(std::min<std::size_t>(length, 8)), first(std::max<std::size_t>(length, 8) - 8)};
             }
             return masks;
         }();
         constexpr std::uint64_t lower = 0x2020202020202020u;
-        const std::size_t size = std::min(word.size(), key_size);
-        std::array<char, key_size> copy;
-        const char* at = word.data();
-        if (readable < key_size) {
-            copy.fill('\0');
-            at = static_cast<const char*>(std::memcpy(copy.data(), at, size));
-        }
         return {(eight(at) | lower) & in_word[size].head, (eight(at + 8) | lower) & in_word[size].tail};
     }
     std::size_t place_of(Key key) const { return (key.head * 0x9e3779b97f4a7c15u ^ key.tail * 0xc2b2ae3d27d4eb4fu) >> place_shift_; }
     void make_places();
     void add_place(std::uint32_t id);
-    std::uint32_t find_key(Key key, std::string_view word, bool told) const;
+    std::uint32_t find_key(Key key) const;
     std::uint32_t find_folded(std::string_view word) const;
     std::size_t slot_of(std::string_view folded) const;
 
     std::vector<std::uint32_t> slots_;   // open addressing: id of the entry, 0 = free
-    std::vector<std::uint32_t> by_key_;  // the same by key, with so much room that nearly all stand at their place
-    std::vector<Key> keys_{{}};          // by id
+    std::vector<std::uint32_t> by_key_;  // those of the words that have a key, by it, with so much room that nearly all stand at their place
+    std::vector<Key> keys_{{}};          // by id; none of longer words
     int place_shift_ = 0;
     std::vector<WordEntry> entries_;
     std::vector<Class> classes_;

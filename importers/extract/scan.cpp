@@ -62,34 +62,38 @@ void Scanner::scan(std::string_view text, Sentence& sentence, std::vector<Match>
 }
 
 std::span<const std::uint32_t> Scanner::look_up(Tokens& tokens) {
-    static constexpr Start number{{}, {MayBe::anything, 0}};
-    if (may_be_.size() <= tokens.size()) {
-        may_be_.resize(tokens.size() + 1);
+    static constexpr MayTake behind_number{MayBe::anything, 0};
+    if (figures_.size() < tokens.size()) {
+        figures_.resize(tokens.size());
         starts_.resize(tokens.size() + 1);
     }
-    MayBe* may_be = may_be_.data();
-    std::uint32_t* start = starts_.data();
+    const std::string_view text = at_.text;
+    const Lexicon& lexicon = rules_.lexicon;
     const Start* starts = rules_.starts.data();
-    const Start* before = starts;  // nothing starts with it
+    const MayTake* before = &starts->next;  // nothing starts with it
+    std::uint32_t* start = starts_.data();
     const auto end = static_cast<std::uint32_t>(tokens.size());
-    const auto take = [&](std::uint32_t i, const MayBe& here) {  // whether an expression begins at a token is known when the next is
-        may_be[i] = here;
-        *start = i - 1;
-        start += before->next(here);
-    };
-    for (std::uint32_t i = 0; i < end; ++i) {
-        Token& token = tokens[i];
-        const std::uint32_t entry = token.entry = rules_.lexicon.find(at_.text, token);
-        if (token.kind != TokenKind::number) {
-            take(i, starts[entry].word);
-            before = &starts[entry];
-        } else {
-            take(i, {starts[entry].word.words, starts[entry].word.senses | figures_of_number(word_of(at_.text, token))});
-            before = &number;
-        }
+    Token* token = tokens.data();
+    for (std::uint32_t i = 0; i < end; ++i, ++token) {
+        const std::uint32_t entry = lexicon.find(text, *token);
+        token->entry = entry;
+        MayBe here = starts[entry].word;
+        if (token->kind == TokenKind::number) here.senses |= figures_[i] = figures_of_number(word_of(text, *token));
+        *start = i - 1;  // whether an expression begins at a token is known when the next is
+        start += (*before)(here);
+        before = token->kind == TokenKind::number ? &behind_number : &starts[entry].next;
     }
-    take(end, {});
+    *start = end - 1;
+    start += (*before)({});
     return {starts_.data(), start};
+}
+
+MayBe Scanner::may_be(std::uint32_t i) const {
+    if (i >= at_.size()) return {};
+    const Token& token = (*at_.tokens)[i];
+    MayBe here = rules_.starts[token.entry].word;
+    if (token.kind == TokenKind::number) here.senses |= figures_[i];
+    return here;
 }
 
 // Whether something may match that takes token i for what the edge names; figures in words may be longer than a token.
@@ -101,7 +105,7 @@ bool Scanner::may_go_on(const TrieEdge& edge, std::uint32_t i, const MayBe& next
 Scanner::Best Scanner::longest_at(Sentence& sentence, std::uint32_t i) {
     Best best;
     Captures captures;
-    const MayBe &token = may_be_[i], &next = may_be_[i + 1];
+    const MayBe token = may_be(i), next = may_be(i + 1);
     for (const TrieEdge& edge : rules_.root_by_word[(*at_.tokens)[i].entry])
         if (may_go_on(edge, i, next)) follow(sentence, edge, i, i, open_end, captures, best);
     for (std::uint64_t classes = rules_.root_classes & token.senses; classes; classes &= classes - 1)
@@ -113,9 +117,9 @@ Scanner::Best Scanner::longest_at(Sentence& sentence, std::uint32_t i) {
 void Scanner::walk(Sentence& sentence, const TrieEdge& from, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures,
                    Best& best) {
     if (i >= at_.size()) return;
-    const MayBe& token = may_be_[i];
+    const MayBe token = may_be(i);
     if (!from.next(token)) return;
-    const MayBe& next = may_be_[i + 1];
+    const MayBe next = may_be(i + 1);
     const TrieNode& node = rules_.trie.nodes[from.target];
     if (from.next.words & token.words) {
         const std::uint32_t word = (*at_.tokens)[i].entry;

@@ -47,6 +47,8 @@ private:
 
     /// Looks the tokens up; gives those at which an expression may begin.
     std::span<const std::uint32_t> look_up(Tokens& tokens);
+    /// What token i may be; of the one behind the last: nothing.
+    MayBe may_be(std::uint32_t i) const;
     bool may_go_on(const TrieEdge& edge, std::uint32_t i, const MayBe& next) const;
     Best longest_at(Sentence& sentence, std::uint32_t i);
     /// Goes on behind an edge whose end is token i.
@@ -61,8 +63,8 @@ private:
 
     const RuleSet& rules_;
     LookedUp at_;
-    std::vector<MayBe> may_be_;          // of each token, and of nothing behind the last
-    std::vector<std::uint32_t> starts_;  // room for what look_up gives
+    std::vector<std::uint64_t> figures_;  // that each token which is a number may be: a bit set of ClassId
+    std::vector<std::uint32_t> starts_;   // room for what look_up gives
 };
 
 Meaning meaning_of(const Rule& rule, std::span<const Capture> captured);

@@ -21,6 +21,11 @@ struct Anchor {
 
 /// All resolved time expressions of a document with its sentences: what `annals dates` prints.
 struct DatedText {
+    DatedText() = default;
+    DatedText(DatedText&&) = default;  // no copies: its sentences point into its tokens
+    DatedText& operator=(DatedText&&) = default;
+
+    TokenRoom tokens;
     std::vector<Sentence> sentences;
     Anchor anchor;
     bool narrative = false;               // tells of other years than the one it was written in

@@ -33,7 +33,7 @@ void leave_out_foreign_figures(std::string_view text, const Sentence& sentence, 
 
 DatedText find_dates(const Document& document, const RuleSet& rules, const std::string& published) {
     DatedText dated;
-    dated.sentences = split_sentences(document);
+    dated.sentences = split_sentences(document, dated.tokens);
     Scanner scanner(rules);
     std::vector<SentenceMatches> all;
     std::vector<Match> matches;

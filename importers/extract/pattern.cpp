@@ -154,7 +154,8 @@ private:
 
     std::vector<PatternStep> steps_of(std::string_view word) {
         std::vector<PatternStep> steps;
-        for (const Token& token : tokenize(word, {0, static_cast<std::uint32_t>(word.size())}, tokens_))
+        const std::size_t count = tokenize(word, {0, static_cast<std::uint32_t>(word.size())}, tokens_, 0);
+        for (const Token& token : Tokens(tokens_).first(count))
             steps.emplace_back().symbol = rules_.lexicon.add(words(word, token.span)).id;
         return steps;
     }
@@ -184,7 +185,7 @@ private:
     const PatternNames& names_;
     RuleSet& rules_;
     std::size_t at_ = 0;
-    Tokens tokens_;  // room
+    TokenRoom tokens_;
 };
 
 }  // namespace

@@ -61,7 +61,7 @@ void Scanner::scan(std::string_view text, Sentence& sentence, std::vector<Match>
     }
 }
 
-std::span<const std::uint32_t> Scanner::look_up(Tokens& tokens) {
+std::span<const std::uint32_t> Scanner::look_up(Tokens tokens) {
     static constexpr MayTake behind_number{MayBe::anything, 0};
     if (figures_.size() < tokens.size()) {
         figures_.resize(tokens.size());

@@ -46,7 +46,7 @@ private:
     };
 
     /// Looks the tokens up; gives those at which an expression may begin.
-    std::span<const std::uint32_t> look_up(Tokens& tokens);
+    std::span<const std::uint32_t> look_up(Tokens tokens);
     /// What token i may be; of the one behind the last: nothing.
     MayBe may_be(std::uint32_t i) const;
     bool may_go_on(const TrieEdge& edge, std::uint32_t i, const MayBe& next) const;

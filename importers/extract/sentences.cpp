@@ -23,7 +23,7 @@ constexpr std::array<std::uint32_t, 256> tells_of_ends = [] {
 
 class Splitter {
 public:
-    Splitter(const Document& document, std::uint32_t block, std::span<const Token> tokens, std::vector<Sentence>& sentences)
+    Splitter(const Document& document, std::uint32_t block, Tokens tokens, std::vector<Sentence>& sentences)
         : text_(document.text),
           block_(block),
           several_lines_(words(text_, document.blocks[block].span).find('\n') != std::string_view::npos),
@@ -33,7 +33,7 @@ public:
     void run() {
         std::size_t first = 0;
         bool quoted = false, quoted_at_first = false;
-        const std::span<const Token> tokens = tokens_;
+        const Tokens tokens = tokens_;
         const bool several_lines = several_lines_;
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             const Token& token = tokens[i];
@@ -131,28 +131,31 @@ private:
         Sentence& sentence = sentences_.emplace_back();
         sentence.span = {tokens_[first].span.begin, tokens_[last - 1].span.end};
         sentence.block = block_;
-        sentence.tokens.assign(tokens_.begin() + static_cast<std::ptrdiff_t>(first), tokens_.begin() + static_cast<std::ptrdiff_t>(last));
+        sentence.tokens = tokens_.subspan(first, last - first);
         sentence.quoted = quoted;
     }
 
     std::string_view text_;
     std::uint32_t block_;
     bool several_lines_;
-    std::span<const Token> tokens_;
+    Tokens tokens_;
     std::vector<Sentence>& sentences_;
 };
 
 }  // namespace
 
-std::vector<Sentence> split_sentences(const Document& document) {
+std::vector<Sentence> split_sentences(const Document& document, TokenRoom& room) {
+    room.resize(document.text.size() / 4 + 4);
+    std::vector<std::size_t> ends;  // of the tokens of each block
+    ends.reserve(document.blocks.size());
+    std::size_t end = 0;
+    for (const Block& block : document.blocks)
+        ends.push_back(end = block.kind == BlockKind::boilerplate ? end : tokenize(document.text, block.span, room, end));
     std::vector<Sentence> sentences;
     sentences.reserve(document.text.size() / 100 + 1);
-    Tokens room;
-    for (std::size_t block = 0; block < document.blocks.size(); ++block) {
-        if (document.blocks[block].kind == BlockKind::boilerplate) continue;
-        const std::span<const Token> tokens = tokenize(document.text, document.blocks[block].span, room);
-        Splitter(document, static_cast<std::uint32_t>(block), tokens, sentences).run();
-    }
+    std::size_t begin = 0;
+    for (std::size_t block = 0; block < ends.size(); begin = ends[block++])
+        Splitter(document, static_cast<std::uint32_t>(block), Tokens(room).subspan(begin, ends[block] - begin), sentences).run();
     return sentences;
 }
 

@@ -4,6 +4,7 @@
 #include "core/text/span.h"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -22,7 +23,9 @@ struct Token {
     std::uint32_t entry = 0;    // id of what the lexicon knows of it; 0 for words that no rule names, and before it was looked up
 };
 
-using Tokens = std::vector<Token>;
+using TokenRoom = std::vector<Token>;
+/// Some of a room, in a row; they live as long as it.
+using Tokens = std::span<Token>;
 
 /// The word of a token of `text`. The view lives as long as it.
 inline std::string_view word_of(std::string_view text, const Token& token) { return {text.data() + token.span.begin, token.span.size()}; }

@@ -112,16 +112,16 @@ High high_at(const char* at, const char* end) {
 
 class Tokenizer {
 public:
-    Tokenizer(std::string_view text, Span span, Tokens& room)
-        : base_(text.data()), at_(base_ + span.begin), end_(base_ + span.end), text_end_(base_ + text.size()), room_(room) {
+    Tokenizer(std::string_view text, Span span, TokenRoom& room, std::size_t first)
+        : base_(text.data()), at_(base_ + span.begin), end_(base_ + span.end), text_end_(base_ + text.size()), room_(room), first_(first) {
         if (room_.empty()) room_.resize(span.size() / 4 + 4);
-        next_ = room_.data();
-        last_ = next_ + room_.size();
+        next_ = room_.data() + first_;
+        last_ = room_.data() + room_.size();
     }
 
-    std::span<const Token> run() {
+    std::size_t run() {
         read();
-        return {room_.data(), next_};
+        return static_cast<std::size_t>(next_ - room_.data());
     }
 
 private:
@@ -392,7 +392,7 @@ private:
     void marks() {
         if (const std::uint32_t size = apostrophe(at_)) {
             const char* p = at_ + size;
-            if (next_ > room_.data() && next_[-1].kind != TokenKind::mark) {
+            if (next_ > room_.data() + first_ && next_[-1].kind != TokenKind::mark) {
                 const std::uint32_t length = clitic(p);
                 if (length && (!space_ || !apostrophe(p + length))) {  // "it 's": text that was split into words before
                     put(at_, p + length, TokenKind::word);
@@ -426,19 +426,20 @@ private:
     const char* at_;
     const char* end_;
     const char* text_end_;  // what may be looked at
-    Tokens& room_;
+    TokenRoom& room_;
+    std::size_t first_;
     Token *next_ = nullptr, *last_ = nullptr;  // the place of the next one, the end of the room
     bool space_ = false;
 };
 
 }  // namespace
 
-Tokens tokenize(std::string_view text, Span span) {
-    Tokens tokens;
-    tokens.resize(tokenize(text, span, tokens).size());
+TokenRoom tokenize(std::string_view text, Span span) {
+    TokenRoom tokens;
+    tokens.resize(tokenize(text, span, tokens, 0));
     return tokens;
 }
 
-std::span<const Token> tokenize(std::string_view text, Span span, Tokens& room) { return Tokenizer(text, span, room).run(); }
+std::size_t tokenize(std::string_view text, Span span, TokenRoom& room, std::size_t first) { return Tokenizer(text, span, room, first).run(); }
 
 }  // namespace annals

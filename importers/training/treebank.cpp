@@ -48,7 +48,8 @@ std::vector<TreebankSentence> read_treebank(const std::string& path) {
     TreebankSentence now;
     bool space = false;
     for (std::string line; std::getline(in, line);) {
-        if (line.empty() && !now.sentence.tokens.empty()) {
+        if (line.empty() && !now.tokens.empty()) {
+            now.sentence.tokens = now.tokens;
             now.sentence.span = {0, static_cast<std::uint32_t>(now.text.size())};
             sentences.push_back(std::move(now));
             now = {};
@@ -71,7 +72,7 @@ std::vector<TreebankSentence> read_treebank(const std::string& path) {
                      : tag_of(field[4]) == Tag::punctuation   ? TokenKind::mark
                                                               : TokenKind::word;
         space = field[9].find("SpaceAfter=No") == std::string::npos;
-        now.sentence.tokens.push_back(token);
+        now.tokens.push_back(token);
         now.sentence.tags.push_back(tag_of(field[4]));
         now.sentence.heads.push_back(std::stoi(field[6]) - 1);
         now.sentence.relations.push_back(relation_of(field[7]));

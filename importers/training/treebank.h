@@ -12,6 +12,7 @@ namespace annals {
 /// A sentence with its text, and the tags, heads and relations that people gave it.
 struct TreebankSentence {
     std::string text;
+    TokenRoom tokens;  // of the sentence, and of its copies
     Sentence sentence;
     std::vector<std::string> lemmas;
 };

@@ -16,7 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         at = token.span.end;
     }
     at = 0;
-    for (const annals::Sentence& sentence : annals::split_sentences(document)) {
+    annals::TokenRoom room;
+    for (const annals::Sentence& sentence : annals::split_sentences(document, room)) {
         if (sentence.span.begin < at || sentence.span.end > end) std::abort();
         at = sentence.span.end;
         for (const annals::Token& token : sentence.tokens)

@@ -12,12 +12,15 @@
 namespace annals {
 namespace {
 
-Sentence sentence_of(const std::string& text) {
-    Sentence sentence;
-    sentence.span = {0, static_cast<std::uint32_t>(text.size())};
-    sentence.tokens = tokenize(text, sentence.span);
-    return sentence;
-}
+struct OwnSentence : Sentence {
+    explicit OwnSentence(const std::string& text) : room(tokenize(text, {0, static_cast<std::uint32_t>(text.size())})) {
+        span = {0, static_cast<std::uint32_t>(text.size())};
+        tokens = room;
+    }
+    OwnSentence(const OwnSentence&) = delete;
+
+    TokenRoom room;
+};
 
 Tag tag_named(const std::string& name) {
     for (int number = 0; number <= static_cast<int>(Tag::punctuation); ++number)
@@ -59,7 +62,7 @@ TEST_CASE("tags are as the cases say") {
     for (const auto& test : test::read_text_cases("grammar/tags.test")) {
         INFO(test.where());
         test.expect_keys({"text", "tags"});
-        Sentence sentence = sentence_of(test.get("text"));
+        OwnSentence sentence(test.get("text"));
         tag(test.get("text"), sentence);
         std::string found;
         for (const Tag each : sentence.tags) found += (found.empty() ? "" : " ") + std::string(to_string(each));
@@ -85,7 +88,7 @@ std::string joined(const std::vector<std::string>& lines) {
 }
 
 std::vector<std::string> clauses_of(const std::string& text, bool with_heads) {
-    Sentence sentence = sentence_of(text);
+    OwnSentence sentence(text);
     tag(text, sentence);
     if (with_heads) parse(text, sentence);
     repair(text, sentence, {});
@@ -138,7 +141,7 @@ TEST_CASE("every repaired parse is a tree") {
     for (int number = 0; number < 3000; ++number) {
         std::string text = number % 3 ? "The" : "Had";
         for (unsigned length = 4 + dice() % 24; length > 0; --length) text += " " + words[dice() % words.size()];
-        Sentence sentence = sentence_of(text + " .");
+        OwnSentence sentence(text + " .");
         INFO(text);
         tag(text + " .", sentence);
         parse(text + " .", sentence);
@@ -164,7 +167,7 @@ TEST_CASE("every repaired parse is a tree") {
 TEST_CASE("every parse is a tree, its clauses nested") {
     std::string text;
     for (int number = 0; number < 60; ++number) text += "The \"man (who said that if - had it, not been, which they of in and \" to ";
-    Sentence sentence = sentence_of(text);
+    OwnSentence sentence(text);
     analyse(text, sentence);
     REQUIRE(sentence.heads.size() == sentence.tokens.size());
     int roots = 0;
@@ -194,7 +197,7 @@ TEST_CASE("an empty sentence and odd bytes are tagged") {
     tag("", empty);
     CHECK(empty.tags.empty());
     const std::string noise = std::string(5000, 'x') + " \xC3\xA9t\xC3\xA9 \xF0\x9F\x98\x80 -";
-    Sentence odd = sentence_of(noise);
+    OwnSentence odd(noise);
     tag(noise, odd);
     CHECK(odd.tags.size() == odd.tokens.size());
 }

@@ -49,7 +49,8 @@ TEST_CASE("what the shape of a number rules out is never read from it") {
     const std::string text =
         "0 7 31 1994 1066 2400 300 12345 123456789 1234567890 47,000 3.12 12:30 12.30 1990s 20th 1st '68 '90s 3/27/2014 14.07.15 "
         "2023-09-26 '8";
-    Tokens tokens = tokenize(text, {0, static_cast<std::uint32_t>(text.size())});
+    TokenRoom room = tokenize(text, {0, static_cast<std::uint32_t>(text.size())});
+    const Tokens tokens(room);
     const LookedUp at{text, &rules.lexicon, &tokens};
     int read = 0;
     for (std::uint32_t i = 0; i < tokens.size(); ++i) {

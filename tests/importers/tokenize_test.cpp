@@ -36,7 +36,8 @@ TEST_CASE("sentences are as the cases say") {
         INFO(test.where());
         const Document document = one_block(test.get("text"));
         std::vector<std::string> found;
-        for (const Sentence& sentence : split_sentences(document))
+        TokenRoom room;
+        for (const Sentence& sentence : split_sentences(document, room))
             found.emplace_back((sentence.quoted ? "[quoted] " : "") + std::string(words(document.text, sentence.span)));
         CHECK(joined(found) == joined(expected));
     }
@@ -47,7 +48,8 @@ TEST_CASE("a block border ends a sentence, boilerplate has none") {
     document.text = "A heading without stop\n\nThe text goes on.\n\nShare this";
     document.blocks = {
         {BlockKind::heading, {0, 22}, {}, 2}, {BlockKind::paragraph, {24, 41}, {}, 0}, {BlockKind::boilerplate, {43, 53}, {}, 0}};
-    const auto sentences = split_sentences(document);
+    TokenRoom room;
+    const auto sentences = split_sentences(document, room);
     REQUIRE(sentences.size() == 2);
     CHECK(words(document.text, sentences[0].span) == "A heading without stop");
     CHECK(sentences[1].block == 1);

@@ -7,7 +7,8 @@ namespace {
 // "Rebels took the town which fell and burned it": heads drawn by hand.
 Sentence drawn() {
     Sentence sentence;
-    sentence.tokens.resize(9);
+    static TokenRoom room(9);
+    sentence.tokens = room;
     sentence.tags = {Tag::NNS, Tag::VBD, Tag::DT, Tag::NN, Tag::WDT, Tag::VBD, Tag::CC, Tag::VBD, Tag::PRP};
     sentence.heads = {1, -1, 3, 1, 5, 3, 7, 1, 7};
     sentence.relations = {Relation::nsubj,     Relation::root, Relation::det,  Relation::obj, Relation::nsubj,

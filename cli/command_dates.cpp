@@ -18,7 +18,8 @@ namespace {
 
 void append_number(std::string& text, std::uint32_t number) {
     char digits[10];
-    text.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+    const char* end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    text.append(digits, static_cast<std::size_t>(end - digits));
 }
 
 void append_day(std::string& json, std::optional<Day> day) {

@@ -1,6 +1,7 @@
 #include "core/text/utf8.h"
 
 #include "core/text/ascii.h"
+#include "core/text/bytes.h"
 
 #include <algorithm>
 #include <cstring>
@@ -45,14 +46,10 @@ Sequence sequence_at(std::string_view bytes) {
     return {length, true};
 }
 
-/// Number of leading ASCII bytes, eight at a time.
+/// Number of leading ASCII bytes.
 std::size_t ascii_prefix(std::string_view bytes) {
     std::size_t at = 0;
-    for (; at + 8 <= bytes.size(); at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes.data() + at, 8);
-        if (word & 0x8080808080808080u) break;
-    }
+    while (at + sizeof(Bytes) <= bytes.size() && !has_any(bytes_at(bytes.data() + at) & 0x80)) at += sizeof(Bytes);
     while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
     return at;
 }

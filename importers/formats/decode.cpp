@@ -1,6 +1,7 @@
 #include "importers/formats/decode.h"
 
 #include "core/text/ascii.h"
+#include "core/text/bytes.h"
 #include "core/text/utf8.h"
 
 #include <unicode/ucnv.h>
@@ -141,14 +142,7 @@ std::size_t count_replacements(std::string_view text) {
 
 bool is_control(unsigned char c) { return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7f; }
 
-/// How many of eight bytes are surely no control characters: of ASCII, only of these a difference to 0x20 or a sum with 1 has the top bit.
-std::size_t bytes_before_control(const char* at) {
-    constexpr std::uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, at, sizeof bytes);
-    const std::uint64_t controls = ((bytes - 0x20 * ones) | (bytes + ones)) & ~bytes & tops;
-    return static_cast<std::size_t>(std::endian::native == std::endian::little ? std::countr_zero(controls) : std::countl_zero(controls)) / 8;
-}
+bool has_control(Bytes bytes) { return has_any(reinterpret_cast<Bytes>(((bytes < 0x20) & (bytes != '\n') & (bytes != '\t')) | (bytes == 0x7f))); }
 
 /// U+0080..U+009F, and the zero-width marks U+FEFF: two or three bytes that are nothing on a page.
 std::size_t invisible_at(std::string_view text, std::size_t at) {
@@ -192,10 +186,9 @@ std::string clean_text(std::string_view utf8) {
 
 std::string clean_text_in_place(std::string utf8) {
     for (std::size_t i = 0; i < utf8.size();) {
-        if (i + 8 <= utf8.size()) {
-            const std::size_t clean = bytes_before_control(utf8.data() + i);
-            i += clean;
-            if (clean == 8) continue;
+        if (i + sizeof(Bytes) <= utf8.size() && !has_control(bytes_at(utf8.data() + i))) {
+            i += sizeof(Bytes);
+            continue;
         }
         const auto c = static_cast<unsigned char>(utf8[i]);
         if (c == '\r') utf8[i] = i + 1 < utf8.size() && utf8[i + 1] == '\n' ? ' ' : '\n';

@@ -1,6 +1,7 @@
 #include "importers/formats/line_kind.h"
 
 #include "core/text/ascii.h"
+#include "core/text/bytes.h"
 #include "core/text/fixed_words.h"
 #include "importers/formats/stated_date.h"
 
@@ -140,8 +141,6 @@ bool has_strange_word(std::string_view line) {
     return false;
 }
 
-using Bytes [[gnu::vector_size(16)]] = std::uint8_t;
-
 /// What tells that a line may be more than prose, sixteen bytes at once.
 class Glance {
 public:
@@ -158,26 +157,16 @@ public:
         }
     }
     /// The dash of a dateline, "reserved", the colon of a photo credit.
-    bool has_marks() const { return holds(marks_); }
+    bool has_marks() const { return has_any(marks_); }
     bool has_digits(int more_than) const {
-        if (!holds(digits_)) return false;
+        if (!has_any(digits_)) return false;
         for (std::size_t i = 0; i < sizeof(Bytes); ++i) more_than -= digits_[i];
         return more_than < 0;
     }
 
 private:
-    static Bytes load(const char* at) {
-        Bytes bytes;
-        std::memcpy(&bytes, at, sizeof bytes);
-        return bytes;
-    }
-    static bool holds(Bytes bytes) {
-        std::array<std::uint64_t, 2> halves;
-        std::memcpy(halves.data(), &bytes, sizeof bytes);
-        return (halves[0] | halves[1]) != 0;
-    }
     void take(const char* at) {
-        const Bytes a = load(at), b = load(at + 1), c = load(at + 2), d = load(at + 3);
+        const Bytes a = bytes_at(at), b = bytes_at(at + 1), c = bytes_at(at + 2), d = bytes_at(at + 3);
         const auto dash = ((a == ' ') & (b == '-')) | ((a == 0xe2) & (b == 0x80) & ((c | 7) == 0x97));  // of the three-byte ones: 0x90 to 0x97
         const auto reserved = ((a | 0x20) == 'r') & ((b | 0x20) == 'v') & ((d | 0x20) == 'd');
         marks_ |= reinterpret_cast<Bytes>(dash | reserved | ((a == ':') & (b == ' ')));

@@ -62,21 +62,24 @@ public:
         const bool wrapped = std::all_of(lines.begin(), lines.end(), [](Span line) { return line.size() <= wrapped_line; });
         const bool columns = lines.size() > 1 && std::all_of(lines.begin(), lines.end(), [&](Span line) { return has_columns(words(text_, line)); });
         Span run;  // lines of one paragraph
+        bool run_is_prose = false;
         const auto finish = [&](bool alone) {
-            if (!run.empty()) add_paragraph(run, alone, first, last);
+            if (!run.empty()) add_paragraph(run, run_is_prose, alone, first, last);
             run = {};
         };
         for (Span line : lines) {
             const std::string_view words_of_line = words(text_, line);
-            if (in_body_ && is_surely_prose(words_of_line)) prose_ = line;
-            if (const auto kind = special(words_of_line, line == prose_, columns)) {
+            const bool prose = in_body_ && is_surely_prose(words_of_line);
+            if (const auto kind = special(words_of_line, prose, columns)) {
                 finish(false);
                 add(*kind, line);
             } else if (wrapped && !run.empty()) {
                 run.end = line.end;
+                run_is_prose = false;
             } else {
                 finish(lines.size() == 1);
                 run = line;
+                run_is_prose = prose;
             }
         }
         finish(lines.size() == 1 || (wrapped && !document_.blocks.empty() && document_.blocks.back().kind == BlockKind::title));
@@ -107,10 +110,10 @@ private:
         return {};
     }
 
-    void add_paragraph(Span span, bool alone, bool first, bool last) {
+    /// `prose`: one line that surely is.
+    void add_paragraph(Span span, bool prose, bool alone, bool first, bool last) {
         const std::string_view paragraph = words(text_, span);
         if (!in_body_ && is_section_label(paragraph)) return add(BlockKind::boilerplate, span);
-        const bool prose = span == prose_;
         if (!prose && has_photo_credit(paragraph)) return add(BlockKind::caption, span);
         if ((alone || first) && !last && is_heading_like(paragraph)) return add(BlockKind::heading, span, 2);
         in_body_ = true;
@@ -128,7 +131,6 @@ private:
     Document& document_;
     std::string_view text_;
     bool titled_;
-    Span prose_;            // the last line that is surely prose
     bool in_body_ = false;  // prose has begun: a line that looks like a byline may be one of its lines
 };
 

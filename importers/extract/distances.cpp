@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -168,20 +170,38 @@ void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
     }
 }
 
-std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words) {
+ToldEvents::Word& ToldEvents::told_word(std::uint64_t stem) {
+    std::size_t place = stem * 0x9e3779b97f4a7c15u >> 32 & (words_.size() - 1);
+    while (words_[place].stem && words_[place].stem != stem) place = (place + 1) & (words_.size() - 1);
+    return words_[place];
+}
+
+void ToldEvents::index(const LookedUp& at) {
     for (; indexed_ < told_.size(); ++indexed_) {
         const auto place = static_cast<std::uint32_t>(indexed_);
-        const LookedUp in{at.text, at.lexicon, told_[place].tokens};
-        for (std::uint32_t i = told_[place].first; i < told_[place].last; ++i)
-            if (const std::uint64_t key = stem(in, i)) by_word_.try_emplace(key, Places{place, place}).first->second.last = place;
+        const auto [tokens, first, last, moment] = told_[place];
+        if (const std::size_t room = std::bit_ceil(2 * (known_ + last - first) + 1); room > words_.size()) {
+            const std::vector<Word> known = std::exchange(words_, std::vector<Word>(2 * room));
+            for (const Word& word : known)
+                if (word.stem) told_word(word.stem) = word;
+        }
+        const LookedUp in{at.text, at.lexicon, tokens};
+        for (std::uint32_t i = first; i < last; ++i)
+            if (const std::uint64_t key = stem(in, i)) {
+                Word& word = told_word(key);
+                known_ += !word.stem;
+                word = {key, word.stem ? word.first : place, place};
+            }
     }
+}
+
+std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words) {
+    index(at);
     std::array<std::uint32_t, most_words> places{};
     std::size_t count = 0;
-    for (std::uint32_t i = first; i < last && count < places.size(); ++i) {
-        const std::uint64_t key = stem(at, i);
-        const auto found = key ? by_word_.find(key) : by_word_.end();
-        if (found != by_word_.end()) places[count++] = latest ? found->second.last : found->second.first;
-    }
+    for (std::uint32_t i = first; i < last && count < places.size() && known_; ++i)
+        if (const std::uint64_t key = stem(at, i))
+            if (const Word& word = told_word(key); word.stem) places[count++] = latest ? word.last : word.first;
     const auto votes = [&](std::size_t i) { return std::count(places.begin(), places.begin() + count, places[i]); };
     std::size_t best = 0;
     for (std::size_t i = 1; i < count; ++i)

@@ -4,7 +4,6 @@
 #include "importers/extract/frames.h"
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 namespace annals {
@@ -23,12 +22,16 @@ private:
         std::uint32_t first = 0, last = 0;  // of them
         Moment moment;
     };
-    struct Places {
-        std::uint32_t first = 0, last = 0;  // where the word was told first and last
+    struct Word {
+        std::uint64_t stem = 0;
+        std::uint32_t first = 0, last = 0;  // where it was told first and last
     };
+    Word& told_word(std::uint64_t stem);  // its place, free if it was not told
+    void index(const LookedUp& at);
     std::vector<Told> told_;
     std::size_t indexed_ = 0;  // of those; few texts ask, so their words are looked at when they do
-    std::unordered_map<std::uint64_t, Places> by_word_;
+    std::vector<Word> words_;   // open addressing by stem, 0 = free; half of them at most are not
+    std::size_t known_ = 0;     // of those
 };
 
 /// Whether "after X", "before X" or "into X" follows a length or "the day".

@@ -62,8 +62,9 @@ public:
         if (!usual) return find_folded(word);
         const Key key = key_of(word.data(), word.size());
         const std::uint32_t place = by_key_[place_of(key)], id = place & ~goes_on;
-        const bool same = keys_[id] == key;
-        return !same & (place >= goes_on) ? find_key(key) : id & (0 - std::uint32_t{same});
+        const std::uint32_t is_it = 0 - std::uint32_t{keys_[id] == key};  // all bits or none
+        if (place & goes_on & ~is_it) return find_key(key);
+        return id & is_it;
     }
 
     /// What is known of the word of that id; null for 0.

@@ -17,12 +17,13 @@ constexpr Day longest_of_one_offset = 14;
 
 // "Had the talks in July 2023 succeeded", "if it had ended in 1994": by the words between the last comma and the date.
 bool is_condition(const LookedUp& at, std::uint32_t token) {
+    static constexpr FixedWords list{"if", "If", "unless", "Unless", ",", ";"};
     std::uint32_t i = token;
-    for (; i > 0 && token - i < 30; --i) {
-        const std::string_view word = at.word(i - 1);
-        if (word == "if" || word == "If" || word == "unless" || word == "Unless") return true;
-        if (word == "," || word == ";") break;
-    }
+    for (; i > 0 && token - i < 30; --i)
+        if (const std::string_view word = at.word(i - 1); list.has(word)) {
+            if (word.size() > 1) return true;
+            break;
+        }
     return i == 0 && (at.word(0) == "Had" || at.word(0) == "Were") && at.word(at.size() - 1) != "?";
 }
 
@@ -175,13 +176,11 @@ private:
                 setting_.said = moment;
                 said_by_ = "entry of " + block.stated;
             }
-        } else if (is_caption(document_, sentence.block)) {
-            for (const Match& match : in.matches)
-                if (const auto day = full_day(match.meaning, setting_.day_first)) {
-                    setting_.said = moment_of_day(*day);
-                    said_by_ = "caption of " + setting_.said->timex;
-                    break;
-                }
+        } else {
+            const auto found = std::find_if(in.matches.begin(), in.matches.end(), [&](const Match& match) { return full_day(match.meaning, setting_.day_first); });
+            if (found == in.matches.end() || !is_caption(document_, sentence.block)) return;
+            setting_.said = moment_of_day(*full_day(found->meaning, setting_.day_first));
+            said_by_ = "caption of " + setting_.said->timex;
         }
     }
 
@@ -260,9 +259,12 @@ private:
 
     // "A survey on 3 May had shown two rotten beams": behind it the story goes on from where it was.
     static bool says_had(const LookedUp& at) {
-        for (std::size_t i = 0; i < at.size(); ++i)
-            if (at.word(i) == "had") return true;
-        return false;
+        bool had = false;
+        for (const Token& token : *at.tokens) {  // without a turn at each
+            const std::string_view word = word_of(at.text, token);
+            had |= (word.size() == 3) & (word.front() == 'h') & (word[word.size() / 2] == 'a') & (word.back() == 'd');
+        }
+        return had;
     }
 
     // "at 2.40am": by the clock that the article is stamped with, if that is not Greenwich's, which many stamps are turned into.

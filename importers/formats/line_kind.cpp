@@ -175,11 +175,13 @@ private:
     Bytes marks_{}, digits_{};
 };
 
+bool begins_copyright(std::string_view line) { return (line[0] | 0x20) == 'c' && (line[1] | 0x20) == 'o' && (line[2] | 0x20) == 'p'; }
+
 }  // namespace
 
 bool is_surely_prose(std::string_view line) {
     constexpr std::size_t longest_stamp = 120;
-    if (line.size() < Glance::shortest || !is_ascii_letter(line[0]) || (line[0] | 0x20) == 'c' || line.back() == ')' || line.back() <= ' ') return false;
+    if (line.size() < Glance::shortest || (!is_ascii_letter(line[0]) && line[0] != '"') || begins_copyright(line) || line.back() == ')' || line.back() <= ' ') return false;
     const Glance seen(line);
     if (seen.has_marks() || (line.size() <= longest_stamp && seen.has_digits(3))) return false;
     std::size_t at = 0;

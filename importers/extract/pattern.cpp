@@ -3,6 +3,7 @@
 #include "importers/extract/tokenize.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -18,14 +19,12 @@ public:
     PatternParser(std::string_view text, const PatternNames& names, RuleSet& rules) : text_(text), names_(names), rules_(rules) {}
 
     PatternSequences run() {
-        const PatternSequences all = sequence();
+        PatternSequences all = sequence();
         if (at_ < text_.size()) throw PatternError{std::string("unexpected '") + text_[at_] + "'"};
-        PatternSequences settled;
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            add_settled(all[i], settled);
-            if (settled[i].empty()) throw PatternError{"the pattern may be empty"};
-        }
-        return settled;
+        if (text_.find_first_of("<>") != std::string_view::npos) all = settled(all);
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (all[i].empty()) throw PatternError{"the pattern may be empty"};
+        return all;
     }
 
 private:
@@ -41,16 +40,22 @@ private:
             skip_blanks();
             if (at_ >= text_.size() || peek() == ')' || peek() == '|') return all;
             if (peek() == '<' || peek() == '>') {
-                PatternStep mark;  // a word of no id; add_settled moves what it says to the next element
+                PatternStep mark;  // a word of no id; settled moves what it says to the next element
                 (peek() == '<' ? mark.begins : mark.ends) = true;
                 ++at_;
                 PatternSequences marked;
                 marked.add({&mark, 1});
-                follow(all, marked);
+                follow(all, std::move(marked));
                 continue;
             }
             follow(all, element());
         }
+    }
+
+    static PatternSequences settled(const PatternSequences& marked) {
+        PatternSequences all;
+        for (std::size_t i = 0; i < marked.size(); ++i) add_settled(marked[i], all);
+        return all;
     }
 
     static void add_settled(std::span<const PatternStep> sequence, PatternSequences& settled) {
@@ -69,10 +74,12 @@ private:
     }
 
     /// Each of `all` goes on with each of `next`.
-    static void follow(PatternSequences& all, const PatternSequences& next) {
+    static void follow(PatternSequences& all, PatternSequences next) {
+        if (all.size() == 1 && all[0].empty()) return std::swap(all, next);
         if (all.size() * next.size() > most_sequences) throw PatternError{"the pattern stands for too many sequences"};
         if (all.size() * next.size() == 1 && all[0].size() + next[0].size() <= longest_sequence) return all.lengthen(next[0]);
         PatternSequences longer;
+        longer.reserve(all.size() * next.size(), all.size() * next.steps() + next.size() * all.steps());
         for (std::size_t i = 0; i < all.size(); ++i)
             for (std::size_t k = 0; k < next.size(); ++k) {
                 if (all[i].size() + next[k].size() > longest_sequence) throw PatternError{"the pattern is too long"};
@@ -152,12 +159,12 @@ private:
         return all;
     }
 
-    std::vector<PatternStep> steps_of(std::string_view word) {
-        std::vector<PatternStep> steps;
+    std::span<PatternStep> steps_of(std::string_view word) {
+        steps_.clear();
         const std::size_t count = tokenize(word, {0, static_cast<std::uint32_t>(word.size())}, tokens_, 0);
         for (const Token& token : Tokens(tokens_).first(count))
-            steps.emplace_back().symbol = rules_.lexicon.add(words(word, token.span)).id;
-        return steps;
+            steps_.emplace_back().symbol = rules_.lexicon.add(words(word, token.span)).id;
+        return steps_;
     }
 
     PatternSequences class_steps(std::string_view name, SlotId slot, bool sure) {
@@ -172,7 +179,7 @@ private:
         all.add({&step, 1});
         if (const auto found = names_.class_phrases.find(id); found != names_.class_phrases.end())
             for (const auto& [phrase, value] : found->second) {
-                std::vector<PatternStep> steps = steps_of(phrase);
+                const std::span<PatternStep> steps = steps_of(phrase);
                 steps.back().slot = slot;
                 steps.back().has_constant = true;
                 steps.back().constant = value;
@@ -185,7 +192,8 @@ private:
     const PatternNames& names_;
     RuleSet& rules_;
     std::size_t at_ = 0;
-    TokenRoom tokens_;
+    TokenRoom tokens_;  // rooms
+    std::vector<PatternStep> steps_;
 };
 
 }  // namespace

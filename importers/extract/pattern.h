@@ -19,6 +19,11 @@ public:
         const std::size_t begin = i ? ends_[i - 1] : 0;
         return {steps_.data() + begin, ends_[i] - begin};
     }
+    void reserve(std::size_t sequences, std::size_t steps) {
+        ends_.reserve(sequences);
+        steps_.reserve(steps);
+    }
+    std::size_t steps() const { return steps_.size(); }  // of all
     /// Elements of another vector.
     void add(std::span<const PatternStep> sequence) {
         ends_.push_back(steps_.size());

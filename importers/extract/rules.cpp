@@ -6,6 +6,7 @@
 #include "importers/extract/tokenize.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <map>
 #include <optional>
@@ -66,6 +67,8 @@ constexpr CheckName check_names[] = {{"year_like", Check::year_like},
                                      {"after_counted", Check::after_counted},
                                      {"after_determiner", Check::after_determiner}};
 
+using SlotClasses = std::array<std::size_t, 256>;  // of the slots that a rule's patterns fill; max_classes for the others
+
 /// A rule as written: patterns and meaning are compiled when all files are read.
 struct Draft {
     std::string name, file;
@@ -78,8 +81,12 @@ struct Draft {
     bool phrase = false;
 };
 
+enum class Examples { read, left_out };
+
 class RuleReader {
 public:
+    explicit RuleReader(Examples examples) : examples_(examples) {}
+
     RulesResult run(std::span<const EmbeddedFile> files) {
         for (const EmbeddedFile& file : files)
             if (file.path.ends_with(".lexicon")) read_lexicon(file);
@@ -204,6 +211,7 @@ private:
 
     // "text with [the expression]" @reference = EDTF timex VALUE
     void read_example(Draft& draft, const EmbeddedFile& file, int number, bool positive, std::string_view rest) {
+        if (examples_ == Examples::left_out) return;
         RuleExample example{std::string(file.path), draft.name, {}, number, positive, {}, {}, {}};
         const std::size_t close = rest.rfind('"');
         if (rest.empty() || rest[0] != '"' || close == 0) return fail(file.path, number, "an example stands in \"quotation marks\"");
@@ -234,7 +242,8 @@ private:
         for (const auto& [line, pattern] : draft.patterns) {
             PatternResult parsed = parse_pattern(pattern, names_, *rules_);
             if (!parsed.error.empty()) fail(draft.file, line, parsed.error);
-            all.add_all(parsed.sequences);
+            if (all.size() == 0) all = std::move(parsed.sequences);
+            else all.add_all(parsed.sequences);
         }
         return all;
     }
@@ -243,7 +252,8 @@ private:
 
     void compile_rule(const Draft& draft) {
         const PatternSequences sequences = compile_patterns(draft);
-        std::map<SlotId, std::size_t> slots;  // those the patterns fill, with the class
+        SlotClasses slots;
+        slots.fill(max_classes);
         for (std::size_t i = 0; i < sequences.size(); ++i)
             for (const PatternStep& step : sequences[i])
                 if (step.slot && step.is_class) slots[step.slot] = step.symbol;
@@ -261,7 +271,7 @@ private:
     }
 
     // NAME(part = value, ...): value is a name of the pattern, a constant of the part or a number.
-    bool read_means(const Draft& draft, const std::map<SlotId, std::size_t>& slots, Rule& rule) {
+    bool read_means(const Draft& draft, const SlotClasses& slots, Rule& rule) {
         const auto wrong = [&](const std::string& text) {
             fail(draft.file, draft.means_line, text);
             return false;
@@ -284,9 +294,9 @@ private:
             RuleArgument compiled{find_part(name), 0, 0};
             const auto slot = std::find(rules_->slot_names.begin() + 1, rules_->slot_names.end(), value);
             const auto id = static_cast<SlotId>(slot - rules_->slot_names.begin());
-            if (slot != rules_->slot_names.end() && slots.count(id)) {
+            if (slot != rules_->slot_names.end() && slots[id] < max_classes) {
                 compiled.slot = id;
-                const std::string& list = rules_->lexicon.class_constants(slots.at(id));
+                const std::string& list = rules_->lexicon.class_constants(slots[id]);
                 if (constants_of(name) != (list.empty() ? std::string_view{} : constants_of(list)))
                     return wrong("the values of '" + value + "' are not those of the part '" + name + "'");
             } else if (const auto constant = find_constant(name, value)) {
@@ -339,6 +349,7 @@ private:
         }
     }
 
+    Examples examples_;
     std::shared_ptr<RuleSet> rules_ = std::make_shared<RuleSet>();
     PatternNames names_;
     std::vector<Draft> drafts_;
@@ -349,7 +360,7 @@ private:
 }  // namespace
 
 RulesResult read_rules(std::span<const EmbeddedFile> files) {
-    RulesResult read = RuleReader().run(files);
+    RulesResult read = RuleReader(Examples::read).run(files);
     std::string whole;
     for (const EmbeddedFile& file : files) whole.append(file.path).append("\n").append(file.text).append("\n");
     if (read.rules) std::const_pointer_cast<RuleSet>(read.rules)->sha256 = sha256(whole);  // nobody else has them yet
@@ -359,7 +370,7 @@ RulesResult read_rules(std::span<const EmbeddedFile> files) {
 const std::shared_ptr<const RuleSet>& english_rules() {
     // Never destroyed: taking it apart at the end of the program would cost more than it gives back.
     static const auto& rules = *new std::shared_ptr<const RuleSet>([] {
-        RulesResult read = RuleReader().run(embedded::rules_en());
+        RulesResult read = RuleReader(Examples::left_out).run(embedded::rules_en());
         assert(read.rules && "the embedded rules have an error; the tests name it");
         const auto own = std::const_pointer_cast<RuleSet>(read.rules);  // nobody else has them yet
         for (Rule& rule : own->rules) {

@@ -5,7 +5,10 @@
 
 namespace annals {
 
-TrieBuilder::TrieBuilder() : last_rule_(1), targets_(std::size_t{1} << 15) {}
+TrieBuilder::TrieBuilder() : last_rule_(1), targets_(std::size_t{1} << 16) {
+    edges_.reserve(targets_.size() / 2);
+    last_rule_.reserve(targets_.size() / 2 + 1);
+}
 
 std::size_t TrieBuilder::place_of(std::uint32_t node, const PatternStep& step) const {
     const std::uint64_t key = std::uint64_t{node} << 32 ^ std::uint64_t{step.symbol} << 12 ^ std::uint64_t{step.slot} << 4 ^ static_cast<std::uint32_t>(step.constant) ^

@@ -20,6 +20,8 @@ public:
         for (const std::string_view word : words_) lengths_[first_of(word)] |= length_of(word);
     }
 
+    /// Says yes to all that are in it, in either case, and to few others.
+    constexpr bool may_have(std::string_view word) const { return !word.empty() && lengths_[first_of(word)] & length_of(word); }
     constexpr bool has(std::string_view word) const {
         return may_have(word) && std::find(words_.begin(), words_.end(), word) != words_.end();
     }
@@ -34,7 +36,6 @@ public:
 private:
     static constexpr std::size_t first_of(std::string_view word) { return static_cast<unsigned char>(word[0]) % 32; }  // the same in both cases
     static constexpr std::uint32_t length_of(std::string_view word) { return std::uint32_t{1} << word.size() % 32; }
-    constexpr bool may_have(std::string_view word) const { return !word.empty() && lengths_[first_of(word)] & length_of(word); }
 
     std::array<std::string_view, N> words_;
     std::array<std::uint32_t, 32> lengths_{};  // by first letter: bit n = there is a word of n bytes

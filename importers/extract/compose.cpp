@@ -216,15 +216,15 @@ void share_year(const LookedUp& at, Match& a, const Match& b) {
 
 }  // namespace
 
-void compose(const LookedUp& at, std::vector<Match>& matches) {
-    if (matches.empty()) return;
-    std::vector<Match> all;
-    all.reserve(matches.size());
-    for (const Match& match : matches) {
-        if (!all.empty() && join(at, all.back(), match)) continue;
-        all.push_back(match);
+std::vector<Match> compose(const LookedUp& at, std::span<Match> found) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (count > 0 && join(at, found[count - 1], found[i])) continue;
+        if (count++ < i) found[count - 1] = found[i];
     }
-    matches.clear();
+    const std::span<Match> all = found.first(count);
+    std::vector<Match> matches;
+    matches.reserve(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (i + 1 < all.size()) share_year(at, all[i], all[i + 1]);
         if (i + 1 < all.size()) share_place(at, all[i], all[i + 1]);
@@ -242,6 +242,7 @@ void compose(const LookedUp& at, std::vector<Match>& matches) {
             }
         }
     }
+    return matches;
 }
 
 }  // namespace annals

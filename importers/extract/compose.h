@@ -5,7 +5,8 @@
 
 namespace annals {
 
-/// Joins what belongs together and adds the second ends of ranges that have no words of their own. Keeps the order.
-void compose(const LookedUp& at, std::vector<Match>& matches);
+/// The matches in order, those joined that belong together, with the second ends of ranges that have no words of their own.
+/// `found` is what joining takes its room from.
+std::vector<Match> compose(const LookedUp& at, std::span<Match> found);
 
 }  // namespace annals

@@ -1,6 +1,7 @@
 #include "importers/extract/direction.h"
 
 #include "core/text/fixed_words.h"
+#include "importers/extract/rule_set.h"
 
 #include <algorithm>
 
@@ -22,6 +23,14 @@ bool is_to_be_had(const LookedUp& at, std::size_t k) {
     const std::string_view next = at.word(k + 1);
     return is(at.word(k - 1), {"should", "will", "would", "'ll", "to"}) &&
            is(next, {"a", "an", "the", "some", "more", "no", "its", "their", "our", "his", "her", "my", "it", "them", "this", "that"});
+}
+
+// Most words tell nothing of tense, which is seen without a turn; this lets few others through.
+bool may_tell(const LookedUp& at, std::size_t k, const RuleSet& rules) {
+    static constexpr FixedWords list{"is", "are", "be", "due", "likely", "unlikely", "have", "am", "'m", "'re"};
+    const std::string_view word = at.word(k);
+    const bool known = rules.starts[(*at.tokens)[k].entry].word.senses & rules.tense_words.any;
+    return known | list.may_have(word) | (word.back() == 'd');
 }
 
 // What the word at token k alone tells of tense.
@@ -76,7 +85,7 @@ bool ends_wait(const LookedUp& at, std::size_t i) {
 
 }  // namespace
 
-int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, const TenseWords& in) {
+int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, const RuleSet& rules) {
     if (ends_wait(at, i)) return 1;
     if (const int index = sentence.clauses.empty() ? -1 : clause_of(sentence, static_cast<std::uint32_t>(i)); index >= 0) {
         switch (sentence.clauses[static_cast<std::size_t>(index)].tense) {
@@ -91,10 +100,11 @@ int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, co
         }
     }
     constexpr std::size_t far = 30;
+    const auto told = [&](std::size_t k) { return !may_tell(at, k, rules) ? 0 : is_arranged(at, k, i) ? 1 : tense_at(at, k, rules.tense_words); };
     for (std::size_t k = i; k-- > 0 && i - k < far;)
-        if (const int found = is_arranged(at, k, i) ? 1 : tense_at(at, k, in); found && !is_passive_ahead(at, k)) return found;
+        if (const int found = told(k); found && !is_passive_ahead(at, k)) return found;
     for (std::size_t k = i + 1; k < at.size() && k - i < far; ++k)
-        if (const int found = is_arranged(at, k, i) ? 1 : tense_at(at, k, in)) return found;
+        if (const int found = told(k)) return found;
     return 0;
 }
 

@@ -40,9 +40,8 @@ DatedText find_dates(const Document& document, const RuleSet& rules, const std::
     for (std::uint32_t i = 0; i < dated.sentences.size(); ++i) {
         scanner.scan(document.text, dated.sentences[i], matches);
         if (matches.empty()) continue;
-        compose(scanner.looked_up(), matches);
-        leave_out_foreign_figures(document.text, dated.sentences[i], matches, dated.diagnostics);
-        all.push_back({i, matches});
+        all.push_back({i, compose(scanner.looked_up(), matches)});
+        leave_out_foreign_figures(document.text, dated.sentences[i], all.back().matches, dated.diagnostics);
     }
     settle_early_years(all);
     dated.anchor = find_anchor(document, dated.sentences, all, published, dated.diagnostics);

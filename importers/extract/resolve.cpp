@@ -105,8 +105,7 @@ public:
         : document_(document),
           sentences_(sentences),
           matches_(matches),
-          rules_(rules),
-          tense_words_(rules.lexicon) {
+          rules_(rules) {
         narrative_ = is_narrative(matches, anchor);
         LookedUp at{document.text, &rules.lexicon};
         counts_distances_ = std::any_of(matches.begin(), matches.end(), [&](const SentenceMatches& in) {
@@ -187,7 +186,7 @@ private:
     void read(const LookedUp& at, const Sentence& sentence, const Match& match, Read* before, std::uint32_t index, Read& read) {
         read.match = match;
         if (said(match.meaning.early) && said(match.meaning.year) && goes_on_before_christ(match.meaning)) read.match.meaning.era = era::bc;
-        read.direction = direction_at(at, sentence, match.first, tense_words_);
+        read.direction = direction_at(at, sentence, match.first, rules_);
         read.aside = is_condition(at, match.first) || is_hypothetical(sentence, match.first);
         if (match.first > 0 && at.word(match.first - 1) == "since") read.direction = -2;
         const bool deadline = is_deadline(at, match.first);
@@ -419,7 +418,6 @@ private:
     std::string said_by_, published_;     // what says so, for a person
     std::optional<int> clock_offset_;     // of the clock that the document is stamped by, where that is some place's own
     std::optional<std::uint32_t> block_;
-    const TenseWords tense_words_;
     Setting setting_;
     bool narrative_ = false, fixed_story_ = false;
     bool counts_distances_ = false;

@@ -1,6 +1,7 @@
 // What rule files compile to: a lexicon and a trie over words and classes. Read-only once built; shared by all threads.
 #pragma once
 
+#include "importers/extract/direction.h"
 #include "importers/extract/figures.h"
 #include "importers/extract/lexicon.h"
 #include "importers/extract/meaning.h"
@@ -67,6 +68,7 @@ public:
 
     Lexicon lexicon;
     FigureWords figure_words;
+    TenseWords tense_words;
     std::vector<Rule> rules;
     Trie trie;
     std::vector<std::span<const TrieEdge>> root_by_word;                            // edges of the root, by word id

@@ -93,6 +93,7 @@ public:
         for (const EmbeddedFile& file : files)
             if (!file.path.ends_with(".lexicon")) read_drafts(file);
         rules_->figure_words = {rules_->lexicon.class_of("NUMBER"), rules_->lexicon.class_of("ORDINAL")};
+        rules_->tense_words = TenseWords(rules_->lexicon);
         for (const Draft& draft : drafts_)
             if (draft.phrase) compile_phrase(draft);
         for (const Draft& draft : drafts_)

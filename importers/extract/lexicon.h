@@ -1,13 +1,13 @@
 // The words that rules know: classes of words with values, and single words that patterns name.
 #pragma once
 
+#include "core/text/bytes.h"
 #include "importers/extract/token.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -89,35 +89,26 @@ private:
         std::string name, constants;
     };
     // Plain words are found by their sixteen bytes in lower case; longer ones and others by what they are folded to.
-    static constexpr std::size_t key_size = 16;
     struct Key {
-        std::uint64_t head = 0, tail = 0;
-        bool operator==(const Key& other) const { return !((head ^ other.head) | (tail ^ other.tail)); }
+        Bytes bytes{};
+        bool operator==(const Key& other) const { return !has_any(bytes ^ other.bytes); }
     };
+    static constexpr std::size_t key_size = sizeof(Bytes);
     static constexpr std::uint32_t goes_on = 0x80000000;  // of a place: others whose place it is stand behind it
 
-    static std::uint64_t eight(const char* at) {
-        std::uint64_t bytes;
-        std::memcpy(&bytes, at, 8);
-        return bytes;
-    }
     // Of a word of at most `key_size` bytes, where as many may be read. Takes no turn by its length.
     static Key key_of(const char* at, std::size_t size) {
-        static constexpr auto in_word = [] {  // by length
-            std::array<Key, key_size + 1> masks{};
-            for (std::size_t length = 0; length <= key_size; ++length) {
-                const auto first = [](std::size_t count) {
-                    const std::uint64_t all = ~std::uint64_t{0};
-                    return count == 0 ? 0 : std::endian::native == std::endian::little ? all >> (64 - 8 * count) : all << (64 - 8 * count);
-                };
-                masks[length] = {first(std::min<std::size_t>(length, 8)), first(std::max<std::size_t>(length, 8) - 8)};
-            }
-            return masks;
+        static constexpr auto in_word = [] {
+            std::array<char, 2 * key_size> mask{};
+            for (std::size_t i = 0; i < key_size; ++i) mask[i] = '\xff';
+            return mask;
         }();
-        constexpr std::uint64_t lower = 0x2020202020202020u;
-        return {(eight(at) | lower) & in_word[size].head, (eight(at + 8) | lower) & in_word[size].tail};
+        return {(bytes_at(at) | 0x20) & bytes_at(in_word.data() + key_size - size)};
     }
-    std::size_t place_of(Key key) const { return (key.head * 0x9e3779b97f4a7c15u ^ key.tail * 0xc2b2ae3d27d4eb4fu) >> place_shift_; }
+    std::size_t place_of(Key key) const {
+        const auto [head, tail] = std::bit_cast<std::array<std::uint64_t, 2>>(key);
+        return (head * 0x9e3779b97f4a7c15u ^ tail * 0xc2b2ae3d27d4eb4fu) >> place_shift_;
+    }
     void make_places();
     void add_place(std::uint32_t id);
     std::uint32_t find_key(Key key) const;

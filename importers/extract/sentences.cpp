@@ -36,13 +36,14 @@ public:
         const Tokens tokens = tokens_;
         const bool several_lines = several_lines_;
         for (std::size_t i = 0; i < tokens.size(); ++i) {
+            if (!several_lines && (i = next_that_tells(i)) == tokens.size()) break;
             const Token& token = tokens[i];
             if (several_lines && i > first && token.space_before && new_paragraph(i)) {
                 put(first, i, quoted_at_first);
                 first = i;
                 quoted = quoted_at_first = false;
             }
-            if (token.plain && !(tells_of_ends[static_cast<unsigned char>(text_[token.span.begin])] >> token.span.size() % 32 & 1)) continue;
+            if (several_lines && !may_tell(token)) continue;
             if (token.capital && i > first + 1 && follows_without_stop(i)) {
                 put(first, i, quoted_at_first);
                 first = i;
@@ -73,6 +74,15 @@ public:
 
 private:
     std::string_view word(const Token& token) const { return word_of(text_, token); }
+
+    bool may_tell(const Token& token) const {
+        return !token.plain || tells_of_ends[static_cast<unsigned char>(text_.data()[token.span.begin])] >> token.span.size() % 32 & 1;
+    }
+    /// Of the tokens from i on; their number if there is none.
+    std::size_t next_that_tells(std::size_t i) const {
+        while (i < tokens_.size() && !may_tell(tokens_[i])) ++i;
+        return i;
+    }
 
     bool new_paragraph(std::size_t i) const {
         const std::uint32_t from = tokens_[i - 1].span.end, to = tokens_[i].span.begin;

@@ -129,6 +129,7 @@ public:
         for (const SentenceMatches& in : matches_) size += in.matches.size();
         resolutions.reserve(size);
         std::vector<Read> reads;
+        Before before;
         LookedUp at{document_.text, &rules_.lexicon};
         for (const SentenceMatches& in : matches_) {
             if (in.matches.empty()) continue;
@@ -137,7 +138,8 @@ public:
             enter_block(sentence, in);
             reads.clear();
             looks_back_ = says_had(at);
-            Before before{nullptr, looks_back_ ? setting_.mention : main_line_, std::nullopt};
+            before.mention = looks_back_ ? setting_.mention : main_line_;
+            before.going_on.reset();
             if (fixed_story_ && fixed_block_ == sentence.block && fixed_sentence_ + 1 == in.sentence && goes_on_with_subject(at))
                 before.going_on = setting_.story;
             reads.resize(in.matches.size());
@@ -197,10 +199,9 @@ private:
         const bool diary = says_today(at, match) && !read.aside;
         if (diary && today_ && !said(match.meaning.month)) read.direction = 1;  // a diary goes on
         const bool within = match.meaning.which == which::the && match.first > 0 && at.word(match.first - 1) == "within";
-        std::optional<Moment> mention, quarter;  // set aside while the meaning is read
         if (within) {
             read.match.meaning.which = which::that;
-            mention = setting_.mention;
+            mention_aside_ = setting_.mention;
             if (!looks_back_) setting_.mention = main_line_;
         }
         setting_.direction = read.direction;
@@ -212,10 +213,10 @@ private:
         const bool carried = !by_writing && of_story && carries_on(sentence, index, read);
         if (carried) setting_.narrative = true;
         if (said(m.unit) && m.kind == MeaningKind::duration && m.unit >= unit::month && said(m.n)) long_period_ = index;
-        if (long_period_ == index) setting_.quarter.swap(quarter);  // "in the first nine months ... a year earlier" compares no quarters
+        if (long_period_ == index) setting_.quarter.swap(quarter_aside_);  // "in the first nine months ... a year earlier" compares no quarters
         read.reading = read_meaning(m, setting_);
-        if (long_period_ == index) setting_.quarter.swap(quarter);
-        if (within) setting_.mention = mention;
+        if (long_period_ == index) setting_.quarter.swap(quarter_aside_);
+        if (within) setting_.mention = mention_aside_;
         give_offset(at, match, read.reading);
         if (before && is_backward_range(at, *before, read)) straighten(*before, read);
         if (before && ends_quarter(at, *before, read)) {
@@ -419,6 +420,7 @@ private:
     std::optional<int> clock_offset_;     // of the clock that the document is stamped by, where that is some place's own
     std::optional<std::uint32_t> block_;
     Setting setting_;
+    std::optional<Moment> mention_aside_, quarter_aside_;  // of the setting, while a meaning is read without them
     bool narrative_ = false, fixed_story_ = false;
     bool counts_distances_ = false;
     ToldEvents told_;

@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint32_t longest_name = 25, most_words = 3;
 
 std::string_view folded(const LookedUp& at, std::size_t i, std::array<char, 32>& buffer) {
-    return i >= at.size() || at.word(i).size() > 30 ? std::string_view{} : fold_word(at.word(i), buffer);
+    return i >= at.size() || at.word(i).size() > 30 ? std::string_view{} : fold_word(at.text, (*at.tokens)[i], buffer);
 }
 
 bool in(std::string_view word, std::initializer_list<std::string_view> list) {

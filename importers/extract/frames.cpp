@@ -6,7 +6,7 @@ namespace annals {
 namespace {
 
 std::string_view folded(const LookedUp& at, std::size_t i, std::array<char, 32>& buffer) {
-    return at.word(i).size() > 30 ? std::string_view{} : fold_word(at.word(i), buffer);
+    return at.word(i).size() > 30 ? std::string_view{} : fold_word(at.text, (*at.tokens)[i], buffer);
 }
 
 bool in(std::string_view word, std::initializer_list<std::string_view> list) {

@@ -8,6 +8,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -125,5 +126,14 @@ private:
 
 /// Lower case (ASCII), U+2019 as ', full stops dropped unless there is nothing else. Gives a view of `buffer`.
 std::string_view fold_word(std::string_view word, std::array<char, 32>& buffer);
+/// The same of a token of the text.
+inline std::string_view fold_word(std::string_view text, const Token& token, std::array<char, 32>& buffer) {
+    const std::string_view word = word_of(text, token);
+    const bool usual = token.plain & (token.kind != TokenKind::mark) & (word.size() <= sizeof(Bytes)) & (token.span.begin + sizeof(Bytes) <= text.size());
+    if (!usual) return fold_word(word, buffer);
+    const Bytes lower = bytes_at(word.data()) | 0x20;
+    std::memcpy(buffer.data(), &lower, sizeof lower);
+    return {buffer.data(), word.size()};
+}
 
 }  // namespace annals

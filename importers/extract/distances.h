@@ -27,11 +27,12 @@ private:
         std::uint32_t first = 0, last = 0;  // where it was told first and last
     };
     Word& told_word(std::uint64_t stem);  // its place, free if it was not told
-    void index(const LookedUp& at);
+    void index(const LookedUp& at);  // the words of all that was told
+
     std::vector<Told> told_;
     std::size_t indexed_ = 0;  // of those; few texts ask, so their words are looked at when they do
-    std::vector<Word> words_;   // open addressing by stem, 0 = free; half of them at most are not
-    std::size_t known_ = 0;     // of those
+    std::vector<Word> words_;  // open addressing by stem, 0 = free; half of them at most are not
+    std::size_t known_ = 0;    // of those
 };
 
 /// Whether "after X", "before X" or "into X" follows a length or "the day".

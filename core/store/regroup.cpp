@@ -48,7 +48,8 @@ private:
     std::map<std::tuple<std::optional<Day>, std::optional<Day>, bool>, std::vector<CandidatePlace>> by_date_;
 };
 
-/// Mentions that share words with it; see the promise of `likeness` about days and shared terms.
+/// Mentions that share words with it; see the promise of `likeness` about days and shared terms. Beside what happens they share a word, or two where
+/// the days tell little: without, they are one event only if their documents are about one thing, and those are found by that.
 std::vector<CandidatePlace> candidates_of(const ClusterItem& item, TermIndex& index) {
     const auto texts = [](const Words& words) {
         std::vector<std::string> result;
@@ -56,32 +57,46 @@ std::vector<CandidatePlace> candidates_of(const ClusterItem& item, TermIndex& in
         return result;
     };
     const std::vector<std::string> heads = head_words(item.trigger_lemma.text(), texts(item.happenings));
-    const std::vector<std::int64_t> terms = term_numbers(texts(item.terms), heads);
-    std::vector<CandidatePlace> sharing;  // once for each shared term
+    const std::vector<std::int64_t> terms = term_numbers(texts(item.terms), heads), head_terms = term_numbers({}, heads);
+    const std::int64_t trigger = term_numbers({item.trigger_lemma.text()}).front();
+    struct Sharing {
+        CandidatePlace place;
+        bool head = false, trigger = false, other_days = false;
+        auto operator<=>(const Sharing&) const = default;
+    };
+    std::vector<Sharing> sharing;  // once for each shared term
     std::vector<Posting> mentions, same_head;
+    const DayRange own_days = indexed_days(item.date);
     for (std::int64_t term : terms) {
-        index.read(indexed_days(item.date), term, mentions);
-        for (const Posting& other : mentions) sharing.push_back({other.version, other.mention});
+        index.read(own_days, term, mentions);
+        const bool head = std::binary_search(head_terms.begin(), head_terms.end(), term);
+        for (const Posting& other : mentions) sharing.push_back({{other.version, other.mention}, head, term == trigger});
     }
-    for (std::int64_t head : term_numbers({}, heads))
+    for (std::int64_t head : head_terms)
         for (DayRange days : comparable_days(item.date)) {
             index.read(days, head, same_head);
             if (same_head.empty()) continue;
             for (std::int64_t term : terms) {
+                if (term == head || term == trigger) continue;
                 auto next = same_head.begin();
                 index.read(days, term, mentions);
                 for (const Posting& other : mentions) {
                     next = std::find_if(next, same_head.end(), [&](const Posting& one) { return one.mention >= other.mention; });
-                    if (next != same_head.end() && *next == other) sharing.push_back({other.version, other.mention});
+                    if (next != same_head.end() && *next == other) sharing.push_back({{other.version, other.mention}, false, false, true});
                 }
             }
         }
     std::sort(sharing.begin(), sharing.end());
+    const bool telling_days = own_days.last - own_days.first < 7;
     std::vector<std::tuple<std::ptrdiff_t, std::int64_t, std::int64_t>> ranked;  // most shared terms first, then the oldest
     for (auto next = sharing.begin(); next != sharing.end();) {
         const auto first = next;
-        next = std::find_if(first, sharing.end(), [&](const CandidatePlace& other) { return other != *first; });
-        if (next - first >= 2 && first->mention != item.mention) ranked.push_back({first - next, first->mention, first->version});
+        next = std::find_if(first, sharing.end(), [&](const Sharing& other) { return other.place != first->place; });
+        if (first->place.mention == item.mention) continue;
+        const auto all_heads = std::count_if(first, next, [](const Sharing& one) { return one.head; });
+        const auto words = std::count_if(first, next, [](const Sharing& one) { return !one.head && !one.trigger; }) + std::max<std::ptrdiff_t>(all_heads - 1, 0);
+        if (words >= 2 || (words == 1 && next - first >= 2 && telling_days && !first->other_days))
+            ranked.push_back({first - next, first->place.mention, first->place.version});
     }
     std::sort(ranked.begin(), ranked.end());
     if (ranked.size() > most_candidates) ranked.resize(most_candidates);

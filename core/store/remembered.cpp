@@ -171,9 +171,10 @@ const std::vector<DatedMentions::Dated>& DatedMentions::of(std::int64_t version)
     std::vector<Dated> mentions;
     std::string_view looks = topics_.looks(version);
     while (const std::optional<Look> look = next_look(looks)) {
-        Dated& dated = mentions.emplace_back(look->mention);
+        Dated dated{look->mention, {}};
         dated.date.start_min = look->first;
         dated.date.end_max = look->last;
+        mentions.push_back(dated);
     }
     const std::size_t weight = mentions.size() + 1;
     return mentions_.add(version, std::move(mentions), weight);

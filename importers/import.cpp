@@ -57,13 +57,11 @@ void read_file(const ImportOptions& options, const std::string& path, const std:
 /// Document -> mentions.
 class Extraction {
 public:
-    Extraction(const ImportOptions& options, const Store* store) : options_(options), version_(reading_version(*options.rules)) {
-        if (store) known_ = store->known_inputs();
-    }
+    Extraction(const ImportOptions& options, const Store* store) : options_(options), version_(reading_version(*options.rules)), store_(store) {}
 
     void run(Unit& unit) const {
         unit.read.input = input(unit.read.document, options_.published);
-        unit.known = std::binary_search(known_.begin(), known_.end(), std::stoull(unit.read.input.substr(0, 16), nullptr, 16));
+        unit.known = store_ && store_->knows(document_key(unit.read.document), unit.read.input);
         if (!unit.known) extract_document(unit.read, options_.published);
     }
 
@@ -84,7 +82,7 @@ public:
 private:
     const ImportOptions& options_;
     const std::string version_;
-    std::vector<std::uint64_t> known_;
+    const Store* const store_;
 };
 
 /// The one writer. Several documents go into one transaction; diagnostics are reported once it is committed.

@@ -160,21 +160,16 @@ std::vector<std::string> copy_groups(const std::vector<std::string>& hashes, con
         return at;
     };
     // Texts that have one value in one bin, beside each other: each is compared with the first of them.
-    struct Filled {
-        std::size_t at;
-        std::uint32_t value;
-        std::size_t text;
-        auto operator<=>(const Filled&) const = default;
-    };
+    using Filled = std::pair<std::uint64_t, std::size_t>;  // bin and value, text
     std::vector<Filled> filled;
     for (std::size_t i = 0; i < distinct.size(); ++i)
         for (std::size_t at = 0; at < bins && distinct[i].second.size() == sketch_size; ++at)
-            if (const std::uint32_t value = bin(distinct[i].second, at); value != no_run) filled.push_back({at, value, i});
+            if (const std::uint32_t value = bin(distinct[i].second, at); value != no_run) filled.emplace_back(std::uint64_t{at} << 32 | value, i);
     std::sort(filled.begin(), filled.end());
     for (auto each = filled.begin(), first = each; each != filled.end(); ++each) {
-        if (each->at != first->at || each->value != first->value) first = each;
-        const std::size_t a = root(first->text), b = root(each->text);
-        if (a != b && near_copies(distinct[first->text].second, distinct[each->text].second)) parent[std::max(a, b)] = std::min(a, b);
+        if (each->first != first->first) first = each;
+        const std::size_t a = root(first->second), b = root(each->second);
+        if (a != b && near_copies(distinct[first->second].second, distinct[each->second].second)) parent[std::max(a, b)] = std::min(a, b);
     }
     std::map<std::string_view, std::string> names;
     for (std::size_t i = 0; i < distinct.size(); ++i) names.emplace(distinct[i].first, distinct[root(i)].first);

@@ -2,19 +2,7 @@
 #include "core/store/reading.h"
 #include "core/store/writing.h"
 
-#include <algorithm>
-#include <charconv>
-
 namespace annals {
-namespace {
-
-std::uint64_t number_of(std::string_view input) {
-    std::uint64_t number = 0;
-    std::from_chars(input.data(), input.data() + std::min<std::size_t>(input.size(), 16), number, 16);
-    return number;
-}
-
-}  // namespace
 
 void keep_input(const Database& database, std::int64_t version, const ReadDocument& read) {
     if (read.input.empty()) {
@@ -54,12 +42,11 @@ std::optional<KnownReading> add_known_document(const Database& database, const s
     return known;
 }
 
-std::vector<std::uint64_t> read_known_inputs(const Database& database) {
-    std::vector<std::uint64_t> numbers;
-    Rows rows = database.rows("SELECT input FROM reading_input");
-    while (rows.next()) numbers.push_back(number_of(rows.text(0)));
-    std::sort(numbers.begin(), numbers.end());
-    return numbers;
+bool KnownInputs::has(const std::string& key, const std::string& input) {
+    const std::lock_guard lock(asking_);
+    if (!database_) database_.emplace(file_, Database::Access::read_only, patience_);
+    return database_->integer("SELECT 1 FROM document d JOIN document_version v ON v.document = d.id JOIN reading_input i ON i.version = v.id"
+                              " WHERE d.key = ? AND i.input = ?", key, input).has_value();
 }
 
 }  // namespace annals

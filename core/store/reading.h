@@ -4,9 +4,14 @@
 #include "core/store/database.h"
 #include "core/store/store.h"
 
+#include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
+#include <mutex>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace annals {
@@ -36,8 +41,19 @@ std::vector<DocumentRow> read_documents(const Database& database);
 Diagnostics read_diagnostics(const Database& database);
 Diagnostics read_file_diagnostics(const Database& database);
 Severity severity_of(std::string_view name);
-/// The first 16 hexadecimal digits of the inputs of all versions, as numbers in order.
-std::vector<std::uint64_t> read_known_inputs(const Database& database);
+
+/// From what documents were read before, asked from several threads over a connection of its own, which is opened for the first question.
+class KnownInputs {
+public:
+    KnownInputs(std::filesystem::path file, std::chrono::milliseconds patience) : file_(std::move(file)), patience_(patience) {}
+    bool has(const std::string& key, const std::string& input);
+
+private:
+    const std::filesystem::path file_;
+    const std::chrono::milliseconds patience_;
+    std::mutex asking_;
+    std::optional<Database> database_;
+};
 StoreInfo read_info(const Database& database);
 
 }  // namespace annals

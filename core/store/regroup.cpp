@@ -49,7 +49,7 @@ private:
 };
 
 /// Mentions that share words with it; see the promise of `likeness` about days and shared terms. Beside what happens they share a word, or two where
-/// the days tell little: without, they are one event only if their documents are about one thing, and those are found by that.
+/// the days tell little and no minute is said: without, they are one event only if their documents are about one thing, and those are found by that.
 std::vector<CandidatePlace> candidates_of(const ClusterItem& item, TermIndex& index) {
     const auto texts = [](const Words& words) {
         std::vector<std::string> result;
@@ -67,9 +67,11 @@ std::vector<CandidatePlace> candidates_of(const ClusterItem& item, TermIndex& in
     std::vector<Sharing> sharing;  // once for each shared term
     std::vector<Posting> mentions, same_head;
     const DayRange own_days = indexed_days(item.date);
+    const bool telling_days = own_days.last - own_days.first < 7;
     for (std::int64_t term : terms) {
-        index.read(own_days, term, mentions);
         const bool head = std::binary_search(head_terms.begin(), head_terms.end(), term);
+        if (!telling_days && (term == trigger || (head && head_terms.size() == 1))) continue;
+        index.read(own_days, term, mentions);
         for (const Posting& other : mentions) sharing.push_back({{other.version, other.mention}, head, term == trigger});
     }
     for (std::int64_t head : head_terms)
@@ -87,7 +89,6 @@ std::vector<CandidatePlace> candidates_of(const ClusterItem& item, TermIndex& in
             }
         }
     std::sort(sharing.begin(), sharing.end());
-    const bool telling_days = own_days.last - own_days.first < 7;
     std::vector<std::tuple<std::ptrdiff_t, std::int64_t, std::int64_t>> ranked;  // most shared terms first, then the oldest
     for (auto next = sharing.begin(); next != sharing.end();) {
         const auto first = next;
@@ -95,7 +96,7 @@ std::vector<CandidatePlace> candidates_of(const ClusterItem& item, TermIndex& in
         if (first->place.mention == item.mention) continue;
         const auto all_heads = std::count_if(first, next, [](const Sharing& one) { return one.head; });
         const auto words = std::count_if(first, next, [](const Sharing& one) { return !one.head && !one.trigger; }) + std::max<std::ptrdiff_t>(all_heads - 1, 0);
-        if (words >= 2 || (words == 1 && next - first >= 2 && telling_days && !first->other_days))
+        if (words >= 2 || (words == 1 && (first->other_days ? item.date.minute.has_value() : telling_days && next - first >= 2)))
             ranked.push_back({first - next, first->place.mention, first->place.version});
     }
     std::sort(ranked.begin(), ranked.end());

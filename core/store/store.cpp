@@ -18,6 +18,7 @@ public:
         // NORMAL loses at most the last documents when the power fails, never the database. A larger log is written back less often.
         if (access == Access::read_write)
             database.script("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16000");
+        if (database.integer("SELECT 1 FROM reading_input LIMIT 1")) known.emplace(file, patience);
     }
     /// Before other changes than documents: they remember by themselves.
     void settle() {
@@ -26,6 +27,7 @@ public:
     }
 
     Database database;
+    std::optional<KnownInputs> known;  // when there were any
     Remembered remembered{database};
     EventIndexes indexes{database};
     std::optional<std::int64_t> run;
@@ -60,7 +62,7 @@ void Store::together(const std::function<void()>& steps) {
 std::optional<KnownReading> Store::add_known(const std::string& key, const std::string& input, const std::string& path) {
     return add_known_document(impl_->database, key, input, path);
 }
-std::vector<std::uint64_t> Store::known_inputs() const { return read_known_inputs(impl_->database); }
+bool Store::knows(const std::string& key, const std::string& input) const { return impl_->known && impl_->known->has(key, input); }
 
 void Store::keep_file_diagnostics(const std::string& path, const Diagnostics& diagnostics) {
     annals::keep_file_diagnostics(impl_->database, path, diagnostics);

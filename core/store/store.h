@@ -119,8 +119,8 @@ public:
 
     /// Does what `add` would do with a document that was read from this input before, without its being read again; none when it was not.
     std::optional<KnownReading> add_known(const std::string& key, const std::string& input, const std::string& path);
-    /// The first 16 hexadecimal digits of all known inputs, as numbers in order: whether to ask `add_known`.
-    std::vector<std::uint64_t> known_inputs() const;
+    /// Whether `add_known` may find it. This alone may be asked from several threads, also while another one writes.
+    bool knows(const std::string& key, const std::string& input) const;
 
     /// What is wrong with a file itself; what was kept about it before goes.
     void keep_file_diagnostics(const std::string& path, const Diagnostics& diagnostics);

@@ -36,37 +36,40 @@ struct Grouped {
     bool fresh = false;
 };
 
-/// Which earlier items share a term, a related word or a minute with an item. Of what very many share only the last are looked at,
+/// Which earlier dated items share a term, a related word or a minute with an item. Of what very many share only the last are looked at,
 /// so that a text that says one thing ten thousand times stays linear. Two candidates are never compared, so that only what fresh items say counts.
 class SeenTerms {
 public:
     explicit SeenTerms(const std::vector<Grouped>& items) : items_(items), met_(items.size(), items.size()) {
         for (const Grouped& each : items)
-            if (each.fresh) for_keys(*each.item, [&](std::uint64_t key) { keys_.push_back(key); });
+            if (each.fresh && each.item->date.dated()) for_keys(*each.item, [&](std::uint64_t key) { keys_.push_back(key); });
         std::sort(keys_.begin(), keys_.end());
         keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
-        sharing_.resize(keys_.size());
+        last_.resize(keys_.size());
         places_.resize(std::bit_ceil(keys_.size() * 2 + 1));
         for (std::uint32_t i = 0; i < keys_.size(); ++i) place_of(keys_[i]) = i + 1;
     }
 
-    /// The earlier dated items to compare with item `index`, in order; then it is seen itself.
+    /// The earlier items to compare with item `index`, in order; then it is seen itself.
     const std::vector<std::size_t>& before(std::size_t index) {
         found_.clear();
-        const bool fresh = items_[index].fresh, dated = items_[index].item->date.dated();
-        const bool compares = dated && (fresh || fresh_seen_);
+        if (!items_[index].item->date.dated()) return found_;
+        const bool fresh = items_[index].fresh, compares = fresh || fresh_seen_;
         met_[index] = index;
         for_keys(*items_[index].item, [&](std::uint64_t key) {
             const std::uint32_t place = place_of(key);
             if (place == 0) return;
-            std::vector<std::size_t>& sharing = sharing_[place - 1];
-            for (std::size_t at = compares ? sharing.size() - std::min(sharing.size(), most) : sharing.size(); at < sharing.size(); ++at) {
-                const std::size_t other = sharing[at];
+            std::uint32_t& last = last_[place - 1];
+            std::size_t left = compares ? most : 0;
+            for (std::uint32_t link = last; link != 0 && left > 0; link = links_[link - 1].before, --left) {
+                const std::size_t other = links_[link - 1].item;
                 if (met_[other] == index || !(fresh || items_[other].fresh)) continue;
                 met_[other] = index;
-                if (items_[other].item->date.dated()) found_.push_back(other);
+                found_.push_back(other);
             }
-            if (sharing.empty() || sharing.back() != index) sharing.push_back(index);
+            if (last != 0 && links_[last - 1].item == index) return;
+            links_.push_back({static_cast<std::uint32_t>(index), last});
+            last = static_cast<std::uint32_t>(links_.size());
         });
         fresh_seen_ = fresh_seen_ || fresh;
         std::sort(found_.begin(), found_.end());
@@ -95,7 +98,11 @@ private:
     bool fresh_seen_ = false;
     std::vector<std::uint64_t> keys_;               // of fresh items, in order
     std::vector<std::uint32_t> places_;             // a hash table: of a key in `keys_`, counted from one; 0 is free
-    std::vector<std::vector<std::size_t>> sharing_; // beside `keys_`
+    struct Link {
+        std::uint32_t item, before;                 // the one before it that has the key, counted from one; 0 for none
+    };
+    std::vector<Link> links_;
+    std::vector<std::uint32_t> last_;               // beside `keys_`: the last item that has it
 };
 
 /// The topics of two documents, compared once.

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <span>
 #include <string_view>
 
 namespace annals {
@@ -68,14 +67,6 @@ struct Shared {
     std::size_t words = 0;  // terms and heads
     bool head = false;
 };
-
-/// What the index knows it by beside its terms; see head_words.
-std::span<const Word> heads_of(const ClusterItem& item) {
-    auto last = item.happenings.end();
-    while (last != item.happenings.begin() && is_mark_of_happening((last - 1)->text())) --last;  // marks are behind all names
-    if (!item.happenings.empty()) return {item.happenings.begin(), last};
-    return {&item.trigger_lemma, item.trigger_lemma.empty() ? 0U : 1U};
-}
 
 bool among(std::span<const Word> words, const Word& word) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
@@ -139,6 +130,13 @@ std::vector<std::string> shared_terms(const ClusterItem& a, const ClusterItem& b
 }
 
 }  // namespace
+
+std::span<const Word> heads_of(const ClusterItem& item) {
+    auto last = item.happenings.end();
+    while (last != item.happenings.begin() && is_mark_of_happening((last - 1)->text())) --last;  // marks are behind all names
+    if (!item.happenings.empty()) return {item.happenings.begin(), last};
+    return {&item.trigger_lemma, item.trigger_lemma.empty() ? 0U : 1U};
+}
 
 std::vector<std::string> head_words(const std::string& trigger_lemma, const std::vector<std::string>& happenings) {
     if (happenings.empty() && !trigger_lemma.empty()) return {trigger_lemma};

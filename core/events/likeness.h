@@ -6,6 +6,7 @@
 #include "core/model/mention.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,9 @@ TopicLikeness topics_of(const ClusterItem& a, const ClusterItem& b);
 
 /// What the index knows a mention by beside its terms: what happens, else the trigger. In order.
 std::vector<std::string> head_words(const std::string& trigger_lemma, const std::vector<std::string>& happenings);
+
+/// The same of an item.
+std::span<const Word> heads_of(const ClusterItem& item);
 
 /// "Eleven hurt" and "fourteen hurt" may be two counts of one fire, while "bridge number 12" is another than number 13.
 bool counts_something(const std::vector<Number>& numbers);

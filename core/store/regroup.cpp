@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <span>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -48,63 +49,95 @@ private:
     std::map<std::tuple<std::optional<Day>, std::optional<Day>, bool>, std::vector<CandidatePlace>> by_date_;
 };
 
-/// Mentions that share words with it; see the promise of `likeness` about days and shared terms. Beside what happens they share a word, or two where
-/// the days tell little and no minute is said: without, they are one event only if their documents are about one thing, and those are found by that.
-std::vector<CandidatePlace> candidates_of(const ClusterItem& item, TermIndex& index) {
-    const auto texts = [](const Words& words) {
-        std::vector<std::string> result;
-        for (const Word& word : words) result.push_back(word.text());
-        return result;
-    };
-    const std::vector<std::string> heads = head_words(item.trigger_lemma.text(), texts(item.happenings));
-    const std::vector<std::int64_t> terms = term_numbers(texts(item.terms), heads), head_terms = term_numbers({}, heads);
-    const std::int64_t trigger = term_numbers({item.trigger_lemma.text()}).front();
+/// Finds mentions that share words with one; see the promise of `likeness` about days and shared terms. Beside what happens they share a word, or two
+/// where the days tell little and no minute is said: without, they are one event only if their documents are about one thing, and those are found by that.
+class SharingWords {
+public:
+    explicit SharingWords(TermIndex& index) : index_(index) {}
+
+    void add(const ClusterItem& item, std::vector<CandidatePlace>& found) {
+        heads_.clear();
+        for (const Word& head : heads_of(item)) heads_.push_back(term_number(head.text()));
+        terms_ = heads_;
+        for (const Word& term : item.terms) terms_.push_back(term_number(term.text()));
+        std::sort(terms_.begin(), terms_.end());
+        terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
+        trigger_ = term_number(item.trigger_lemma.text());
+        const DayRange days = indexed_days(item.date);
+        const bool telling_days = days.last - days.first < 7;
+        sharing_.clear();
+        look_up(days, telling_days);
+        for (DayRange other : comparable_days(item.date))
+            for (std::int64_t head : heads_) look_up_beside(other, head);
+        rank(item, telling_days);
+        const std::size_t most = std::min(ranked_.size(), most_candidates);
+        for (const Ranked& other : std::span(ranked_).first(most)) found.push_back(other.place);
+    }
+
+private:
     struct Sharing {
         CandidatePlace place;
         bool head = false, trigger = false, other_days = false;
         auto operator<=>(const Sharing&) const = default;
     };
-    std::vector<Sharing> sharing;  // once for each shared term
-    std::vector<Posting> mentions, same_head;
-    const DayRange own_days = indexed_days(item.date);
-    const bool telling_days = own_days.last - own_days.first < 7;
-    for (std::int64_t term : terms) {
-        const bool head = std::binary_search(head_terms.begin(), head_terms.end(), term);
-        if (!telling_days && (term == trigger || (head && head_terms.size() == 1))) continue;
-        index.read(own_days, term, mentions);
-        for (const Posting& other : mentions) sharing.push_back({{other.version, other.mention}, head, term == trigger});
+    struct Ranked {
+        std::ptrdiff_t fewer = 0;  // less the terms they share
+        std::int64_t mention = 0;
+        CandidatePlace place;
+        auto operator<=>(const Ranked&) const = default;
+    };
+
+    /// Of the same days. What happens is not asked for where it would not do.
+    void look_up(DayRange days, bool telling_days) {
+        for (std::int64_t term : terms_) {
+            const bool head = std::find(heads_.begin(), heads_.end(), term) != heads_.end();
+            if (!telling_days && (term == trigger_ || (head && heads_.size() == 1))) continue;
+            index_.read(days, term, mentions_);
+            for (const Posting& other : mentions_) sharing_.push_back({{other.version, other.mention}, head, term == trigger_});
+        }
     }
-    for (std::int64_t head : head_terms)
-        for (DayRange days : comparable_days(item.date)) {
-            index.read(days, head, same_head);
-            if (same_head.empty()) continue;
-            for (std::int64_t term : terms) {
-                if (term == head || term == trigger) continue;
-                auto next = same_head.begin();
-                index.read(days, term, mentions);
-                for (const Posting& other : mentions) {
-                    next = std::find_if(next, same_head.end(), [&](const Posting& one) { return one.mention >= other.mention; });
-                    if (next != same_head.end() && *next == other) sharing.push_back({{other.version, other.mention}, false, false, true});
-                }
+
+    /// Of other days, with the same head.
+    void look_up_beside(DayRange days, std::int64_t head) {
+        index_.read(days, head, same_head_);
+        if (same_head_.empty()) return;
+        for (std::int64_t term : terms_) {
+            if (term == head || term == trigger_) continue;
+            auto next = same_head_.begin();
+            index_.read(days, term, mentions_);
+            for (const Posting& other : mentions_) {
+                next = std::find_if(next, same_head_.end(), [&](const Posting& one) { return one.mention >= other.mention; });
+                if (next != same_head_.end() && *next == other) sharing_.push_back({{other.version, other.mention}, false, false, true});
             }
         }
-    std::sort(sharing.begin(), sharing.end());
-    std::vector<std::tuple<std::ptrdiff_t, std::int64_t, std::int64_t>> ranked;  // most shared terms first, then the oldest
-    for (auto next = sharing.begin(); next != sharing.end();) {
-        const auto first = next;
-        next = std::find_if(first, sharing.end(), [&](const Sharing& other) { return other.place != first->place; });
-        if (first->place.mention == item.mention) continue;
-        const auto all_heads = std::count_if(first, next, [](const Sharing& one) { return one.head; });
-        const auto words = std::count_if(first, next, [](const Sharing& one) { return !one.head && !one.trigger; }) + std::max<std::ptrdiff_t>(all_heads - 1, 0);
-        if (words >= 2 || (words == 1 && (first->other_days ? item.date.minute.has_value() : telling_days && next - first >= 2)))
-            ranked.push_back({first - next, first->place.mention, first->place.version});
     }
-    std::sort(ranked.begin(), ranked.end());
-    if (ranked.size() > most_candidates) ranked.resize(most_candidates);
-    std::vector<CandidatePlace> result;
-    for (const auto& [count, mention, version] : ranked) result.push_back({version, mention});
-    return result;
-}
+
+    /// Those that share enough, most shared terms first, then the oldest.
+    void rank(const ClusterItem& item, bool telling_days) {
+        std::sort(sharing_.begin(), sharing_.end());
+        ranked_.clear();
+        for (auto next = sharing_.begin(); next != sharing_.end();) {
+            const auto first = next;
+            std::ptrdiff_t heads = 0, words = 0;
+            for (; next != sharing_.end() && next->place == first->place; ++next) {
+                heads += next->head;
+                words += !next->head && !next->trigger;
+            }
+            if (first->place.mention == item.mention) continue;
+            words += std::max<std::ptrdiff_t>(heads - 1, 0);
+            if (words >= 2 || (words == 1 && (first->other_days ? item.date.minute.has_value() : telling_days && next - first >= 2)))
+                ranked_.push_back({first - next, first->place.mention, first->place});
+        }
+        std::sort(ranked_.begin(), ranked_.end());
+    }
+
+    TermIndex& index_;
+    std::vector<std::int64_t> heads_, terms_;
+    std::int64_t trigger_ = 0;
+    std::vector<Posting> mentions_, same_head_;
+    std::vector<Sharing> sharing_;
+    std::vector<Ranked> ranked_;
+};
 
 /// The id of a new event: none that was ever given to another.
 std::string free_id(const Database& database, const ClusterItem& founding, const std::string& wanted) {
@@ -132,6 +165,7 @@ void regroup(const Database& database, const MentionChanges& changes, EventIndex
     std::vector<const ClusterItem*> fresh, candidates;
     std::unordered_map<std::int64_t, const ClusterItem*> by_mention;
     std::map<std::int64_t, OfTopic> of_topic;  // by version
+    SharingWords sharing_words(remembered.index);
     std::vector<CandidatePlace> found;
     std::vector<std::int64_t> decided;
     by_mention.reserve(wanted.size());
@@ -146,7 +180,7 @@ void regroup(const Database& database, const MentionChanges& changes, EventIndex
                 known = of_topic.try_emplace(item->version, std::move(versions), remembered.dated).first;
             }
             known->second.add(*item, found);
-            for (const CandidatePlace& other : candidates_of(*item, remembered.index)) found.push_back(other);
+            sharing_words.add(*item, found);
         }
         for (std::int64_t other : remembered.items.decided().with(item->mention)) decided.push_back(other);
         fresh.push_back(item);

@@ -20,15 +20,17 @@ std::int64_t days_number(DayRange days) {
 
 DayRange indexed_days(const Date& date) { return {date.start_min.value_or(no_bound), date.end_max.value_or(no_bound)}; }
 
+std::int64_t term_number(std::string_view term) {
+    std::uint32_t hash = 2166136261u;  // FNV-1a; a clash only brings one candidate too many
+    for (unsigned char byte : term) hash = (hash ^ byte) * 16777619u;
+    return hash;
+}
+
 std::vector<std::int64_t> term_numbers(const std::vector<std::string>& terms, const std::vector<std::string>& heads) {
     std::vector<std::int64_t> numbers;
-    const auto add = [&](std::string_view term) {
-        std::uint32_t hash = 2166136261u;  // FNV-1a; a clash only brings one candidate too many
-        for (unsigned char byte : term) hash = (hash ^ byte) * 16777619u;
-        numbers.push_back(hash);
-    };
+    numbers.reserve(terms.size() + heads.size());
     for (const auto* list : {&terms, &heads})
-        for (const std::string& term : *list) add(term);
+        for (const std::string& term : *list) numbers.push_back(term_number(term));
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     return numbers;

@@ -9,12 +9,15 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace annals {
 
-/// Terms as numbers, sorted; equal terms have equal numbers.
+/// Equal terms have equal numbers.
+std::int64_t term_number(std::string_view term);
+/// Of each once, sorted.
 std::vector<std::int64_t> term_numbers(const std::vector<std::string>& terms, const std::vector<std::string>& heads = {});
 
 /// Reads each list once and keeps it in step with what is put in and taken out here.

@@ -30,7 +30,7 @@ bool may_tell(const LookedUp& at, std::size_t k, const RuleSet& rules) {
     static constexpr FixedWords list{"is", "are", "be", "due", "likely", "unlikely", "have", "am", "'m", "'re"};
     const std::string_view word = at.word(k);
     const bool known = rules.starts[(*at.tokens)[k].entry].word.senses & rules.tense_words.any;
-    return known | list.may_have(word) | (word.back() == 'd');
+    return (int{known} | int{list.may_have(word)} | int{word.back() == 'd'}) != 0;
 }
 
 // What the word at token k alone tells of tense.

@@ -259,12 +259,12 @@ private:
 
     // "A survey on 3 May had shown two rotten beams": behind it the story goes on from where it was.
     static bool says_had(const LookedUp& at) {
-        bool had = false;
+        int had = 0;
         for (const Token& token : *at.tokens) {  // without a turn at each
             const std::string_view word = word_of(at.text, token);
-            had |= (word.size() == 3) & (word.front() == 'h') & (word[word.size() / 2] == 'a') & (word.back() == 'd');
+            had |= int{word.size() == 3} & int{word.front() == 'h'} & int{word[word.size() / 2] == 'a'} & int{word.back() == 'd'};
         }
-        return had;
+        return had != 0;
     }
 
     // "at 2.40am": by the clock that the article is stamped with, if that is not Greenwich's, which many stamps are turned into.

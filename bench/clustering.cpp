@@ -2,8 +2,9 @@
 // worlds, four hundred years later each time and in other letters, until there are so many mentions; once as they are, and once without the words
 // by which mentions are compared, so that nothing is looked for. User CPU, one core; reading counts for every copy.
 #include "core/store/store.h"
-#include "importers/extract/extract.h"
+#include "importers/extract/rules.h"
 #include "importers/formats/format.h"
+#include "importers/import.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -11,7 +12,6 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -77,15 +77,9 @@ std::vector<ReadDocument> read_files(const std::vector<std::string>& files) {
         std::ifstream input(file, std::ios::binary);
         const std::string bytes{std::istreambuf_iterator<char>(input), {}};
         read_documents(bytes, {file}, [&](Document&& document) {
-            Extracted extracted = extract(document, *english_rules());
             ReadDocument& read = documents.emplace_back();
             read.document = std::move(document);
-            read.published = std::move(extracted.published);
-            read.published_basis = std::move(extracted.published_basis);
-            read.mentions = std::move(extracted.mentions);
-            read.sentences = extracted.sentences;
-            read.dated = extracted.dated;
-            read.undated = extracted.undated;
+            extract_document(read, *english_rules());
             return true;
         });
     }

@@ -68,16 +68,7 @@ public:
     std::string input(const Document& document, const std::string& published) const { return reading_input(document, published, version_); }
 
     /// `published` is a person's word.
-    void extract_document(ReadDocument& read, const std::string& published) const {
-        Extracted extracted = extract(read.document, *options_.rules, published);
-        read.published = std::move(extracted.published);
-        read.published_basis = std::move(extracted.published_basis);
-        read.mentions = std::move(extracted.mentions);
-        read.sentences = extracted.sentences;
-        read.dated = extracted.dated;
-        read.undated = extracted.undated;
-        read.diagnostics = std::move(extracted.diagnostics);
-    }
+    void extract_document(ReadDocument& read, const std::string& published) const { annals::extract_document(read, *options_.rules, published); }
 
 private:
     const ImportOptions& options_;
@@ -213,6 +204,17 @@ private:
 };
 
 }  // namespace
+
+void extract_document(ReadDocument& read, const RuleSet& rules, const std::string& published) {
+    Extracted extracted = extract(read.document, rules, published);
+    read.published = std::move(extracted.published);
+    read.published_basis = std::move(extracted.published_basis);
+    read.mentions = std::move(extracted.mentions);
+    read.sentences = extracted.sentences;
+    read.dated = extracted.dated;
+    read.undated = extracted.undated;
+    read.diagnostics = std::move(extracted.diagnostics);
+}
 
 ImportSummary import_paths(const ImportOptions& options, Store* store,
                            const std::function<void(const Diagnostic&)>& report,

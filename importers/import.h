@@ -39,6 +39,9 @@ struct ImportSummary {
     bool stopped = false;  // by `go_on`
 };
 
+/// Fills in what is read out of `read.document`. `published`, if not empty, is a person's word (EDTF).
+void extract_document(ReadDocument& read, const RuleSet& rules, const std::string& published = {});
+
 /// A file that cannot be read is an error diagnostic and counts as failed; the others are imported. A broken machine throws:
 /// what was stored stays.
 /// `store` null: read and extract only (--dry-run). `report` gets each diagnostic in order; `go_on` is asked after each document.

@@ -77,19 +77,9 @@ std::vector<DayRange> comparable_days(const Date& date) {
 }
 
 bool compares_with(const Date& a, const Date& b) {
-    if (!a.start_min || !a.end_max || !b.start_min || !b.end_max) return false;
-    const DayRange days{*a.start_min, *a.end_max}, other{*b.start_min, *b.end_max};
-    const bool one_day = days.first == days.last, other_is_one_day = other.first == other.last;
-    if (one_day && other_is_one_day) return days.first != other.first && std::abs(days.first - other.first) <= 3;
-    const auto month_of = [](Day day) {
-        const Civil civil = to_civil(day);
-        return month_range(civil.year, civil.month);
-    };
-    if (one_day) return other == month_of(days.first);
-    if (other_is_one_day) return days == month_of(other.first);
-    const auto is_year = [](DayRange range) { return range == year_range(to_civil(range.first).year); };
-    if (days == month_of(days.first)) return is_year(other) && other.first <= days.first && days.last <= other.last;
-    return is_year(days) && other == month_of(other.first) && days.first <= other.first && other.last <= days.last;
+    if (!b.start_min || !b.end_max) return false;
+    const std::vector<DayRange> days = comparable_days(a);
+    return std::find(days.begin(), days.end(), DayRange{*b.start_min, *b.end_max}) != days.end();
 }
 
 bool may_be_one_date(const Date& a, const Date& b, bool once) { return !compare_dates(a, b, once).words.empty(); }

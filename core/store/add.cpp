@@ -146,6 +146,7 @@ AddOutcome add_document(const Database& database, const ReadDocument& read, std:
     remembered.begin();
     MentionChanges changes = store_mentions(database, known->version, version, read, remembered);
     if (const bool decided = place_decisions(database, key, changes); decided || known->version) {
+        remembered.write();
         remembered.forget();
         changes.document = nullptr;
         changes.read.clear();

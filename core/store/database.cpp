@@ -91,18 +91,29 @@ void Database::script(std::string_view sql) const {
 }
 
 void Database::insert_rows(std::string_view insert, std::size_t columns, std::span<const std::int64_t> numbers) const {
+    insert_rows(insert, columns, numbers, {});
+}
+
+void Database::insert_rows(std::string_view insert, std::size_t columns, std::span<const std::int64_t> numbers, std::span<const std::string> texts) const {
+    const bool with_texts = !texts.empty();
     std::string row = "(?";
-    for (std::size_t column = 1; column < columns; ++column) row += ",?";
+    for (std::size_t column = 1; column < columns + with_texts; ++column) row += ",?";
     row += ')';
     for (const std::size_t together : {std::size_t{32}, std::size_t{4}, std::size_t{1}}) {
         if (numbers.size() < together * columns) continue;
         std::string sql(insert);
         sql += " VALUES ";
         for (std::size_t i = 0; i < together; ++i) (sql += i ? "," : "") += row;
-        for (; numbers.size() >= together * columns; numbers = numbers.subspan(together * columns)) {
+        while (numbers.size() >= together * columns) {
             Rows rows = prepare(sql);
             int index = 0;
-            for (const std::int64_t number : numbers.first(together * columns)) rows.bind(++index, number);
+            for (std::size_t i = 0; i < together; ++i) {
+                for (const std::int64_t number : numbers.first(columns)) rows.bind(++index, number);
+                numbers = numbers.subspan(columns);
+                if (!with_texts) continue;
+                rows.bind(++index, texts.front());
+                texts = texts.subspan(1);
+            }
             while (rows.next()) {}
         }
     }

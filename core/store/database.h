@@ -108,6 +108,8 @@ public:
     /// Puts rows of so many numbers into a table, several in one statement: to begin and end one costs as much as a row.
     /// `insert` ends before VALUES. With "OR FAIL" SQLite keeps no journal of the statement; a row it refuses throws.
     void insert_rows(std::string_view insert, std::size_t columns, std::span<const std::int64_t> numbers) const;
+    /// The same with a text behind each row's numbers.
+    void insert_rows(std::string_view insert, std::size_t columns, std::span<const std::int64_t> numbers, std::span<const std::string> texts) const;
     std::int64_t last_id() const;
     bool in_transaction() const;
 

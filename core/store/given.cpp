@@ -82,11 +82,11 @@ GivenOutcome add_given(const Database& database, const std::string& document, co
         for (std::size_t n = 0; n < m.numbers.size(); ++n)
             database.run("INSERT INTO mention_number (mention, position, value, text, of) VALUES (?, ?, ?, ?, ?)", id, n, m.numbers[n].value, m.numbers[n].text,
                          m.numbers[n].of);
-        if (range && founds_event(m)) remembered.index.add({id, version}, m);
+        if (range && founds_event(m)) remembered.index.add(posting(id, version), m);
         changes.mentions.insert(id);
         ++(unverified ? outcome.unverified : outcome.verified);
     }
-    remembered.index.write();
+    remembered.write();
     remembered.topics.set_looks(version, looks_of(database, version));
     EventIndexes indexes(database);
     regroup(database, changes, indexes, remembered);
@@ -129,7 +129,7 @@ void carry_given(const Database& database, std::int64_t old_version, std::int64_
         database.run("UPDATE mention SET version = ?1, quote_begin = ?2, quote_end = ?3, quote_begin_point = ?4, quote_end_point = ?5,"
                      " trigger_begin = trigger_begin + ?6, trigger_end = trigger_end + ?6 WHERE id = ?7", version, begin, end, offsets.of_byte(begin),
                      offsets.of_byte(end), moved, row.id);
-        index.move({row.id, version});
+        index.move(posting(row.id, version));
     }
 }
 

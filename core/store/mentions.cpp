@@ -209,9 +209,9 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
                          m.numbers[n].text, m.numbers[n].of);
         if (grouped_anew) {
             changes.mentions.insert(id);
-            if (range && founds_event(m)) index.add({id, version}, m);
+            if (range && founds_event(m)) index.add(posting(id, version), m);
         } else if (range && founds_event(m) && version != old_version) {
-            index.move({id, version});
+            index.move(posting(id, version));
         }
         if (known != old.end()) old.erase(known);
     }
@@ -220,7 +220,6 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
         if (gone.event) changes.events.insert(*gone.event);
         database.run("DELETE FROM mention WHERE id = ?", gone.id);
     }
-    index.write();
     std::sort(looks.begin(), looks.end());
     std::string all_looks;
     for (const auto& [key, look] : looks) all_looks += look;

@@ -1,86 +1,108 @@
-// Lists of postings by days and term: very many short ones, in two arrays. Internal to core/store.
+// Lists of postings by a number: very many, most of one posting. Internal to core/store.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace annals {
 
-/// A mention found by a term, and the version of its document that tells how it looks.
+/// A mention found by a term, and the version of its document that tells how it looks. No database holds more than 2^32 of either.
 struct Posting {
-    std::int64_t mention = 0, version = 0;
+    std::uint32_t mention = 0, version = 0;
     bool operator==(const Posting&) const = default;
 };
 
+inline Posting posting(std::int64_t mention, std::int64_t version) { return {static_cast<std::uint32_t>(mention), static_cast<std::uint32_t>(version)}; }
+
+/// A hash table whose entries hold the first posting; further ones stand seven to a block, a line of the processor's cache.
 class PostingLists {
 public:
-    using Number = std::uint32_t;
-    static constexpr Number none = 0;
+    struct List {
+        std::int64_t number = 0;
+        Posting first;
+        std::uint32_t block = 0, last_block = 0;  // counted from one
+        std::uint32_t size = 0;
+        bool known = false;                       // false: a free place
+    };
 
-    /// The list of these days and this term; none when there is none.
-    Number find(std::int64_t days, std::int64_t term) const { return lists_.empty() ? none : numbers_[place_of(days, term)]; }
-    /// An empty one in place of that, if any.
-    Number add(std::int64_t days, std::int64_t term) {
-        if (numbers_.size() < 2 * (lists_.size() + 2)) grow();
-        Number& number = numbers_[place_of(days, term)];
-        if (number == none) {
-            lists_.push_back({days, term});
-            number = static_cast<Number>(lists_.size());
+    /// None when that list is not known. Holds until the next `add` or `clear`.
+    List* find(std::int64_t number) {
+        if (places_.empty()) return nullptr;
+        List& list = places_[place_of(number)];
+        return list.known ? &list : nullptr;
+    }
+    /// An empty list, where none is known.
+    List& add(std::int64_t number) {
+        if (places_.size() < 3 * (lists_ + 1) / 2) grow();
+        ++lists_;
+        List& list = places_[place_of(number)];
+        list.number = number;
+        list.known = true;
+        return list;
+    }
+    void append(List& list, Posting posting) {
+        const std::size_t place = list.size++;
+        if (place == 0) {
+            list.first = posting;
+            return;
         }
-        lists_[number - 1] = {days, term};
-        return number;
+        const std::size_t within = (place - 1) % Block::most;
+        if (within == 0) {
+            blocks_.emplace_back();
+            const auto block = static_cast<std::uint32_t>(blocks_.size());
+            (list.block == 0 ? list.block : blocks_[list.last_block - 1].next) = block;
+            list.last_block = block;
+        }
+        blocks_[list.last_block - 1].postings[within] = posting;
     }
-    void append(Number number, Posting posting) {
-        links_.push_back({posting, none});
-        const auto link = static_cast<Number>(links_.size());
-        List& list = lists_[number - 1];
-        (list.size++ == 0 ? list.first : links_[list.last - 1].next) = link;
-        list.last = link;
+    /// The room of what was in it comes back with `clear`.
+    void set(List& list, const std::vector<Posting>& postings) {
+        list.block = list.last_block = list.size = 0;
+        for (const Posting& posting : postings) append(list, posting);
     }
-    /// It is not known any more. Its room comes back with `clear`.
-    void forget(std::int64_t days, std::int64_t term) {
-        if (const Number number = find(days, term)) lists_[number - 1].known = false;
+    Posting last(const List& list) const {
+        return list.size < 2 ? list.first : blocks_[list.last_block - 1].postings[(list.size - 2) % Block::most];
     }
-    bool is_known(Number number) const { return number != none && lists_[number - 1].known; }
-    std::size_t size(Number number) const { return lists_[number - 1].size; }
-    Posting last(Number number) const { return links_[lists_[number - 1].last - 1].posting; }
-    void for_each(Number number, const auto& with) const {
-        for (Number link = lists_[number - 1].first; link != none; link = links_[link - 1].next) with(links_[link - 1].posting);
+    void for_each(const List& list, const auto& with) const {
+        if (list.size == 0) return;
+        with(list.first);
+        std::size_t left = list.size - 1;
+        for (std::uint32_t block = list.block; left > 0; block = blocks_[block - 1].next)
+            for (std::size_t i = 0; i < Block::most && left > 0; ++i, --left) with(blocks_[block - 1].postings[i]);
     }
-    /// Of all lists together.
-    std::size_t weight() const { return lists_.size() + links_.size(); }
+
+    std::size_t bytes() const { return places_.size() * sizeof(List) + blocks_.size() * sizeof(Block); }
     void clear() {
-        lists_.clear();
-        links_.clear();
-        numbers_.assign(numbers_.size(), none);
+        places_ = {};
+        blocks_ = {};
+        lists_ = 0;
     }
 
 private:
-    struct List {
-        std::int64_t days = 0, term = 0;
-        Number first = none, last = none, size = 0;
-        bool known = true;
+    struct Block {
+        static constexpr std::size_t most = 7;
+        Posting postings[most];
+        std::uint32_t next = 0;
     };
-    struct Link {
-        Posting posting;
-        Number next = none;
-    };
-    /// Where the number of the list stands, or would.
-    std::size_t place_of(std::int64_t days, std::int64_t term) const {
-        const auto hash = (static_cast<std::uint64_t>(days) * 0x9e3779b97f4a7c15u + static_cast<std::uint64_t>(term)) * 0xff51afd7ed558ccdu;
-        std::size_t at = (hash ^ hash >> 32) & (numbers_.size() - 1);
-        while (numbers_[at] != none && !(lists_[numbers_[at] - 1].days == days && lists_[numbers_[at] - 1].term == term)) at = (at + 1) & (numbers_.size() - 1);
+    /// Where the list stands, or would.
+    std::size_t place_of(std::int64_t number) const {
+        const std::uint64_t hash = static_cast<std::uint64_t>(number) * 0x9e3779b97f4a7c15u;
+        std::size_t at = (hash ^ hash >> 32) & (places_.size() - 1);
+        while (places_[at].known && places_[at].number != number) at = (at + 1) & (places_.size() - 1);
         return at;
     }
     void grow() {
-        numbers_.assign(numbers_.empty() ? 1024 : numbers_.size() * 2, none);
-        for (Number number = 1; number <= lists_.size(); ++number) numbers_[place_of(lists_[number - 1].days, lists_[number - 1].term)] = number;
+        std::vector<List> before(places_.empty() ? 1024 : places_.size() * 2);
+        std::swap(before, places_);
+        for (const List& list : before)
+            if (list.known) places_[place_of(list.number)] = list;
     }
 
-    std::vector<List> lists_;      // by number, counted from one
-    std::vector<Link> links_;      // likewise
-    std::vector<Number> numbers_;  // a hash table of them, a power of two long
+    std::vector<List> places_;  // a power of two
+    std::vector<Block> blocks_;
+    std::size_t lists_ = 0;
 };
 
 }  // namespace annals

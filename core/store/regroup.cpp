@@ -66,9 +66,10 @@ public:
         const DayRange days = indexed_days(item.date);
         const bool telling_days = days.last - days.first < 7;
         sharing_.clear();
-        look_up(days, telling_days);
-        for (DayRange other : comparable_days(item.date))
-            for (std::int64_t head : heads_) look_up_beside(other, head);
+        look_up(index_.at(days), telling_days);
+        for (const DayRange range : comparable_days(item.date))
+            if (const TermIndex::Days other = index_.at(range); other.any)
+                for (const std::int64_t head : heads_) look_up_beside(other, head);
         rank(item, telling_days);
         const std::size_t most = std::min(ranked_.size(), most_candidates);
         for (const Ranked& other : std::span(ranked_).first(most)) found.push_back(other.place);
@@ -88,7 +89,7 @@ private:
     };
 
     /// Of the same days. What happens is not asked for where it would not do.
-    void look_up(DayRange days, bool telling_days) {
+    void look_up(const TermIndex::Days& days, bool telling_days) {
         for (std::int64_t term : terms_) {
             const bool head = std::find(heads_.begin(), heads_.end(), term) != heads_.end();
             if (!telling_days && (term == trigger_ || (head && heads_.size() == 1))) continue;
@@ -98,7 +99,7 @@ private:
     }
 
     /// Of other days, with the same head.
-    void look_up_beside(DayRange days, std::int64_t head) {
+    void look_up_beside(const TermIndex::Days& days, std::int64_t head) {
         index_.read(days, head, same_head_);
         if (same_head_.empty()) return;
         for (std::int64_t term : terms_) {

@@ -85,6 +85,8 @@ public:
     explicit Remembered(const Database& database);
     /// At the beginning of a transaction: forgets all if another connection has written.
     void begin();
+    /// At its end, and before a `forget` that is to lose nothing.
+    void write() { index.write(); }
     void forget();
 
     Topics topics;

@@ -22,6 +22,7 @@ public:
     }
     /// Before other changes than documents: they remember by themselves.
     void settle() {
+        remembered.write();
         indexes.write();
         remembered.forget();
     }
@@ -49,6 +50,7 @@ void Store::together(const std::function<void()>& steps) {
     try {
         Transaction transaction(impl_->database);
         steps();
+        impl_->remembered.write();
         impl_->indexes.write();
         transaction.commit();
     } catch (...) {

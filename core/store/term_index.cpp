@@ -2,20 +2,47 @@
 
 #include "core/events/likeness.h"
 #include "core/store/stored_date.h"
+#include "core/time/day.h"
 
 #include <algorithm>
+#include <charconv>
 #include <string_view>
 
 namespace annals {
 namespace {
 
-constexpr std::size_t most_of_a_term = 100, most_known = 1500000;
-constexpr std::int64_t to_positive = 10000000;
+constexpr std::size_t most_of_a_term = 100, most_bytes = 60000000;
+
+/// Schema 12 builds it in SQL.
+std::int64_t list_number(std::int64_t days, std::int64_t term) {
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(days) << 24 | static_cast<std::uint64_t>(term) >> 8);
+}
+
+void append_number(std::string& text, std::uint32_t number, char end) {
+    char digits[12];
+    char* const last = std::to_chars(digits, digits + sizeof digits - 1, number).ptr;
+    *last = end;
+    text.append(digits, static_cast<std::size_t>(last + 1 - digits));
+}
+
+std::uint32_t take_number(const char*& next, const char* end) {
+    std::uint32_t number = 0;
+    next = std::from_chars(next, end, number).ptr;
+    if (next != end) ++next;  // a space, or the end of a line
+    return number;
+}
 
 }  // namespace
 
 std::int64_t days_number(DayRange days) {
-    return (days.first + to_positive) * 2 * to_positive + days.last + to_positive;
+    constexpr std::int64_t exact = 1 << 16, open = 2 * exact - 1;  // 17 bits
+    const auto length = [&]() -> std::int64_t {
+        if (days.last == no_bound) return open;
+        if (days.first == no_bound) return exact + (days.last - min_day) % (exact - 1);
+        const std::int64_t days_after = std::int64_t{days.last} - days.first;
+        return days_after < exact ? days_after : exact + days_after % (exact - 1);
+    };
+    return (days.first == no_bound ? 0 : std::int64_t{days.first} - min_day + 1) << 17 | length();
 }
 
 DayRange indexed_days(const Date& date) { return {date.start_min.value_or(no_bound), date.end_max.value_or(no_bound)}; }
@@ -36,90 +63,130 @@ std::vector<std::int64_t> term_numbers(const std::vector<std::string>& terms, co
     return numbers;
 }
 
+TermIndex::Days TermIndex::at(DayRange range) {
+    const std::int64_t number = days_number(range);
+    if (const Days* known = days_.find(number)) return *known;
+    const std::int64_t first = list_number(number, 0);
+    const bool any = database_.integer("SELECT 1 FROM mention_term WHERE list BETWEEN ? AND ? LIMIT 1", first, first + 0xffffff).has_value();
+    return days_.add(number, {number, any, !any});
+}
+
+PostingLists::List& TermIndex::known(const Days& days, std::int64_t term) {
+    const std::int64_t number = list_number(days.number, term);
+    if (PostingLists::List* list = lists_.find(number)) return *list;
+    PostingLists::List& list = lists_.add(number);
+    if (days.whole) return list;
+    Rows rows = database_.rows("SELECT mentions FROM mention_term WHERE list = ?", number);
+    if (!rows.next()) return list;
+    const std::string_view text = rows.view(0);
+    for (const char *next = text.data(), *end = next + text.size(); next != end;) {
+        Posting posting;
+        posting.mention = take_number(next, end);
+        posting.version = take_number(next, end);
+        lists_.append(list, posting);
+    }
+    return list;
+}
+
 void TermIndex::add(Posting mention, const Mention& said) {
-    const std::int64_t days = days_number(indexed_days(said.date));
-    bool& all_known = whole(days);
-    for (std::int64_t term : term_numbers(said.terms, head_words(said.trigger_lemma, said.happenings))) {
-        added_.push_back({days, term, mention.mention, mention.version});
-        PostingLists::Number list = known_.find(days, term);
-        if (list == PostingLists::none && all_known) list = known_.add(days, term);
-        if (!known_.is_known(list)) continue;
-        if (known_.size(list) > 0 && known_.last(list).mention > mention.mention) {
-            known_.forget(days, term);
-            all_known = false;
-        } else if (known_.size(list) < most_of_a_term) {
-            known_.append(list, mention);
+    const Days days = at(indexed_days(said.date));
+    days_.find(days.number)->any = true;
+    for (const std::int64_t term : term_numbers(said.terms, head_words(said.trigger_lemma, said.happenings))) {
+        PostingLists::List& list = known(days, term);
+        if (list.size > 0 && lists_.last(list).mention >= mention.mention) {  // an older one comes back
+            postings_.clear();
+            lists_.for_each(list, [&](const Posting& one) { postings_.push_back(one); });
+            const auto place = std::find_if(postings_.begin(), postings_.end(), [&](const Posting& one) { return one.mention >= mention.mention; });
+            if (place->mention == mention.mention) *place = mention;
+            else postings_.insert(place, mention);
+            postings_.resize(std::min(postings_.size(), most_of_a_term));
+            lists_.set(list, postings_);
+        } else if (list.size < most_of_a_term) {
+            lists_.append(list, mention);
+        } else {
+            continue;
         }
+        change(list);
     }
 }
 
-bool& TermIndex::whole(std::int64_t days) {
-    if (bool* known = whole_.find(days)) return *known;
-    return whole_.add(days, !database_.integer("SELECT 1 FROM mention_term WHERE days = ? LIMIT 1", days));
-}
-
-void TermIndex::trim() {
-    if (known_.weight() > most_known) {
-        known_.clear();
-        whole_.clear();
-    }
-    whole_.trim();
-}
-
-void TermIndex::forget() {
-    added_.clear();
-    known_.clear();
-    whole_.clear();
-}
-
-void TermIndex::write() {
-    std::sort(added_.begin(), added_.end());
-    std::vector<std::int64_t> numbers;
-    numbers.reserve(added_.size() * 4);
-    for (const Entry& entry : added_) numbers.insert(numbers.end(), {entry.days, entry.term, entry.mention, entry.version});
-    added_.clear();
-    database_.insert_rows("INSERT OR FAIL INTO mention_term (days, term, mention, version)", 4, numbers);
-}
-
-TermIndex::Place TermIndex::place_of(std::int64_t mention) const {
+TermIndex::Place TermIndex::place_of(std::int64_t mention) {
     Rows rows = database_.rows(
         "SELECT m.terms, m.trigger_lemma, m.happenings, r.start_min, r.end_max FROM mention m JOIN date_range r ON r.id = m.range WHERE m.id = ?", mention);
     if (!rows.next()) return {};
-    return {days_number({rows.optional<Day>(3).value_or(no_bound), rows.optional<Day>(4).value_or(no_bound)}),
+    return {at({rows.optional<Day>(3).value_or(no_bound), rows.optional<Day>(4).value_or(no_bound)}),
             term_numbers(split_lines(rows.text(0)), head_words(rows.text(1), split_lines(rows.text(2))))};
 }
 
 void TermIndex::remove(std::int64_t mention) {
     const Place place = place_of(mention);
-    if (place.terms.empty()) return;
-    whole(place.days) = false;
     for (const std::int64_t term : place.terms) {
-        database_.run("DELETE FROM mention_term WHERE days = ? AND term = ? AND mention = ?", place.days, term, mention);
-        known_.forget(place.days, term);
+        PostingLists::List& list = known(place.days, term);
+        postings_.clear();
+        lists_.for_each(list, [&](const Posting& one) {
+            if (one.mention != mention) postings_.push_back(one);
+        });
+        if (postings_.size() == list.size) continue;
+        lists_.set(list, postings_);
+        change(list);
     }
 }
 
 void TermIndex::move(Posting mention) {
     const Place place = place_of(mention.mention);
-    if (place.terms.empty()) return;
     for (const std::int64_t term : place.terms) {
-        database_.run("UPDATE mention_term SET version = ? WHERE days = ? AND term = ? AND mention = ?", mention.version, place.days, term, mention.mention);
-        known_.forget(place.days, term);
+        PostingLists::List& list = known(place.days, term);
+        postings_.clear();
+        lists_.for_each(list, [&](const Posting& one) { postings_.push_back(one); });
+        const auto found = std::find_if(postings_.begin(), postings_.end(), [&](const Posting& one) { return one.mention == mention.mention; });
+        if (found == postings_.end()) continue;
+        *found = mention;
+        lists_.set(list, postings_);
+        change(list);
     }
-    whole(place.days) = false;
 }
 
-void TermIndex::read(DayRange days, std::int64_t term, std::vector<Posting>& mentions) {
+void TermIndex::read(const Days& days, std::int64_t term, std::vector<Posting>& mentions) {
     mentions.clear();
-    const std::int64_t number = days_number(days);
-    PostingLists::Number list = known_.find(number, term);
-    if (list == PostingLists::none && whole(number)) return;
-    if (!known_.is_known(list)) {
-        list = known_.add(number, term);
-        Rows rows = database_.rows("SELECT mention, version FROM mention_term WHERE days = ? AND term = ? LIMIT ?", number, term, most_of_a_term);
-        while (rows.next()) known_.append(list, {rows.integer(0), rows.integer(1)});
+    if (!days.any) return;
+    const PostingLists::List* list = lists_.find(list_number(days.number, term));
+    if (!list && days.whole) return;
+    lists_.for_each(list ? *list : known(days, term), [&](const Posting& mention) { mentions.push_back(mention); });
+}
+
+void TermIndex::write() {
+    std::sort(changed_.begin(), changed_.end());
+    changed_.erase(std::unique(changed_.begin(), changed_.end()), changed_.end());
+    std::vector<std::int64_t> numbers;
+    std::vector<std::string> mentions;
+    for (const std::int64_t number : changed_) {
+        const PostingLists::List& list = *lists_.find(number);
+        if (list.size == 0) {
+            database_.run("DELETE FROM mention_term WHERE list = ?", number);
+            continue;
+        }
+        numbers.push_back(number);
+        std::string& text = mentions.emplace_back();
+        lists_.for_each(list, [&](const Posting& posting) {
+            append_number(text, posting.mention, ' ');
+            append_number(text, posting.version, '\n');
+        });
     }
-    known_.for_each(list, [&](const Posting& mention) { mentions.push_back(mention); });
+    changed_.clear();
+    database_.insert_rows("INSERT OR REPLACE INTO mention_term (list, mentions)", 1, numbers, mentions);
+}
+
+void TermIndex::trim() {
+    days_.trim();
+    if (lists_.bytes() <= most_bytes || !changed_.empty()) return;
+    lists_.clear();
+    days_.clear();
+}
+
+void TermIndex::forget() {
+    changed_.clear();
+    lists_.clear();
+    days_.clear();
 }
 
 }  // namespace annals

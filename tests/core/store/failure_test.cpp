@@ -1,7 +1,10 @@
 // What a broken machine, another process or another version can do to the store: a clear error, and nothing half written.
+#include "core/events/likeness.h"
 #include "core/store/remembered.h"
 #include "core/store/schema.h"
 #include "core/store/store.h"
+#include "core/store/stored_date.h"
+#include "core/store/term_index.h"
 #include "core/store/writing.h"
 
 #include "tests/catch.hpp"
@@ -11,6 +14,7 @@
 #include <fstream>
 #include <set>
 #include <thread>
+#include <tuple>
 
 #include <SQLiteCpp/Database.h>
 #include <sys/wait.h>
@@ -131,22 +135,32 @@ TEST_CASE("store failure: an older schema is migrated in one transaction, or not
     }
 }
 
+/// The terms of all mentions as schema 1 held them.
+void make_terms_of_ranges(const Database& database) {
+    database.script("DROP TABLE mention_term; CREATE TABLE mention_term (range INTEGER, term INTEGER, mention INTEGER)");
+    std::vector<std::int64_t> numbers;
+    Rows rows = database.rows("SELECT range, id, terms, trigger_lemma, happenings FROM mention WHERE range IS NOT NULL AND modality IN ('asserted', 'claimed')");
+    while (rows.next())
+        for (const std::int64_t term : term_numbers(split_lines(rows.text(2)), head_words(rows.text(3), split_lines(rows.text(4)))))
+            numbers.insert(numbers.end(), {rows.integer(0), term, rows.integer(1)});
+    database.insert_rows("INSERT OR FAIL INTO mention_term (range, term, mention)", 3, numbers);
+}
+
 TEST_CASE("store failure: the terms of an older database are found by the days of their mentions") {
     made::Folder folder;
     { Store(folder.file()).add(made::document("a", "P", "2020-01-02", {{"Rain fell.", "2020-01-01T10:00", "fall", {"rain"}}, {"Snow fell.", "2020", "fall", {"snow"}}})); }
-    const auto terms = [&](const Database& database) {
-        std::vector<std::array<std::int64_t, 3>> all;
-        Rows rows = database.rows("SELECT days, term, mention FROM mention_term ORDER BY 1, 2, 3");
-        while (rows.next()) all.push_back({rows.integer(0), rows.integer(1), rows.integer(2)});
-        return all;
-    };
     Database database(folder.file(), Database::Access::read_write, 1s);
-    const auto before = terms(database);
-    CHECK(before.size() == 4);
-    database.script("CREATE TABLE old AS SELECT m.range, t.term, t.mention FROM mention_term t JOIN mention m ON m.id = t.mention;"
-                    " DROP TABLE mention_term; ALTER TABLE old RENAME TO mention_term; PRAGMA user_version = 6");
+    make_terms_of_ranges(database);
+    database.script("PRAGMA user_version = 6");
     bring_up_to_date(database, migrations().first(7));
-    CHECK(terms(database) == before);
+    const std::int64_t new_year = 10018262, year_end = new_year + 365;  // from day -10000000
+    std::vector<std::array<std::int64_t, 3>> expected;
+    for (const auto& [last, mention, word] : {std::tuple(new_year, 1, "rain"), std::tuple(year_end, 2, "snow")})
+        for (const std::int64_t term : term_numbers({"fall", word})) expected.push_back({new_year * 20000000 + last, term, mention});
+    std::vector<std::array<std::int64_t, 3>> terms;
+    Rows rows = database.rows("SELECT days, term, mention FROM mention_term ORDER BY 1, 2, 3");
+    while (rows.next()) terms.push_back({rows.integer(0), rows.integer(1), rows.integer(2)});
+    CHECK(terms == expected);
 }
 
 TEST_CASE("store failure: an older database has its terms, topics and looks as a new one has them") {
@@ -166,6 +180,8 @@ TEST_CASE("store failure: an older database has its terms, topics and looks as a
             return read;
         };
         for (const char* name : {"a", "b", "c"}) store.add(told(name, "2020", ""));
+        store.add(told("d", "1700/1950", ""));
+        store.add(told("e", "../1950", ""));
         CHECK(store.add(told("a", "2020-01", "")) == AddOutcome::read_anew);
         CHECK(store.add(told("b", "2019/..", ", again")) == AddOutcome::new_version);
         GivenMentionRow given{told("c", "", "").mentions[0], "Rain fell in Arden", {}};
@@ -184,19 +200,22 @@ TEST_CASE("store failure: an older database has its terms, topics and looks as a
         return all;
     };
     Database database(folder.file(), Database::Access::read_write, 1s);
-    const auto terms = rows_of(database, "mention_term", 4), topics = rows_of(database, "document_topic", 5);
+    const auto terms = rows_of(database, "mention_term", 2), topics = rows_of(database, "document_topic", 5);
     CHECK(terms.size() > 15);
-    CHECK(topics.size() == 5);
-    CHECK(std::count_if(topics.begin(), topics.end(), [](const std::string& row) { return row.find("fall   down") != row.npos; }) == 3);
+    CHECK(topics.size() == 7);
+    CHECK(std::count_if(topics.begin(), topics.end(), [](const std::string& row) { return row.find("fall   down") != row.npos; }) == 5);
+    CHECK(std::count_if(terms.begin(), terms.end(), [](const std::string& row) { return std::count(row.begin(), row.end(), '\n') > 2; }) > 2);
+    make_terms_of_ranges(database);
     database.script("ALTER TABLE document_version ADD COLUMN topic_names TEXT NOT NULL DEFAULT '';"
                     " ALTER TABLE document_version ADD COLUMN topic_words TEXT NOT NULL DEFAULT '';"
                     " ALTER TABLE document_version ADD COLUMN repeated_terms TEXT NOT NULL DEFAULT '';"
                     " UPDATE document_version SET (topic_names, topic_words, repeated_terms) ="
                     " (SELECT names, words, repeated FROM document_topic t WHERE t.version = document_version.id);"
-                    " CREATE TABLE old AS SELECT days, term, mention FROM mention_term; DROP TABLE mention_term; ALTER TABLE old RENAME TO mention_term;"
+                    " CREATE TABLE old AS SELECT (ifnull(r.start_min, -9999999) + 10000000) * 20000000 + ifnull(r.end_max, -9999999) + 10000000 AS days, term, mention"
+                    " FROM mention_term t JOIN date_range r ON r.id = t.range; DROP TABLE mention_term; ALTER TABLE old RENAME TO mention_term;"
                     " DROP TABLE document_topic; PRAGMA user_version = 9");
     bring_up_to_date(database, migrations());
-    CHECK(rows_of(database, "mention_term", 4) == terms);
+    CHECK(rows_of(database, "mention_term", 2) == terms);
     CHECK(rows_of(database, "document_topic", 5) == topics);
     CHECK(database.integer("SELECT count(*) FROM pragma_table_info('document_version') WHERE name LIKE 'topic%' OR name LIKE 'repeated%'") == 0);
 }

@@ -2,40 +2,47 @@
 
 #include "tests/catch.hpp"
 
+#include <algorithm>
 #include <map>
 #include <random>
-#include <utility>
+#include <vector>
 
 using namespace annals;
 
 TEST_CASE("posting lists: they hold what a map would hold") {
     std::mt19937 random(5);
     PostingLists lists;
-    std::map<std::pair<std::int64_t, std::int64_t>, std::vector<Posting>> expected;
-    for (int step = 0; step < 20000; ++step) {
-        const std::int64_t days = random() % 400, term = random() % 40;
+    std::map<std::int64_t, std::vector<Posting>> expected;
+    for (std::uint32_t step = 0; step < 20000; ++step) {
+        const auto number = static_cast<std::int64_t>((random() % 400) << 40) - static_cast<std::int64_t>((random() % 5) << 60);
+        PostingLists::List* list = lists.find(number);
+        CHECK((list != nullptr) == expected.contains(number));
+        if (!list) list = &lists.add(number);
+        std::vector<Posting>& postings = expected[number];
         if (random() % 50 == 0) {
-            lists.forget(days, term);
-            expected.erase({days, term});
-            CHECK_FALSE(lists.is_known(lists.find(days, term)));
+            postings.resize(postings.size() / 2);
+            lists.set(*list, postings);
         }
-        PostingLists::Number list = lists.find(days, term);
-        if (!lists.is_known(list)) list = lists.add(days, term);
-        lists.append(list, {step, step % 7});
-        expected[{days, term}].push_back({step, step % 7});
-        CHECK(lists.last(list) == Posting{step, step % 7});
+        const Posting posting{step, static_cast<std::uint32_t>(random())};
+        lists.append(*list, posting);
+        postings.push_back(posting);
+        CHECK(lists.last(*list) == posting);
     }
-    for (const auto& [key, postings] : expected) {
-        const PostingLists::Number list = lists.find(key.first, key.second);
-        REQUIRE(lists.is_known(list));
-        CHECK(lists.size(list) == postings.size());
+    CHECK(expected.size() > 1500);
+    std::size_t longest = 0;
+    for (const auto& [number, postings] : expected) {
+        const PostingLists::List* list = lists.find(number);
+        REQUIRE(list);
+        CHECK(list->size == postings.size());
         std::vector<Posting> found;
-        lists.for_each(list, [&](const Posting& posting) { found.push_back(posting); });
+        lists.for_each(*list, [&](const Posting& posting) { found.push_back(posting); });
         CHECK(found == postings);
+        longest = std::max(longest, postings.size());
     }
-    CHECK(lists.weight() >= 20000);
-    CHECK(lists.find(400, 0) == PostingLists::none);
+    CHECK(longest > 8);  // more than a block
+    CHECK(lists.bytes() > 20000 * sizeof(Posting));
+    CHECK_FALSE(lists.find(1));
     lists.clear();
-    CHECK(lists.weight() == 0);
-    CHECK(lists.find(1, 1) == PostingLists::none);
+    CHECK(lists.bytes() == 0);
+    CHECK_FALSE(lists.find(0));
 }

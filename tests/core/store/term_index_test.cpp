@@ -35,15 +35,15 @@ TEST_CASE("term index: what it remembers is what it reads, in whatever order men
     std::size_t found = 0;
     for (std::size_t i = 0; i < ids.size(); ++i) {
         const Mention mention = mention_of(static_cast<Day>(random() % 6), {words[random() % 5], "rain"});
-        kept.add({ids[i], ids[i] % 50}, mention);
+        kept.add(posting(ids[i], ids[i] % 50), mention);
         if (i % 7 == 0) kept.forget();  // what was not written is lost, as when a transaction fails
         kept.write();
         TermIndex anew(database);
         for (const std::int64_t term : term_numbers({words[random() % 5], "rain", "snow"}, {"fall"})) {
             const Day day = static_cast<Day>(random() % 8);
             std::vector<Posting> remembered, stored;
-            kept.read({day, day}, term, remembered);
-            anew.read({day, day}, term, stored);
+            kept.read(kept.at({day, day}), term, remembered);
+            anew.read(anew.at({day, day}), term, stored);
             CHECK(remembered == stored);
             found += stored.size();
         }

@@ -25,6 +25,7 @@ public:
         std::uint32_t block = 0, last_block = 0;  // counted from one
         std::uint32_t size = 0;
         bool known = false;                       // false: a free place
+        bool stored = false;                      // for whom it belongs to: there is a row of it
     };
 
     /// None when that list is not known. Holds until the next `add` or `clear`.

@@ -78,6 +78,7 @@ PostingLists::List& TermIndex::known(const Days& days, std::int64_t term) {
     if (days.whole) return list;
     Rows rows = database_.rows("SELECT mentions FROM mention_term WHERE list = ?", number);
     if (!rows.next()) return list;
+    list.stored = true;
     const std::string_view text = rows.view(0);
     for (const char *next = text.data(), *end = next + text.size(); next != end;) {
         Posting posting;
@@ -157,23 +158,28 @@ void TermIndex::read(const Days& days, std::int64_t term, std::vector<Posting>& 
 void TermIndex::write() {
     std::sort(changed_.begin(), changed_.end());
     changed_.erase(std::unique(changed_.begin(), changed_.end()), changed_.end());
-    std::vector<std::int64_t> numbers;
+    std::vector<std::int64_t> numbers;  // of new rows
     std::vector<std::string> mentions;
+    std::string text;
     for (const std::int64_t number : changed_) {
-        const PostingLists::List& list = *lists_.find(number);
-        if (list.size == 0) {
-            database_.run("DELETE FROM mention_term WHERE list = ?", number);
-            continue;
-        }
-        numbers.push_back(number);
-        std::string& text = mentions.emplace_back();
+        PostingLists::List& list = *lists_.find(number);
+        text.clear();
         lists_.for_each(list, [&](const Posting& posting) {
             append_number(text, posting.mention, ' ');
             append_number(text, posting.version, '\n');
         });
+        if (list.stored && text.empty()) {
+            database_.run("DELETE FROM mention_term WHERE list = ?", number);
+        } else if (list.stored) {
+            database_.run("UPDATE mention_term SET mentions = ? WHERE list = ?", text, number);
+        } else if (!text.empty()) {
+            numbers.push_back(number);
+            mentions.push_back(text);
+        }
+        list.stored = !text.empty();
     }
     changed_.clear();
-    database_.insert_rows("INSERT OR REPLACE INTO mention_term (list, mentions)", 1, numbers, mentions);
+    database_.insert_rows("INSERT OR FAIL INTO mention_term (list, mentions)", 1, numbers, mentions);
 }
 
 void TermIndex::trim() {

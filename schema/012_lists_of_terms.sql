@@ -19,3 +19,7 @@ SELECT list, group_concat(mention || ' ' || version || char(10), '') FROM (
 WHERE place <= 100 GROUP BY list;
 DROP TABLE mention_term;
 ALTER TABLE list_of_term RENAME TO mention_term;
+
+-- How many events a range has changes with every import; nothing is looked for by it.
+DROP INDEX date_range_by_rank;
+CREATE INDEX date_range_by_rank ON date_range (rank, start_min, start_max, end_min, end_max);

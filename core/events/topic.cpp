@@ -3,10 +3,8 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
-#include <iterator>
-#include <string_view>
-#include <unordered_map>
-#include <unordered_set>
+#include <cstddef>
+#include <cstdint>
 #include <utility>
 
 namespace annals {
@@ -17,19 +15,67 @@ constexpr int often = 3;
 // Calibrated on pairs of articles: of one story, of one region, of nothing in common (bench/results.md).
 constexpr double name_weight = 2, word_weight = 1, least_weight = 6, least_share = 0.15;
 
-using Counts = std::unordered_map<std::string_view, int>;
+/// A word of an article, and in how many sentences it is part of a name, in how many it is not.
+struct Counted {
+    std::string_view text;
+    std::uint64_t number = 0, first_letters = 0;
+    int names = 0, others = 0;
+    int count() const { return names > 0 ? names : others; }
+};
 
-std::vector<std::string> commonest(const Counts& counts, std::size_t most) {
-    std::vector<std::pair<int, std::string_view>> ranked;
-    ranked.reserve(counts.size());
-    for (const auto& [word, count] : counts) ranked.emplace_back(-count, word);
-    most = std::min(most, ranked.size());
-    std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end());
-    ranked.resize(most);
-    std::vector<std::string> result;
-    for (const auto& [count, word] : ranked) result.emplace_back(word);
-    std::sort(result.begin(), result.end());
-    return result;
+bool by_letters(const Counted& a, const Counted& b) {
+    return a.first_letters != b.first_letters ? a.first_letters < b.first_letters : a.text < b.text;
+}
+
+class CountedWords {
+public:
+    Counted& of(std::string_view text) {
+        if (places_.size() < 2 * (words_.size() + 1)) grow();
+        const std::uint64_t number = word_number(text);
+        std::uint32_t& place = place_of(number);
+        if (place == 0) {
+            words_.push_back({text, number, first_letters(text)});
+            place = static_cast<std::uint32_t>(words_.size());
+        }
+        return words_[place - 1];
+    }
+    const std::vector<Counted>& words() const { return words_; }
+
+private:
+    /// In the order of numbers that of the letters.
+    static std::uint64_t first_letters(std::string_view text) {
+        std::uint64_t letters = 0;
+        for (std::size_t i = 0; i < sizeof letters; ++i) letters = letters << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0u);
+        return letters;
+    }
+    std::uint32_t& place_of(std::uint64_t number) {
+        std::size_t at = number & (places_.size() - 1);
+        while (places_[at] != 0 && words_[places_[at] - 1].number != number) at = (at + 1) & (places_.size() - 1);
+        return places_[at];
+    }
+    void grow() {
+        places_.assign(std::max<std::size_t>(512, places_.size() * 2), 0);
+        for (std::uint32_t i = 0; i < words_.size(); ++i) place_of(words_[i].number) = i + 1;
+    }
+
+    std::vector<Counted> words_;
+    std::vector<std::uint32_t> places_;  // a hash table: of a word in `words_`, counted from one; 0 is free
+};
+
+WordSet set_of(std::vector<Counted>& words) {
+    std::sort(words.begin(), words.end(), by_letters);
+    std::string lines;
+    for (const Counted& word : words) (lines += lines.empty() ? "" : "\n") += word.text;
+    return WordSet::of_lines(std::move(lines));
+}
+
+WordSet commonest(std::vector<Counted>& words, std::size_t most) {
+    if (words.size() > most) {
+        std::nth_element(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(most), words.end(),
+                         [](const Counted& a, const Counted& b) { return a.count() != b.count() ? a.count() > b.count() : by_letters(a, b); });
+        words.resize(most);
+    }
+    return set_of(words);
 }
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
@@ -55,29 +101,32 @@ std::vector<std::string> names_in(std::string_view title) {
 bool is_number(const std::string& term) { return !term.empty() && term[0] >= '0' && term[0] <= '9'; }
 
 DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view title) {
-    Counts names, words;
-    std::unordered_set<std::uint32_t> sentences;
-    const std::vector<std::string> title_names = names_in(title);
+    CountedWords counted;
+    std::vector<std::uint32_t> sentences;  // in order
     for (const Mention& mention : mentions) {
-        if (!sentences.insert(mention.quote.begin).second) continue;
-        for (const std::string& name : mention.names) ++names[name];
+        const auto known = std::lower_bound(sentences.begin(), sentences.end(), mention.quote.begin);
+        if (known != sentences.end() && *known == mention.quote.begin) continue;
+        sentences.insert(known, mention.quote.begin);
+        for (const std::string& name : mention.names) ++counted.of(name).names;
+        auto name = mention.names.begin();  // most are among the terms, in the same order
         for (const std::string& term : mention.terms)
-            if (!is_number(term) && !std::binary_search(mention.names.begin(), mention.names.end(), term)) ++words[term];
+            if (name != mention.names.end() && term == *name) ++name;
+            else if (!is_number(term)) ++counted.of(term).others;
     }
-    for (const std::string& name : title_names) names[name] += 2;
-    for (const auto& [name, count] : names) words.erase(name);
-    DocumentTopic topic{commonest(names, most_names), commonest(words, most_words), {}};
-    std::vector<std::string> repeated;
-    for (const auto* counts : {&names, &words}) {
-        const auto begin = static_cast<std::ptrdiff_t>(repeated.size());
-        for (const auto& [term, count] : *counts)
-            if (count >= often) repeated.emplace_back(term);
-        std::sort(repeated.begin() + begin, repeated.end());
+    const std::vector<std::string> title_names = names_in(title);
+    for (const std::string& name : title_names) counted.of(name).names += 2;
+
+    std::vector<Counted> names, words, repeated;
+    for (const Counted& word : counted.words()) {
+        (word.names > 0 ? names : words).push_back(word);
+        if (word.count() >= often) repeated.push_back(word);
     }
-    if (repeated.size() > most_repeated) repeated.resize(most_repeated);  // names before other words, then by their letters
-    std::sort(repeated.begin(), repeated.end());
-    topic.repeated = repeated;
-    return topic;
+    if (repeated.size() > most_repeated) {  // names before other words, then by their letters
+        std::sort(repeated.begin(), repeated.end(),
+                  [](const Counted& a, const Counted& b) { return (a.names > 0) != (b.names > 0) ? a.names > 0 : by_letters(a, b); });
+        repeated.resize(most_repeated);
+    }
+    return {commonest(names, most_names), commonest(words, most_words), set_of(repeated)};
 }
 
 TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b) {
@@ -96,8 +145,9 @@ TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b) {
 
 std::vector<std::string> shared_names(const DocumentTopic& a, const DocumentTopic& b) {
     std::vector<std::string> shared;
-    const std::vector<std::string> of_a = a.names.words(), of_b = b.names.words();
-    std::set_intersection(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), std::back_inserter(shared));
+    a.names.for_each([&](std::string_view name) {
+        if (Word word{std::string(name)}; b.names.has(word)) shared.push_back(word.text());
+    });
     return shared;
 }
 

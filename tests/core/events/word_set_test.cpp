@@ -15,7 +15,11 @@ TEST_CASE("word set: what is in it is found, and nothing else") {
     for (int i = 0; i < 2000; ++i) CHECK_FALSE(set.has("other" + std::to_string(i)));
     CHECK_FALSE(set.has(""));
     CHECK_FALSE(WordSet().has(""));
-    CHECK(set.words() == words);
+    std::vector<std::string> in_order;
+    set.for_each([&](std::string_view word) { in_order.emplace_back(word); });
+    CHECK(in_order == words);
+    CHECK(set.size() == words.size());
+    CHECK(WordSet::of_lines("arden\nbrent") == WordSet({"arden", "brent"}));
     CHECK(set == WordSet(words));
     CHECK_FALSE(set == WordSet());
 }
@@ -30,7 +34,9 @@ TEST_CASE("words: what is in them is found, in the order of the letters") {
     CHECK_FALSE(Word("mill") == Word("mile"));
     CHECK(Word() == Word(""));
     CHECK(shared_words(WordSet({"arden", "brent", "cove"}), WordSet({"brent", "cove", "dale", "esk"})) == 2);
+    CHECK(shared_words(WordSet({"brent", "cove", "dale", "esk"}), WordSet({"arden", "brent", "cove"})) == 2);
     CHECK(shared_words(WordSet(), WordSet({"arden"})) == 0);
+    CHECK(shared_words(WordSet({"arden"}), WordSet()) == 0);
 }
 
 TEST_CASE("words: another letter anywhere, or one more, gives another number") {

@@ -9,7 +9,14 @@
 namespace annals {
 namespace {
 
-Fingerprint& operator<<(Fingerprint& print, Span span) { return print << std::int64_t{span.begin} << std::int64_t{span.end}; }
+Fingerprint& operator<<(Fingerprint& print, Span span) { return print << (std::int64_t{span.end} << 32 | std::int64_t{span.begin}); }
+
+template <class... Values>
+std::int64_t in_one(Values... values) {  // small ones
+    std::int64_t number = 0;
+    ((number = number << 8 | static_cast<std::int64_t>(values)), ...);
+    return number;
+}
 
 Fingerprint& operator<<(Fingerprint& print, const std::vector<std::string>& texts) {
     print << static_cast<std::int64_t>(texts.size());
@@ -25,11 +32,10 @@ std::string reading_of(const ReadDocument& read, const std::string& sketch) {
     print << std::int64_t{read.sentences} << std::int64_t{read.dated} << std::int64_t{read.undated};
     for (const Mention& m : read.mentions) {
         const Date& d = m.date;
-        print << m.quote << m.trigger << m.trigger_lemma << m.headline << to_string(m.kind) << to_string(m.modality) << m.attributed_to
-              << to_string(m.role) << d.edtf << to_string(d.shape) << d.start_min << d.start_max << d.end_min << d.end_max << d.minute
-              << d.utc_offset << to_string(d.precision) << std::int64_t{d.open_start} << std::int64_t{d.open_end} << m.evidence.span
-              << m.evidence.words << m.evidence.rule << m.evidence.anchor << m.evidence.alternatives << m.terms << m.names << m.related
-              << m.happenings << std::int64_t{m.once} << m.confidence.value_or(-1);
+        print << in_one(m.kind, m.modality, m.role, d.shape, d.precision, d.open_start, d.open_end, m.once) << m.quote << m.trigger << m.trigger_lemma
+              << m.headline << m.attributed_to << d.edtf << d.start_min << d.start_max << d.end_min << d.end_max << d.minute << d.utc_offset
+              << m.evidence.span << m.evidence.words << m.evidence.rule << m.evidence.anchor << m.evidence.alternatives << m.terms << m.names
+              << m.related << m.happenings << m.confidence.value_or(-1);
         if (const auto page = page_of(document, m.quote.begin)) print << std::int64_t{*page};
         print << static_cast<std::int64_t>(m.numbers.size());
         for (const Number& n : m.numbers) print << n.value << n.text << n.of;

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,9 +16,9 @@ namespace annals {
 class Fingerprint {
 public:
     Fingerprint& operator<<(std::string_view text) {
-        mix(text.size());
-        for (; text.size() >= sizeof(std::uint64_t); text.remove_prefix(sizeof(std::uint64_t))) mix(word(text.substr(0, sizeof(std::uint64_t))));
-        if (!text.empty()) mix(word(text));
+        const std::uint64_t size = text.size();
+        for (; text.size() > sizeof(std::uint64_t); text.remove_prefix(sizeof(std::uint64_t))) mix(bytes_at<std::uint64_t>(text.data()));
+        mix(last_bytes(text) ^ size * 0x9e3779b97f4a7c15u);
         return *this;
     }
     Fingerprint& operator<<(std::int64_t number) {
@@ -27,7 +28,8 @@ public:
     Fingerprint& operator<<(double number) { return *this << std::bit_cast<std::int64_t>(number); }
     template <class Integer>
     Fingerprint& operator<<(std::optional<Integer> number) {
-        return *this << std::int64_t{number.has_value()} << std::int64_t{number.value_or(0)};
+        static_assert(sizeof(Integer) < sizeof(std::int64_t));
+        return *this << (number ? std::int64_t{*number} : std::numeric_limits<std::int64_t>::min());
     }
 
     /// 32 hexadecimal digits.
@@ -40,10 +42,18 @@ public:
     }
 
 private:
-    static std::uint64_t word(std::string_view bytes) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes.data(), bytes.size());
-        return word;
+    template <class Number>
+    static std::uint64_t bytes_at(const char* bytes) {
+        Number number;
+        std::memcpy(&number, bytes, sizeof number);
+        return number;
+    }
+    /// Up to eight; with their number they tell them all.
+    static std::uint64_t last_bytes(std::string_view text) {
+        const char *first = text.data(), *last = first + text.size();
+        if (text.size() >= 4) return bytes_at<std::uint32_t>(first) | bytes_at<std::uint32_t>(last - 4) << 32;  // which may be the same in part
+        if (text.empty()) return 0;
+        return bytes_at<std::uint8_t>(first) | bytes_at<std::uint8_t>(first + text.size() / 2) << 8 | bytes_at<std::uint8_t>(last - 1) << 16;
     }
     static std::uint64_t spread(std::uint64_t bits) {  // splitmix64
         bits = (bits ^ (bits >> 30)) * 0xbf58476d1ce4e5b9u;
@@ -51,7 +61,8 @@ private:
         return bits ^ (bits >> 31);
     }
     void mix(std::uint64_t word) {
-        one_ = spread(one_ ^ word);
+        one_ = (one_ ^ word) * 0xbf58476d1ce4e5b9u;
+        one_ ^= one_ >> 32;
         other_ = std::rotl(other_ + word, 31) * 0xd6e8feb86659fd93u;
     }
 

@@ -86,7 +86,10 @@ public:
     /// At the beginning of a transaction: forgets all if another connection has written.
     void begin();
     /// At its end, and before a `forget` that is to lose nothing.
-    void write() { index.write(); }
+    void write() {
+        topics.write();
+        index.write();
+    }
     void forget();
 
     Topics topics;

@@ -1,78 +1,169 @@
 #include "core/store/topics.h"
 
-#include "core/store/stored_date.h"
 #include "core/store/term_index.h"
 
 #include <algorithm>
-#include <iterator>
+#include <bit>
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 namespace annals {
 namespace {
 
-constexpr std::size_t most_of_a_name = 100;
+constexpr std::size_t most_of_a_name = 100, most_kept = 200;
 constexpr std::size_t most_compared = 32, most_alike = 12;
+
+/// The numbers of a topic's names, each once, in order.
+std::vector<std::int64_t> names_of(const DocumentTopic& topic) {
+    std::vector<std::int64_t> numbers;
+    numbers.reserve(topic.names.size());
+    topic.names.for_each([&](std::string_view name) { numbers.push_back(term_number(name)); });
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
+}
+
+std::vector<std::int64_t> read_numbers(std::string_view lines) {
+    std::vector<std::int64_t> numbers;
+    for (const char *next = lines.data(), *end = next + lines.size(); next != end; next += next != end) {
+        const auto [last, error] = std::from_chars(next, end, numbers.emplace_back());
+        if (error != std::errc{}) break;
+        next = last;
+    }
+    return numbers;
+}
+
+std::string in_lines(const std::vector<std::int64_t>& numbers) {
+    std::string lines;
+    char digits[20];
+    for (const std::int64_t number : numbers) (lines += lines.empty() ? "" : "\n").append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+    return lines;
+}
+
+DocumentTopic read_topic(const Rows& rows) {
+    const auto set = [&](int column) { return WordSet::of_lines(rows.text(column)); };
+    return {set(0), set(1), set(2)};
+}
+
+struct Counted {
+    std::ptrdiff_t fewer = 0;  // less how often it is there
+    std::int64_t version = 0;
+    auto operator<=>(const Counted&) const = default;
+};
+
+/// The versions that are there most often, of those the oldest first.
+std::vector<Counted> commonest(std::span<const std::int64_t> versions, std::size_t most) {
+    std::vector<Counted> counted;
+    std::vector<std::uint32_t> places(std::bit_ceil(versions.size() * 2 + 1));  // a hash table: of a version in `counted`, counted from one; 0 is free
+    for (const std::int64_t version : versions) {
+        std::size_t at = static_cast<std::size_t>(version) & (places.size() - 1);
+        while (places[at] != 0 && counted[places[at] - 1].version != version) at = (at + 1) & (places.size() - 1);
+        if (places[at] == 0) {
+            counted.push_back({0, version});
+            places[at] = static_cast<std::uint32_t>(counted.size());
+        }
+        --counted[places[at] - 1].fewer;
+    }
+    most = std::min(most, counted.size());
+    std::partial_sort(counted.begin(), counted.begin() + static_cast<std::ptrdiff_t>(most), counted.end());
+    counted.resize(most);
+    return counted;
+}
 
 }  // namespace
 
 void Topics::store(std::optional<std::int64_t> old_version, std::int64_t version, const DocumentTopic& topic, std::string looks) {
-    if (old_version) {
-        for (std::int64_t name : term_numbers(of(*old_version)->names.words())) {
-            database_.run("DELETE FROM document_name WHERE name = ? AND version = ?", name, *old_version);
-            named_.erase(name);
-        }
-        if (old_version != version) set_looks(*old_version, {});  // its mentions went along
-    }
-    database_.run("INSERT OR REPLACE INTO document_topic (version, names, words, repeated, looks) VALUES (?, ?, ?, ?, ?)", version, topic.names.lines(),
+    if (old_version) remove(*old_version);
+    database_.run("INSERT INTO document_topic (version, names, words, repeated, looks) VALUES (?, ?, ?, ?, ?)", version, topic.names.lines(),
                   topic.words.lines(), topic.repeated.lines(), looks);
-    for (std::int64_t name : term_numbers(topic.names.words())) {
-        database_.run("INSERT INTO document_name (name, version) VALUES (?, ?)", name, version);
-        std::vector<std::int64_t>* known = named_.find(name);
-        if (!known) continue;
-        if (known->empty() || known->back() < version) known->push_back(version);
-        else named_.erase(name);
+    for (const std::int64_t name : names_of(topic)) {
+        std::vector<std::int64_t>& versions = named(name);
+        versions.insert(std::lower_bound(versions.begin(), versions.end(), version), version);
+        changed_.push_back(name);
     }
+    keep(version, topic);
+    keep_looks(version, std::move(looks));
+}
+
+void Topics::remove(std::int64_t version) {
+    for (const std::int64_t name : names_of(*of(version))) {
+        std::erase(named(name), version);
+        changed_.push_back(name);
+    }
+    database_.run("DELETE FROM document_topic WHERE version = ?", version);
     topics_.erase(version);
-    keep(version, {std::make_shared<const DocumentTopic>(topic), std::move(looks)});
+    looks_.erase(version);
 }
 
 void Topics::set_looks(std::int64_t version, std::string looks) {
     database_.run("UPDATE document_topic SET looks = ? WHERE version = ?", looks, version);
-    topics_.erase(version);
+    looks_.erase(version);
 }
 
-Topics::Kept& Topics::read(std::int64_t version) {
-    if (Kept* known = topics_.find(version)) return *known;
+const std::shared_ptr<const DocumentTopic>& Topics::of(std::int64_t version) {
+    if (const auto* known = topics_.find(version)) return *known;
+    Rows rows = database_.rows("SELECT names, words, repeated FROM document_topic WHERE version = ?", version);
+    return keep(version, rows.next() ? read_topic(rows) : DocumentTopic());
+}
+
+const std::shared_ptr<const DocumentTopic>& Topics::keep(std::int64_t version, DocumentTopic topic) {
+    return topics_.add(version, std::make_shared<const DocumentTopic>(std::move(topic)));
+}
+
+const std::string& Topics::looks(std::int64_t version) {
+    if (const std::string* known = looks_.find(version)) return *known;
     Rows rows = database_.rows("SELECT names, words, repeated, looks FROM document_topic WHERE version = ?", version);
-    if (!rows.next()) return keep(version, {std::make_shared<const DocumentTopic>(), {}});
-    const auto set = [&](int column) { return WordSet::of_lines(rows.text(column)); };
-    return keep(version, {std::make_shared<const DocumentTopic>(DocumentTopic{set(0), set(1), set(2)}), rows.text(3)});
+    if (!rows.next()) return keep_looks(version, {});
+    if (!topics_.find(version)) keep(version, read_topic(rows));  // it is asked for next
+    return keep_looks(version, rows.text(3));
 }
 
-Topics::Kept& Topics::keep(std::int64_t version, Kept kept) {
-    const std::size_t weight = kept.looks.size() + 4000;  // that much a topic takes
-    return topics_.add(version, std::move(kept), weight);
+const std::string& Topics::keep_looks(std::int64_t version, std::string looks) {
+    const std::size_t weight = looks.size() + 100;
+    return looks_.add(version, std::move(looks), weight);
 }
 
 std::vector<std::int64_t>& Topics::named(std::int64_t name) {
-    constexpr std::size_t most = most_of_a_name + 1;  // its own among them
     std::vector<std::int64_t>* known = named_.find(name);
     if (!known) {
         std::vector<std::int64_t> versions;
-        Rows rows = database_.rows("SELECT version FROM document_name WHERE name = ? ORDER BY version DESC LIMIT ?", name, most);
-        while (rows.next()) versions.push_back(rows.integer(0));
-        std::reverse(versions.begin(), versions.end());
-        known = &named_.add(name, std::move(versions), most / 4);
+        Rows rows = database_.rows("SELECT versions FROM document_name WHERE name = ?", name);
+        if (rows.next()) versions = read_numbers(rows.view(0));
+        known = &named_.add(name, std::move(versions), most_kept / 8);
     }
-    if (known->size() > most * 2) known->erase(known->begin(), known->end() - most);
+    constexpr std::size_t most = most_of_a_name + 1;  // its own among them
+    if (known->size() >= most_kept) known->erase(known->begin(), known->end() - most);
     return *known;
 }
 
+void Topics::write() {
+    std::sort(changed_.begin(), changed_.end());
+    changed_.erase(std::unique(changed_.begin(), changed_.end()), changed_.end());
+    std::vector<std::int64_t> names;
+    std::vector<std::string> versions;
+    for (const std::int64_t name : changed_) {
+        const std::vector<std::int64_t>& known = *named_.find(name);
+        if (known.empty()) {
+            database_.run("DELETE FROM document_name WHERE name = ?", name);
+            continue;
+        }
+        names.push_back(name);
+        versions.push_back(in_lines(known));
+    }
+    database_.insert_rows("INSERT OR REPLACE INTO document_name (name, versions)", 1, names, versions);
+    changed_.clear();
+}
+
 std::vector<std::int64_t> Topics::like(std::int64_t version) {
-    std::vector<std::int64_t> alike;
+    std::vector<std::int64_t> sharing, alike;  // the first once for each shared name
     const std::shared_ptr<const DocumentTopic> own = of(version);
-    std::vector<std::int64_t> sharing;  // once for each shared name
-    for (std::int64_t name : term_numbers(own->names.words())) {
+    for (const std::int64_t name : names_of(*own)) {
         std::size_t left = most_of_a_name;
         const std::vector<std::int64_t>& versions = named(name);
         for (auto other = versions.rbegin(); other != versions.rend() && left > 0; ++other)
@@ -81,28 +172,22 @@ std::vector<std::int64_t> Topics::like(std::int64_t version) {
                 --left;
             }
     }
-    std::sort(sharing.begin(), sharing.end());
-    std::vector<std::pair<std::ptrdiff_t, std::int64_t>> ranked;
-    for (auto next = sharing.begin(); next != sharing.end();) {
-        const auto first = next;
-        next = std::find_if(first, sharing.end(), [&](std::int64_t other) { return other != *first; });
-        ranked.emplace_back(first - next, *first);
-    }
-    std::sort(ranked.begin(), ranked.end());
-    if (ranked.size() > most_compared) ranked.resize(most_compared);
-    for (const auto& [count, other] : ranked)
-        if (alike.size() < most_alike && compare_topics(*own, *of(other)).one_thing) alike.push_back(other);
+    for (const Counted& other : commonest(sharing, most_compared))
+        if (alike.size() < most_alike && compare_topics(*own, *of(other.version)).one_thing) alike.push_back(other.version);
     return alike;
 }
 
 void Topics::trim() {
     topics_.trim();
-    named_.trim();
+    looks_.trim();
+    if (changed_.empty()) named_.trim();
 }
 
 void Topics::forget() {
     topics_.clear();
+    looks_.clear();
     named_.clear();
+    changed_.clear();
 }
 
 }  // namespace annals

@@ -13,33 +13,35 @@
 
 namespace annals {
 
-/// Topics of current versions, read once each.
+/// Of current versions, read once each.
 class Topics {
 public:
     explicit Topics(const Database& database) : database_(database) {}
     /// Stores a version's topic in place of the old version's, with the looks of its mentions (look.h).
     void store(std::optional<std::int64_t> old_version, std::int64_t version, const DocumentTopic& topic, std::string looks);
     void set_looks(std::int64_t version, std::string looks);
-    const std::shared_ptr<const DocumentTopic>& of(std::int64_t version) { return read(version).topic; }
-    const std::string& looks(std::int64_t version) { return read(version).looks; }
+    const std::shared_ptr<const DocumentTopic>& of(std::int64_t version);
+    const std::string& looks(std::int64_t version);
     /// Versions about the same thing, the most alike first; a bounded number.
     std::vector<std::int64_t> like(std::int64_t version);
+    /// Stores which versions have a name, where that has changed since the last time.
+    void write();
     void trim();
+    /// What was not written is lost.
     void forget();
 
 private:
-    struct Kept {
-        std::shared_ptr<const DocumentTopic> topic;
-        std::string looks;
-    };
-    Kept& read(std::int64_t version);
-    Kept& keep(std::int64_t version, Kept kept);
+    const std::shared_ptr<const DocumentTopic>& keep(std::int64_t version, DocumentTopic topic);
+    const std::string& keep_looks(std::int64_t version, std::string looks);
+    void remove(std::int64_t version);
     /// Of a name that very many versions have only the last; it says little. In order.
     std::vector<std::int64_t>& named(std::int64_t name);
 
     const Database& database_;
-    Recent<std::int64_t, Kept> topics_{20000000};  // bytes
+    Recent<std::int64_t, std::shared_ptr<const DocumentTopic>> topics_{5000};
+    Recent<std::int64_t, std::string> looks_{10000000};  // bytes
     Recent<std::int64_t, std::vector<std::int64_t>> named_{100000};
+    std::vector<std::int64_t> changed_;  // names, not written yet
 };
 
 }  // namespace annals

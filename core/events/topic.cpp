@@ -45,7 +45,8 @@ private:
     /// In the order of numbers that of the letters.
     static std::uint64_t first_letters(std::string_view text) {
         std::uint64_t letters = 0;
-        for (std::size_t i = 0; i < sizeof letters; ++i) letters = letters << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0u);
+        const std::size_t size = std::min(text.size(), sizeof letters);
+        for (std::size_t i = 0; i < size; ++i) letters |= std::uint64_t{static_cast<unsigned char>(text[i])} << (56 - 8 * i);
         return letters;
     }
     std::uint32_t& place_of(std::uint64_t number) {
@@ -55,6 +56,7 @@ private:
     }
     void grow() {
         places_.assign(std::max<std::size_t>(512, places_.size() * 2), 0);
+        words_.reserve(places_.size() / 2);
         for (std::uint32_t i = 0; i < words_.size(); ++i) place_of(words_[i].number) = i + 1;
     }
 
@@ -65,6 +67,7 @@ private:
 WordSet set_of(std::vector<Counted>& words) {
     std::sort(words.begin(), words.end(), by_letters);
     std::string lines;
+    lines.reserve(words.size() * 10);
     for (const Counted& word : words) (lines += lines.empty() ? "" : "\n") += word.text;
     return WordSet::of_lines(std::move(lines));
 }
@@ -117,6 +120,7 @@ DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view ti
     for (const std::string& name : title_names) counted.of(name).names += 2;
 
     std::vector<Counted> names, words, repeated;
+    words.reserve(counted.words().size());
     for (const Counted& word : counted.words()) {
         (word.names > 0 ? names : words).push_back(word);
         if (word.count() >= often) repeated.push_back(word);

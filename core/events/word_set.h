@@ -20,10 +20,13 @@ public:
     static WordSet of_lines(std::string lines) {
         WordSet set;
         set.lines_ = std::move(lines);
-        set.numbers_.reserve(set.lines_.empty() ? 0 : static_cast<std::size_t>(std::count(set.lines_.begin(), set.lines_.end(), '\n')) + 1);
+        set.numbers_.reserve(set.lines_.size() / 7 + 1);  // most words are longer
         set.for_each([&](std::string_view word) {
             const std::uint64_t number = set.numbers_.emplace_back(word_number(word));
-            set.seen_[place(number) / 64] |= bit(number);
+            if (set.numbers_.size() > most_placed) return;
+            std::size_t at = first_place(number);
+            while (set.places_[at] != 0) at = next_place(at);
+            set.places_[at] = static_cast<std::uint8_t>(set.numbers_.size());
         });
         return set;
     }
@@ -55,16 +58,18 @@ public:
     }
 
 private:
-    /// Most words that are not in it are told by one bit.
+    static constexpr std::size_t most_placed = 192;
+    static std::size_t first_place(std::uint64_t number) { return number >> 56; }
+    static std::size_t next_place(std::size_t place) { return (place + 1) % 256; }
     bool has(std::uint64_t number) const {
-        return (seen_[place(number) / 64] & bit(number)) != 0 && std::find(numbers_.begin(), numbers_.end(), number) != numbers_.end();
+        for (std::size_t at = first_place(number); places_[at] != 0; at = next_place(at))
+            if (numbers_[places_[at] - 1u] == number) return true;
+        return numbers_.size() > most_placed && std::find(numbers_.begin() + most_placed, numbers_.end(), number) != numbers_.end();
     }
-    static std::size_t place(std::uint64_t number) { return number >> 53; }
-    static std::uint64_t bit(std::uint64_t number) { return std::uint64_t{1} << place(number) % 64; }
 
-    std::string lines_;                     // less room than a string each
-    std::vector<std::uint64_t> numbers_;    // in the order of `lines_`
-    std::array<std::uint64_t, 32> seen_{};  // bit place(number) of each
+    std::string lines_;                       // less room than a string each
+    std::vector<std::uint64_t> numbers_;      // in the order of `lines_`
+    std::array<std::uint8_t, 256> places_{};  // a hash table: of a word in `numbers_`, counted from one; 0 is free. Those behind `most_placed` have none
 };
 
 }  // namespace annals

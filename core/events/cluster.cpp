@@ -1,5 +1,7 @@
 #include "core/events/cluster.h"
 
+#include "core/events/date_likeness.h"
+
 #include <algorithm>
 #include <bit>
 #include <cstdint>
@@ -31,10 +33,25 @@ private:
     std::vector<std::size_t> parent_;
 };
 
+/// An item with what tells most of the others from it, at one place.
 struct Grouped {
     const ClusterItem* item = nullptr;
-    bool fresh = false;
+    std::int64_t mention = 0;
+    DayRange days;
+    bool fresh = false, may_be_like = false, once = false, statement = false;
 };
+
+Grouped grouped(const ClusterItem& item, bool fresh) {
+    const Date& date = item.date;
+    const bool may_be_like = date.dated() && date.start_min && date.end_max && !item.alone;
+    return {&item, item.mention, may_be_like ? DayRange{*date.start_min, *date.end_max} : DayRange{}, fresh, may_be_like, item.once,
+            item.kind == EventKind::statement};
+}
+
+/// False for most that are not one event.
+bool may_be_like(const Grouped& a, const Grouped& b) {
+    return a.may_be_like && b.may_be_like && a.statement == b.statement && may_be_one_date(a.days, b.days, a.once && b.once);
+}
 
 /// Which earlier dated items share a term, a related word or a minute with an item. Of what very many share only the last are looked at,
 /// so that a text that says one thing ten thousand times stays linear. Two candidates are never compared, so that only what fresh items say counts.
@@ -65,7 +82,7 @@ public:
                 const std::size_t other = links_[link - 1].item;
                 if (met_[other] == index || !(fresh || items_[other].fresh)) continue;
                 met_[other] = index;
-                found_.push_back(other);
+                if (may_be_like(items_[index], items_[other])) found_.push_back(other);
             }
             if (last != 0 && links_[last - 1].item == index) return;
             links_.push_back({static_cast<std::uint32_t>(index), last});
@@ -131,8 +148,8 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
     std::vector<Grouped> items;
     for (const auto* list : {&fresh, &candidates})
         for (const ClusterItem* item : *list)
-            if (may_found(*item)) items.push_back({item, list == &fresh});
-    std::sort(items.begin(), items.end(), [](const Grouped& a, const Grouped& b) { return a.item->mention < b.item->mention; });
+            if (may_found(*item)) items.push_back(grouped(*item, list == &fresh));
+    std::sort(items.begin(), items.end(), [](const Grouped& a, const Grouped& b) { return a.mention < b.mention; });
 
     Groups groups(items.size());
     std::vector<Likeness> best(items.size());

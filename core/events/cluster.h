@@ -4,9 +4,12 @@
 #include "core/events/likeness.h"
 #include "core/model/event.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace annals {
@@ -26,21 +29,32 @@ struct ClusterEvent {
 std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, const std::vector<const ClusterItem*>& candidates,
                                   const std::function<void(const std::vector<std::int64_t>&)>& know_events = {});
 
-/// Which sources only repeat: another mention of the same document, or a copy of its text. `texts` names each source's text, copies alike (copy_groups).
-/// The earliest published stays; all others of its kind become duplicates, the rest corroborating.
-void mark_duplicates(std::vector<EventSource>& sources, const std::vector<std::string>& texts);
+/// What decides whose word counts, and which of several claimed dates is displayed. The texts are those of the documents.
+struct Voice {
+    std::string_view document, publisher;
+    std::optional<Day> published;
+    Span quote;
+    std::size_t text = 0;  // of its document: a number below that of the voices, copies alike (copy_groups)
+    Date date;             // what it says
+    SourceRole role = SourceRole::duplicate;
+};
 
-/// Publishers (a document without one stands for itself) behind the sources that are no duplicates.
+/// Which of them only repeat: another mention of the same document, or a copy of its text. Those of a document have the same day of publication.
+/// The earliest published stays; all others of its kind become duplicates, the rest corroborating.
+void mark_duplicates(std::vector<Voice>& voices);
+
+/// Publishers (a document without one stands for itself) behind those that are no duplicates.
+int independent_sources(const std::vector<Voice>& voices);
 int independent_sources(const std::vector<EventSource>& sources);
 
 /// Which of several claimed dates is displayed: most independent publishers, then the finest, then the earliest published.
-/// Duplicates do not count. Gives the index into `sources`, and counts the distinct dates that neither enclose nor lie within the displayed one.
+/// Duplicates do not count. Gives the place of a voice, and counts the distinct dates that neither enclose nor lie within the displayed one.
 struct DisplayChoice {
-    std::size_t source = 0;
+    std::size_t voice = 0;
     int conflicts = 0;
 };
-DisplayChoice choose_display(const std::vector<EventSource>& sources);
+DisplayChoice choose_display(const std::vector<Voice>& voices);
 /// Distinct dates that neither enclose nor lie within `shown`.
-int count_conflicts(const std::vector<EventSource>& sources, const Date& shown);
+int count_conflicts(const std::vector<Voice>& voices, const Date& shown);
 
 }  // namespace annals

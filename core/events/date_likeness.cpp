@@ -12,6 +12,10 @@ namespace {
 
 /// So far apart sources may put what happens only once.
 constexpr Day most_apart = 31;
+/// Days around another's, no longer than this.
+constexpr Day longest_around = 366;
+
+bool near(Day a, Day b) { return std::abs(a - b) <= 3; }
 
 /// Minutes from the beginning of 1970 at Greenwich; by the clock of an unknown place where the zone is not said.
 std::int64_t instant(const Date& date) { return std::int64_t{*date.start_min} * 1440 + *date.minute - date.utc_offset.value_or(0); }
@@ -40,14 +44,14 @@ DateLikeness compare_dates(const Date& a, const Date& b, bool once) {
     const auto holds = [](const Date& outer, const Date& inner) { return *outer.start_min <= *inner.start_min && *inner.end_max <= *outer.end_max; };
     if (holds(a, b) || holds(b, a)) {
         const Day days = std::max(*a.end_max - *a.start_min, *b.end_max - *b.start_min) + 1;
-        if (days > 366) return {};
+        if (days > longest_around) return {};
         const bool begin = a.start_min == b.start_min, end = a.end_max == b.end_max;
         return {days <= 31 ? (begin ? 1.25 : end ? 1 : 0.5) : -0.5, "days within the other's"};
     }
     if (!one_day(a) || !one_day(b)) return {};
     const Day apart = std::abs(*a.start_min - *b.start_min);
     if (apart == 1) return {0.5, "the day beside it", true};
-    if (apart <= 3) return {0, "some days beside it", true};
+    if (near(*a.start_min, *b.start_min)) return {0, "some days beside it", true};
     if (once && apart <= most_apart) return {0.5, "some days from it, though it happens only once", true};
     return {};
 }
@@ -77,11 +81,20 @@ std::vector<DayRange> comparable_days(const Date& date) {
 }
 
 bool compares_with(const Date& a, const Date& b) {
-    if (!b.start_min || !b.end_max) return false;
-    const std::vector<DayRange> days = comparable_days(a);
-    return std::find(days.begin(), days.end(), DayRange{*b.start_min, *b.end_max}) != days.end();
+    if (!a.start_min || !a.end_max || !b.start_min || !b.end_max) return false;
+    const DayRange days{*a.start_min, *a.end_max}, other{*b.start_min, *b.end_max};
+    const bool within = days.first <= other.first && other.last <= days.last;
+    const auto month_of = [](DayRange of) { return month_range(to_civil(of.first).year, to_civil(of.first).month); };
+    const auto year_of = [](DayRange of) { return year_range(to_civil(of.first).year); };
+    if (days.first == days.last) return other.first == other.last ? other.first != days.first && near(days.first, other.first) : other == month_of(days);
+    if (days == month_of(days)) return other.first == other.last ? within : other == year_of(days);
+    return within && days == year_of(days) && other == month_of(other);
 }
 
-bool may_be_one_date(const Date& a, const Date& b, bool once) { return !compare_dates(a, b, once).words.empty(); }
+bool may_be_one_date(DayRange a, DayRange b, bool once) {
+    if (a == b) return true;
+    if ((a.first <= b.first && b.last <= a.last) || (b.first <= a.first && a.last <= b.last)) return std::max(a.last - a.first, b.last - b.first) < longest_around;
+    return a.first == a.last && b.first == b.last && (near(a.first, b.first) || (once && std::abs(a.first - b.first) <= most_apart));
+}
 
 }  // namespace annals

@@ -26,7 +26,10 @@ std::vector<DayRange> comparable_days(const Date& date);
 /// Whether the days of `b` are among the comparable days of `a`.
 bool compares_with(const Date& a, const Date& b);
 
-/// Whether one event may have both dates, one of them being wrong or coarser; `once`: it is of what happens only once.
-bool may_be_one_date(const Date& a, const Date& b, bool once = false);
+/// Whether one event may have both dates, as compare_dates says: their days tell that.
+bool may_be_one_date(DayRange a, DayRange b, bool once);
+inline bool may_be_one_date(const Date& a, const Date& b, bool once) {
+    return a.start_min && a.end_max && b.start_min && b.end_max && may_be_one_date(DayRange{*a.start_min, *a.end_max}, DayRange{*b.start_min, *b.end_max}, once);
+}
 
 }  // namespace annals

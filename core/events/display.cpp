@@ -2,22 +2,36 @@
 #include "core/events/cluster.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
-#include <set>
 #include <tuple>
+#include <utility>
 
 namespace annals {
 namespace {
 
 /// Sorts by publication, an unknown day last; document and place make the order total.
-auto publication(const EventSource& source) {
-    const std::optional<Date> date = source.published.empty() ? std::nullopt : parse_date(source.published).date;
-    const std::optional<Day> day = date ? date->sort_day() : std::nullopt;
-    return std::tuple(!day, day.value_or(0), std::string_view(source.document), source.quote_span.begin, source.quote_span.end);
+auto publication(const Voice& voice) {
+    return std::tuple(!voice.published, voice.published.value_or(0), voice.document, voice.quote.begin, voice.quote.end);
 }
 
-std::string publisher_of(const EventSource& source) { return source.publisher.empty() ? "document " + source.document : "publisher " + source.publisher; }
+/// A document without a publisher stands for itself.
+auto publisher_of(const auto& source) {
+    return std::pair(source.publisher.empty(), std::string_view(source.publisher.empty() ? source.document : source.publisher));
+}
+
+template <class Value>
+std::size_t count_distinct(std::vector<Value> values) {
+    std::sort(values.begin(), values.end());
+    return static_cast<std::size_t>(std::unique(values.begin(), values.end()) - values.begin());
+}
+
+template <class Source>
+int count_publishers(const std::vector<Source>& sources) {
+    std::vector<decltype(publisher_of(sources.front()))> publishers;
+    for (const Source& source : sources)
+        if (source.role != SourceRole::duplicate) publishers.push_back(publisher_of(source));
+    return static_cast<int>(count_distinct(std::move(publishers)));
+}
 
 bool encloses(const Date& outer, const Date& inner) {
     const bool starts = !outer.start_min || (inner.start_min && *outer.start_min <= *inner.start_min);
@@ -30,63 +44,63 @@ std::int64_t length(const Date& date) {
     return std::int64_t{date.end_max.value_or(max_day)} - date.start_min.value_or(min_day);
 }
 
+auto days(const Date& date) { return std::tie(date.start_min, date.start_max, date.end_min, date.end_max, date.minute, date.edtf); }
+
 }  // namespace
 
-void mark_duplicates(std::vector<EventSource>& sources, const std::vector<std::string>& texts) {
-    std::vector<std::size_t> order(sources.size());
+void mark_duplicates(std::vector<Voice>& voices) {
+    std::vector<std::size_t> order(voices.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return publication(sources[a]) < publication(sources[b]); });
-    std::set<std::string> seen;
-    for (std::size_t i : order) {
-        const bool copy = !seen.insert("text " + texts[i]).second;
-        const bool again = !seen.insert("document " + sources[i].document).second;
-        sources[i].role = copy || again ? SourceRole::duplicate : SourceRole::corroborating;
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return publication(voices[a]) < publication(voices[b]); });
+    std::vector<bool> told(voices.size());  // by text
+    const Voice* before = nullptr;
+    for (const std::size_t i : order) {
+        Voice& voice = voices[i];
+        const bool again = before && before->document == voice.document;
+        voice.role = again || told[voice.text] ? SourceRole::duplicate : SourceRole::corroborating;
+        told[voice.text] = true;
+        before = &voice;
     }
 }
 
-int independent_sources(const std::vector<EventSource>& sources) {
-    std::set<std::string> publishers;
-    for (const EventSource& source : sources)
-        if (source.role != SourceRole::duplicate) publishers.insert(publisher_of(source));
-    return static_cast<int>(publishers.size());
-}
+int independent_sources(const std::vector<Voice>& voices) { return count_publishers(voices); }
+int independent_sources(const std::vector<EventSource>& sources) { return count_publishers(sources); }
 
-DisplayChoice choose_display(const std::vector<EventSource>& sources) {
+DisplayChoice choose_display(const std::vector<Voice>& voices) {
+    std::vector<std::size_t> counting;  // those of one date beside each other, the earliest published first
+    for (std::size_t i = 0; i < voices.size(); ++i)
+        if (voices[i].role != SourceRole::duplicate) counting.push_back(i);
+    std::sort(counting.begin(), counting.end(), [&](std::size_t a, std::size_t b) {
+        const auto one = days(voices[a].date), other = days(voices[b].date);
+        return one != other ? one < other : publication(voices[a]) < publication(voices[b]);
+    });
     struct Claimed {
-        std::set<std::string> publishers;
-        std::size_t first = 0;  // its earliest published source
+        std::size_t first = 0, publishers = 0;
     };
-    const auto days = [](const Date& date) { return std::tuple(date.start_min, date.start_max, date.end_min, date.end_max, date.minute, date.edtf); };
-    std::map<decltype(days(Date{})), Claimed> dates;
-    for (std::size_t i = 0; i < sources.size(); ++i) {
-        if (sources[i].role == SourceRole::duplicate) continue;
-        const auto [claimed, added] = dates.try_emplace(days(sources[i].date));
-        if (added || publication(sources[i]) < publication(sources[claimed->second.first])) claimed->second.first = i;
-        claimed->second.publishers.insert(publisher_of(sources[i]));
-    }
     const auto better = [&](const Claimed& a, const Claimed& b) {
-        const EventSource &first = sources[a.first], &second = sources[b.first];
-        if (a.publishers.size() != b.publishers.size()) return a.publishers.size() > b.publishers.size();
+        const Voice &first = voices[a.first], &second = voices[b.first];
+        if (a.publishers != b.publishers) return a.publishers > b.publishers;
         if (first.date.precision != second.date.precision) return first.date.precision < second.date.precision;
         if (length(first.date) != length(second.date)) return length(first.date) < length(second.date);
         return publication(first) < publication(second);
     };
-    const Claimed* best = nullptr;
-    for (const auto& [date, claimed] : dates)
-        if (!best || better(claimed, *best)) best = &claimed;
-
-    DisplayChoice choice;
-    if (!best) return choice;
-    choice.source = best->first;
-    choice.conflicts = count_conflicts(sources, sources[choice.source].date);
-    return choice;
+    std::optional<Claimed> best;
+    for (auto next = counting.begin(); next != counting.end();) {
+        const std::size_t first = *next;
+        std::vector<decltype(publisher_of(voices.front()))> publishers;
+        for (; next != counting.end() && days(voices[*next].date) == days(voices[first].date); ++next) publishers.push_back(publisher_of(voices[*next]));
+        const Claimed claimed{first, count_distinct(std::move(publishers))};
+        if (!best || better(claimed, *best)) best = claimed;
+    }
+    if (!best) return {};
+    return {best->first, count_conflicts(voices, voices[best->first].date)};
 }
 
-int count_conflicts(const std::vector<EventSource>& sources, const Date& shown) {
-    std::set<std::pair<std::optional<Day>, std::optional<Day>>> disagreeing;
-    for (const EventSource& source : sources)
-        if (!encloses(shown, source.date) && !encloses(source.date, shown)) disagreeing.insert({source.date.start_min, source.date.end_max});
-    return static_cast<int>(disagreeing.size());
+int count_conflicts(const std::vector<Voice>& voices, const Date& shown) {
+    std::vector<std::pair<std::optional<Day>, std::optional<Day>>> disagreeing;
+    for (const Voice& voice : voices)
+        if (!encloses(shown, voice.date) && !encloses(voice.date, shown)) disagreeing.emplace_back(voice.date.start_min, voice.date.end_max);
+    return static_cast<int>(count_distinct(std::move(disagreeing)));
 }
 
 }  // namespace annals

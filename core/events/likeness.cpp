@@ -19,6 +19,7 @@ bool is_number(const Word& term) { return annals::is_number(term.text()); }
 
 /// How many terms they share that are none of those.
 std::size_t count_shared(const ClusterItem& a, const ClusterItem& b, const UsedWords& but) {
+    if (!a.terms.may_share(b.terms)) return 0;
     return static_cast<std::size_t>(
         std::count_if(a.terms.begin(), a.terms.end(), [&](const Word& term) { return b.terms.has(term) && !but.has(term); }));
 }
@@ -176,6 +177,9 @@ bool may_be_one(const ClusterItem& a, const ClusterItem& b, const DateLikeness& 
     return head.points > 0 || dates.points >= 3 || may_come_of_plan || shared >= (one_day(a.date) ? 3U : 5U);
 }
 
+/// No two heads are more alike.
+const HeadLikeness most_alike{2, true, false, {}, nullptr, nullptr, {}, false, true};
+
 /// Reasons are made only where they are asked for.
 Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, bool explained) {
     const auto none = [&](std::string_view reason) { return explained ? Likeness{0, false, std::string(reason)} : Likeness{}; };
@@ -189,12 +193,13 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
         const bool one_word = a.trigger == b.trigger && a.trigger.end > 0 && !dates.other_day;
         return one_word ? Likeness{enough_likeness, true, "the same words, dated twice"} : none("apart in one sentence");
     }
+    // Most pairs end here, before their heads are compared, or before their words are weighed.
+    if (!explained && !may_be_one(a, b, dates, most_alike, count_shared(a, b, {}), topics)) return {};
     const bool near = same_days(a.date, b.date) || (share_a_head(a, b) && compares_with(a.date, b.date));
     if (!near && !one_document && !topics.one_thing) return none("too little in common");
     const HeadLikeness head = compare_heads(a, b);
     const std::size_t sharing = count_shared(a, b, head.used);
     if (!head.telling && dates.points < 3 && sharing == 0) return none("too little in common");
-    // Most pairs end here, before the words are weighed.
     if (!explained && !may_be_one(a, b, dates, head, sharing, topics)) return {};
     const WordLikeness words = compare_words(a, b, head, topics.one_thing);
     const Shared shared = compare_index(a, b);

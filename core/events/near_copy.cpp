@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
-#include <map>
 #include <numeric>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -120,6 +121,27 @@ bool alike(std::string_view a, std::string_view b, std::size_t first, std::size_
     return static_cast<double>(same) >= least * static_cast<double>(filled);
 }
 
+/// Of the texts that have one value in one bin the first: a hash table with room for all.
+class FirstOfBins {
+public:
+    explicit FirstOfBins(std::size_t texts) : slots_(std::bit_ceil(texts * bins * 2 + 1)) {}
+    /// `text` itself when it is the first.
+    std::size_t of(std::size_t at, std::uint32_t value, std::size_t text) {
+        const std::uint64_t key = std::uint64_t{at} << 32 | value;
+        std::size_t slot = mixed(key) & (slots_.size() - 1);
+        while (slots_[slot].key != 0 && slots_[slot].key != key) slot = (slot + 1) & (slots_.size() - 1);
+        if (slots_[slot].key == 0) slots_[slot] = {key, text};
+        return slots_[slot].text;
+    }
+
+private:
+    struct Slot {
+        std::uint64_t key = 0;  // no value is 0
+        std::size_t text = 0;
+    };
+    std::vector<Slot> slots_;
+};
+
 }  // namespace
 
 std::string copy_signature(const Document& document) {
@@ -148,34 +170,33 @@ std::vector<std::int64_t> copy_bands(std::string_view signature) {
     return bands;
 }
 
-std::vector<std::string> copy_groups(const std::vector<std::string>& hashes, const std::vector<std::string>& signatures) {
-    std::map<std::string_view, std::string_view> texts;  // hash -> signature, in an order that is theirs
-    for (std::size_t i = 0; i < hashes.size(); ++i) texts.emplace(hashes[i], signatures[i]);
-    if (texts.size() < 2) return hashes;
-    const std::vector<std::pair<std::string_view, std::string_view>> distinct(texts.begin(), texts.end());
-    std::vector<std::size_t> parent(distinct.size());
+std::vector<std::size_t> copy_groups(const std::vector<CopyText>& texts) {
+    std::vector<std::size_t> parent(texts.size());
     std::iota(parent.begin(), parent.end(), std::size_t{0});
     const auto root = [&](std::size_t at) {
         while (parent[at] != at) at = parent[at] = parent[parent[at]];
         return at;
     };
-    // Texts that have one value in one bin, beside each other: each is compared with the first of them.
-    using Filled = std::pair<std::uint64_t, std::size_t>;  // bin and value, text
-    std::vector<Filled> filled;
-    for (std::size_t i = 0; i < distinct.size(); ++i)
-        for (std::size_t at = 0; at < bins && distinct[i].second.size() == sketch_size; ++at)
-            if (const std::uint32_t value = bin(distinct[i].second, at); value != no_run) filled.emplace_back(std::uint64_t{at} << 32 | value, i);
-    std::sort(filled.begin(), filled.end());
-    for (auto each = filled.begin(), first = each; each != filled.end(); ++each) {
-        if (each->first != first->first) first = each;
-        const std::size_t a = root(first->second), b = root(each->second);
-        if (a != b && near_copies(distinct[first->second].second, distinct[each->second].second)) parent[std::max(a, b)] = std::min(a, b);
+    const auto join = [&](std::size_t a, std::size_t b) { parent[std::max(a, b)] = std::min(a, b); };
+    std::vector<std::size_t> order = parent;  // one that is theirs
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return std::pair(texts[a].hash, a) < std::pair(texts[b].hash, b); });
+    FirstOfBins firsts(texts.size());
+    for (std::size_t place = 0; place < order.size(); ++place) {
+        const std::size_t text = order[place];
+        if (place > 0 && texts[order[place - 1]].hash == texts[text].hash) {
+            join(root(order[place - 1]), root(text));
+            continue;
+        }
+        if (texts[text].signature.size() != sketch_size) continue;
+        for (std::size_t at = 0; at < bins; ++at) {
+            const std::uint32_t value = bin(texts[text].signature, at);
+            if (value == no_run) continue;
+            const std::size_t first = firsts.of(at, value, text), a = root(first), b = root(text);
+            if (a != b && near_copies(texts[first].signature, texts[text].signature)) join(a, b);
+        }
     }
-    std::map<std::string_view, std::string> names;
-    for (std::size_t i = 0; i < distinct.size(); ++i) names.emplace(distinct[i].first, distinct[root(i)].first);
-    std::vector<std::string> result;
-    for (const std::string& hash : hashes) result.push_back(names.find(hash)->second);
-    return result;
+    for (std::size_t& each : parent) each = root(each);
+    return parent;
 }
 
 }  // namespace annals

@@ -3,6 +3,7 @@
 
 #include "core/model/document.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,8 +22,10 @@ bool near_copies(std::string_view a, std::string_view b);
 /// Numbers for an index: near-copies have one in common nearly always, others hardly ever. None for an empty sketch.
 std::vector<std::int64_t> copy_bands(std::string_view signature);
 
-/// A name for each text, the same for copies of one another: `hashes` and `signatures` are those of the texts.
-/// Depends on the set of texts, not on their order. Linear.
-std::vector<std::string> copy_groups(const std::vector<std::string>& hashes, const std::vector<std::string>& signatures);
+struct CopyText {
+    std::string_view hash, signature;
+};
+/// For each text the place of the first that it is a copy of, which may be itself. What is grouped depends on the set of texts, not on their order. Linear.
+std::vector<std::size_t> copy_groups(const std::vector<CopyText>& texts);
 
 }  // namespace annals

@@ -72,6 +72,8 @@ public:
     bool has(const Word& word) const {
         return (seen_ & bit(word.number())) != 0 && std::find(words_.begin(), words_.end(), word) != words_.end();
     }
+    /// False for most that have no word in common.
+    bool may_share(const Words& other) const { return (seen_ & other.seen_) != 0; }
     auto begin() const { return words_.begin(); }
     auto end() const { return words_.end(); }
     std::size_t size() const { return words_.size(); }

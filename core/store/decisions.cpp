@@ -54,7 +54,8 @@ DecidedGroups decided_groups(const Database& database) {
 }
 
 bool has_decisions(const Database& database, std::int64_t seq) {
-    return database.integer("SELECT p.decision FROM event_mention em JOIN decision_place p ON p.mention = em.mention WHERE em.event = ? LIMIT 1", seq).has_value();
+    return database.integer("SELECT p.decision FROM event_mention em JOIN decision_place p ON p.mention = em.mention WHERE em.event = ?"
+                            " AND EXISTS (SELECT 1 FROM decision_place) LIMIT 1", seq).has_value();
 }
 
 DecidedEvent decided_event(const Database& database, std::int64_t seq) {

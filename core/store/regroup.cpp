@@ -8,10 +8,12 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <span>
+#include <string>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace annals {
 namespace {
@@ -154,23 +156,45 @@ const NewMention* read_of(const MentionChanges& changes, std::int64_t mention) {
     return found != changes.read.end() && found->id == mention ? &*found : nullptr;
 }
 
+/// In order, each once.
+void make_set(auto& values) {
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+class ItemsByMention {
+public:
+    ItemsByMention(const std::vector<const ClusterItem*>& fresh, const std::vector<const ClusterItem*>& candidates) {
+        items_.reserve(fresh.size() + candidates.size());
+        for (const auto* list : {&fresh, &candidates})
+            for (const ClusterItem* item : *list) items_.emplace_back(item->mention, item);
+        std::sort(items_.begin(), items_.end());
+    }
+    const ClusterItem& of(std::int64_t mention) const {
+        return *std::lower_bound(items_.begin(), items_.end(), std::pair<std::int64_t, const ClusterItem*>(mention, nullptr))->second;
+    }
+
+private:
+    std::vector<std::pair<std::int64_t, const ClusterItem*>> items_;
+};
+
 }  // namespace
 
 void regroup(const Database& database, const MentionChanges& changes, EventIndexes& indexes, Remembered& remembered) {
-    std::set<std::int64_t> wanted = changes.mentions;
+    if (!changes.document) indexes.forget_versions();  // a known one was read anew, or somebody decided
+    std::vector<std::int64_t> wanted(changes.mentions.begin(), changes.mentions.end());
     for (std::int64_t event : changes.events) {
         Rows rows = database.rows("SELECT mention FROM event_mention WHERE event = ?", event);
-        while (rows.next()) wanted.insert(rows.integer(0));
+        while (rows.next()) wanted.push_back(rows.integer(0));
     }
+    make_set(wanted);
     remembered.items.read_decisions();
     std::vector<const ClusterItem*> fresh, candidates;
-    std::unordered_map<std::int64_t, const ClusterItem*> by_mention;
     std::map<std::int64_t, OfTopic> of_topic;  // by version
     SharingWords sharing_words(remembered.index);
     std::vector<CandidatePlace> found;
     std::vector<std::int64_t> decided;
-    by_mention.reserve(wanted.size());
-    for (const StoredItem* item : remembered.items.read({wanted.begin(), wanted.end()})) {
+    for (const StoredItem* item : remembered.items.read(wanted)) {
         const bool founds = item->modality == Modality::asserted || item->modality == Modality::claimed;
         if (!founds && !item->event.empty()) database.run("DELETE FROM event_mention WHERE mention = ?", item->mention);
         if (founds && item->date.dated()) {
@@ -185,44 +209,40 @@ void regroup(const Database& database, const MentionChanges& changes, EventIndex
         }
         for (std::int64_t other : remembered.items.decided().with(item->mention)) decided.push_back(other);
         fresh.push_back(item);
-        by_mention[item->mention] = item;
     }
-    const auto unwanted = [](auto& places, const auto& is_wanted) {
-        std::sort(places.begin(), places.end());
-        places.erase(std::unique(places.begin(), places.end()), places.end());
-        std::erase_if(places, is_wanted);
-    };
-    unwanted(decided, [&](std::int64_t mention) { return wanted.contains(mention); });
-    const std::int64_t first = wanted.empty() ? 0 : *wanted.begin();
-    unwanted(found, [&](const CandidatePlace& place) {
-        return (place.mention >= first && wanted.contains(place.mention)) || std::binary_search(decided.begin(), decided.end(), place.mention);
+    const auto is_wanted = [&](std::int64_t mention) { return mention >= wanted.front() && std::binary_search(wanted.begin(), wanted.end(), mention); };
+    make_set(decided);
+    std::erase_if(decided, is_wanted);
+    make_set(found);
+    std::erase_if(found, [&](const CandidatePlace& place) {
+        return is_wanted(place.mention) || std::binary_search(decided.begin(), decided.end(), place.mention);
     });
     for (const std::vector<StoredItem*>& list : {remembered.items.read(decided), remembered.items.read_candidates(found)})
-        for (const StoredItem* item : list) {
-            candidates.push_back(item);
-            by_mention[item->mention] = item;
-        }
+        candidates.insert(candidates.end(), list.begin(), list.end());
+    const ItemsByMention items(fresh, candidates);
 
     std::vector<ClusterEvent> groups = cluster(fresh, candidates, [&](const std::vector<std::int64_t>& mentions) { remembered.items.know_events(mentions); });
     const auto seq_of = [&](const std::string& id) { return database.integer("SELECT seq FROM event WHERE id = ?", id); };
     const auto is_old = [&](const ClusterEvent& group) {
-        return std::any_of(group.mentions.begin(), group.mentions.end(), [&](std::int64_t m) { return by_mention[m]->event == group.id; });
+        return std::any_of(group.mentions.begin(), group.mentions.end(), [&](std::int64_t mention) { return items.of(mention).event == group.id; });
     };
     // Old events first, so that a new one sees which ids are taken.
     std::stable_partition(groups.begin(), groups.end(), is_old);
     std::int64_t next_seq = database.integer("SELECT max(seq) FROM event").value_or(0) + 1;
-    std::set<std::int64_t> to_write;  // old events; a new one is written at once
-    for (std::int64_t event : changes.events) to_write.insert(event);
-    for (std::int64_t event : changes.touched) to_write.insert(event);
+    std::set<std::int64_t> to_write = changes.events;  // old ones, of which more than another source is new
+    to_write.insert(changes.touched.begin(), changes.touched.end());
     const std::string key = changes.document ? document_key(*changes.document) : std::string();
     std::vector<WrittenEvent> written;  // told at the end: until then what is remembered says how it was
     for (const ClusterEvent& group : groups) {
         const bool old = is_old(group);
         std::vector<std::size_t> joining;  // members that are not there yet, nor come with a merged event
+        bool all_new = true;               // of the joining
         for (std::size_t i = 0; i < group.mentions.size(); ++i) {
-            const std::string& event = by_mention[group.mentions[i]]->event;
+            const std::string& event = items.of(group.mentions[i]).event;
             const bool merged = std::find(group.merged_ids.begin(), group.merged_ids.end(), event) != group.merged_ids.end();
-            if (!(old && event == group.id) && !merged) joining.push_back(i);
+            if ((old && event == group.id) || merged) continue;
+            joining.push_back(i);
+            all_new = all_new && event.empty();
         }
         if (joining.empty() && group.merged_ids.empty()) continue;
         const std::int64_t seq = old ? *seq_of(group.id) : next_seq++;
@@ -232,7 +252,7 @@ void regroup(const Database& database, const MentionChanges& changes, EventIndex
             indexes.before_change(gone);
             database.run("UPDATE event_mention SET event = ? WHERE event = ?", seq, gone);
             for (std::size_t i = 0; i < group.mentions.size(); ++i)  // what founded the merged event has a reason now
-                if (by_mention[group.mentions[i]]->event == merged && !group.reasons[i].empty())
+                if (items.of(group.mentions[i]).event == merged && !group.reasons[i].empty())
                     database.run("UPDATE event_mention SET reason = ? WHERE mention = ? AND reason = ''", group.reasons[i], group.mentions[i]);
             database.run("UPDATE event_redirect SET event = ? WHERE event = ?", seq, gone);
             delete_event(database, gone, indexes);
@@ -241,7 +261,7 @@ void regroup(const Database& database, const MentionChanges& changes, EventIndex
         }
         if (!old) {
             indexes.is_new(seq);
-            const ClusterItem& founding = *by_mention[group.mentions.front()];
+            const ClusterItem& founding = items.of(group.mentions.front());
             id = free_id(database, founding, group.id);
             if (const NewMention* read = group.mentions.size() == 1 ? read_of(changes, founding.mention) : nullptr) {
                 write_new_event(database, seq, id, key, *changes.document, *read, indexes);
@@ -250,11 +270,19 @@ void regroup(const Database& database, const MentionChanges& changes, EventIndex
             }
         }
         for (std::size_t i : joining)
-            database.run(std::string("INSERT INTO event_mention (event, mention, role, reason) VALUES (?1, ?2, 'primary', ?3)") +
-                         (by_mention[group.mentions[i]]->event.empty() ? "" : " ON CONFLICT (mention) DO UPDATE SET event = ?1, reason = ?3"),
+            database.run(std::string("INSERT INTO event_mention (event, mention, role, reason) VALUES (?1, ?2, 'corroborating', ?3)") +
+                         (items.of(group.mentions[i]).event.empty() ? "" : " ON CONFLICT (mention) DO UPDATE SET event = ?1, reason = ?3"),
                          seq, group.mentions[i], group.reasons[i]);
-        if (old) to_write.insert(seq);
-        else written.push_back(write_event(database, seq, id, indexes));
+        if (!old) {
+            written.push_back(write_event(database, seq, id, indexes));
+        } else if (all_new && group.merged_ids.empty()) {
+            database.run("UPDATE event SET mentions = mentions + ? WHERE seq = ?", joining.size(), seq);
+            indexes.is_joined(seq);
+            std::vector<std::int64_t>& mentions = written.emplace_back(WrittenEvent{group.id, {}}).mentions;
+            for (std::size_t i : joining) mentions.push_back(group.mentions[i]);
+        } else {
+            to_write.insert(seq);
+        }
     }
     for (std::int64_t seq : to_write) {
         indexes.before_change(seq);

@@ -3,6 +3,7 @@
 #include "core/store/stored_date.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -10,7 +11,7 @@ namespace annals {
 namespace {
 
 const std::string item_sql =
-    "SELECT m.id, m.key, m.version, ifnull(e.id, ''), ifnull(e.mentions, 0), m.kind, m.modality, m.trigger_lemma, m.terms, m.names, "
+    "SELECT m.id, m.key, m.version, ifnull(e.id, ''), m.kind, m.modality, m.trigger_lemma, m.terms, m.names, "
     "m.related,"
     " m.recurs, m.quote_begin, m.quote_end, m.trigger_begin, m.trigger_end, m.happenings, m.once, m.sole,"
     " m.unverified_because IS NOT NULL, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = m.id), " +
@@ -59,14 +60,19 @@ std::vector<StoredItem*> StoredItems::read_candidates(const std::vector<Candidat
 }
 
 void StoredItems::know_events(const std::vector<std::int64_t>& mentions) {
+    std::map<std::string_view, int> sizes;  // asked for once
     for (const std::int64_t mention : mentions) {
         StoredItem* item = items_.find(mention);
-        if (!item || item->event_known) continue;
-        item->event_known = true;
-        Rows rows = database_.rows("SELECT e.id, e.mentions FROM event_mention em JOIN event e ON e.seq = em.event WHERE em.mention = ?", mention);
-        if (!rows.next()) continue;
-        item->event = rows.text(0);
-        item->event_mentions = static_cast<int>(rows.integer(1));
+        if (!item) continue;
+        if (!item->event_known) {
+            item->event_known = true;
+            Rows rows = database_.rows("SELECT e.id FROM event_mention em JOIN event e ON e.seq = em.event WHERE em.mention = ?", mention);
+            if (rows.next()) item->event = rows.text(0);
+        }
+        if (item->event.empty()) continue;
+        const auto [size, added] = sizes.try_emplace(item->event);
+        if (added) size->second = static_cast<int>(database_.integer("SELECT mentions FROM event WHERE id = ?", item->event).value_or(0));
+        item->event_mentions = size->second;
     }
 }
 
@@ -76,22 +82,21 @@ StoredItem StoredItems::item_of(const Rows& rows) {
     item.key = rows.text(1);
     item.version = rows.integer(2);
     item.event = rows.text(3);
-    item.event_mentions = static_cast<int>(rows.integer(4));
-    item.kind = parse_event_kind(rows.text(5)).value_or(EventKind::occurrence);
-    item.modality = parse_modality(rows.text(6)).value_or(Modality::asserted);
-    item.trigger_lemma = rows.text(7);
-    item.terms = Words::of_lines(rows.view(8));
-    item.names = Words::of_lines(rows.view(9));
-    item.related = Words::of_lines(rows.view(10));
-    item.recurs = rows.integer(11) != 0;
-    item.quote = {static_cast<std::uint32_t>(rows.integer(12)), static_cast<std::uint32_t>(rows.integer(13))};
-    item.trigger = {static_cast<std::uint32_t>(rows.integer(14)), static_cast<std::uint32_t>(rows.integer(15))};
-    item.happenings = Words::of_lines(rows.view(16));
-    item.once = rows.integer(17) != 0;
-    item.sole = rows.integer(18) != 0;
-    item.alone = rows.integer(19) != 0;
-    if (!rows.null(20)) item.counts = rows.integer(20) != 0;
-    item.date = read_date(rows, 21);
+    item.kind = parse_event_kind(rows.text(4)).value_or(EventKind::occurrence);
+    item.modality = parse_modality(rows.text(5)).value_or(Modality::asserted);
+    item.trigger_lemma = rows.text(6);
+    item.terms = Words::of_lines(rows.view(7));
+    item.names = Words::of_lines(rows.view(8));
+    item.related = Words::of_lines(rows.view(9));
+    item.recurs = rows.integer(10) != 0;
+    item.quote = {static_cast<std::uint32_t>(rows.integer(11)), static_cast<std::uint32_t>(rows.integer(12))};
+    item.trigger = {static_cast<std::uint32_t>(rows.integer(13)), static_cast<std::uint32_t>(rows.integer(14))};
+    item.happenings = Words::of_lines(rows.view(15));
+    item.once = rows.integer(16) != 0;
+    item.sole = rows.integer(17) != 0;
+    item.alone = rows.integer(18) != 0;
+    if (!rows.null(19)) item.counts = rows.integer(19) != 0;
+    item.date = read_date(rows, 20);
     item.event_known = item.whole = true;
     complete(item);
     return item;
@@ -161,7 +166,6 @@ void StoredItems::set_event(const std::vector<std::int64_t>& mentions, const std
     for (const std::int64_t mention : mentions)
         if (StoredItem* item = items_.find(mention)) {
             item->event = event;
-            item->event_mentions = static_cast<int>(mentions.size());
             item->event_known = true;
         }
 }

@@ -23,7 +23,7 @@ namespace annals {
 /// A stored mention as clustering sees it. Its `event` is the one that holds it now.
 struct StoredItem : ClusterItem {
     std::int64_t version = 0;
-    bool event_known = false;  // whether `event` and `event_mentions` are told
+    bool event_known = false;  // whether `event` is told
     bool whole = false;        // with its key
 };
 
@@ -36,16 +36,17 @@ struct CandidatePlace {
 class StoredItems {
 public:
     StoredItems(const Database& database, Topics& topics) : database_(database), topics_(topics) {}
-    /// In order of the ids, which are in order and different. They hold until `trim` or `forget`.
+    /// In order of the ids, which are in order and different. They hold until `trim` or `forget`. Only `know_events` says how large their events are.
     std::vector<StoredItem*> read(const std::vector<std::int64_t>& mentions);
     /// In order of the places, without what may not found an event. Their events are not told, nor their keys.
     std::vector<StoredItem*> read_candidates(const std::vector<CandidatePlace>& places);
     /// Of a mention just stored, in no event yet, that no decision is about.
     void keep_new(const NewMention& mention, std::int64_t version, const std::string& key);
+    /// Tells their events, and how many mentions these hold now.
     void know_events(const std::vector<std::int64_t>& mentions);
     const DecidedGroups& decided() const { return decided_; }
     void read_decisions() { decided_ = decided_groups(database_); }
-    /// To be told of each change of an event's mentions.
+    /// To be told of mentions that come into an event.
     void set_event(const std::vector<std::int64_t>& mentions, const std::string& event);
     void trim() { items_.trim(); }
     void forget() { items_.clear(); }

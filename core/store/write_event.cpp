@@ -12,48 +12,78 @@
 namespace annals {
 namespace {
 
+/// What an event's mentions say together.
 struct Told {
-    std::vector<EventSource> sources;  // what the display rule looks at, no more
-    std::vector<std::string> texts, sketches;
+    std::vector<Voice> voices;
     std::vector<std::int64_t> mentions;
     std::vector<std::optional<std::int64_t>> ranges;
-    std::vector<SourceRole> roles;     // as stored
+    std::vector<SourceRole> stored;  // roles
     bool verified = false;
+    DisplayChoice choice;
 };
 
 const std::string told_sql =
-    "SELECT m.id, d.key, d.publisher, v.published, v.sha256, m.quote_begin, m.quote_end, m.unverified_because IS NULL, m.range, em.role, v.sketch, " +
-    date_columns("m", "r") +
-    " FROM event_mention em JOIN mention m ON m.id = em.mention JOIN document_version v ON v.id = m.version JOIN document d ON d.id = v.document"
-    " LEFT JOIN date_range r ON r.id = m.range WHERE em.event = ? ORDER BY em.mention";
+    "SELECT em.mention, m.version, m.quote_begin, m.quote_end, m.unverified_because IS NULL, m.range, em.role, " + date_columns("m", "r") +
+    " FROM event_mention em JOIN mention m ON m.id = em.mention LEFT JOIN date_range r ON r.id = m.range WHERE em.event = ? ORDER BY em.mention";
 
-Told read_told(const Database& database, std::int64_t seq) {
+Told read_told(const Database& database, std::int64_t seq, EventIndexes& indexes) {
     Told told;
+    std::vector<CopyText> texts;  // of each version once
+    std::vector<std::pair<std::int64_t, std::size_t>> places;  // of the versions in `texts`, in order
     Rows rows = database.rows(told_sql, seq);
     while (rows.next()) {
         told.mentions.push_back(rows.integer(0));
-        EventSource& source = told.sources.emplace_back();
-        source.document = rows.text(1);
-        source.publisher = rows.text(2);
-        source.published = rows.text(3);
-        told.texts.push_back(rows.text(4));
-        source.quote_span = {static_cast<std::uint32_t>(rows.integer(5)), static_cast<std::uint32_t>(rows.integer(6))};
-        told.verified = told.verified || rows.integer(7) != 0;
-        told.ranges.push_back(rows.optional<std::int64_t>(8));
-        told.roles.push_back(parse_name(rows.text(9), SourceRole::duplicate));
-        told.sketches.push_back(rows.text(10));
-        source.date = read_date(rows, 11);
+        const std::int64_t id = rows.integer(1);
+        const EventIndexes::Version& version = indexes.version(id);
+        auto place = std::lower_bound(places.begin(), places.end(), std::pair(id, std::size_t{0}));
+        if (place == places.end() || place->first != id) {
+            place = places.emplace(place, id, texts.size());
+            texts.push_back({version.hash, version.sketch});
+        }
+        Voice& voice = told.voices.emplace_back();
+        voice.document = version.document;
+        voice.publisher = version.publisher;
+        voice.published = version.published;
+        voice.text = place->second;
+        voice.quote = {static_cast<std::uint32_t>(rows.integer(2)), static_cast<std::uint32_t>(rows.integer(3))};
+        told.verified = told.verified || rows.integer(4) != 0;
+        told.ranges.push_back(rows.optional<std::int64_t>(5));
+        told.stored.push_back(parse_name(rows.text(6), SourceRole::duplicate));
+        voice.date = read_date(rows, 7);
     }
+    if (told.voices.empty()) return told;
+    if (texts.size() > 1) {
+        const std::vector<std::size_t> groups = copy_groups(texts);
+        for (Voice& voice : told.voices) voice.text = groups[voice.text];
+    }
+    mark_duplicates(told.voices);
+    told.choice = choose_display(told.voices);
+    told.voices[told.choice.voice].role = SourceRole::primary;
     return told;
 }
 
-const std::string replace_known =
-    " ON CONFLICT (seq) DO UPDATE SET range = excluded.range, document = excluded.document, place = excluded.place,"
-    " primary_mention = excluded.primary_mention, edtf = excluded.edtf, shape = excluded.shape, precision = excluded.precision,"
-    " utc_offset = excluded.utc_offset, open_start = excluded.open_start, open_end = excluded.open_end, kind = excluded.kind,"
-    " modality = excluded.modality, attributed_to = excluded.attributed_to, confidence = excluded.confidence, conflicts = excluded.conflicts,"
-    " mentions = excluded.mentions, independent = excluded.independent, verified = excluded.verified, hidden = excluded.hidden, headline = excluded.headline,"
-    " quote = excluded.quote";
+/// The roles that are others now; every distinct claimed date is indexed, the displayed one by the event itself.
+void write_sources(const Database& database, std::int64_t seq, const Told& told, std::optional<std::int64_t> shown, bool known) {
+    for (std::size_t i = 0; i < told.voices.size(); ++i)
+        if (told.voices[i].role != told.stored[i])
+            database.run("UPDATE event_mention SET role = ? WHERE event = ? AND mention = ?", to_string(told.voices[i].role), seq, told.mentions[i]);
+    if (known) database.run("DELETE FROM event_date WHERE event = ?", seq);
+    std::vector<std::optional<std::int64_t>> ranges = told.ranges;
+    std::sort(ranges.begin(), ranges.end());
+    ranges.erase(std::unique(ranges.begin(), ranges.end()), ranges.end());
+    if (ranges.size() < 2) return;
+    for (const auto& other : ranges)
+        if (other && other != shown) database.run("INSERT INTO event_date (event, range) VALUES (?, ?)", seq, *other);
+}
+
+const std::string insert_event =
+    "INSERT INTO event (id, range, document, place, primary_mention, edtf, shape, precision, utc_offset, open_start, open_end, kind, modality,"
+    " attributed_to, confidence, conflicts, mentions, independent, verified, hidden, headline, quote, seq)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+const std::string update_event =
+    "UPDATE event SET id = ?, range = ?, document = ?, place = ?, primary_mention = ?, edtf = ?, shape = ?, precision = ?, utc_offset = ?, open_start = ?,"
+    " open_end = ?, kind = ?, modality = ?, attributed_to = ?, confidence = ?, conflicts = ?, mentions = ?, independent = ?, verified = ?, hidden = ?,"
+    " headline = ?, quote = ? WHERE seq = ?";
 
 /// Before an event leaves its date_range, or goes.
 void uncount(const Database& database, std::int64_t seq, EventIndexes& indexes) {
@@ -63,6 +93,7 @@ void uncount(const Database& database, std::int64_t seq, EventIndexes& indexes) 
 }  // namespace
 
 void EventIndexes::before_change(std::int64_t seq) {
+    joined_.erase(seq);
     const auto [changed, added] = changed_.try_emplace(seq);
     changed->second.now.reset();
     if (added) changed->second.before = words_of(seq);
@@ -78,7 +109,17 @@ std::optional<EventIndexes::Words> EventIndexes::words_of(std::int64_t seq) cons
     return Words{rows.text(0), rows.text(1)};
 }
 
+const EventIndexes::Version& EventIndexes::version(std::int64_t id) {
+    const auto [known, added] = versions_.try_emplace(id);
+    if (!added) return known->second;
+    Rows rows = database_.rows("SELECT d.key, d.publisher, v.sha256, v.published_day, v.sketch FROM document_version v JOIN document d ON d.id = v.document"
+                               " WHERE v.id = ?", id);
+    if (rows.next()) known->second = {rows.text(0), rows.text(1), rows.text(2), rows.text(4), rows.optional<Day>(3)};
+    return known->second;
+}
+
 void EventIndexes::write() {
+    for (const std::int64_t seq : std::exchange(joined_, {})) write_joined_event(database_, seq, *this);
     // Each row by itself: a statement of many rows makes FTS5 write all that it has gathered.
     for (auto& [seq, change] : changed_) {
         if (!change.now) change.now = words_of(seq);
@@ -96,6 +137,8 @@ void EventIndexes::write() {
 void EventIndexes::forget() {
     changed_.clear();
     counts_.clear();
+    joined_.clear();
+    versions_.clear();
 }
 
 void delete_event(const Database& database, std::int64_t seq, EventIndexes& indexes) {
@@ -103,18 +146,16 @@ void delete_event(const Database& database, std::int64_t seq, EventIndexes& inde
     database.run("DELETE FROM event WHERE seq = ?", seq);
 }
 
-WrittenEvent write_event(const Database& database, std::int64_t seq, const std::string& id, EventIndexes& indexes) {
-    Told told = read_told(database, seq);
-    if (told.sources.empty()) {
+namespace {
+
+WrittenEvent write_event(const Database& database, std::int64_t seq, const std::string& id, Told told, EventIndexes& indexes) {
+    if (told.voices.empty()) {
         delete_event(database, seq, indexes);
         return {};
     }
-    mark_duplicates(told.sources, copy_groups(told.texts, told.sketches));
-    const DisplayChoice choice = choose_display(told.sources);
-    told.sources[choice.source].role = SourceRole::primary;
-    const EventSource& shown = told.sources[choice.source];
-    const std::int64_t primary = told.mentions[choice.source];
-    std::optional<std::int64_t> range = told.ranges[choice.source];
+    const Voice& shown = told.voices[told.choice.voice];
+    const std::int64_t primary = told.mentions[told.choice.voice];
+    std::optional<std::int64_t> range = told.ranges[told.choice.voice];
 
     std::string known = id;
     if (id.empty()) {
@@ -131,37 +172,43 @@ WrittenEvent write_event(const Database& database, std::int64_t seq, const std::
         if (!rows.null(5)) confidence = rows.real(5);
     }
     Date date = shown.date;
-    int conflicts = choice.conflicts;
+    int conflicts = told.choice.conflicts;
     const DecidedEvent decided = decided_event(database, seq);
     if (!decided.headline.empty()) headline = decided.headline;
     if (!decided.kind.empty()) kind = decided.kind;
     if (const auto fixed = parse_date(decided.date).date) {
         date = *fixed;
         range = range_of(database, date);
-        conflicts = count_conflicts(told.sources, date);
+        conflicts = count_conflicts(told.voices, date);
     }
     const bool listed = told.verified && !decided.hidden;
-    // Plain for a new one: an upsert keeps a journal of its own, which costs ten times the row.
-    database.run(
-        std::string("INSERT INTO event (seq, id, range, document, place, primary_mention, edtf, shape, precision, utc_offset, open_start, open_end, kind, modality,"
-        " attributed_to, confidence, conflicts, mentions, independent, verified, hidden, headline, quote)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        + (id.empty() ? replace_known : std::string()),
-        seq, known, range, shown.document, shown.quote_span.begin, primary, date.edtf, to_string(date.shape), to_string(date.precision),
-        date.utc_offset, date.open_start, date.open_end, kind, modality, attributed_to, confidence, conflicts, told.sources.size(),
-        independent_sources(told.sources), listed, decided.hidden, headline, quote);
+    database.run(id.empty() ? update_event : insert_event, known, range, shown.document, shown.quote.begin, primary, date.edtf, to_string(date.shape),
+                 to_string(date.precision), date.utc_offset, date.open_start, date.open_end, kind, modality, attributed_to, confidence, conflicts,
+                 told.voices.size(), independent_sources(told.voices), listed, decided.hidden, headline, quote, seq);
     if (range && listed) indexes.count(*range, 1);
-    for (std::size_t i = 0; i < told.sources.size(); ++i)
-        if (told.sources[i].role != told.roles[i])
-            database.run("UPDATE event_mention SET role = ? WHERE event = ? AND mention = ?", to_string(told.sources[i].role), seq, told.mentions[i]);
-
-    // Every distinct claimed date is indexed, the displayed one by the event itself.
-    if (id.empty()) database.run("DELETE FROM event_date WHERE event = ?", seq);
-    std::sort(told.ranges.begin(), told.ranges.end());
-    told.ranges.erase(std::unique(told.ranges.begin(), told.ranges.end()), told.ranges.end());
-    for (const auto& other : told.ranges)
-        if (told.ranges.size() > 1 && other && other != range) database.run("INSERT INTO event_date (event, range) VALUES (?, ?)", seq, *other);
+    write_sources(database, seq, told, range, id.empty());
     return {known, std::move(told.mentions)};
+}
+
+}  // namespace
+
+WrittenEvent write_event(const Database& database, std::int64_t seq, const std::string& id, EventIndexes& indexes) {
+    return write_event(database, seq, id, read_told(database, seq, indexes), indexes);
+}
+
+void write_joined_event(const Database& database, std::int64_t seq, EventIndexes& indexes) {
+    Told told = read_told(database, seq, indexes);
+    const std::size_t shown = told.choice.voice;
+    const bool as_before = database.integer("SELECT 1 FROM event WHERE seq = ? AND primary_mention = ? AND verified = ?", seq, told.mentions[shown],
+                                            told.verified) && !has_decisions(database, seq);
+    if (!as_before) {
+        indexes.before_change(seq);
+        write_event(database, seq, {}, std::move(told), indexes);
+        return;
+    }
+    database.run("UPDATE event SET conflicts = ?, mentions = ?, independent = ? WHERE seq = ?", told.choice.conflicts, told.voices.size(),
+                 independent_sources(told.voices), seq);
+    write_sources(database, seq, told, told.ranges[shown], true);
 }
 
 void write_new_event(const Database& database, std::int64_t seq, const std::string& id, const std::string& document_key, const Document& document,

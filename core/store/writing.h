@@ -6,9 +6,11 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace annals {
@@ -51,8 +53,8 @@ struct MentionChanges {
 MentionChanges store_mentions(const Database& database, std::optional<std::int64_t> old_version, std::int64_t version, const ReadDocument& read,
                               Remembered& remembered);
 
-/// What is derived from the events and written in one go at the end of the transaction: their words for the text search, since FTS5 wants its
-/// changes together, and how many there are of each date_range.
+/// What is derived from mentions and events and written in one go at the end of the transaction: events that mentions of new documents joined,
+/// their words for the text search, since FTS5 wants its changes together, and how many there are of each date_range.
 class EventIndexes {
 public:
     explicit EventIndexes(const Database& database) : database_(database) {}
@@ -61,9 +63,19 @@ public:
     /// Of an event that did not stand before the transaction. What it is written with need not be read again.
     void is_new(std::int64_t seq) { changed_.try_emplace(seq); }
     void is_new(std::int64_t seq, std::string headline, std::string_view quote);
+    /// Its other mentions are as they were when it was written. Until the end only its row's `mentions` is right.
+    void is_joined(std::int64_t seq) { joined_.insert(seq); }
     void count(std::int64_t range, int events) { counts_[range] += events; }
     void write();
     void forget();
+
+    /// What an event needs of a document's version, read once; until the next change of one that is known.
+    struct Version {
+        std::string document, publisher, hash, sketch;
+        std::optional<Day> published;
+    };
+    const Version& version(std::int64_t id);
+    void forget_versions() { versions_.clear(); }
 
 private:
     struct Words {
@@ -78,6 +90,8 @@ private:
     const Database& database_;
     std::map<std::int64_t, Change> changed_;
     std::map<std::int64_t, std::int64_t> counts_;
+    std::set<std::int64_t> joined_;
+    std::unordered_map<std::int64_t, Version> versions_;
 };
 
 /// Clusters the changed mentions with their candidates and writes the events anew.
@@ -93,6 +107,8 @@ WrittenEvent write_event(const Database& database, std::int64_t seq, const std::
 /// The same, in fewer steps, for a new event of one new mention, with that mention: most are no more.
 void write_new_event(const Database& database, std::int64_t seq, const std::string& id, const std::string& document_key, const Document& document,
                      const NewMention& mention, EventIndexes& indexes);
+/// The same for one that is_joined: mostly another source, and nothing else of it is new.
+void write_joined_event(const Database& database, std::int64_t seq, EventIndexes& indexes);
 void delete_event(const Database& database, std::int64_t seq, EventIndexes& indexes);
 
 }  // namespace annals

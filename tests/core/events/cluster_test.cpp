@@ -46,11 +46,11 @@ bool same(const ClusterItem& a, const ClusterItem& b) {
     return there.same_event;
 }
 
-EventSource source(const std::string& document, const std::string& publisher, const std::string& published, const std::string& date) {
-    EventSource result;
+Voice voice(std::string_view document, std::string_view publisher, const std::string& published, const std::string& date) {
+    Voice result;
     result.document = document;
     result.publisher = publisher;
-    result.published = published;
+    if (!published.empty()) result.published = parse_date(published).date->sort_day();
     result.date = *parse_date(date).date;
     result.role = SourceRole::corroborating;
     return result;
@@ -183,32 +183,50 @@ TEST_CASE("cluster: ids") {
     CHECK(clustered({denied}, {}).empty());
 }
 
+TEST_CASE("cluster: what is asked of two dates first is what comparing them says") {
+    std::vector<Date> dates;
+    for (const char* edtf : {"2020-09-27", "2020-09-28", "2020-10-01", "2020-10-28", "2020-11-30", "2020-09-27T10:00", "2020-09-27T23:30", "2020-09-28T00:10Z",
+                             "2020-09", "2020-10", "2020", "2021", "2020-09-25/2020-10-03", "2020-09-27/2020-10-03", "2020-01-01/2021-01-01", "2019/2021",
+                             "202X", "../2020-09", "2020-09/.."})
+        dates.push_back(*parse_date(edtf).date);
+    for (const Date& a : dates)
+        for (const Date& b : dates) {
+            INFO(a.edtf << " and " << b.edtf);
+            for (const bool once : {false, true}) CHECK(may_be_one_date(a, b, once) == !compare_dates(a, b, once).words.empty());
+            const std::vector<DayRange> days = comparable_days(a);
+            CHECK(compares_with(a, b) ==
+                  (b.start_min && b.end_max && std::find(days.begin(), days.end(), DayRange{*b.start_min, *b.end_max}) != days.end()));
+        }
+}
+
 TEST_CASE("cluster: the displayed date") {
     // Most independent publishers.
-    std::vector<EventSource> sources{source("a", "Post", "2020-10-01", "2020-09-28"), source("b", "Mail", "2020-10-02", "2020-09-27"),
-                                     source("c", "Times", "2020-10-03", "2020-09-27")};
-    CHECK(choose_display(sources).source == 1);
-    CHECK(choose_display(sources).conflicts == 1);
+    std::vector<Voice> voices{voice("a", "Post", "2020-10-01", "2020-09-28"), voice("b", "Mail", "2020-10-02", "2020-09-27"),
+                                     voice("c", "Times", "2020-10-03", "2020-09-27")};
+    CHECK(choose_display(voices).voice == 1);
+    CHECK(choose_display(voices).conflicts == 1);
     // One publisher is one voice; then the finest.
-    sources[2].publisher = "Mail";
-    sources[0].date = *parse_date("2020-09").date;
-    CHECK(choose_display(sources).source == 1);
-    CHECK(choose_display(sources).conflicts == 0);
+    voices[2].publisher = "Mail";
+    voices[0].date = *parse_date("2020-09").date;
+    CHECK(choose_display(voices).voice == 1);
+    CHECK(choose_display(voices).conflicts == 0);
     // Then the earliest published; an unknown day is the last.
-    sources = {source("a", "Post", "", "2020-09-28"), source("b", "Mail", "2020-10-02", "2020-09-27"), source("c", "Times", "2020-10-01", "2020-09-26")};
-    CHECK(choose_display(sources).source == 2);
-    CHECK(choose_display(sources).conflicts == 2);
+    voices = {voice("a", "Post", "", "2020-09-28"), voice("b", "Mail", "2020-10-02", "2020-09-27"), voice("c", "Times", "2020-10-01", "2020-09-26")};
+    CHECK(choose_display(voices).voice == 2);
+    CHECK(choose_display(voices).conflicts == 2);
     // A copy has no voice.
-    sources = {source("a", "Post", "2020-10-01", "2020-09-28"), source("b", "Mail", "2020-10-02", "2020-09-27"), source("c", "Times", "2020-10-03", "2020-09-27")};
-    mark_duplicates(sources, {"one", "two", "two"});
-    CHECK(sources[1].role == SourceRole::corroborating);
-    CHECK(sources[2].role == SourceRole::duplicate);
-    CHECK(choose_display(sources).source == 0);
-    CHECK(independent_sources(sources) == 2);
+    voices = {voice("a", "Post", "2020-10-01", "2020-09-28"), voice("b", "Mail", "2020-10-02", "2020-09-27"), voice("c", "Times", "2020-10-03", "2020-09-27")};
+    voices[1].text = voices[2].text = 1;
+    mark_duplicates(voices);
+    CHECK(voices[1].role == SourceRole::corroborating);
+    CHECK(voices[2].role == SourceRole::duplicate);
+    CHECK(choose_display(voices).voice == 0);
+    CHECK(independent_sources(voices) == 2);
     // Nor has the same document again.
-    sources[1].document = "a";
-    mark_duplicates(sources, {"one", "two", "three"});
-    CHECK(sources[1].role == SourceRole::duplicate);
+    voices[1].document = "a";
+    voices[2].text = 2;
+    mark_duplicates(voices);
+    CHECK(voices[1].role == SourceRole::duplicate);
 }
 
 namespace {
@@ -331,6 +349,39 @@ TEST_CASE("cluster: what is remembered from one document to the next is what the
     REQUIRE(expected.size() > 200);
     CHECK(all_of(first) == expected);
     CHECK(all_of(Store(folder.file("anew.db"))) == expected);
+}
+
+TEST_CASE("cluster: what is stored together is as if it were stored one by one") {
+    std::mt19937 random(7);
+    std::vector<ReadDocument> documents = alike_documents(120, random);
+    for (std::size_t i = 0; i < 20; ++i) {  // copies of one text, and known ones with other words and days, among those that join the same events
+        ReadDocument copy = documents[i * 4];
+        copy.document.id = "copy " + std::to_string(i);
+        copy.document.publisher = "Herald";
+        ReadDocument again = documents[i * 3];
+        again.mentions[0].date = again.mentions[1].date;
+        documents.insert(documents.begin() + 70 + static_cast<std::ptrdiff_t>(i) * 2, {copy, again});
+    }
+    made::Folder folder;
+    Store one(folder.file("one.db")), together(folder.file("together.db"));
+    for (std::size_t first = 0; first < documents.size(); first += 32)
+        together.together([&] {
+            for (std::size_t i = first; i < std::min(first + 32, documents.size()); ++i) {
+                one.add(documents[i]);
+                together.add(documents[i]);
+            }
+        });
+    const std::vector<std::string> expected = all_of(one);
+    REQUIRE(std::count_if(expected.begin(), expected.end(), [](const std::string& line) { return line.ends_with("duplicate"); }) > 10);
+    CHECK(all_of(together) == expected);
+    CHECK(together.count({}) == one.count({}));
+    CHECK(together.faults() == one.faults());
+    CHECK(together.faults().empty());
+    for (const std::string word : {"arden", "brent", "cove"}) {
+        EventQuery query;
+        query.text = word;
+        CHECK(made::ids(together.query(query)) == made::ids(one.query(query)));
+    }
 }
 
 TEST_CASE("cluster: merged ids lead to the event that took them in") {

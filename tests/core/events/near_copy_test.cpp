@@ -99,14 +99,10 @@ TEST_CASE("groups of copies depend on the set of texts alone") {
     const auto article = made_words(300, 1);
     auto edited = article, again = article;
     edited[10] = "changed", again[290] = "changed";
-    std::vector<std::string> hashes{"d", "a", "c", "b", "a"};
-    std::vector<std::string> signatures{signature_of(article), signature_of(made_words(300, 7)), signature_of(edited), signature_of(again), signature_of(made_words(300, 7))};
-    const auto groups = copy_groups(hashes, signatures);
-    CHECK(groups == std::vector<std::string>{"b", "a", "b", "b", "a"});
-    std::reverse(hashes.begin(), hashes.end());
-    std::reverse(signatures.begin(), signatures.end());
-    auto reversed = copy_groups(hashes, signatures);
-    std::reverse(reversed.begin(), reversed.end());
-    CHECK(reversed == groups);
-    CHECK(copy_groups({"x", "y"}, {"", ""}) == std::vector<std::string>{"x", "y"});
+    const std::string own = signature_of(article), other = signature_of(made_words(300, 7)), one = signature_of(edited), two = signature_of(again);
+    std::vector<CopyText> texts{{"d", own}, {"a", other}, {"c", one}, {"b", two}, {"a", other}};
+    CHECK(copy_groups(texts) == std::vector<std::size_t>{0, 1, 0, 0, 1});
+    std::reverse(texts.begin(), texts.end());
+    CHECK(copy_groups(texts) == std::vector<std::size_t>{0, 1, 1, 0, 1});
+    CHECK(copy_groups({{"x", ""}, {"y", ""}, {"x", ""}}) == std::vector<std::size_t>{0, 1, 0});
 }

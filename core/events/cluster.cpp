@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 namespace annals {
@@ -185,65 +185,86 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
             if (told[i] && !items[i].fresh) joined.push_back(items[i].item->mention);
         know_events(joined);
     }
-    std::unordered_map<std::string_view, std::size_t> holds;  // old event -> its first candidate; a fresh item is grouped anew
+    struct Held {
+        std::string_view event;
+        std::size_t group = 0, item = 0;
+        auto operator<=>(const Held&) const = default;
+    };
+    std::vector<Held> held;  // what old events hold
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (items[i].fresh) told[i] = true;
-        if (!told[i] || items[i].fresh || items[i].item->event.empty()) continue;
-        const auto [known, added] = holds.emplace(items[i].item->event, i);
-        if (!added) groups.join(known->second, i);
+        if (told[i] && !items[i].item->event.empty()) held.push_back({items[i].item->event, 0, i});
     }
-    std::map<std::size_t, std::vector<std::size_t>> members;
-    for (std::size_t i = 0; i < items.size(); ++i)
-        if (told[i]) members[groups.root(i)].push_back(i);
+    std::sort(held.begin(), held.end());
+    // The candidates of an old event stay together; a fresh item is grouped anew.
+    for (std::size_t at = 0, first = items.size(); at < held.size(); ++at) {
+        if (at > 0 && held[at].event != held[at - 1].event) first = items.size();
+        if (items[held[at].item].fresh) continue;
+        if (first == items.size()) first = held[at].item;
+        else groups.join(first, held[at].item);
+    }
+    for (Held& each : held) each.group = groups.root(each.item);
+    std::sort(held.begin(), held.end());
 
     // An old event goes to the group that holds most of it; the group keeps the id of the largest that came to it.
     struct Claim {
-        int mentions = 0;
         std::size_t group = 0;
+        std::string_view event;
+        int mentions = 0;
     };
-    std::map<std::string, Claim> claims;
-    std::map<std::string, std::map<std::size_t, int>> shares;
-    for (const auto& [root, group] : members)
-        for (std::size_t i : group)
-            if (const ClusterItem& item = *items[i].item; !item.event.empty()) {
-                int& share = shares[item.event][root];
-                // Candidates stand for all mentions of their event, also those that were not given.
-                share = items[i].fresh ? share + 1 : std::max(share + 1, item.event_mentions);
-            }
-    for (const auto& [event, by_group] : shares)
-        for (const auto& [root, mentions] : by_group)
-            if (mentions > claims[event].mentions) claims[event] = {mentions, root};
-    std::map<std::size_t, std::vector<std::string>> claimed_by;  // in order of the ids
-    for (const auto& [id, claim] : claims) claimed_by[claim.group].push_back(id);
+    std::vector<Claim> claims;  // one of each event, in order of their ids, then of the groups
+    for (auto next = held.begin(); next != held.end();) {
+        Claim claim{next->group, next->event, 0};
+        for (; next != held.end() && next->event == claim.event && next->group == claim.group; ++next) {
+            const Grouped& each = items[next->item];
+            // Candidates stand for all mentions of their event, also those that were not given.
+            claim.mentions = each.fresh ? claim.mentions + 1 : std::max(claim.mentions + 1, each.item->event_mentions);
+        }
+        if (claims.empty() || claims.back().event != claim.event) claims.push_back(claim);
+        else if (claim.mentions > claims.back().mentions) claims.back() = claim;
+    }
+    const auto is_claimed = [&, by_id = claims](std::string_view id) {
+        const auto found = std::lower_bound(by_id.begin(), by_id.end(), id, [](const Claim& claim, std::string_view other) { return claim.event < other; });
+        return found != by_id.end() && found->event == id;
+    };
+    std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.group < b.group; });
 
-    std::vector<ClusterEvent> events;
-    for (const auto& [root, group] : members) {
+    std::vector<std::pair<std::size_t, std::size_t>> members;  // groups and their items
+    members.reserve(items.size());
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (told[i]) members.emplace_back(groups.root(i), i);
+    std::sort(members.begin(), members.end());
+    std::vector<ClusterEvent> events, new_events;
+    auto claim = claims.begin();
+    for (auto next = members.begin(); next != members.end();) {
+        const auto [root, founding] = *next;
         ClusterEvent event;
         int most = 0;
-        for (const std::string& id : claimed_by[root]) {
-            const int mentions = claims[id].mentions;
-            if (mentions > most) {
-                if (!event.id.empty()) event.merged_ids.push_back(event.id);
-                event.id = id;
-                most = mentions;
+        for (; claim != claims.end() && claim->group == root; ++claim) {
+            if (claim->mentions > most) {
+                if (event.known) event.merged_ids.push_back(event.id);
+                event.known = true;
+                event.id = claim->event;
+                most = claim->mentions;
             } else {
-                event.merged_ids.push_back(id);
+                event.merged_ids.emplace_back(claim->event);
             }
         }
-        if (event.id.empty()) {
+        if (!event.known) {
             // What founded an event may have left it; the id stays there.
-            const std::string& key = items[group.front()].item->key;
+            const std::string& key = items[founding].item->key;
             event.id = event_id(key);
-            for (int next = 2; claims.contains(event.id); ++next) event.id = event_id(key + '\n' + std::to_string(next));
+            for (int number = 2; is_claimed(event.id); ++number) event.id = event_id(key + '\n' + std::to_string(number));
         }
-        for (std::size_t i : group) {
-            const ClusterItem& item = *items[i].item;
+        for (; next != members.end() && next->first == root; ++next) {
+            const ClusterItem& item = *items[next->second].item;
             event.mentions.push_back(item.mention);
-            const bool founding = i == group.front() && (item.event.empty() || item.event == event.id);
-            event.reasons.push_back(founding ? std::string() : best[i].reason);
+            const bool founds = next->second == founding && (item.event.empty() || item.event == event.id);
+            event.reasons.push_back(founds ? std::string() : std::move(best[next->second].reason));
         }
-        events.push_back(std::move(event));
+        (event.known ? events : new_events).push_back(std::move(event));
     }
+    events.insert(events.end(), std::make_move_iterator(new_events.begin()), std::make_move_iterator(new_events.end()));
     return events;
 }
 

@@ -16,6 +16,7 @@ namespace annals {
 
 /// A group of mentions that are one event.
 struct ClusterEvent {
+    bool known = false;                     // whether it is an old event
     std::string id;                         // kept from the old event with most mentions, else from its founding mention's key
     std::vector<std::int64_t> mentions;     // founding first, those of them that were given
     std::vector<std::string> reasons;       // beside `mentions`: why each is the same event; empty for the founding one
@@ -23,7 +24,7 @@ struct ClusterEvent {
 };
 
 /// Groups new mentions with the candidates (mentions already stored that share terms and overlap in date).
-/// The groups depend on the mentions alone, not on their order. Mentions that may not found an event form none.
+/// The groups depend on the mentions alone, not on their order; old events come first. Mentions that may not found an event form none.
 /// Of the candidates those that are one event with a fresh mention are told: `know_events` is called with them, in order, before their
 /// `event` is looked at. All candidates of an event that are given may be such.
 std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, const std::vector<const ClusterItem*>& candidates,

@@ -95,6 +95,8 @@ struct OtherNames {
     std::size_t unknown = 0;  // nor is its document about them
 };
 
+double points_of(const OtherNames& names) { return 0.75 * static_cast<double>(std::min<std::size_t>(names.said, 3)); }
+
 OtherNames other_names(const ClusterItem& a, const ClusterItem& b) {
     const auto lacking = [](const ClusterItem& one, const ClusterItem& other) {
         OtherNames names;
@@ -157,7 +159,7 @@ TopicLikeness topics_of(const ClusterItem& a, const ClusterItem& b) {
 namespace {
 
 /// False where `compare` cannot find one event, whatever these shared words weigh: each line is the most that a line of it can give or allow.
-bool may_be_one(const ClusterItem& a, const ClusterItem& b, const DateLikeness& dates, const HeadLikeness& head, std::size_t shared,
+bool may_be_one(const ClusterItem& a, const ClusterItem& b, const DateLikeness& dates, const HeadLikeness& head, std::size_t shared, const OtherNames& names,
                 const TopicLikeness& topics) {
     const bool one_document = a.document == b.document, all_days = same_days(a.date, b.date), both_sole = a.sole && b.sole;
     const bool known_one = head.known_one && all_days && (one_document || topics.one_thing);
@@ -165,6 +167,8 @@ bool may_be_one(const ClusterItem& a, const ClusterItem& b, const DateLikeness& 
     if (head.unlike) most -= 0.75;
     if (topics.one_thing) most += all_days && both_sole ? 2.5 : 1.5;
     if (one_document) most += known_one ? 1 : -0.5;
+    most -= points_of(names);
+    if (names.unknown > 0 && shared < 3) return false;
     if (most < enough_likeness || dates.other_time) return false;
     if (head.unlike && a.trigger_lemma != b.trigger_lemma && dates.points < 3) return false;
     if (a.kind == EventKind::statement && shared < 3) return false;
@@ -194,13 +198,14 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
         return one_word ? Likeness{enough_likeness, true, "the same words, dated twice"} : none("apart in one sentence");
     }
     // Most pairs end here, before their heads are compared, or before their words are weighed.
-    if (!explained && !may_be_one(a, b, dates, most_alike, count_shared(a, b, {}), topics)) return {};
+    if (!explained && !may_be_one(a, b, dates, most_alike, count_shared(a, b, {}), {}, topics)) return {};
     const bool near = same_days(a.date, b.date) || (share_a_head(a, b) && compares_with(a.date, b.date));
     if (!near && !one_document && !topics.one_thing) return none("too little in common");
     const HeadLikeness head = compare_heads(a, b);
     const std::size_t sharing = count_shared(a, b, head.used);
     if (!head.telling && dates.points < 3 && sharing == 0) return none("too little in common");
-    if (!explained && !may_be_one(a, b, dates, head, sharing, topics)) return {};
+    const OtherNames names = other_names(a, b);
+    if (!explained && !may_be_one(a, b, dates, head, sharing, names, topics)) return {};
     const WordLikeness words = compare_words(a, b, head, topics.one_thing);
     const Shared shared = compare_index(a, b);
     const bool all_days = same_days(a.date, b.date);
@@ -235,10 +240,9 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
         say("both tell of nothing else on these days");
     }
     if (one_document) result.score -= 0.5;
-    const OtherNames names = other_names(a, b);
     const std::size_t differing = names.said;
     if (differing > 0) {
-        result.score -= 0.75 * static_cast<double>(std::min<std::size_t>(differing, 3));
+        result.score -= points_of(names);
         say("other names");
     }
     if ((a.kind == EventKind::plan) != (b.kind == EventKind::plan)) {

@@ -221,31 +221,26 @@ void regroup(const Database& database, const MentionChanges& changes, EventIndex
         candidates.insert(candidates.end(), list.begin(), list.end());
     const ItemsByMention items(fresh, candidates);
 
+    // Old events first, so that a new one sees which ids are taken.
     std::vector<ClusterEvent> groups = cluster(fresh, candidates, [&](const std::vector<std::int64_t>& mentions) { remembered.items.know_events(mentions); });
     const auto seq_of = [&](const std::string& id) { return database.integer("SELECT seq FROM event WHERE id = ?", id); };
-    const auto is_old = [&](const ClusterEvent& group) {
-        return std::any_of(group.mentions.begin(), group.mentions.end(), [&](std::int64_t mention) { return items.of(mention).event == group.id; });
-    };
-    // Old events first, so that a new one sees which ids are taken.
-    std::stable_partition(groups.begin(), groups.end(), is_old);
     std::int64_t next_seq = database.integer("SELECT max(seq) FROM event").value_or(0) + 1;
     std::set<std::int64_t> to_write = changes.events;  // old ones, of which more than another source is new
     to_write.insert(changes.touched.begin(), changes.touched.end());
     const std::string key = changes.document ? document_key(*changes.document) : std::string();
     std::vector<WrittenEvent> written;  // told at the end: until then what is remembered says how it was
     for (const ClusterEvent& group : groups) {
-        const bool old = is_old(group);
         std::vector<std::size_t> joining;  // members that are not there yet, nor come with a merged event
         bool all_new = true;               // of the joining
         for (std::size_t i = 0; i < group.mentions.size(); ++i) {
             const std::string& event = items.of(group.mentions[i]).event;
             const bool merged = std::find(group.merged_ids.begin(), group.merged_ids.end(), event) != group.merged_ids.end();
-            if ((old && event == group.id) || merged) continue;
+            if ((group.known && event == group.id) || merged) continue;
             joining.push_back(i);
             all_new = all_new && event.empty();
         }
         if (joining.empty() && group.merged_ids.empty()) continue;
-        const std::int64_t seq = old ? *seq_of(group.id) : next_seq++;
+        const std::int64_t seq = group.known ? *seq_of(group.id) : next_seq++;
         std::string id;  // of a new one
         for (const std::string& merged : group.merged_ids) {
             const std::int64_t gone = *seq_of(merged);
@@ -259,7 +254,7 @@ void regroup(const Database& database, const MentionChanges& changes, EventIndex
             database.run("INSERT INTO event_redirect (id, event) VALUES (?, ?)", merged, seq);
             to_write.erase(gone);
         }
-        if (!old) {
+        if (!group.known) {
             indexes.is_new(seq);
             const ClusterItem& founding = items.of(group.mentions.front());
             id = free_id(database, founding, group.id);
@@ -273,7 +268,7 @@ void regroup(const Database& database, const MentionChanges& changes, EventIndex
             database.run(std::string("INSERT INTO event_mention (event, mention, role, reason) VALUES (?1, ?2, 'corroborating', ?3)") +
                          (items.of(group.mentions[i]).event.empty() ? "" : " ON CONFLICT (mention) DO UPDATE SET event = ?1, reason = ?3"),
                          seq, group.mentions[i], group.reasons[i]);
-        if (!old) {
+        if (!group.known) {
             written.push_back(write_event(database, seq, id, indexes));
         } else if (all_new && group.merged_ids.empty()) {
             database.run("UPDATE event SET mentions = mentions + ? WHERE seq = ?", joining.size(), seq);

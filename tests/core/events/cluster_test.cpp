@@ -175,8 +175,10 @@ TEST_CASE("cluster: ids") {
     x.event_mentions = y.event_mentions = z.event_mentions = 3;
     events = clustered({x, y, z}, {});
     REQUIRE(events.size() == 2);
-    CHECK(events[0].id == event_id("key 5"));
-    CHECK(events[1].id == "old");
+    CHECK(events[0].id == "old");
+    CHECK(events[0].known);
+    CHECK(events[1].id == event_id("key 5"));
+    CHECK_FALSE(events[1].known);
 
     ClusterItem denied = item(8, "e", "2020-09-27", "break", {"armenia", "azerbaijan", "war"});
     denied.modality = Modality::denied;

@@ -25,6 +25,14 @@ public:
         return std::any_of(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(size_), [&](const Word* used) { return *used == word; });
     }
 
+    /// How many of them both have.
+    std::size_t count_in(const Words& a, const Words& b) const {
+        std::size_t count = 0;
+        for (auto word = words_.begin(); word != words_.begin() + static_cast<std::ptrdiff_t>(size_); ++word)
+            if (a.has(**word) && b.has(**word) && std::none_of(words_.begin(), word, [&](const Word* before) { return *before == **word; })) ++count;
+        return count;
+    }
+
 private:
     std::array<const Word*, 3> words_{};
     std::size_t size_ = 0;

@@ -17,47 +17,62 @@ bool kinds_fit(EventKind a, EventKind b) { return (a == EventKind::statement) ==
 
 bool is_number(const Word& term) { return annals::is_number(term.text()); }
 
-/// How many terms they share that are none of those.
-std::size_t count_shared(const ClusterItem& a, const ClusterItem& b, const UsedWords& but) {
+std::size_t count_shared_terms(const ClusterItem& a, const ClusterItem& b) {
     if (!a.terms.may_share(b.terms)) return 0;
-    return static_cast<std::size_t>(
-        std::count_if(a.terms.begin(), a.terms.end(), [&](const Word& term) { return b.terms.has(term) && !but.has(term); }));
+    return static_cast<std::size_t>(std::count_if(a.terms.begin(), a.terms.end(), [&](const Word& term) { return b.terms.has(term); }));
+}
+
+/// What they share, but for their heads.
+struct SharedWords {
+    double points = 0;
+    std::size_t words = 0, numbers = 0;
+    std::size_t telling = 0;          // not said again and again
+};
+
+SharedWords weigh_shared(const ClusterItem& a, const ClusterItem& b, const UsedWords& heads) {
+    SharedWords shared;
+    for (const Word& term : a.terms) {
+        if (!b.terms.has(term) || heads.has(term)) continue;
+        const bool often = repeated(a, b, term), number = is_number(term);
+        if (!often) ++shared.telling;
+        ++(number ? shared.numbers : shared.words);
+        const bool name = a.names.has(term) && b.names.has(term), small = number && term.text().size() == 1;
+        shared.points += often || small ? 0.25 : name ? 1 : 0.75;
+    }
+    return shared;
 }
 
 struct WordLikeness {
     double points = 0;
     double overlap = 0;               // share of the smaller's words, those that are said again and again left out
-    std::size_t words = 0;            // shared, numbers left out
     std::size_t telling = 0;          // shared, and not said again and again
     bool same_words = false;          // all of both, numbers left out
     bool numbers_differ = false;      // each has one that the other lacks
     bool any = false;                 // is shared at all
 };
 
-WordLikeness compare_words(const ClusterItem& a, const ClusterItem& b, const HeadLikeness& head, bool one_thing) {
+WordLikeness compare_words(const ClusterItem& a, const ClusterItem& b, const SharedWords& shared, const UsedWords& heads, bool one_thing) {
+    struct Said {
+        std::size_t telling = 0, words = 0, numbers = 0;
+    };
+    const auto said_by = [&](const ClusterItem& item) {
+        Said said;
+        for (const Word& term : item.terms) {
+            if (heads.has(term)) continue;
+            if (!repeated(a, b, term)) ++said.telling;
+            ++(is_number(term) ? said.numbers : said.words);
+        }
+        return said;
+    };
+    const Said of_a = said_by(a), of_b = said_by(b);
+    const std::size_t smaller = std::min(of_a.telling, of_b.telling);
     WordLikeness like;
-    std::size_t of_a = 0, of_b = 0, words_a = 0, words_b = 0, numbers = 0, numbers_a = 0, numbers_b = 0;
-    for (const Word& term : a.terms) {
-        if (head.used.has(term)) continue;
-        const bool often = repeated(a, b, term);
-        if (!often) ++of_a;
-        ++(is_number(term) ? numbers_a : words_a);
-        if (!b.terms.has(term)) continue;
-        like.any = true;
-        if (!often) ++like.telling;
-        ++(is_number(term) ? numbers : like.words);
-        const bool name = a.names.has(term) && b.names.has(term), small = is_number(term) && term.text().size() == 1;
-        like.points += often || small ? 0.25 : name ? 1 : 0.75;
-    }
-    for (const Word& term : b.terms) {
-        if (head.used.has(term)) continue;
-        if (!repeated(a, b, term)) ++of_b;
-        ++(is_number(term) ? numbers_b : words_b);
-    }
-    const std::size_t smaller = std::min(of_a, of_b);
-    like.overlap = smaller == 0 ? 0 : static_cast<double>(like.telling) / static_cast<double>(smaller);
-    like.same_words = like.words == words_a && like.words == words_b;
-    like.numbers_differ = numbers < numbers_a && numbers < numbers_b;
+    like.points = shared.points;
+    like.overlap = smaller == 0 ? 0 : static_cast<double>(shared.telling) / static_cast<double>(smaller);
+    like.telling = shared.telling;
+    like.same_words = shared.words == of_a.words && shared.words == of_b.words;
+    like.numbers_differ = shared.numbers < of_a.numbers && shared.numbers < of_b.numbers;
+    like.any = shared.words + shared.numbers > 0;
     if (like.overlap >= 0.75 && like.telling >= 2) like.points += 1;
     if (like.overlap < (one_thing ? 0.2 : 0.25) && smaller >= (one_thing ? 2U : 3U)) like.points -= 1;
     return like;
@@ -125,7 +140,7 @@ std::vector<std::string> texts(const Words& words) {
 }
 
 /// Terms of both that are none of those.
-std::vector<std::string> shared_terms(const ClusterItem& a, const ClusterItem& b, const UsedWords& but) {
+std::vector<std::string> words_of_both(const ClusterItem& a, const ClusterItem& b, const UsedWords& but) {
     std::vector<std::string> shared;
     for (const Word& term : a.terms)
         if (!but.has(term) && b.terms.has(term)) shared.push_back(term.text());
@@ -158,27 +173,38 @@ TopicLikeness topics_of(const ClusterItem& a, const ClusterItem& b) {
 
 namespace {
 
-/// False where `compare` cannot find one event, whatever these shared words weigh: each line is the most that a line of it can give or allow.
-bool may_be_one(const ClusterItem& a, const ClusterItem& b, const DateLikeness& dates, const HeadLikeness& head, std::size_t shared, const OtherNames& names,
-                const TopicLikeness& topics) {
+/// The most that the words they share can give; `telling` of them may tell.
+struct MostOfWords {
+    double points = 0;
+    std::size_t telling = 0;
+};
+
+MostOfWords most_of(const ClusterItem& a, const ClusterItem& b, std::size_t shared) {
+    const std::size_t shared_names = std::min({shared, a.names.size(), b.names.size()});
+    return {0.75 * static_cast<double>(shared) + 0.25 * static_cast<double>(shared_names), shared};
+}
+
+/// False where `compare` cannot find one event: each line is the most that a line of it can give or allow.
+bool may_be_one(const ClusterItem& a, const ClusterItem& b, const DateLikeness& dates, const HeadLikeness& head, const MostOfWords& words,
+                const OtherNames& names, const TopicLikeness& topics) {
     const bool one_document = a.document == b.document, all_days = same_days(a.date, b.date), both_sole = a.sole && b.sole;
     const bool known_one = head.known_one && all_days && (one_document || topics.one_thing);
-    double most = dates.points + head.points + static_cast<double>(shared) + (shared >= 2 ? 1 : 0);
+    double most = dates.points + head.points + words.points + (words.telling >= 2 ? 1 : 0);
     if (head.unlike) most -= 0.75;
     if (topics.one_thing) most += all_days && both_sole ? 2.5 : 1.5;
     if (one_document) most += known_one ? 1 : -0.5;
     most -= points_of(names);
-    if (names.unknown > 0 && shared < 3) return false;
+    if (names.unknown > 0 && words.telling < 3) return false;
     if (most < enough_likeness || dates.other_time) return false;
     if (head.unlike && a.trigger_lemma != b.trigger_lemma && dates.points < 3) return false;
-    if (a.kind == EventKind::statement && shared < 3) return false;
-    if (one_document && (!all_days || (shared < 2 && !known_one))) return false;
-    if (dates.other_day && (!(head.points > 1) || a.recurs || b.recurs || shared < (topics.one_thing ? 1U : 3U))) return false;
-    if (shared == 0)
+    if (a.kind == EventKind::statement && words.telling < 3) return false;
+    if (one_document && (!all_days || (words.telling < 2 && !known_one))) return false;
+    if (dates.other_day && (!(head.points > 1) || a.recurs || b.recurs || words.telling < (topics.one_thing ? 1U : 3U))) return false;
+    if (words.telling == 0)
         return (head.points > 0 ? head.telling : dates.points >= 3) && (one_document || topics.one_thing) &&
                (dates.points >= 3 || both_sole || known_one);
     const bool may_come_of_plan = topics.one_thing && all_days && both_sole && !head.unlike;
-    return head.points > 0 || dates.points >= 3 || may_come_of_plan || shared >= (one_day(a.date) ? 3U : 5U);
+    return head.points > 0 || dates.points >= 3 || may_come_of_plan || words.telling >= (one_day(a.date) ? 3U : 5U);
 }
 
 /// No two heads are more alike.
@@ -197,16 +223,21 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
         const bool one_word = a.trigger == b.trigger && a.trigger.end > 0 && !dates.other_day;
         return one_word ? Likeness{enough_likeness, true, "the same words, dated twice"} : none("apart in one sentence");
     }
-    // Most pairs end here, before their heads are compared, or before their words are weighed.
-    if (!explained && !may_be_one(a, b, dates, most_alike, count_shared(a, b, {}), {}, topics)) return {};
+    // Most pairs end before all is looked at: what costs least comes first.
+    const std::size_t shared_terms = count_shared_terms(a, b);
+    if (!explained && !may_be_one(a, b, dates, most_alike, most_of(a, b, shared_terms), {}, topics)) return {};
     const bool near = same_days(a.date, b.date) || (share_a_head(a, b) && compares_with(a.date, b.date));
     if (!near && !one_document && !topics.one_thing) return none("too little in common");
     const HeadLikeness head = compare_heads(a, b);
-    const std::size_t sharing = count_shared(a, b, head.used);
+    const std::size_t sharing = shared_terms - head.used.count_in(a.terms, b.terms);
     if (!head.telling && dates.points < 3 && sharing == 0) return none("too little in common");
+    if (!explained && !may_be_one(a, b, dates, head, most_of(a, b, sharing), {}, topics)) return {};
+    const SharedWords both_say = weigh_shared(a, b, head.used);
+    const MostOfWords most{both_say.points, both_say.telling};
+    if (!explained && !may_be_one(a, b, dates, head, most, {}, topics)) return {};
     const OtherNames names = other_names(a, b);
-    if (!explained && !may_be_one(a, b, dates, head, sharing, names, topics)) return {};
-    const WordLikeness words = compare_words(a, b, head, topics.one_thing);
+    if (!explained && !may_be_one(a, b, dates, head, most, names, topics)) return {};
+    const WordLikeness words = compare_words(a, b, both_say, head.used, topics.one_thing);
     const Shared shared = compare_index(a, b);
     const bool all_days = same_days(a.date, b.date);
     const bool reached = one_document || topics.one_thing || (all_days && shared.words >= 2) ||
@@ -227,7 +258,7 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
             say("they tell of " + list(std::min(one, other), 2) + " and " + list(std::max(one, other), 2));
         }
     }
-    if (explained && words.any) say("shared: " + list(shared_terms(a, b, head.used), 12));
+    if (explained && words.any) say("shared: " + list(words_of_both(a, b, head.used), 12));
     if (topics.one_thing) {
         result.score += 1.5;
         if (explained) say("both articles tell of " + list(shared_names(*a.topic, *b.topic), 4));

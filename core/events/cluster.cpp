@@ -137,8 +137,12 @@ private:
     std::map<std::pair<const DocumentTopic*, const DocumentTopic*>, TopicLikeness> known_;
 };
 
-/// Above all that likeness gives.
-constexpr double decision_score = 1e9;
+/// What an item is most like.
+struct Best {
+    std::size_t other = 0;
+    double score = 0;
+    bool decided = false;
+};
 
 }  // namespace
 
@@ -152,7 +156,7 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
     std::sort(items.begin(), items.end(), [](const Grouped& a, const Grouped& b) { return a.mention < b.mention; });
 
     Groups groups(items.size());
-    std::vector<Likeness> best(items.size());
+    std::vector<Best> best(items.size());
     SeenTerms seen(items);
     ComparedTopics topics;
     std::map<std::int64_t, std::size_t> decided;
@@ -167,15 +171,15 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
             const auto [known, added] = decided.emplace(item.decided, i);
             if (!added) {
                 join(known->second, i);
-                best[i] = best[known->second] = {decision_score, true, "put together by a decision"};
+                best[i].decided = best[known->second].decided = true;
             }
         }
         for (const std::size_t j : seen.before(i)) {
-            const auto like = one_event(item, *items[j].item, topics.of(item, *items[j].item));
-            if (!like) continue;
+            const auto score = one_event(item, *items[j].item, topics.of(item, *items[j].item));
+            if (!score) continue;
             join(i, j);
-            for (std::size_t at : {i, j})
-                if (like->score > best[at].score) best[at] = *like;
+            if (*score > best[i].score) best[i] = {j, *score, best[i].decided};
+            if (*score > best[j].score) best[j] = {i, *score, best[j].decided};
         }
     }
 
@@ -234,6 +238,12 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
     for (std::size_t i = 0; i < items.size(); ++i)
         if (told[i]) members.emplace_back(groups.root(i), i);
     std::sort(members.begin(), members.end());
+    const auto reason_of = [&](std::size_t at) -> std::string {
+        if (best[at].decided) return "put together by a decision";
+        if (best[at].score == 0) return {};
+        const ClusterItem &item = *items[at].item, &other = *items[best[at].other].item;
+        return likeness(item, other, topics.of(item, other)).reason;
+    };
     std::vector<ClusterEvent> events, new_events;
     auto claim = claims.begin();
     for (auto next = members.begin(); next != members.end();) {
@@ -259,8 +269,8 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
         for (; next != members.end() && next->first == root; ++next) {
             const ClusterItem& item = *items[next->second].item;
             event.mentions.push_back(item.mention);
-            const bool founds = next->second == founding && (item.event.empty() || item.event == event.id);
-            event.reasons.push_back(founds ? std::string() : std::move(best[next->second].reason));
+            const bool founds = next->second == founding && item.event.empty();
+            event.reasons.push_back(founds || item.event == event.id ? std::string() : reason_of(next->second));
         }
         (event.known ? events : new_events).push_back(std::move(event));
     }

@@ -19,7 +19,7 @@ struct ClusterEvent {
     bool known = false;                     // whether it is an old event
     std::string id;                         // kept from the old event with most mentions, else from its founding mention's key
     std::vector<std::int64_t> mentions;     // founding first, those of them that were given
-    std::vector<std::string> reasons;       // beside `mentions`: why each is the same event; empty for the founding one
+    std::vector<std::string> reasons;       // beside `mentions`: why each is the same event; empty for the founding one and for what the old event holds
     std::vector<std::string> merged_ids;    // ids that now redirect here
 };
 

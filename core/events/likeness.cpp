@@ -221,7 +221,8 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     const bool one_document = a.document == b.document;
     if (one_document && a.quote.overlaps(b.quote)) {
         const bool one_word = a.trigger == b.trigger && a.trigger.end > 0 && !dates.other_day;
-        return one_word ? Likeness{enough_likeness, true, "the same words, dated twice"} : none("apart in one sentence");
+        if (!one_word) return none("apart in one sentence");
+        return {enough_likeness, true, explained ? "the same words, dated twice" : ""};
     }
     // Most pairs end before all is looked at: what costs least comes first.
     const std::size_t shared_terms = count_shared_terms(a, b);
@@ -327,9 +328,9 @@ Likeness likeness(const ClusterItem& a, const ClusterItem& b) { return likeness(
 
 Likeness likeness(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) { return compare(a, b, topics, true); }
 
-std::optional<Likeness> one_event(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
-    if (!compare(a, b, topics, false).same_event) return {};
-    return compare(a, b, topics, true);
+std::optional<double> one_event(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
+    const Likeness like = compare(a, b, topics, false);
+    return like.same_event ? std::optional(like.score) : std::nullopt;
 }
 
 }  // namespace annals

@@ -25,8 +25,8 @@ inline constexpr double enough_likeness = 4.5;
 Likeness likeness(const ClusterItem& a, const ClusterItem& b);
 /// The same, for many pairs of mentions of the same documents: `topics` is topics_of(a, b).
 Likeness likeness(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics);
-/// The same in a tenth of the time for most pairs: none for what is not one event.
-std::optional<Likeness> one_event(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics);
+/// Its score in a tenth of the time for most pairs; none for what is not one event.
+std::optional<double> one_event(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics);
 /// Of their documents; nothing when it is one document or a topic is not known.
 TopicLikeness topics_of(const ClusterItem& a, const ClusterItem& b);
 

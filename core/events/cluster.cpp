@@ -58,13 +58,12 @@ bool may_be_like(const Grouped& a, const Grouped& b) {
 class SeenTerms {
 public:
     explicit SeenTerms(const std::vector<Grouped>& items) : items_(items), met_(items.size(), items.size()) {
+        std::vector<std::uint64_t> numbers;
         for (const Grouped& each : items)
-            if (each.fresh && each.item->date.dated()) for_keys(*each.item, [&](std::uint64_t key) { keys_.push_back(key); });
-        std::sort(keys_.begin(), keys_.end());
-        keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
-        last_.resize(keys_.size());
-        places_.resize(std::bit_ceil(keys_.size() * 2 + 1));
-        for (std::uint32_t i = 0; i < keys_.size(); ++i) place_of(keys_[i]) = i + 1;
+            if (each.fresh && each.item->date.dated()) for_keys(*each.item, [&](std::uint64_t number) { numbers.push_back(number); });
+        keys_.resize(std::bit_ceil(numbers.size() * 2 + 1));
+        for (const std::uint64_t number : numbers) key_of(number) = {number, 0};
+        links_.reserve(numbers.size() + items.size() * 4);
     }
 
     /// The earlier items to compare with item `index`, in order; then it is seen itself.
@@ -73,10 +72,9 @@ public:
         if (!items_[index].item->date.dated()) return found_;
         const bool fresh = items_[index].fresh, compares = fresh || fresh_seen_;
         met_[index] = index;
-        for_keys(*items_[index].item, [&](std::uint64_t key) {
-            const std::uint32_t place = place_of(key);
-            if (place == 0) return;
-            std::uint32_t& last = last_[place - 1];
+        for_keys(*items_[index].item, [&](std::uint64_t number) {
+            std::uint32_t& last = key_of(number).last;
+            if (last == free) return;
             std::size_t left = compares ? most : 0;
             for (std::uint32_t link = last; link != 0 && left > 0; link = links_[link - 1].before, --left) {
                 const std::size_t other = links_[link - 1].item;
@@ -100,26 +98,29 @@ private:
         with(item.trigger_lemma.number());
         if (item.date.minute && item.date.start_min) with(minute_of + static_cast<std::uint64_t>(std::int64_t{*item.date.start_min}));
     }
-    /// Where a key stands, or would.
-    std::uint32_t& place_of(std::uint64_t key) {
-        std::size_t at = key & (places_.size() - 1);
-        while (places_[at] != 0 && keys_[places_[at] - 1] != key) at = (at + 1) & (places_.size() - 1);
-        return places_[at];
+    static constexpr std::size_t most = 64;
+    static constexpr std::uint32_t free = ~std::uint32_t{0};
+    inline static const std::uint64_t minute_of = word_number("at a minute of the day");
+    struct Key {
+        std::uint64_t number = 0;
+        std::uint32_t last = free;  // its last link, counted from one; 0 for none
+    };
+    struct Link {
+        std::uint32_t item, before;  // the one before it that has the key
+    };
+    /// Where it stands in the hash table, or would.
+    Key& key_of(std::uint64_t number) {
+        std::size_t at = number & (keys_.size() - 1);
+        while (keys_[at].last != free && keys_[at].number != number) at = (at + 1) & (keys_.size() - 1);
+        return keys_[at];
     }
 
-    static constexpr std::size_t most = 64;
-    inline static const std::uint64_t minute_of = word_number("at a minute of the day");
     const std::vector<Grouped>& items_;
     std::vector<std::size_t> met_;  // by item: the last one it was found for
     std::vector<std::size_t> found_;
     bool fresh_seen_ = false;
-    std::vector<std::uint64_t> keys_;               // of fresh items, in order
-    std::vector<std::uint32_t> places_;             // a hash table: of a key in `keys_`, counted from one; 0 is free
-    struct Link {
-        std::uint32_t item, before;                 // the one before it that has the key, counted from one; 0 for none
-    };
+    std::vector<Key> keys_;         // of fresh items
     std::vector<Link> links_;
-    std::vector<std::uint32_t> last_;               // beside `keys_`: the last item that has it
 };
 
 /// The topics of two documents, compared once.
@@ -150,6 +151,7 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
                                   const std::function<void(const std::vector<std::int64_t>&)>& know_events) {
     // In order of their rows, so that neither the order nor the division of the input matters.
     std::vector<Grouped> items;
+    items.reserve(fresh.size() + candidates.size());
     for (const auto* list : {&fresh, &candidates})
         for (const ClusterItem* item : *list)
             if (may_found(*item)) items.push_back(grouped(*item, list == &fresh));

@@ -114,7 +114,8 @@ public:
 
     /// Stores one document in one transaction, clusters its mentions with the stored ones. Idempotent.
     AddOutcome add(const ReadDocument& read);
-    /// All that `steps` store is committed at once; nothing of it when they throw. Other writers wait meanwhile.
+    /// All that `steps` store is committed at once; nothing of it when they throw. Other writers wait meanwhile. What an event shows of the
+    /// documents that joined it is written at the end.
     void together(const std::function<void()>& steps);
 
     /// Does what `add` would do with a document that was read from this input before, without its being read again; none when it was not.

@@ -129,34 +129,39 @@ const std::string& Topics::keep_looks(std::int64_t version, std::string looks) {
     return looks_.add(version, std::move(looks), weight);
 }
 
-std::vector<std::int64_t>& Topics::named(std::int64_t name) {
-    std::vector<std::int64_t>* known = named_.find(name);
+Topics::Named& Topics::read_named(std::int64_t name) {
+    Named* known = named_.find(name);
     if (!known) {
-        std::vector<std::int64_t> versions;
+        Named named;
         Rows rows = database_.rows("SELECT versions FROM document_name WHERE name = ?", name);
-        if (rows.next()) versions = read_numbers(rows.view(0));
-        known = &named_.add(name, std::move(versions), most_kept / 8);
+        if ((named.stored = rows.next())) named.versions = read_numbers(rows.view(0));
+        known = &named_.add(name, std::move(named), most_kept / 8);
     }
     constexpr std::size_t most = most_of_a_name + 1;  // its own among them
-    if (known->size() >= most_kept) known->erase(known->begin(), known->end() - most);
+    std::vector<std::int64_t>& versions = known->versions;
+    if (versions.size() >= most_kept) versions.erase(versions.begin(), versions.end() - most);
     return *known;
 }
 
 void Topics::write() {
     std::sort(changed_.begin(), changed_.end());
     changed_.erase(std::unique(changed_.begin(), changed_.end()), changed_.end());
-    std::vector<std::int64_t> names;
+    std::vector<std::int64_t> names;  // of new rows
     std::vector<std::string> versions;
     for (const std::int64_t name : changed_) {
-        const std::vector<std::int64_t>& known = *named_.find(name);
-        if (known.empty()) {
+        Named& named = *named_.find(name);
+        std::string lines = in_lines(named.versions);
+        const bool stored = std::exchange(named.stored, !lines.empty());
+        if (stored && lines.empty()) {
             database_.run("DELETE FROM document_name WHERE name = ?", name);
-            continue;
+        } else if (stored) {
+            database_.run("UPDATE document_name SET versions = ? WHERE name = ?", lines, name);
+        } else if (!lines.empty()) {
+            names.push_back(name);
+            versions.push_back(std::move(lines));
         }
-        names.push_back(name);
-        versions.push_back(in_lines(known));
     }
-    database_.insert_rows("INSERT OR REPLACE INTO document_name (name, versions)", 1, names, versions);
+    database_.insert_rows("INSERT OR FAIL INTO document_name (name, versions)", 1, names, versions);
     changed_.clear();
 }
 

@@ -34,13 +34,18 @@ private:
     const std::shared_ptr<const DocumentTopic>& keep(std::int64_t version, DocumentTopic topic);
     const std::string& keep_looks(std::int64_t version, std::string looks);
     void remove(std::int64_t version);
+    struct Named {
+        std::vector<std::int64_t> versions;
+        bool stored = false;  // there is a row of it
+    };
+    Named& read_named(std::int64_t name);
     /// Of a name that very many versions have only the last; it says little. In order.
-    std::vector<std::int64_t>& named(std::int64_t name);
+    std::vector<std::int64_t>& named(std::int64_t name) { return read_named(name).versions; }
 
     const Database& database_;
     Recent<std::int64_t, std::shared_ptr<const DocumentTopic>> topics_{5000};
     Recent<std::int64_t, std::string> looks_{10000000};  // bytes
-    Recent<std::int64_t, std::vector<std::int64_t>> named_{100000};
+    Recent<std::int64_t, Named> named_{100000};
     std::vector<std::int64_t> changed_;  // names, not written yet
 };
 

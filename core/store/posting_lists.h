@@ -74,7 +74,8 @@ public:
             for (std::size_t i = 0; i < Block::most && left > 0; ++i, --left) with(blocks_[block - 1].postings[i]);
     }
 
-    std::size_t bytes() const { return places_.size() * sizeof(List) + blocks_.size() * sizeof(Block); }
+    /// With room to grow.
+    std::size_t bytes() const { return lists_ * 3 / 2 * sizeof(List) + blocks_.size() * sizeof(Block); }
     void clear() {
         places_ = {};
         blocks_ = {};

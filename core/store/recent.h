@@ -28,8 +28,11 @@ public:
         return young_.emplace(key, Weighed{std::move(value), weight}).first->second.value;
     }
     void erase(const Key& key) {
-        young_.erase(key);
-        old_.erase(key);
+        for (auto* half : {&young_, &old_})
+            if (const auto found = half->find(key); found != half->end()) {
+                if (half == &young_) weight_ -= found->second.weight;
+                half->erase(found);
+            }
     }
     /// True when something went.
     bool trim() {

@@ -284,6 +284,8 @@ void regroup(const Database& database, const MentionChanges& changes, EventIndex
         written.push_back(write_event(database, seq, {}, indexes));
     }
     for (const WrittenEvent& event : written) remembered.items.set_event(event.mentions, event.id);
+    std::erase_if(fresh, [](const ClusterItem* item) { return item->date.dated(); });
+    for (const ClusterItem* item : fresh) remembered.items.drop(item->mention);
 }
 
 }  // namespace annals

@@ -48,6 +48,8 @@ public:
     void read_decisions() { decided_ = decided_groups(database_); }
     /// To be told of mentions that come into an event.
     void set_event(const std::vector<std::int64_t>& mentions, const std::string& event);
+    /// It is no candidate for others.
+    void drop(std::int64_t mention) { items_.erase(mention); }
     void trim() { items_.trim(); }
     void forget() { items_.clear(); }
 
@@ -59,7 +61,7 @@ private:
     const Database& database_;
     Topics& topics_;
     DecidedGroups decided_;
-    Recent<std::int64_t, StoredItem> items_{20000};
+    Recent<std::int64_t, StoredItem> items_{10000};
 };
 
 /// Dated mentions of documents that may found an event.

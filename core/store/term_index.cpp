@@ -11,7 +11,7 @@
 namespace annals {
 namespace {
 
-constexpr std::size_t most_of_a_term = 100, most_bytes = 60000000;
+constexpr std::size_t most_of_a_term = 100, most_bytes = 32000000;
 
 /// Schema 12 builds it in SQL.
 std::int64_t list_number(std::int64_t days, std::int64_t term) {

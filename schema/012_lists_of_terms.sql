@@ -4,7 +4,7 @@
 CREATE TABLE list_of_term (
     list     INTEGER PRIMARY KEY,
     mentions TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 INSERT INTO list_of_term (list, mentions)
 SELECT list, group_concat(mention || ' ' || version || char(10), '') FROM (
     SELECT list, mention, version, row_number() OVER (PARTITION BY list ORDER BY mention) AS place FROM (

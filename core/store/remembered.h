@@ -61,7 +61,7 @@ private:
     const Database& database_;
     Topics& topics_;
     DecidedGroups decided_;
-    Recent<std::int64_t, StoredItem> items_{10000};
+    Recent<std::int64_t, StoredItem> items_{8000};
 };
 
 /// Dated mentions of documents that may found an event.

@@ -45,7 +45,7 @@ private:
     const Database& database_;
     Recent<std::int64_t, std::shared_ptr<const DocumentTopic>> topics_{3000};
     Recent<std::int64_t, std::string> looks_{10000000};  // bytes
-    Recent<std::int64_t, Named> named_{100000};
+    Recent<std::int64_t, Named> named_{50000};
     std::vector<std::int64_t> changed_;  // names, not written yet
 };
 

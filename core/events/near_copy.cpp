@@ -111,34 +111,36 @@ std::uint32_t bin(std::string_view signature, std::size_t i) {
 constexpr std::uint32_t no_run = 0x30303030;  // "0000"
 
 /// Of the bins [first, last) that either has filled, whether so large a share is the same.
-bool alike(std::string_view a, std::string_view b, std::size_t first, std::size_t last, double least) {
-    std::size_t same = 0, filled = 0;
+template <std::size_t first, std::size_t last>
+bool alike(std::string_view a, std::string_view b, double least) {
+    std::uint32_t same = 0, empty = 0;  // those that are empty in both are the same too
     for (std::size_t i = first; i < last; ++i) {
-        const bool empty = bin(a, i) == no_run && bin(b, i) == no_run;
-        filled += !empty;
-        same += !empty && bin(a, i) == bin(b, i);
+        const std::uint32_t one = bin(a, i), other = bin(b, i);
+        same += one == other ? 1 : 0;
+        empty += (one | other) == no_run ? 1 : 0;  // no digit has fewer bits than 0
     }
-    return static_cast<double>(same) >= least * static_cast<double>(filled);
+    return static_cast<double>(same - empty) >= least * static_cast<double>(last - first - empty);
 }
 
-/// Of the texts that have one value in one bin the first: a hash table with room for all.
+/// Of the texts that have one value in one bin the first: a hash table for each bin, with room for all.
 class FirstOfBins {
 public:
-    explicit FirstOfBins(std::size_t texts) : slots_(std::bit_ceil(texts * bins * 2 + 1)) {}
+    explicit FirstOfBins(std::size_t texts) : bits_(std::bit_width(texts) + 1), slots_(bins << bits_) {}
     /// `text` itself when it is the first.
     std::size_t of(std::size_t at, std::uint32_t value, std::size_t text) {
-        const std::uint64_t key = std::uint64_t{at} << 32 | value;
-        std::size_t slot = mixed(key) & (slots_.size() - 1);
-        while (slots_[slot].key != 0 && slots_[slot].key != key) slot = (slot + 1) & (slots_.size() - 1);
-        if (slots_[slot].key == 0) slots_[slot] = {key, text};
-        return slots_[slot].text;
+        Slot* const table = slots_.data() + (at << bits_);
+        const std::size_t last = (std::size_t{1} << bits_) - 1;
+        std::size_t slot = static_cast<std::uint32_t>(value * 0x9e3779b1u) >> (32 - bits_);
+        while (table[slot].value != 0 && table[slot].value != value) slot = (slot + 1) & last;
+        if (table[slot].value == 0) table[slot] = {value, static_cast<std::uint32_t>(text)};
+        return table[slot].text;
     }
 
 private:
     struct Slot {
-        std::uint64_t key = 0;  // no value is 0
-        std::size_t text = 0;
+        std::uint32_t value = 0, text = 0;  // no value is 0
     };
+    int bits_;
     std::vector<Slot> slots_;
 };
 
@@ -154,7 +156,7 @@ std::string copy_signature(const Document& document) {
 
 bool near_copies(std::string_view a, std::string_view b) {
     if (a.size() != sketch_size || b.size() != sketch_size) return false;
-    return alike(a, b, 0, bins, least_alike) && alike(a, b, bins, bins + figure_bins, least_figures_alike);
+    return alike<0, bins>(a, b, least_alike) && alike<bins, bins + figure_bins>(a, b, least_figures_alike);
 }
 
 std::vector<std::int64_t> copy_bands(std::string_view signature) {
@@ -171,6 +173,8 @@ std::vector<std::int64_t> copy_bands(std::string_view signature) {
 }
 
 std::vector<std::size_t> copy_groups(const std::vector<CopyText>& texts) {
+    if (std::all_of(texts.begin(), texts.end(), [&](const CopyText& text) { return text.hash == texts.front().hash; }))
+        return std::vector<std::size_t>(texts.size());
     std::vector<std::size_t> parent(texts.size());
     std::iota(parent.begin(), parent.end(), std::size_t{0});
     const auto root = [&](std::size_t at) {
@@ -181,6 +185,7 @@ std::vector<std::size_t> copy_groups(const std::vector<CopyText>& texts) {
     std::vector<std::size_t> order = parent;  // one that is theirs
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return std::pair(texts[a].hash, a) < std::pair(texts[b].hash, b); });
     FirstOfBins firsts(texts.size());
+    std::vector<std::size_t> compared(texts.size(), texts.size());  // with which one each was last
     for (std::size_t place = 0; place < order.size(); ++place) {
         const std::size_t text = order[place];
         if (place > 0 && texts[order[place - 1]].hash == texts[text].hash) {
@@ -191,7 +196,9 @@ std::vector<std::size_t> copy_groups(const std::vector<CopyText>& texts) {
         for (std::size_t at = 0; at < bins; ++at) {
             const std::uint32_t value = bin(texts[text].signature, at);
             if (value == no_run) continue;
-            const std::size_t first = firsts.of(at, value, text), a = root(first), b = root(text);
+            const std::size_t first = firsts.of(at, value, text);
+            if (first == text || std::exchange(compared[first], text) == text) continue;
+            const std::size_t a = root(first), b = root(text);
             if (a != b && near_copies(texts[first].signature, texts[text].signature)) join(a, b);
         }
     }

@@ -124,6 +124,7 @@ AddOutcome add_document(const Database& database, const ReadDocument& read, std:
     AddOutcome outcome = copy ? AddOutcome::duplicate : AddOutcome::added;
     if (known) {
         outcome = known->same_text ? AddOutcome::read_anew : AddOutcome::new_version;
+        if (known->version) forget_voices(database, *known->version);
         database.run("UPDATE document SET title = ?, publisher = coalesce(nullif(?, ''), publisher), url = ?, language = ? WHERE id = ?", document.title, document.publisher,
                      document.url, document.language, known->document);
     } else {

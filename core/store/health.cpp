@@ -1,8 +1,23 @@
 #include "core/store/health.h"
 
 #include "core/store/store.h"
+#include "core/store/writing.h"
 
 namespace annals {
+namespace {
+
+std::int64_t count_wrong_voices(const Database& database) {
+    std::int64_t count = 0;
+    EventIndexes indexes(database);
+    Rows rows = database.rows("SELECT mention, voice FROM event_mention WHERE voice IS NOT NULL");
+    while (rows.next()) {
+        if (indexes.voice_of(rows.integer(0)) != rows.view(1)) ++count;
+        indexes.forget_versions();  // those of a whole database are many
+    }
+    return count;
+}
+
+}  // namespace
 
 std::vector<std::string> find_faults(const Database& database) {
     std::vector<std::string> faults;
@@ -24,6 +39,8 @@ std::vector<std::string> find_faults(const Database& database) {
     expect_none("SELECT count(*) FROM date_range r WHERE r.events <> (SELECT count(*) FROM event e WHERE e.range = r.id AND e.verified)",
                 "dates with a wrong count of events");
     expect_none("SELECT count(*) FROM mention m LEFT JOIN document d ON d.version = m.version WHERE d.id IS NULL", "mentions of a text that is not current");
+    if (const std::int64_t count = count_wrong_voices(database); count > 0)
+        faults.push_back(std::to_string(count) + " sources of events whose kept voice is not what their mention says");
     return faults;
 }
 

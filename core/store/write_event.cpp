@@ -5,6 +5,7 @@
 #include "core/events/near_copy.h"
 #include "core/store/decisions.h"
 #include "core/store/stored_date.h"
+#include "core/store/voice.h"
 
 #include <algorithm>
 #include <utility>
@@ -12,63 +13,64 @@
 namespace annals {
 namespace {
 
+/// A mention of an event, as it is stored there.
+struct Source {
+    std::int64_t mention = 0;
+    SourceRole role = SourceRole::duplicate;
+    std::string voice;  // as text
+    bool kept = false;  // its voice lies beside it
+    std::optional<std::int64_t> range;
+};
+
 /// What an event's mentions say together.
 struct Told {
-    std::vector<Voice> voices;
-    std::vector<std::int64_t> mentions;
-    std::vector<std::optional<std::int64_t>> ranges;
-    std::vector<SourceRole> stored;  // roles
+    std::vector<Source> sources;
+    std::vector<Voice> voices;  // beside them; their words belong to them
     bool verified = false;
     DisplayChoice choice;
 };
 
-const std::string told_sql =
-    "SELECT em.mention, m.version, m.quote_begin, m.quote_end, m.unverified_because IS NULL, m.range, em.role, " + date_columns("m", "r") +
-    " FROM event_mention em JOIN mention m ON m.id = em.mention LEFT JOIN date_range r ON r.id = m.range WHERE em.event = ? ORDER BY em.mention";
-
 Told read_told(const Database& database, std::int64_t seq, EventIndexes& indexes) {
     Told told;
-    std::vector<CopyText> texts;  // of each version once
-    std::vector<std::pair<std::int64_t, std::size_t>> places;  // of the versions in `texts`, in order
-    Rows rows = database.rows(told_sql, seq);
-    while (rows.next()) {
-        told.mentions.push_back(rows.integer(0));
-        const std::int64_t id = rows.integer(1);
-        const EventIndexes::Version& version = indexes.version(id);
-        auto place = std::lower_bound(places.begin(), places.end(), std::pair(id, std::size_t{0}));
-        if (place == places.end() || place->first != id) {
-            place = places.emplace(place, id, texts.size());
-            texts.push_back({version.hash, version.sketch});
+    {
+        Rows rows = database.rows("SELECT mention, role, voice FROM event_mention WHERE event = ? ORDER BY mention", seq);
+        while (rows.next()) {
+            const std::int64_t mention = rows.integer(0);
+            const bool kept = !rows.null(2);
+            told.sources.push_back({mention, parse_name(rows.view(1), SourceRole::duplicate), kept ? rows.text(2) : indexes.voice_of(mention), kept, {}});
         }
-        Voice& voice = told.voices.emplace_back();
-        voice.document = version.document;
-        voice.publisher = version.publisher;
-        voice.published = version.published;
-        voice.text = place->second;
-        voice.quote = {static_cast<std::uint32_t>(rows.integer(2)), static_cast<std::uint32_t>(rows.integer(3))};
-        told.verified = told.verified || rows.integer(4) != 0;
-        told.ranges.push_back(rows.optional<std::int64_t>(5));
-        told.stored.push_back(parse_name(rows.text(6), SourceRole::duplicate));
-        voice.date = read_date(rows, 7);
     }
-    if (told.voices.empty()) return told;
-    if (texts.size() > 1) {
-        const std::vector<std::size_t> groups = copy_groups(texts);
-        for (Voice& voice : told.voices) voice.text = groups[voice.text];
+    if (told.sources.empty()) return told;
+    std::vector<CopyText> texts;
+    for (Source& source : told.sources) {
+        const StoredVoice stored = read_voice(source.voice);
+        told.voices.push_back(stored.voice);
+        told.verified = told.verified || stored.verified;
+        source.range = stored.range;
+        texts.push_back({stored.hash, stored.sketch});
     }
+    const std::vector<std::size_t> groups = copy_groups(texts);
+    for (std::size_t i = 0; i < groups.size(); ++i) told.voices[i].text = groups[i];
     mark_duplicates(told.voices);
     told.choice = choose_display(told.voices);
     told.voices[told.choice.voice].role = SourceRole::primary;
     return told;
 }
 
-/// The roles that are others now; every distinct claimed date is indexed, the displayed one by the event itself.
+/// The roles that are others now, and voices beside others; every distinct claimed date is indexed, the displayed one by the event itself.
 void write_sources(const Database& database, std::int64_t seq, const Told& told, std::optional<std::int64_t> shown, bool known) {
-    for (std::size_t i = 0; i < told.voices.size(); ++i)
-        if (told.voices[i].role != told.stored[i])
-            database.run("UPDATE event_mention SET role = ? WHERE event = ? AND mention = ?", to_string(told.voices[i].role), seq, told.mentions[i]);
+    const bool several = told.sources.size() > 1;
+    std::vector<std::optional<std::int64_t>> ranges;
+    for (std::size_t i = 0; i < told.sources.size(); ++i) {
+        const Source& source = told.sources[i];
+        const SourceRole role = told.voices[i].role;
+        if (several && !source.kept)
+            database.run("UPDATE event_mention SET role = ?, voice = ? WHERE event = ? AND mention = ?", to_string(role), source.voice, seq, source.mention);
+        else if (role != source.role)
+            database.run("UPDATE event_mention SET role = ? WHERE event = ? AND mention = ?", to_string(role), seq, source.mention);
+        ranges.push_back(source.range);
+    }
     if (known) database.run("DELETE FROM event_date WHERE event = ?", seq);
-    std::vector<std::optional<std::int64_t>> ranges = told.ranges;
     std::sort(ranges.begin(), ranges.end());
     ranges.erase(std::unique(ranges.begin(), ranges.end()), ranges.end());
     if (ranges.size() < 2) return;
@@ -118,6 +120,26 @@ const EventIndexes::Version& EventIndexes::version(std::int64_t id) {
     return known->second;
 }
 
+const std::string said_sql = "SELECT m.version, m.quote_begin, m.quote_end, m.unverified_because IS NULL, m.range, " + date_columns("m", "r") +
+                             " FROM mention m LEFT JOIN date_range r ON r.id = m.range WHERE m.id = ?";
+
+std::string EventIndexes::voice_of(std::int64_t mention) {
+    Rows rows = database_.rows(said_sql, mention);
+    if (!rows.next()) return {};
+    const Version& version = this->version(rows.integer(0));
+    StoredVoice told;
+    told.voice.document = version.document;
+    told.voice.publisher = version.publisher;
+    told.voice.published = version.published;
+    told.voice.quote = {static_cast<std::uint32_t>(rows.integer(1)), static_cast<std::uint32_t>(rows.integer(2))};
+    told.voice.date = read_date(rows, 5);
+    told.range = rows.optional<std::int64_t>(4);
+    told.verified = rows.integer(3) != 0;
+    told.hash = version.hash;
+    told.sketch = version.sketch;
+    return voice_text(told);
+}
+
 void EventIndexes::write() {
     for (const std::int64_t seq : std::exchange(joined_, {})) write_joined_event(database_, seq, *this);
     // Each row by itself: a statement of many rows makes FTS5 write all that it has gathered.
@@ -141,6 +163,10 @@ void EventIndexes::forget() {
     versions_.clear();
 }
 
+void forget_voices(const Database& database, std::int64_t version) {
+    database.run("UPDATE event_mention SET voice = NULL WHERE mention IN (SELECT id FROM mention WHERE version = ?) AND voice IS NOT NULL", version);
+}
+
 void delete_event(const Database& database, std::int64_t seq, EventIndexes& indexes) {
     uncount(database, seq, indexes);
     database.run("DELETE FROM event WHERE seq = ?", seq);
@@ -148,14 +174,14 @@ void delete_event(const Database& database, std::int64_t seq, EventIndexes& inde
 
 namespace {
 
-WrittenEvent write_event(const Database& database, std::int64_t seq, const std::string& id, Told told, EventIndexes& indexes) {
+WrittenEvent write_event(const Database& database, std::int64_t seq, const std::string& id, const Told& told, EventIndexes& indexes) {
     if (told.voices.empty()) {
         delete_event(database, seq, indexes);
         return {};
     }
     const Voice& shown = told.voices[told.choice.voice];
-    const std::int64_t primary = told.mentions[told.choice.voice];
-    std::optional<std::int64_t> range = told.ranges[told.choice.voice];
+    const std::int64_t primary = told.sources[told.choice.voice].mention;
+    std::optional<std::int64_t> range = told.sources[told.choice.voice].range;
 
     std::string known = id;
     if (id.empty()) {
@@ -187,7 +213,9 @@ WrittenEvent write_event(const Database& database, std::int64_t seq, const std::
                  told.voices.size(), independent_sources(told.voices), listed, decided.hidden, headline, quote, seq);
     if (range && listed) indexes.count(*range, 1);
     write_sources(database, seq, told, range, id.empty());
-    return {known, std::move(told.mentions)};
+    WrittenEvent written{known, {}};
+    for (const Source& source : told.sources) written.mentions.push_back(source.mention);
+    return written;
 }
 
 }  // namespace
@@ -197,18 +225,18 @@ WrittenEvent write_event(const Database& database, std::int64_t seq, const std::
 }
 
 void write_joined_event(const Database& database, std::int64_t seq, EventIndexes& indexes) {
-    Told told = read_told(database, seq, indexes);
-    const std::size_t shown = told.choice.voice;
-    const bool as_before = database.integer("SELECT 1 FROM event WHERE seq = ? AND primary_mention = ? AND verified = ?", seq, told.mentions[shown],
+    const Told told = read_told(database, seq, indexes);
+    const Source& shown = told.sources[told.choice.voice];
+    const bool as_before = database.integer("SELECT 1 FROM event WHERE seq = ? AND primary_mention = ? AND verified = ?", seq, shown.mention,
                                             told.verified) && !has_decisions(database, seq);
     if (!as_before) {
         indexes.before_change(seq);
-        write_event(database, seq, {}, std::move(told), indexes);
+        write_event(database, seq, {}, told, indexes);
         return;
     }
     database.run("UPDATE event SET conflicts = ?, mentions = ?, independent = ? WHERE seq = ?", told.choice.conflicts, told.voices.size(),
                  independent_sources(told.voices), seq);
-    write_sources(database, seq, told, told.ranges[shown], true);
+    write_sources(database, seq, told, shown.range, true);
 }
 
 void write_new_event(const Database& database, std::int64_t seq, const std::string& id, const std::string& document_key, const Document& document,

@@ -69,15 +69,17 @@ public:
     void write();
     void forget();
 
-    /// What an event needs of a document's version, read once; until the next change of one that is known.
+    /// What an event needs of a mention (core/store/voice.h), as the other tables say it. Of a document's version that is read once,
+    /// until the next change of one that is known.
+    std::string voice_of(std::int64_t mention);
+    void forget_versions() { versions_.clear(); }
+
+private:
     struct Version {
         std::string document, publisher, hash, sketch;
         std::optional<Day> published;
     };
     const Version& version(std::int64_t id);
-    void forget_versions() { versions_.clear(); }
-
-private:
     struct Words {
         std::string headline, quote;
         bool operator==(const Words&) const = default;
@@ -110,5 +112,7 @@ void write_new_event(const Database& database, std::int64_t seq, const std::stri
 /// The same for one that is_joined: mostly another source, and nothing else of it is new.
 void write_joined_event(const Database& database, std::int64_t seq, EventIndexes& indexes);
 void delete_event(const Database& database, std::int64_t seq, EventIndexes& indexes);
+/// To be called before a version that is stored, its document, or one of its mentions changes: what events keep of them is read anew.
+void forget_voices(const Database& database, std::int64_t version);
 
 }  // namespace annals

@@ -11,7 +11,7 @@ std::int64_t count_wrong_voices(const Database& database) {
     EventIndexes indexes(database);
     Rows rows = database.rows("SELECT mention, voice FROM event_mention WHERE voice IS NOT NULL");
     while (rows.next()) {
-        if (indexes.voice_of(rows.integer(0)) != rows.view(1)) ++count;
+        if (voice_text(indexes.voice_of(rows.integer(0))) != rows.view(1)) ++count;
         indexes.forget_versions();  // those of a whole database are many
     }
     return count;

@@ -13,19 +13,21 @@
 namespace annals {
 namespace {
 
+/// An event of so many sources keeps their voices. Those of fewer are read as fast as they would be written.
+constexpr std::size_t fewest_kept = 5;
+
 /// A mention of an event, as it is stored there.
 struct Source {
     std::int64_t mention = 0;
     SourceRole role = SourceRole::duplicate;
-    std::string voice;  // as text
-    bool kept = false;  // its voice lies beside it
-    std::optional<std::int64_t> range;
+    std::optional<std::string> kept;  // its voice, when it lies beside it
+    StoredVoice told;
 };
 
 /// What an event's mentions say together.
 struct Told {
     std::vector<Source> sources;
-    std::vector<Voice> voices;  // beside them; their words belong to them
+    std::vector<Voice> voices;  // theirs
     bool verified = false;
     DisplayChoice choice;
 };
@@ -35,19 +37,19 @@ Told read_told(const Database& database, std::int64_t seq, EventIndexes& indexes
     {
         Rows rows = database.rows("SELECT mention, role, voice FROM event_mention WHERE event = ? ORDER BY mention", seq);
         while (rows.next()) {
-            const std::int64_t mention = rows.integer(0);
-            const bool kept = !rows.null(2);
-            told.sources.push_back({mention, parse_name(rows.view(1), SourceRole::duplicate), kept ? rows.text(2) : indexes.voice_of(mention), kept, {}});
+            Source& source = told.sources.emplace_back();
+            source.mention = rows.integer(0);
+            source.role = parse_name(rows.view(1), SourceRole::duplicate);
+            if (!rows.null(2)) source.kept = rows.text(2);
         }
     }
     if (told.sources.empty()) return told;
     std::vector<CopyText> texts;
     for (Source& source : told.sources) {
-        const StoredVoice stored = read_voice(source.voice);
-        told.voices.push_back(stored.voice);
-        told.verified = told.verified || stored.verified;
-        source.range = stored.range;
-        texts.push_back({stored.hash, stored.sketch});
+        source.told = source.kept ? read_voice(*source.kept) : indexes.voice_of(source.mention);
+        told.voices.push_back(source.told.voice);
+        told.verified = told.verified || source.told.verified;
+        texts.push_back({source.told.hash, source.told.sketch});
     }
     const std::vector<std::size_t> groups = copy_groups(texts);
     for (std::size_t i = 0; i < groups.size(); ++i) told.voices[i].text = groups[i];
@@ -59,16 +61,16 @@ Told read_told(const Database& database, std::int64_t seq, EventIndexes& indexes
 
 /// The roles that are others now, and voices beside others; every distinct claimed date is indexed, the displayed one by the event itself.
 void write_sources(const Database& database, std::int64_t seq, const Told& told, std::optional<std::int64_t> shown, bool known) {
-    const bool several = told.sources.size() > 1;
+    const bool keeps = told.sources.size() >= fewest_kept;
     std::vector<std::optional<std::int64_t>> ranges;
     for (std::size_t i = 0; i < told.sources.size(); ++i) {
         const Source& source = told.sources[i];
-        const SourceRole role = told.voices[i].role;
-        if (several && !source.kept)
-            database.run("UPDATE event_mention SET role = ?, voice = ? WHERE event = ? AND mention = ?", to_string(role), source.voice, seq, source.mention);
-        else if (role != source.role)
-            database.run("UPDATE event_mention SET role = ? WHERE event = ? AND mention = ?", to_string(role), seq, source.mention);
-        ranges.push_back(source.range);
+        const std::string_view role = to_string(told.voices[i].role);
+        if (keeps && !source.kept)
+            database.run("UPDATE event_mention SET role = ?, voice = ? WHERE event = ? AND mention = ?", role, voice_text(source.told), seq, source.mention);
+        else if (told.voices[i].role != source.role)
+            database.run("UPDATE event_mention SET role = ? WHERE event = ? AND mention = ?", role, seq, source.mention);
+        ranges.push_back(source.told.range);
     }
     if (known) database.run("DELETE FROM event_date WHERE event = ?", seq);
     std::sort(ranges.begin(), ranges.end());
@@ -86,6 +88,9 @@ const std::string update_event =
     "UPDATE event SET id = ?, range = ?, document = ?, place = ?, primary_mention = ?, edtf = ?, shape = ?, precision = ?, utc_offset = ?, open_start = ?,"
     " open_end = ?, kind = ?, modality = ?, attributed_to = ?, confidence = ?, conflicts = ?, mentions = ?, independent = ?, verified = ?, hidden = ?,"
     " headline = ?, quote = ? WHERE seq = ?";
+
+const std::string voice_sql = "SELECT m.version, m.quote_begin, m.quote_end, m.unverified_because IS NULL, m.range, " + date_columns("m", "r") +
+                              " FROM mention m LEFT JOIN date_range r ON r.id = m.range WHERE m.id = ?";
 
 /// Before an event leaves its date_range, or goes.
 void uncount(const Database& database, std::int64_t seq, EventIndexes& indexes) {
@@ -120,14 +125,11 @@ const EventIndexes::Version& EventIndexes::version(std::int64_t id) {
     return known->second;
 }
 
-const std::string said_sql = "SELECT m.version, m.quote_begin, m.quote_end, m.unverified_because IS NULL, m.range, " + date_columns("m", "r") +
-                             " FROM mention m LEFT JOIN date_range r ON r.id = m.range WHERE m.id = ?";
-
-std::string EventIndexes::voice_of(std::int64_t mention) {
-    Rows rows = database_.rows(said_sql, mention);
-    if (!rows.next()) return {};
-    const Version& version = this->version(rows.integer(0));
+StoredVoice EventIndexes::voice_of(std::int64_t mention) {
+    Rows rows = database_.rows(voice_sql, mention);
     StoredVoice told;
+    if (!rows.next()) return told;
+    const Version& version = this->version(rows.integer(0));
     told.voice.document = version.document;
     told.voice.publisher = version.publisher;
     told.voice.published = version.published;
@@ -137,7 +139,7 @@ std::string EventIndexes::voice_of(std::int64_t mention) {
     told.verified = rows.integer(3) != 0;
     told.hash = version.hash;
     told.sketch = version.sketch;
-    return voice_text(told);
+    return told;
 }
 
 void EventIndexes::write() {
@@ -181,7 +183,7 @@ WrittenEvent write_event(const Database& database, std::int64_t seq, const std::
     }
     const Voice& shown = told.voices[told.choice.voice];
     const std::int64_t primary = told.sources[told.choice.voice].mention;
-    std::optional<std::int64_t> range = told.sources[told.choice.voice].range;
+    std::optional<std::int64_t> range = told.sources[told.choice.voice].told.range;
 
     std::string known = id;
     if (id.empty()) {
@@ -236,7 +238,7 @@ void write_joined_event(const Database& database, std::int64_t seq, EventIndexes
     }
     database.run("UPDATE event SET conflicts = ?, mentions = ?, independent = ? WHERE seq = ?", told.choice.conflicts, told.voices.size(),
                  independent_sources(told.voices), seq);
-    write_sources(database, seq, told, shown.range, true);
+    write_sources(database, seq, told, shown.told.range, true);
 }
 
 void write_new_event(const Database& database, std::int64_t seq, const std::string& id, const std::string& document_key, const Document& document,

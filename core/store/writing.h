@@ -3,6 +3,7 @@
 
 #include "core/store/database.h"
 #include "core/store/store.h"
+#include "core/store/voice.h"
 
 #include <cstdint>
 #include <map>
@@ -69,9 +70,9 @@ public:
     void write();
     void forget();
 
-    /// What an event needs of a mention (core/store/voice.h), as the other tables say it. Of a document's version that is read once,
-    /// until the next change of one that is known.
-    std::string voice_of(std::int64_t mention);
+    /// What an event needs of a mention, as the mention and its document say it. What is of a document's version is read once; its words
+    /// stay until they are forgotten, which has to be before an event is written after a change of one that is known.
+    StoredVoice voice_of(std::int64_t mention);
     void forget_versions() { versions_.clear(); }
 
 private:

@@ -95,6 +95,55 @@ TEST_CASE("near-copies have a band in common") {
     }
 }
 
+/// As the contract says it: texts in the order of their hashes, each compared with the first that has one of its numbers.
+std::vector<std::size_t> plainly_grouped(const std::vector<CopyText>& texts) {
+    std::vector<std::size_t> order, groups;
+    for (std::size_t i = 0; i < texts.size(); ++i) order.push_back(i), groups.push_back(i);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return texts[a].hash < texts[b].hash; });
+    const auto join = [&](std::size_t a, std::size_t b) {
+        const auto [least, other] = std::minmax(groups[a], groups[b]);
+        std::replace(groups.begin(), groups.end(), std::size_t{other}, std::size_t{least});
+    };
+    std::vector<std::size_t> different;
+    for (const std::size_t text : order) {
+        if (!different.empty() && texts[different.back()].hash == texts[text].hash) {
+            join(different.back(), text);
+            continue;
+        }
+        different.push_back(text);
+        for (std::size_t at = 0; at < std::min<std::size_t>(texts[text].signature.size(), 256); at += 4) {
+            const std::string_view number = texts[text].signature.substr(at, 4);
+            const auto first = std::find_if(different.begin(), different.end(), [&](std::size_t other) {
+                return texts[other].signature.size() > at && texts[other].signature.substr(at, 4) == number;
+            });
+            if (number != "0000" && near_copies(texts[*first].signature, texts[text].signature)) join(*first, text);
+        }
+    }
+    return groups;
+}
+
+TEST_CASE("groups of copies are those that a plain search finds") {
+    std::uint32_t random = 1;
+    const auto any = [&](std::uint32_t count) { return (random = random * 1664525u + 1013904223u) >> 8 & (count - 1); };
+    std::size_t grouped = 0, alone = 0;
+    for (int round = 0; round < 40; ++round) {
+        std::vector<std::string> hashes, signatures;
+        for (std::uint32_t i = 0, count = 1 + any(64); i < count; ++i) {
+            auto article = made_words(20 + any(256), 1 + any(8));
+            for (std::uint32_t changes = any(32); changes > 0; --changes) article[any(256) % article.size()] = "changed";
+            signatures.push_back(signature_of(article));
+            hashes.push_back(std::to_string(any(256)));
+        }
+        std::vector<CopyText> texts;
+        for (std::size_t i = 0; i < hashes.size(); ++i) texts.push_back({hashes[i], signatures[i]});
+        const auto groups = copy_groups(texts);
+        REQUIRE(groups == plainly_grouped(texts));
+        for (std::size_t i = 0; i < groups.size(); ++i) ++(groups[i] == i ? alone : grouped);
+    }
+    CHECK(grouped > 200);
+    CHECK(alone > 200);
+}
+
 TEST_CASE("groups of copies depend on the set of texts alone") {
     const auto article = made_words(300, 1);
     auto edited = article, again = article;

@@ -102,7 +102,7 @@ bool store_path(const Database& database, std::int64_t document, const std::stri
     return true;
 }
 
-AddOutcome add_document(const Database& database, const ReadDocument& read, std::optional<std::int64_t>& run, Remembered& remembered, EventIndexes& indexes) {
+AddOutcome add_document(const Database& database, const ReadDocument& read, std::optional<std::int64_t>& run, Remembered& remembered, PendingEvents& pending) {
     const Document& document = read.document;
     const std::string key = document_key(document);
     const std::string hash = document.sha256.empty() ? sha256(document.text) : document.sha256;
@@ -158,7 +158,7 @@ AddOutcome add_document(const Database& database, const ReadDocument& read, std:
         changes.document = nullptr;
         changes.read.clear();
     }
-    regroup(database, changes, indexes, remembered);
+    regroup(database, changes, pending, remembered);
     return outcome;
 }
 

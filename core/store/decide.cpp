@@ -23,10 +23,10 @@ void decide(const Database& database, const std::string& verb, const std::string
                      words.context, words.quote);
         database.run("INSERT INTO decision_place (decision, position, mention) VALUES (?, ?, ?)", decision, position, mentions[position]);
     }
-    EventIndexes indexes(database);
+    PendingEvents pending(database);
     Remembered remembered(database);
-    regroup(database, moved_by(database, decision), indexes, remembered);
-    indexes.write();
+    regroup(database, moved_by(database, decision), pending, remembered);
+    pending.write();
     transaction.commit();
 }
 
@@ -96,10 +96,10 @@ std::optional<Decision> undo_last(const Database& database) {
     const MentionChanges changes = moved_by(database, last.id);
     database.run("INSERT INTO decision (verb, value) VALUES ('undo', ?)", std::to_string(last.id));
     database.run("UPDATE decision SET undone_by = ? WHERE id = ?", database.last_id(), last.id);
-    EventIndexes indexes(database);
+    PendingEvents pending(database);
     Remembered remembered(database);
-    regroup(database, changes, indexes, remembered);
-    indexes.write();
+    regroup(database, changes, pending, remembered);
+    pending.write();
     transaction.commit();
     return last;
 }

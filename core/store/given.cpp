@@ -88,9 +88,9 @@ GivenOutcome add_given(const Database& database, const std::string& document, co
     }
     remembered.write();
     remembered.topics.set_looks(version, looks_of(database, version));
-    EventIndexes indexes(database);
-    regroup(database, changes, indexes, remembered);
-    indexes.write();
+    PendingEvents pending(database);
+    regroup(database, changes, pending, remembered);
+    pending.write();
     transaction.commit();
     return outcome;
 }

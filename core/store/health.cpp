@@ -8,11 +8,11 @@ namespace {
 
 std::int64_t count_wrong_voices(const Database& database) {
     std::int64_t count = 0;
-    EventIndexes indexes(database);
+    PendingEvents pending(database);
     Rows rows = database.rows("SELECT mention, voice FROM event_mention WHERE voice IS NOT NULL");
     while (rows.next()) {
-        if (voice_text(indexes.voice_of(rows.integer(0))) != rows.view(1)) ++count;
-        indexes.forget_versions();  // those of a whole database are many
+        if (voice_text(pending.voice_of(rows.integer(0))) != rows.view(1)) ++count;
+        pending.forget_versions();  // those of a whole database are many
     }
     return count;
 }

@@ -180,8 +180,8 @@ private:
 
 }  // namespace
 
-void regroup(const Database& database, const MentionChanges& changes, EventIndexes& indexes, Remembered& remembered) {
-    if (!changes.document) indexes.forget_versions();  // a known one was read anew, or somebody decided
+void regroup(const Database& database, const MentionChanges& changes, PendingEvents& pending, Remembered& remembered) {
+    if (!changes.document) pending.forget_versions();  // a known one was read anew, or somebody decided
     std::vector<std::int64_t> wanted(changes.mentions.begin(), changes.mentions.end());
     for (std::int64_t event : changes.events) {
         Rows rows = database.rows("SELECT mention FROM event_mention WHERE event = ?", event);
@@ -244,22 +244,22 @@ void regroup(const Database& database, const MentionChanges& changes, EventIndex
         std::string id;  // of a new one
         for (const std::string& merged : group.merged_ids) {
             const std::int64_t gone = *seq_of(merged);
-            indexes.before_change(gone);
+            pending.before_change(gone);
             database.run("UPDATE event_mention SET event = ? WHERE event = ?", seq, gone);
             for (std::size_t i = 0; i < group.mentions.size(); ++i)  // what founded the merged event has a reason now
                 if (items.of(group.mentions[i]).event == merged && !group.reasons[i].empty())
                     database.run("UPDATE event_mention SET reason = ? WHERE mention = ? AND reason = ''", group.reasons[i], group.mentions[i]);
             database.run("UPDATE event_redirect SET event = ? WHERE event = ?", seq, gone);
-            delete_event(database, gone, indexes);
+            delete_event(database, gone, pending);
             database.run("INSERT INTO event_redirect (id, event) VALUES (?, ?)", merged, seq);
             to_write.erase(gone);
         }
         if (!group.known) {
-            indexes.is_new(seq);
+            pending.is_new(seq);
             const ClusterItem& founding = items.of(group.mentions.front());
             id = free_id(database, founding, group.id);
             if (const NewMention* read = group.mentions.size() == 1 ? read_of(changes, founding.mention) : nullptr) {
-                write_new_event(database, seq, id, key, *changes.document, *read, indexes);
+                write_new_event(database, seq, id, key, *changes.document, *read, pending);
                 written.push_back({id, {founding.mention}});
                 continue;
             }
@@ -269,10 +269,10 @@ void regroup(const Database& database, const MentionChanges& changes, EventIndex
                          (items.of(group.mentions[i]).event.empty() ? "" : " ON CONFLICT (mention) DO UPDATE SET event = ?1, reason = ?3"),
                          seq, group.mentions[i], group.reasons[i]);
         if (!group.known) {
-            written.push_back(write_event(database, seq, id, indexes));
+            written.push_back(write_event(database, seq, id, pending));
         } else if (all_new && group.merged_ids.empty()) {
             database.run("UPDATE event SET mentions = mentions + ? WHERE seq = ?", joining.size(), seq);
-            indexes.is_joined(seq);
+            pending.is_joined(seq);
             std::vector<std::int64_t>& mentions = written.emplace_back(WrittenEvent{group.id, {}}).mentions;
             for (std::size_t i : joining) mentions.push_back(group.mentions[i]);
         } else {
@@ -280,8 +280,8 @@ void regroup(const Database& database, const MentionChanges& changes, EventIndex
         }
     }
     for (std::int64_t seq : to_write) {
-        indexes.before_change(seq);
-        written.push_back(write_event(database, seq, {}, indexes));
+        pending.before_change(seq);
+        written.push_back(write_event(database, seq, {}, pending));
     }
     for (const WrittenEvent& event : written) remembered.items.set_event(event.mentions, event.id);
     std::erase_if(fresh, [](const ClusterItem* item) { return item->date.dated(); });

@@ -23,14 +23,14 @@ public:
     /// Before other changes than documents: they remember by themselves.
     void settle() {
         remembered.write();
-        indexes.write();
+        pending.write();
         remembered.forget();
     }
 
     Database database;
     std::optional<KnownInputs> known;  // when there were any
     Remembered remembered{database};
-    EventIndexes indexes{database};
+    PendingEvents pending{database};
     std::optional<std::int64_t> run;
 };
 
@@ -40,7 +40,7 @@ Store::~Store() = default;
 
 AddOutcome Store::add(const ReadDocument& read) {
     AddOutcome outcome{};
-    together([&] { outcome = add_document(impl_->database, read, impl_->run, impl_->remembered, impl_->indexes); });
+    together([&] { outcome = add_document(impl_->database, read, impl_->run, impl_->remembered, impl_->pending); });
     return outcome;
 }
 
@@ -51,11 +51,11 @@ void Store::together(const std::function<void()>& steps) {
         Transaction transaction(impl_->database);
         steps();
         impl_->remembered.write();
-        impl_->indexes.write();
+        impl_->pending.write();
         transaction.commit();
     } catch (...) {
         impl_->run = run;
-        impl_->indexes.forget();
+        impl_->pending.forget();
         impl_->remembered.forget();
         throw;
     }

@@ -32,7 +32,7 @@ struct Told {
     DisplayChoice choice;
 };
 
-Told read_told(const Database& database, std::int64_t seq, EventIndexes& indexes) {
+Told read_told(const Database& database, std::int64_t seq, PendingEvents& pending) {
     Told told;
     {
         Rows rows = database.rows("SELECT mention, role, voice FROM event_mention WHERE event = ? ORDER BY mention", seq);
@@ -46,7 +46,7 @@ Told read_told(const Database& database, std::int64_t seq, EventIndexes& indexes
     if (told.sources.empty()) return told;
     std::vector<CopyText> texts;
     for (Source& source : told.sources) {
-        source.told = source.kept ? read_voice(*source.kept) : indexes.voice_of(source.mention);
+        source.told = source.kept ? read_voice(*source.kept) : pending.voice_of(source.mention);
         told.voices.push_back(source.told.voice);
         told.verified = told.verified || source.told.verified;
         texts.push_back({source.told.hash, source.told.sketch});
@@ -93,30 +93,30 @@ const std::string voice_sql = "SELECT m.version, m.quote_begin, m.quote_end, m.u
                               " FROM mention m LEFT JOIN date_range r ON r.id = m.range WHERE m.id = ?";
 
 /// Before an event leaves its date_range, or goes.
-void uncount(const Database& database, std::int64_t seq, EventIndexes& indexes) {
-    if (const auto range = database.integer("SELECT range FROM event WHERE seq = ? AND verified", seq)) indexes.count(*range, -1);
+void uncount(const Database& database, std::int64_t seq, PendingEvents& pending) {
+    if (const auto range = database.integer("SELECT range FROM event WHERE seq = ? AND verified", seq)) pending.count(*range, -1);
 }
 
 }  // namespace
 
-void EventIndexes::before_change(std::int64_t seq) {
+void PendingEvents::before_change(std::int64_t seq) {
     joined_.erase(seq);
     const auto [changed, added] = changed_.try_emplace(seq);
     changed->second.now.reset();
     if (added) changed->second.before = words_of(seq);
 }
 
-void EventIndexes::is_new(std::int64_t seq, std::string headline, std::string_view quote) {
+void PendingEvents::is_new(std::int64_t seq, std::string headline, std::string_view quote) {
     changed_[seq].now = Words{std::move(headline), std::string(quote)};
 }
 
-std::optional<EventIndexes::Words> EventIndexes::words_of(std::int64_t seq) const {
+std::optional<PendingEvents::Words> PendingEvents::words_of(std::int64_t seq) const {
     Rows rows = database_.rows("SELECT headline, quote FROM event WHERE seq = ?", seq);
     if (!rows.next()) return {};
     return Words{rows.text(0), rows.text(1)};
 }
 
-const EventIndexes::Version& EventIndexes::version(std::int64_t id) {
+const PendingEvents::Version& PendingEvents::version(std::int64_t id) {
     const auto [known, added] = versions_.try_emplace(id);
     if (!added) return known->second;
     Rows rows = database_.rows("SELECT d.key, d.publisher, v.sha256, v.published_day, v.sketch FROM document_version v JOIN document d ON d.id = v.document"
@@ -125,7 +125,7 @@ const EventIndexes::Version& EventIndexes::version(std::int64_t id) {
     return known->second;
 }
 
-StoredVoice EventIndexes::voice_of(std::int64_t mention) {
+StoredVoice PendingEvents::voice_of(std::int64_t mention) {
     Rows rows = database_.rows(voice_sql, mention);
     StoredVoice told;
     if (!rows.next()) return told;
@@ -142,7 +142,7 @@ StoredVoice EventIndexes::voice_of(std::int64_t mention) {
     return told;
 }
 
-void EventIndexes::write() {
+void PendingEvents::write() {
     for (const std::int64_t seq : std::exchange(joined_, {})) write_joined_event(database_, seq, *this);
     // Each row by itself: a statement of many rows makes FTS5 write all that it has gathered.
     for (auto& [seq, change] : changed_) {
@@ -158,7 +158,7 @@ void EventIndexes::write() {
     forget();
 }
 
-void EventIndexes::forget() {
+void PendingEvents::forget() {
     changed_.clear();
     counts_.clear();
     joined_.clear();
@@ -169,16 +169,16 @@ void forget_voices(const Database& database, std::int64_t version) {
     database.run("UPDATE event_mention SET voice = NULL WHERE mention IN (SELECT id FROM mention WHERE version = ?) AND voice IS NOT NULL", version);
 }
 
-void delete_event(const Database& database, std::int64_t seq, EventIndexes& indexes) {
-    uncount(database, seq, indexes);
+void delete_event(const Database& database, std::int64_t seq, PendingEvents& pending) {
+    uncount(database, seq, pending);
     database.run("DELETE FROM event WHERE seq = ?", seq);
 }
 
 namespace {
 
-WrittenEvent write_event(const Database& database, std::int64_t seq, const std::string& id, const Told& told, EventIndexes& indexes) {
+WrittenEvent write_event(const Database& database, std::int64_t seq, const std::string& id, const Told& told, PendingEvents& pending) {
     if (told.voices.empty()) {
-        delete_event(database, seq, indexes);
+        delete_event(database, seq, pending);
         return {};
     }
     const Voice& shown = told.voices[told.choice.voice];
@@ -187,7 +187,7 @@ WrittenEvent write_event(const Database& database, std::int64_t seq, const std::
 
     std::string known = id;
     if (id.empty()) {
-        uncount(database, seq, indexes);
+        uncount(database, seq, pending);
         Rows rows = database.rows("SELECT id FROM event WHERE seq = ?", seq);
         if (rows.next()) known = rows.text(0);
     }
@@ -213,7 +213,7 @@ WrittenEvent write_event(const Database& database, std::int64_t seq, const std::
     database.run(id.empty() ? update_event : insert_event, known, range, shown.document, shown.quote.begin, primary, date.edtf, to_string(date.shape),
                  to_string(date.precision), date.utc_offset, date.open_start, date.open_end, kind, modality, attributed_to, confidence, conflicts,
                  told.voices.size(), independent_sources(told.voices), listed, decided.hidden, headline, quote, seq);
-    if (range && listed) indexes.count(*range, 1);
+    if (range && listed) pending.count(*range, 1);
     write_sources(database, seq, told, range, id.empty());
     WrittenEvent written{known, {}};
     for (const Source& source : told.sources) written.mentions.push_back(source.mention);
@@ -222,18 +222,18 @@ WrittenEvent write_event(const Database& database, std::int64_t seq, const std::
 
 }  // namespace
 
-WrittenEvent write_event(const Database& database, std::int64_t seq, const std::string& id, EventIndexes& indexes) {
-    return write_event(database, seq, id, read_told(database, seq, indexes), indexes);
+WrittenEvent write_event(const Database& database, std::int64_t seq, const std::string& id, PendingEvents& pending) {
+    return write_event(database, seq, id, read_told(database, seq, pending), pending);
 }
 
-void write_joined_event(const Database& database, std::int64_t seq, EventIndexes& indexes) {
-    const Told told = read_told(database, seq, indexes);
+void write_joined_event(const Database& database, std::int64_t seq, PendingEvents& pending) {
+    const Told told = read_told(database, seq, pending);
     const Source& shown = told.sources[told.choice.voice];
     const bool as_before = database.integer("SELECT 1 FROM event WHERE seq = ? AND primary_mention = ? AND verified = ?", seq, shown.mention,
                                             told.verified) && !has_decisions(database, seq);
     if (!as_before) {
-        indexes.before_change(seq);
-        write_event(database, seq, {}, told, indexes);
+        pending.before_change(seq);
+        write_event(database, seq, {}, told, pending);
         return;
     }
     database.run("UPDATE event SET conflicts = ?, mentions = ?, independent = ? WHERE seq = ?", told.choice.conflicts, told.voices.size(),
@@ -242,7 +242,7 @@ void write_joined_event(const Database& database, std::int64_t seq, EventIndexes
 }
 
 void write_new_event(const Database& database, std::int64_t seq, const std::string& id, const std::string& document_key, const Document& document,
-                     const NewMention& mention, EventIndexes& indexes) {
+                     const NewMention& mention, PendingEvents& pending) {
     const Mention& said = *mention.said;
     const Date& date = said.date;
     // Before its mention, so that no reference waits for it.
@@ -253,8 +253,8 @@ void write_new_event(const Database& database, std::int64_t seq, const std::stri
                  to_string(date.precision), date.utc_offset, date.open_start, date.open_end, to_string(said.kind), to_string(said.modality),
                  said.attributed_to, said.confidence, said.headline, words(document.text, said.quote));
     database.run("INSERT INTO event_mention (event, mention, role, reason) VALUES (?, ?, 'primary', '')", seq, mention.id);
-    if (mention.range) indexes.count(*mention.range, 1);
-    indexes.is_new(seq, said.headline, words(document.text, said.quote));
+    if (mention.range) pending.count(*mention.range, 1);
+    pending.is_new(seq, said.headline, words(document.text, said.quote));
 }
 
 }  // namespace annals

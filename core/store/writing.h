@@ -16,12 +16,12 @@
 
 namespace annals {
 
-class EventIndexes;
+class PendingEvents;
 class Remembered;
 
-/// `run` is made at the first change and kept by the caller, who writes the indexes at the end of the transaction.
-/// Neither they nor what is remembered are of use once this has thrown.
-AddOutcome add_document(const Database& database, const ReadDocument& read, std::optional<std::int64_t>& run, Remembered& remembered, EventIndexes& indexes);
+/// `run` is made at the first change and kept by the caller, who writes what is pending at the end of the transaction.
+/// Neither that nor what is remembered is of use once this has thrown.
+AddOutcome add_document(const Database& database, const ReadDocument& read, std::optional<std::int64_t>& run, Remembered& remembered, PendingEvents& pending);
 
 /// The step that is left of it for a document that was read from the same input before; none when it was not.
 std::optional<KnownReading> add_known_document(const Database& database, const std::string& key, const std::string& input, const std::string& path);
@@ -56,9 +56,9 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
 
 /// What is derived from mentions and events and written in one go at the end of the transaction: events that mentions of new documents joined,
 /// their words for the text search, since FTS5 wants its changes together, and how many there are of each date_range.
-class EventIndexes {
+class PendingEvents {
 public:
-    explicit EventIndexes(const Database& database) : database_(database) {}
+    explicit PendingEvents(const Database& database) : database_(database) {}
     /// To be told before an event is written or deleted, but for a new one.
     void before_change(std::int64_t seq);
     /// Of an event that did not stand before the transaction. What it is written with need not be read again.
@@ -98,7 +98,7 @@ private:
 };
 
 /// Clusters the changed mentions with their candidates and writes the events anew.
-void regroup(const Database& database, const MentionChanges& changes, EventIndexes& indexes, Remembered& remembered);
+void regroup(const Database& database, const MentionChanges& changes, PendingEvents& pending, Remembered& remembered);
 
 /// Writes one event from its mentions: roles, displayed date, other claimed dates; deletes it when it has none. `id` names a new one.
 /// Gives its id and its mentions.
@@ -106,13 +106,13 @@ struct WrittenEvent {
     std::string id;
     std::vector<std::int64_t> mentions;
 };
-WrittenEvent write_event(const Database& database, std::int64_t seq, const std::string& id, EventIndexes& indexes);
+WrittenEvent write_event(const Database& database, std::int64_t seq, const std::string& id, PendingEvents& pending);
 /// The same, in fewer steps, for a new event of one new mention, with that mention: most are no more.
 void write_new_event(const Database& database, std::int64_t seq, const std::string& id, const std::string& document_key, const Document& document,
-                     const NewMention& mention, EventIndexes& indexes);
+                     const NewMention& mention, PendingEvents& pending);
 /// The same for one that is_joined: mostly another source, and nothing else of it is new.
-void write_joined_event(const Database& database, std::int64_t seq, EventIndexes& indexes);
-void delete_event(const Database& database, std::int64_t seq, EventIndexes& indexes);
+void write_joined_event(const Database& database, std::int64_t seq, PendingEvents& pending);
+void delete_event(const Database& database, std::int64_t seq, PendingEvents& pending);
 /// To be called before a version that is stored, its document, or one of its mentions changes: what events keep of them is read anew.
 void forget_voices(const Database& database, std::int64_t version);
 

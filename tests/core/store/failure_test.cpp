@@ -259,10 +259,10 @@ TEST_CASE("store failure: a full disk loses the document, not the database") {
         Remembered remembered(database);
         std::vector<made::Said> much;
         for (int i = 0; i < 500; ++i) much.push_back({"Event " + std::to_string(i) + " " + std::string(100, 'x'), std::to_string(1500 + i), "happen", {}});
-        EventIndexes indexes(database);
+        PendingEvents pending(database);
         const auto add = [&](const ReadDocument& read) {
             Transaction transaction(database);
-            const AddOutcome outcome = add_document(database, read, run, remembered, indexes);
+            const AddOutcome outcome = add_document(database, read, run, remembered, pending);
             transaction.commit();
             return outcome;
         };

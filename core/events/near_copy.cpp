@@ -192,14 +192,15 @@ std::vector<std::size_t> copy_groups(const std::vector<CopyText>& texts) {
             join(root(order[place - 1]), root(text));
             continue;
         }
-        if (texts[text].signature.size() != sketch_size) continue;
+        const std::string_view signature = texts[text].signature;
+        if (signature.size() != sketch_size) continue;
         for (std::size_t at = 0; at < bins; ++at) {
-            const std::uint32_t value = bin(texts[text].signature, at);
+            const std::uint32_t value = bin(signature, at);
             if (value == no_run) continue;
             const std::size_t first = firsts.of(at, value, text);
             if (first == text || std::exchange(compared[first], text) == text) continue;
             const std::size_t a = root(first), b = root(text);
-            if (a != b && near_copies(texts[first].signature, texts[text].signature)) join(a, b);
+            if (a != b && near_copies(texts[first].signature, signature)) join(a, b);
         }
     }
     for (std::size_t& each : parent) each = root(each);

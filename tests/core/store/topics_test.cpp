@@ -50,9 +50,8 @@ TEST_CASE("topics: those that share most names come first, of these the oldest, 
 
         std::vector<std::pair<int, std::int64_t>> ranked;
         for (const auto& [other, of_other] : stored) {
-            const int shared = static_cast<int>(std::count_if(names.begin(), names.end(), [&](const std::string& name) {
-                return std::find(of_other.begin(), of_other.end(), name) != of_other.end();
-            }));
+            int shared = 0;
+            for (const std::string& name : names) shared += std::find(of_other.begin(), of_other.end(), name) != of_other.end() ? 1 : 0;
             if (shared > 0 && other != version) ranked.emplace_back(-shared, other);
         }
         std::sort(ranked.begin(), ranked.end());

@@ -79,9 +79,12 @@ public:
 
 private:
     struct Sharing {
-        CandidatePlace place;
+        std::uint64_t place = 0;  // mention and version: one number is sorted faster than two
         bool head = false, trigger = false, other_days = false;
-        auto operator<=>(const Sharing&) const = default;
+        Sharing(const Posting& other, bool by_head, bool by_trigger, bool on_other_days)
+            : place(std::uint64_t{other.mention} << 32 | other.version), head(by_head), trigger(by_trigger), other_days(on_other_days) {}
+        bool operator<(const Sharing& other) const { return place < other.place; }
+        CandidatePlace candidate() const { return {static_cast<std::int64_t>(place & 0xffffffff), static_cast<std::int64_t>(place >> 32)}; }
     };
     struct Ranked {
         std::ptrdiff_t fewer = 0;  // less the terms they share
@@ -96,7 +99,7 @@ private:
             const bool head = std::find(heads_.begin(), heads_.end(), term) != heads_.end();
             if (!telling_days && (term == trigger_ || (head && heads_.size() == 1))) continue;
             index_.read(days, term, mentions_);
-            for (const Posting& other : mentions_) sharing_.push_back({{other.version, other.mention}, head, term == trigger_});
+            for (const Posting& other : mentions_) sharing_.emplace_back(other, head, term == trigger_, false);
         }
     }
 
@@ -110,7 +113,7 @@ private:
             index_.read(days, term, mentions_);
             for (const Posting& other : mentions_) {
                 next = std::find_if(next, same_head_.end(), [&](const Posting& one) { return one.mention >= other.mention; });
-                if (next != same_head_.end() && *next == other) sharing_.push_back({{other.version, other.mention}, false, false, true});
+                if (next != same_head_.end() && *next == other) sharing_.emplace_back(other, false, false, true);
             }
         }
     }
@@ -126,10 +129,11 @@ private:
                 heads += next->head;
                 words += !next->head && !next->trigger;
             }
-            if (first->place.mention == item.mention) continue;
+            const CandidatePlace place = first->candidate();
+            if (place.mention == item.mention) continue;
             words += std::max<std::ptrdiff_t>(heads - 1, 0);
             if (words >= 2 || (words == 1 && (first->other_days ? item.date.minute.has_value() : telling_days && next - first >= 2)))
-                ranked_.push_back({first - next, first->place.mention, first->place});
+                ranked_.push_back({first - next, place.mention, place});
         }
         std::sort(ranked_.begin(), ranked_.end());
     }

@@ -110,18 +110,20 @@ void StoredItems::keep_new(const NewMention& mention, std::int64_t version, cons
     item.version = version;
     item.kind = said.kind;
     item.modality = said.modality;
-    item.trigger_lemma = said.trigger_lemma;
-    item.terms = said.terms;
-    item.names = said.names;
-    item.related = said.related;
+    if (mention.range) {  // what is undated is compared with nothing
+        item.date = said.date;
+        item.trigger_lemma = said.trigger_lemma;
+        item.terms = said.terms;
+        item.names = said.names;
+        item.related = said.related;
+        item.happenings = said.happenings;
+    }
     item.recurs = mention.recurs;
     item.quote = said.quote;
     item.trigger = said.trigger;
-    item.happenings = said.happenings;
     item.once = said.once;
     item.sole = mention.sole;
     if (!said.numbers.empty()) item.counts = counts_something(said.numbers);
-    if (mention.range) item.date = said.date;
     item.event_known = item.whole = true;
     item.document = std::to_string(version);
     item.topic = topics_.of(version);

@@ -1,23 +1,13 @@
 #include "core/store/look.h"
 
+#include "core/store/fields.h"
+
 #include <algorithm>
-#include <charconv>
 
 namespace annals {
 namespace {
 
 constexpr char end_of_look = 30, end_of_field = 31;
-
-void append_number(std::string& text, std::int64_t number) {
-    char digits[20];
-    text.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr) += end_of_field;
-}
-
-template <class Integer>
-void append_number(std::string& text, const std::optional<Integer>& number) {
-    if (number) append_number(text, *number);
-    else text += end_of_field;
-}
 
 void append_text(std::string& text, std::string_view field, char end) {
     const std::size_t begin = text.size();
@@ -26,58 +16,42 @@ void append_text(std::string& text, std::string_view field, char end) {
     text += end;
 }
 
-/// Takes the text up to the mark off, with the mark.
-std::string_view take(std::string_view& text, char mark) {
-    const std::size_t end = std::min(text.find(mark), text.size());
-    const std::string_view taken = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return taken;
-}
-
-template <class Integer>
-std::optional<Integer> take_number(std::string_view& fields) {
-    const std::string_view field = take(fields, end_of_field);
-    Integer number{};
-    if (std::from_chars(field.data(), field.data() + field.size(), number).ec != std::errc{}) return {};
-    return number;
-}
-
 Span take_span(std::string_view& fields) {
-    const std::uint32_t begin = take_number<std::uint32_t>(fields).value_or(0);
-    return {begin, take_number<std::uint32_t>(fields).value_or(0)};
+    const std::uint32_t begin = take_number<std::uint32_t>(fields, end_of_field).value_or(0);
+    return {begin, take_number<std::uint32_t>(fields, end_of_field).value_or(0)};
 }
 
 Look read_look(std::string_view fields) {
     Look look;
-    look.mention = take_number<std::int64_t>(fields).value_or(0);
-    look.first = take_number<Day>(fields);
-    look.last = take_number<Day>(fields);
-    look.minute = take_number<int>(fields);
-    look.utc_offset = take_number<int>(fields);
-    look.kind = parse_event_kind(take(fields, end_of_field)).value_or(EventKind::occurrence);
-    const std::string_view flags = take(fields, end_of_field);
+    look.mention = take_number<std::int64_t>(fields, end_of_field).value_or(0);
+    look.first = take_number<Day>(fields, end_of_field);
+    look.last = take_number<Day>(fields, end_of_field);
+    look.minute = take_number<int>(fields, end_of_field);
+    look.utc_offset = take_number<int>(fields, end_of_field);
+    look.kind = parse_event_kind(take_field(fields, end_of_field)).value_or(EventKind::occurrence);
+    const std::string_view flags = take_field(fields, end_of_field);
     const auto flag = [&](std::size_t at) { return at < flags.size() && flags[at] == '1'; };
     look.recurs = flag(0), look.once = flag(1), look.sole = flag(2), look.unverified = flag(3);
     if (flags.size() > 4) look.counts = flag(4);
     look.quote = take_span(fields);
     look.trigger = take_span(fields);
-    for (std::string_view* text : {&look.trigger_lemma, &look.terms, &look.names, &look.related, &look.happenings}) *text = take(fields, end_of_field);
+    for (std::string_view* text : {&look.trigger_lemma, &look.terms, &look.names, &look.related, &look.happenings}) *text = take_field(fields, end_of_field);
     return look;
 }
 
 }  // namespace
 
 void append_look(std::string& looks, const Look& look) {
-    append_number(looks, look.mention);
-    append_number(looks, look.first);
-    append_number(looks, look.last);
-    append_number(looks, look.minute);
-    append_number(looks, look.utc_offset);
+    append_number(looks, look.mention, end_of_field);
+    append_number(looks, look.first, end_of_field);
+    append_number(looks, look.last, end_of_field);
+    append_number(looks, look.minute, end_of_field);
+    append_number(looks, look.utc_offset, end_of_field);
     append_text(looks, to_string(look.kind), end_of_field);
     for (const bool flag : {look.recurs, look.once, look.sole, look.unverified}) looks += flag ? '1' : '0';
     if (look.counts) looks += *look.counts ? '1' : '0';
     looks += end_of_field;
-    for (const std::uint32_t place : {look.quote.begin, look.quote.end, look.trigger.begin, look.trigger.end}) append_number(looks, place);
+    for (const std::uint32_t place : {look.quote.begin, look.quote.end, look.trigger.begin, look.trigger.end}) append_number(looks, place, end_of_field);
     for (const std::string_view text : {look.trigger_lemma, look.terms, look.names, look.related}) append_text(looks, text, end_of_field);
     append_text(looks, look.happenings, end_of_look);
 }
@@ -109,14 +83,14 @@ std::string looks_of(const Database& database, std::int64_t version) {
 
 std::optional<Look> next_look(std::string_view& looks) {
     if (looks.empty()) return {};
-    return read_look(take(looks, end_of_look));
+    return read_look(take_field(looks, end_of_look));
 }
 
 std::optional<Look> find_look(std::string_view looks, std::int64_t mention) {
     while (!looks.empty()) {
-        const std::string_view look = take(looks, end_of_look);
+        const std::string_view look = take_field(looks, end_of_look);
         std::string_view fields = look;
-        if (take_number<std::int64_t>(fields) == mention) return read_look(look);
+        if (take_number<std::int64_t>(fields, end_of_field) == mention) return read_look(look);
     }
     return {};
 }

@@ -1,11 +1,11 @@
 #include "core/store/term_index.h"
 
 #include "core/events/likeness.h"
+#include "core/store/fields.h"
 #include "core/store/stored_date.h"
 #include "core/time/day.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string_view>
 
 namespace annals {
@@ -16,20 +16,6 @@ constexpr std::size_t most_of_a_term = 100, most_bytes = 32000000;
 /// Schema 12 builds it in SQL.
 std::int64_t list_number(std::int64_t days, std::int64_t term) {
     return static_cast<std::int64_t>(static_cast<std::uint64_t>(days) << 24 | static_cast<std::uint64_t>(term) >> 8);
-}
-
-void append_number(std::string& text, std::uint32_t number, char end) {
-    char digits[12];
-    char* const last = std::to_chars(digits, digits + sizeof digits - 1, number).ptr;
-    *last = end;
-    text.append(digits, static_cast<std::size_t>(last + 1 - digits));
-}
-
-std::uint32_t take_number(const char*& next, const char* end) {
-    std::uint32_t number = 0;
-    next = std::from_chars(next, end, number).ptr;
-    if (next != end) ++next;  // a space, or the end of a line
-    return number;
 }
 
 }  // namespace
@@ -79,12 +65,9 @@ PostingLists::List& TermIndex::known(const Days& days, std::int64_t term) {
     Rows rows = database_.rows("SELECT mentions FROM mention_term WHERE list = ?", number);
     if (!rows.next()) return list;
     list.stored = true;
-    const std::string_view text = rows.view(0);
-    for (const char *next = text.data(), *end = next + text.size(); next != end;) {
-        Posting posting;
-        posting.mention = take_number(next, end);
-        posting.version = take_number(next, end);
-        lists_.append(list, posting);
+    for (std::string_view text = rows.view(0); !text.empty();) {
+        const std::uint32_t mention = take_number<std::uint32_t>(text, ' ').value_or(0);
+        lists_.append(list, {mention, take_number<std::uint32_t>(text, '\n').value_or(0)});
     }
     return list;
 }

@@ -1,16 +1,15 @@
 #include "core/store/topics.h"
 
+#include "core/store/fields.h"
 #include "core/store/term_index.h"
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 namespace annals {
@@ -31,18 +30,15 @@ std::vector<std::int64_t> names_of(const DocumentTopic& topic) {
 
 std::vector<std::int64_t> read_numbers(std::string_view lines) {
     std::vector<std::int64_t> numbers;
-    for (const char *next = lines.data(), *end = next + lines.size(); next != end; next += next != end) {
-        const auto [last, error] = std::from_chars(next, end, numbers.emplace_back());
-        if (error != std::errc{}) break;
-        next = last;
-    }
+    while (!lines.empty())
+        if (const auto number = take_number<std::int64_t>(lines, '\n')) numbers.push_back(*number);
     return numbers;
 }
 
 std::string in_lines(const std::vector<std::int64_t>& numbers) {
     std::string lines;
-    char digits[20];
-    for (const std::int64_t number : numbers) (lines += lines.empty() ? "" : "\n").append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+    for (const std::int64_t number : numbers) append_number(lines, number, '\n');
+    if (!lines.empty()) lines.pop_back();
     return lines;
 }
 

@@ -120,11 +120,12 @@ bool is_caption(const Document& document, std::uint32_t block) {
     if (document.blocks[block].kind == BlockKind::caption) return true;
     const std::string_view text = words(document.text, document.blocks[block].span);
     if (document.blocks[block].kind != BlockKind::paragraph || text.size() > 800) return false;
-    if (text.find("Photo") == text.npos && text.find('/') == text.npos && text.find("EPA-EFE") == text.npos) return false;  // most prose
-    for (const std::string_view credit :
-         {"(Photo", "Photo by", "Photo:", "Photograph:", "/Getty Images", "[Photo", "(AP Photo", "/AFP", "EPA-EFE"})
-        if (text.find(credit) != std::string_view::npos) return true;
-    return false;
+    static constexpr std::string_view credits[] = {"(Photo",  "[Photo",    "(AP Photo", "Photo by", "Photo:",  "Photos:",  "Photo credit", "Photograph:",   "Photograph by",
+                                                   "Picture:", "Pictures:", "Image:",    "Images:",  "Credit:", "/Getty",   "/AFP",         "/Reuters",      "/REUTERS",
+                                                   "/EPA",     "/Alamy",    "/PA",       "/AP",      "EPA-EFE", "/Anadolu", "/Shutterstock", "/Bloomberg"};
+    if (text.find(':') == text.npos && text.find('/') == text.npos && text.find("Photo") == text.npos && text.find("EPA-EFE") == text.npos)
+        return false;  // most prose
+    return std::any_of(std::begin(credits), std::end(credits), [&](std::string_view credit) { return text.find(credit) != text.npos; });
 }
 
 Anchor find_anchor(const Document& document, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches,

@@ -5,6 +5,8 @@
 #include "importers/extract/distances.h"
 #include "importers/extract/frames.h"
 #include "importers/extract/genre.h"
+#include "importers/extract/mentioned.h"
+#include "importers/extract/told_story.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -61,6 +63,8 @@ bool can_be_mentioned(const Read& read) {
     const MeaningKind kind = read.match.meaning.kind;
     return read.reading.moment && (kind == MeaningKind::date || kind == MeaningKind::period || kind == MeaningKind::shift);
 }
+
+bool is_behind(const LookedUp& at, std::uint32_t first, std::string_view word) { return first > 0 && at.word(first - 1) == word; }
 
 // "forces that had landed in late 1943": what was before what is told.
 bool is_before_that(const LookedUp& at, std::uint32_t first) {
@@ -168,6 +172,11 @@ private:
     // The day on which the words of a block were written: a live entry's own, a dated caption's own, else the document's.
     void enter_block(const Sentence& sentence, const SentenceMatches& in) {
         if (block_ && *block_ == sentence.block) return;
+        for (std::uint32_t block = block_ ? *block_ + 1 : 0; block <= sentence.block; ++block)
+            if (document_.blocks[block].kind == BlockKind::heading) {
+                told_story_.enter_section();
+                new_section_ = true;
+            }
         block_ = sentence.block;
         setting_.said = today_ ? today_ : said_;
         said_by_ = today_ ? "\"it is " + today_->timex + "\"" : std::string();
@@ -204,19 +213,38 @@ private:
             mention_aside_ = setting_.mention;
             if (!looks_back_) setting_.mention = main_line_;
         }
+        std::optional<Moment> counted_from = mentioned_.in_place_of(setting_, match.meaning, read.direction, index);
+        const bool not_from_last = counted_from.has_value();
+        if (not_from_last) setting_.mention.swap(counted_from);
         setting_.direction = read.direction;
         setting_.deadline = deadline;
         setting_.narrative = narrative_;
         const Meaning& m = read.match.meaning;
         const bool by_writing = m.which == which::last || m.which == which::next || m.which == which::current || read.direction == -2;
+        if (narrative_ && is_of_writing(at, match, m)) setting_.narrative = false;
+        if (narrative_ && looks_ahead(at, sentence, read)) setting_.narrative = false;
         const bool of_story = (m.kind == MeaningKind::date && (said(m.month) || said(m.season))) || said(m.to_n);  // to_n: overnight
         const bool carried = !by_writing && of_story && carries_on(sentence, index, read);
         if (carried) setting_.narrative = true;
+        std::optional<Moment> told;  // in place of the story, which an aside may have moved
+        if (!carried && !by_writing && !narrative_ && setting_.said && told_story_.may_go_on(at, sentence, index, read)) {
+            told = told_story_.last();
+            setting_.narrative = true;
+            setting_.story.swap(told);
+        }
         if (said(m.unit) && m.kind == MeaningKind::duration && m.unit >= unit::month && said(m.n)) long_period_ = index;
         if (long_period_ == index) setting_.quarter.swap(quarter_aside_);  // "in the first nine months ... a year earlier" compares no quarters
         read.reading = read_meaning(m, setting_);
+        if (told) {
+            setting_.story.swap(told);
+            if (!read.reading.moment || !told_story_.comes_next(*read.reading.moment, *setting_.said)) {
+                setting_.narrative = false;
+                read.reading = read_meaning(m, setting_);
+            }
+        }
         if (long_period_ == index) setting_.quarter.swap(quarter_aside_);
         if (within) setting_.mention = mention_aside_;
+        if (not_from_last) setting_.mention.swap(counted_from);
         give_offset(at, match, read.reading);
         if (before && is_backward_range(at, *before, read)) straighten(*before, read);
         if (before && ends_quarter(at, *before, read)) {
@@ -243,14 +271,18 @@ private:
                 ++past_years_;
             else if (read.reading.lean == Lean::said)
                 past_years_ = 0;
+            if (setting_.said) told_story_.tell(at, sentence, index, read, *setting_.said, looks_back_);
             const bool flashback =
                 setting_.mention && read.reading.moment->days.last < setting_.mention->days.first && is_told_of_somebody(at, match.first);
             if (!flashback) setting_.mention = read.reading.moment;
+            if (!flashback) mentioned_.name(read, setting_, index);
             if (!flashback && !looks_back_) main_line_ = read.reading.moment;
             const bool first_sentence = index == 0 || sentences_[index - 1].block != sentence.block;
             if (moves_story(at, read, setting_.story, narrative_, first_sentence && fixed_block_ != sentence.block)) {
                 setting_.story = read.reading.moment;
-                fixed_story_ = read.reading.fixed || carried;
+                new_section_ = new_section_ && read.reading.lean == Lean::said;
+                fixed_story_ = (read.reading.fixed && !is_behind(at, match.first, "since")) || carried ||
+                               (fixed_story_ && read.reading.lean == Lean::story && read.reading.moment->grain <= unit::month);
                 fixed_sentence_ = index;
                 fixed_block_ = sentence.block;
             }
@@ -305,6 +337,22 @@ private:
         if (fixed_sentence_ == index) return true;
         if (index - fixed_sentence_ > 2 || fixed_block_ != sentence.block || read.direction >= 0) return false;
         return setting_.story->grain <= unit::day || past_years_ >= 3;
+    }
+
+    // "this April", "next spring", "the first half of next year": of the day of writing, within a story too; "the next year" is not.
+    bool is_of_writing(const LookedUp& at, const Match& match, const Meaning& m) const {
+        if (!setting_.said || setting_.said->grain > unit::day) return false;
+        const auto by_writing = [](int which) { return which == which::last || which == which::next || which == which::current; };
+        if (said(m.of_unit) && by_writing(m.of_which)) return !is_quoted(at, match.first);
+        if (!by_writing(m.which) || (!said(m.month) && !said(m.season))) return false;
+        return at.word(match.first) != "the" && !is_behind(at, match.first, "the") && !is_quoted(at, match.first);
+    }
+
+    // "She will put the book on show on Easter Monday": where a history comes to what is planned, in a paragraph or a section that tells of nothing else.
+    bool looks_ahead(const LookedUp& at, const Sentence& sentence, const Read& read) const {
+        if (!setting_.said || setting_.said->grain > unit::day || read.match.meaning.kind != MeaningKind::date || read.direction < 0) return false;
+        if (is_quoted(at, read.match.first)) return false;
+        return new_section_ || (read.direction > 1 && fixed_block_ != sentence.block);
     }
 
     bool tells_here(const Sentence& sentence) const {
@@ -424,6 +472,9 @@ private:
     bool narrative_ = false, fixed_story_ = false;
     bool counts_distances_ = false;
     ToldEvents told_;
+    ToldStory told_story_;
+    Mentioned mentioned_;
+    bool new_section_ = false;  // nothing but the text's own days since the last heading
     int past_years_ = 0;  // how many past years were named since the last words that lean on the day of writing
     std::uint32_t fixed_block_ = 0, fixed_sentence_ = 0, long_period_ = 0xffffffff;
 };

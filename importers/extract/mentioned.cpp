@@ -1,0 +1,34 @@
+#include "importers/extract/mentioned.h"
+
+namespace annals {
+namespace {
+
+constexpr std::uint32_t sentences_apart = 5;
+
+bool counts_by_day(const Meaning& meaning) {
+    const int which = meaning.which;
+    const bool told = which == which::that || which == which::following || which == which::previous || which == which::same;
+    if (meaning.kind == MeaningKind::date) return told && said(meaning.weekday) && !said(meaning.month);
+    if (meaning.kind == MeaningKind::period) return told && said(meaning.unit) && meaning.unit <= unit::day;
+    return meaning.kind == MeaningKind::shift && meaning.base == base::story && said(meaning.unit) && meaning.unit <= unit::week;
+}
+
+}  // namespace
+
+const std::optional<Moment>& Mentioned::in_place_of(const Setting& setting, const Meaning& meaning, int direction, std::uint32_t place) const {
+    static const std::optional<Moment> none;
+    if (!setting.mention) return none;
+    if (day_ && place <= place_ + sentences_apart && setting.mention->grain > unit::month && counts_by_day(meaning)) return day_;
+    const bool ahead = setting.said && setting.mention->days.first > setting.said->days.last;
+    return ahead && direction < 0 && past_ && past_->days.last <= setting.said->days.last ? past_ : none;
+}
+
+void Mentioned::name(const Read& read, const Setting& setting, std::uint32_t place) {
+    const Moment& moment = *read.reading.moment;
+    if (read.direction < 0 || !setting.said || moment.days.first <= setting.said->days.last) past_ = moment;
+    if (moment.grain > unit::day) return;
+    day_ = moment;
+    place_ = place;
+}
+
+}  // namespace annals

@@ -1,0 +1,23 @@
+// From which moment "two days later" and "the following Tuesday" count.
+#pragma once
+
+#include "importers/extract/frames.h"
+
+#include <optional>
+
+namespace annals {
+
+/// Moments that a text has named, beside the one that it named last.
+class Mentioned {
+public:
+    /// The moment to count from in place of the one named last: a day, whatever year was named since, for what counts days; what was told, whatever is to
+    /// come, for what is told. None: the one named last will do. `place` is the sentence's number.
+    const std::optional<Moment>& in_place_of(const Setting& setting, const Meaning& meaning, int direction, std::uint32_t place) const;
+    void name(const Read& read, const Setting& setting, std::uint32_t place);
+
+private:
+    std::optional<Moment> day_, past_;  // the day, and the moment gone when the text was written, that were named last
+    std::uint32_t place_ = 0;           // the sentence of the day
+};
+
+}  // namespace annals

@@ -1,0 +1,70 @@
+#include "importers/extract/told_story.h"
+
+#include "core/text/fixed_words.h"
+
+namespace annals {
+namespace {
+
+/// What is younger, the text's own days may be.
+constexpr Day long_ago = 300, long_after = 200;
+/// Whoever tells of so many days tells a story, whatever the tense of a verb seems to be.
+constexpr int surely_story = 4;
+constexpr std::uint32_t blocks_apart = 3, sentences_apart = 8;
+
+// "the slip of May 2009", "open since 2014": says which one it is, or how long something has been so.
+bool is_attribute(const LookedUp& at, std::uint32_t first) {
+    static constexpr FixedWords list{"of", "since"};
+    return first > 0 && list.has(at.word(first - 1));
+}
+
+}  // namespace
+
+bool ToldStory::may_go_on(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read) const {
+    const Meaning& meaning = read.match.meaning;
+    if (days_ == 0 || meaning.kind != MeaningKind::date || said(meaning.year)) return false;
+    if (read.direction > 0 && (read.direction > 1 || days_ < surely_story || is_quoted(at, read.match.first))) return false;
+    if (sentence.block > block_ + blocks_apart || place > place_ + sentences_apart) return false;
+    const bool weekday = said(meaning.weekday) && !said(meaning.month);
+    if (!weekday && !said(meaning.month) && !said(meaning.season) && !said(meaning.feast)) return false;
+    const bool names_day = said(meaning.day) || (weekday && by_weekdays_);
+    if (sentence.block == block_) return days_ >= (names_day ? 1 : weekday ? 3 : 2);
+    return days_ >= (by_weekdays_ ? 2 : 3);
+}
+
+bool ToldStory::comes_next(const Moment& moment, const Moment& said) const {
+    return moment.days.last <= said.days.last && moment.days.last >= last_->days.first && moment.days.first <= last_->days.last + long_after;
+}
+
+void ToldStory::tell(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read, const Moment& said, bool looks_back) {
+    const Moment& moment = *read.reading.moment;
+    if (read.reading.lean == Lean::said || moment.days.last > said.days.first - long_ago) {
+        if (!read.reading.fixed) days_ = 0;
+        return;
+    }
+    if (looks_back || is_attribute(at, read.match.first)) return;
+    if (moment.grain > unit::month) {
+        const int year = to_civil(moment.days.first).year;  // "in the winter of 1915": what comes next may be of its October
+        if (days_ > 0 && moment.grain <= unit::year && year >= to_civil(last_->days.first).year) last_ = moment_of_year(year);
+        return;
+    }
+    by_weekdays_ = (days_ > 0 && by_weekdays_) || (annals::said(read.match.meaning.weekday) && read.reading.fixed);
+    ++days_;
+    last_ = moment;
+    block_ = sentence.block;
+    place_ = place;
+}
+
+bool is_quoted(const LookedUp& at, std::uint32_t first) {
+    constexpr std::uint32_t far = 80;
+    static constexpr FixedWords opening{"\u201c", "``"}, closing{"\u201d", "''"};
+    bool odd = false;  // marks that open and close alike
+    for (std::uint32_t i = first; i-- > 0 && first - i < far;) {
+        const std::string_view word = at.word(i);
+        if (opening.has(word)) return true;
+        if (closing.has(word)) return false;
+        odd = odd != (word == "\"");
+    }
+    return odd;
+}
+
+}  // namespace annals

@@ -1,0 +1,35 @@
+// A story of the past within a text that leans on its own day: "sailed on 4 January 1887. On Friday she passed the cape. On 20 February ..."
+#pragma once
+
+#include "importers/extract/frames.h"
+#include "importers/extract/sentence.h"
+
+#include <optional>
+
+namespace annals {
+
+/// Days and months of the past that are told of one after the other, since the text spoke of its own days.
+class ToldStory {
+public:
+    /// A story ends at a heading.
+    void enter_section() { days_ = 0; }
+    /// Whether an expression without a year may be of the story, over the end of a paragraph too; `place` is its sentence's number.
+    bool may_go_on(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read) const;
+    /// Whether what it was read as comes after what was told, and not long after.
+    bool comes_next(const Moment& moment, const Moment& said) const;
+    /// Takes the moment that a dated expression names. `looks_back`: its sentence says "had".
+    void tell(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read, const Moment& said, bool looks_back);
+    /// What was told last.
+    const std::optional<Moment>& last() const { return last_; }
+
+private:
+    int days_ = 0;
+    bool by_weekdays_ = false;  // a full date of them named its weekday
+    std::optional<Moment> last_;
+    std::uint32_t block_ = 0, place_ = 0;  // where it was told
+};
+
+/// Within the words that somebody says.
+bool is_quoted(const LookedUp& at, std::uint32_t first);
+
+}  // namespace annals

@@ -245,6 +245,12 @@ private:
         if (long_period_ == index) setting_.quarter.swap(quarter_aside_);
         if (within) setting_.mention = mention_aside_;
         if (not_from_last) setting_.mention.swap(counted_from);
+        if (before && !looks_back_ && is_past_midnight(*before, read)) {
+            const std::optional<int> minute = read.reading.moment->edtf.date.minute;
+            read.reading.moment = moment_of_day(read.reading.moment->days.first + 1);
+            read.reading.moment->edtf.date.minute = minute;
+            read.reading.timex.replace(0, read.reading.moment->timex.size(), read.reading.moment->timex);
+        }
         give_offset(at, match, read.reading);
         if (before && is_backward_range(at, *before, read)) straighten(*before, read);
         if (before && ends_quarter(at, *before, read)) {
@@ -312,6 +318,17 @@ private:
         for (const std::string_view pronoun : {"He", "She", "It", "They", "We", "I"})
             if (at.size() > 0 && at.word(0) == pronoun) return true;
         return false;
+    }
+
+    // "left at 9.15pm on Monday and struck the slip at 6.52am"
+    static bool is_past_midnight(const Read& before, const Read& read) {
+        constexpr int evening = 17 * 60, noon = 12 * 60;
+        const Meaning& m = read.match.meaning;
+        const auto &evening_moment = before.reading.moment, &moment = read.reading.moment;
+        if (m.kind != MeaningKind::date || said(m.day) || said(m.weekday) || said(m.month) || read.direction >= 0 || read.reading.lean != Lean::story) return false;
+        if (!evening_moment || !moment || moment->days != evening_moment->days || moment->grain != unit::day) return false;
+        const auto &left = evening_moment->edtf.date.minute, &came = moment->edtf.date.minute;
+        return left && came && *left >= evening && *came < noon;
     }
 
     // "Began in 264 BC. In 256 they landed": years that go on counting down.

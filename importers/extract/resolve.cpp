@@ -284,7 +284,7 @@ private:
             if (!flashback) mentioned_.name(read, setting_, index);
             if (!flashback && !looks_back_) main_line_ = read.reading.moment;
             const bool first_sentence = index == 0 || sentences_[index - 1].block != sentence.block;
-            if (moves_story(at, read, setting_.story, narrative_, first_sentence && fixed_block_ != sentence.block)) {
+            if (!told_story_.is_flash_forward(read) && moves_story(at, read, setting_.story, narrative_, first_sentence && fixed_block_ != sentence.block)) {
                 setting_.story = read.reading.moment;
                 new_section_ = new_section_ && read.reading.lean == Lean::said;
                 fixed_story_ = (read.reading.fixed && !is_behind(at, match.first, "since")) || carried ||
@@ -361,7 +361,10 @@ private:
         if (!setting_.said || setting_.said->grain > unit::day) return false;
         const auto by_writing = [](int which) { return which == which::last || which == which::next || which == which::current; };
         if (said(m.of_unit) && by_writing(m.of_which)) return !is_quoted(at, match.first);
-        if (!by_writing(m.which) || (!said(m.month) && !said(m.season))) return false;
+        const bool by_day = m.kind == MeaningKind::shift && m.base == base::speech;
+        const bool by_period = m.kind == MeaningKind::period && (m.which == which::last || m.which == which::next) && m.unit >= unit::week;
+        const bool named = by_writing(m.which) && (said(m.month) || said(m.season));
+        if (!by_day && !by_period && !named) return false;
         return at.word(match.first) != "the" && !is_behind(at, match.first, "the") && !is_quoted(at, match.first);
     }
 

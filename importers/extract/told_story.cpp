@@ -6,7 +6,7 @@ namespace annals {
 namespace {
 
 /// What is younger, the text's own days may be.
-constexpr Day long_ago = 300, long_after = 200;
+constexpr Day long_ago = 300, long_after = 200, step_back = 31;
 /// Whoever tells of so many days tells a story, whatever the tense of a verb seems to be.
 constexpr int surely_story = 4;
 constexpr std::uint32_t blocks_apart = 3, sentences_apart = 8;
@@ -21,10 +21,14 @@ bool is_attribute(const LookedUp& at, std::uint32_t first) {
 
 bool ToldStory::may_go_on(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read) const {
     const Meaning& meaning = read.match.meaning;
-    if (days_ == 0 || meaning.kind != MeaningKind::date || said(meaning.year)) return false;
+    const bool named = meaning.kind == MeaningKind::date && !said(meaning.year);
+    const bool the_month = meaning.kind == MeaningKind::period && meaning.which == which::the && meaning.unit >= unit::week && days_ > 1;
+    if (days_ == 0 || (!named && !the_month)) return false;
     if (read.direction > 0 && (read.direction > 1 || days_ < surely_story || is_quoted(at, read.match.first))) return false;
     if (sentence.block > block_ + blocks_apart || place > place_ + sentences_apart) return false;
+    if (the_month) return true;
     const bool weekday = said(meaning.weekday) && !said(meaning.month);
+    if (weekday && read.direction >= 0) return false;
     if (!weekday && !said(meaning.month) && !said(meaning.season) && !said(meaning.feast)) return false;
     const bool names_day = said(meaning.day) || (weekday && by_weekdays_);
     if (sentence.block == block_) return days_ >= (names_day ? 1 : weekday ? 3 : 2);
@@ -32,7 +36,14 @@ bool ToldStory::may_go_on(const LookedUp& at, const Sentence& sentence, std::uin
 }
 
 bool ToldStory::comes_next(const Moment& moment, const Moment& said) const {
-    return moment.days.last <= said.days.last && moment.days.last >= last_->days.first && moment.days.first <= last_->days.last + long_after;
+    return moment.days.last <= said.days.last && moment.days.last >= last_->days.first - step_back && moment.days.first <= last_->days.last + long_after;
+}
+
+bool ToldStory::is_flash_forward(const Read& read) const {
+    constexpr int well_told = 3;
+    constexpr std::uint32_t opening = 5;  // tokens: a sentence that opens with a year goes on there
+    const Moment& moment = *read.reading.moment;
+    return days_ >= well_told && moment.grain == unit::year && read.match.first >= opening && moment.days.first > last_->days.last + 366;
 }
 
 void ToldStory::tell(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read, const Moment& said, bool looks_back) {
@@ -44,7 +55,7 @@ void ToldStory::tell(const LookedUp& at, const Sentence& sentence, std::uint32_t
     if (looks_back || is_attribute(at, read.match.first)) return;
     if (moment.grain > unit::month) {
         const int year = to_civil(moment.days.first).year;  // "in the winter of 1915": what comes next may be of its October
-        if (days_ > 0 && moment.grain <= unit::year && year >= to_civil(last_->days.first).year) last_ = moment_of_year(year);
+        if (days_ > 0 && moment.grain <= unit::year && !is_flash_forward(read) && year >= to_civil(last_->days.first).year) last_ = moment_of_year(year);
         return;
     }
     by_weekdays_ = (days_ > 0 && by_weekdays_) || (annals::said(read.match.meaning.weekday) && read.reading.fixed);

@@ -2,6 +2,7 @@
 #include "importers/extract/clause_frame.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/tree.h"
+#include "importers/extract/unreal.h"
 #include "importers/extract/word_list.h"
 
 #include <algorithm>
@@ -157,12 +158,7 @@ private:
         return !negated_until(number);
     }
 
-    // "cancel", "shelve"; "call" and "put" with their particle only.
-    bool calls_off(std::uint32_t verb) const {
-        const std::string base = wording_.base(verb);
-        if ((base == "call" || base == "put") && wording_.word(verb + 1) != "off") return false;
-        return word_list("calling_off_verbs").has(base);
-    }
+    bool calls_off(std::uint32_t verb) const { return is_calling_off(wording_.base(verb), wording_.word(verb + 1), wording_.word(verb + 2)); }
 
     // The governor is a noun with what is said of it: "there is no truth in the story that", "plans to", "rumours that".
     Modality by_noun(const ClauseFrame& frame) const {

@@ -105,6 +105,12 @@ std::int32_t told_by(std::string_view text, const Tree& tree, std::uint32_t verb
     return purpose && !ahead && sentence.tags[main] == Tag::VBD && top != no_token && tree.head(static_cast<std::uint32_t>(top)) == static_cast<std::int32_t>(verb) ? head : no_token;
 }
 
+/// "had to leave" is the leaving, "denied taking the ring on 3 April" the taking.
+bool keeps_apart(std::string_view text, const Sentence& sentence, std::uint32_t verb) {
+    const std::string base = lemma_of(text, sentence, verb);
+    return base == "have" || word_list("denying_verbs").has(base);
+}
+
 std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expression, const std::vector<TokenRange>& others) {
     const Sentence& sentence = tree.sentence();
     auto at = tree.top_of(expression);
@@ -124,7 +130,7 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
         if (predicate(tree, token)) {
             // "began to raise", "is expected to take": the whole of it is the event; "had to leave" is the leaving.
             while (tree.relation(static_cast<std::uint32_t>(at)) == Relation::xcomp && sentence.heads[at] >= 0 &&
-                   is_verb(sentence.tags[sentence.heads[at]]) && lemma_of(text, sentence, static_cast<std::uint32_t>(sentence.heads[at])) != "have" &&
+                   is_verb(sentence.tags[sentence.heads[at]]) && !keeps_apart(text, sentence, static_cast<std::uint32_t>(sentence.heads[at])) &&
                    !has_own_date(tree, static_cast<std::uint32_t>(sentence.heads[at]), expression, others))
                 at = sentence.heads[at];
             if (const auto main = told_by(text, tree, static_cast<std::uint32_t>(at), expression, others); main != no_token) at = main;

@@ -7,7 +7,9 @@
 #include "importers/extract/headline.h"
 #include "importers/extract/headline_front.h"
 #include "importers/extract/mention_terms.h"
+#include "importers/extract/non_event.h"
 #include "importers/extract/repairs.h"
+#include "importers/extract/unreal.h"
 #include "importers/extract/word_list.h"
 #include "importers/extract/wordnet.h"
 
@@ -236,7 +238,8 @@ private:
         if (is_non_event(text_, tree, block.kind, expression, trigger)) return;
         Mention mention = about(tree, trigger, date, phrases);
         give_evidence(mention, resolution);
-        if (is_called_off(text_, tree.sentence(), expression)) mention.modality = Modality::negated;
+        if (founds_event(mention) && would_be_then(text_, tree.sentence(), expression)) mention.modality = Modality::hypothetical;
+        if (is_called_off(text_, tree, expression, trigger)) mention.modality = Modality::negated;
         if (said_as_of(tree.sentence(), expression)) mention.role = DateRole::as_of;
         const bool told_already = std::any_of(mentions_.begin() + static_cast<std::ptrdiff_t>(sentence_start_), mentions_.end(), [&](const Mention& other) {
             return other.trigger == mention.trigger && other.date == mention.date;
@@ -269,7 +272,7 @@ private:
         set_trigger(mention, text_, tree, trigger, phrases);
         mention.quote = quote_of(tree, trigger);
         mention.kind = event_kind(text_, tree, trigger, date, said_);
-        mention.modality = event_modality(tree, trigger);
+        mention.modality = event_modality(text_, tree, trigger);
         mention.attributed_to = without_bidi_controls(attribution(text_, tree, trigger, mention.kind, phrases, before_));
         mention.headline = headline(text_, tree, trigger, phrases, before_, mention.attributed_to);
         mention.numbers = figures(text_, tree, clause_range(tree, trigger), phrases);

@@ -1,0 +1,24 @@
+// What the words put on a day though it did not happen then: plans called off, stories that are untrue, what hangs on an "if".
+#pragma once
+
+#include "core/model/mention.h"
+#include "importers/extract/tree.h"
+
+#include <string_view>
+
+namespace annals {
+
+/// "cancel", "put off", "come to nothing": the base form of a verb with the two words behind it.
+bool is_calling_off(std::string_view base, std::string_view next, std::string_view after);
+
+/// Whether what was planned for that date is called off in the same sentence: "a session planned for Sunday was cancelled".
+bool is_called_off(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t trigger);
+
+/// Whether the date stands beside "would", in a sentence that begins as a condition: "Had it held, the road would be dry tonight".
+bool would_be_then(std::string_view text, const Sentence& sentence, TokenRange expression);
+
+/// What the words around the trigger make of it where its clause does not say so itself: hypothetical ("was to have opened",
+/// "if the bridge shuts, food will be flown in"), denied ("that he fled is a legend", "denies having been there"); else asserted.
+Modality modality_around(std::string_view text, const Sentence& sentence, std::uint32_t trigger);
+
+}  // namespace annals

@@ -107,6 +107,78 @@ bool is_talk(std::string_view text, const Tree& tree, TokenRange expression, std
     return false;
 }
 
+/// "1962", "1970s".
+bool is_bare_year(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    if (expression.last != expression.first + 1 || sentence.tokens[expression.first].kind != TokenKind::number) return false;
+    auto word = word_of(text, sentence, expression.first);
+    if (word.ends_with('s')) word.remove_suffix(1);
+    return word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "His 1962 Mercury", "a 1957 car": the year in which a thing was made; "the Fellside 1978": a year that is a part of a name. Not "the 1962 fire".
+bool is_year_of_thing(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    if (!is_bare_year(text, sentence, expression) || expression.first == 0) return false;
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    const auto event = [&](std::uint32_t i) { return is_event_noun(lemma_of(text, sentence, i)); };
+    auto name = expression.first;
+    while (name > 0 && is_proper(sentence.tags[name - 1]) && sentence.tokens[name - 1].kind == TokenKind::word && sentence.tokens[name - 1].capital) --name;
+    const auto leads = [&](std::uint32_t i) { return sentence.tags[i] == Tag::DT || sentence.tags[i] == Tag::PRPS || sentence.tags[i] == Tag::POS; };
+    auto last = expression.last;
+    const auto names = [&](std::uint32_t i) { return sentence.tokens[i].kind == TokenKind::word && sentence.tokens[i].capital; };
+    while (last < count && (is_noun(sentence.tags[last]) || sentence.tags[last] == Tag::JJ || names(last))) ++last;
+    if (name > 0 && name < expression.first)
+        return leads(name - 1) && !event(expression.first - 1) && (last == expression.last || !event(last - 1));
+    if (!leads(expression.first - 1)) return false;
+    if (last == expression.last) return false;
+    if (word_list("made_things").has(lemma_of(text, sentence, last - 1))) return true;
+    const bool one_of_many = sentence.tags[expression.first - 1] != Tag::DT || fold(word_of(text, sentence, expression.first - 1)) == "a";
+    return one_of_many && names(expression.last) && names(last - 1) && !event(last - 1);
+}
+
+/// "no. 2025-02-11", "Suite 1900": a figure that only tells one thing from others.
+bool is_number_of_thing(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    if (expression.first == 0 || sentence.tokens[expression.first].kind != TokenKind::number) return false;
+    auto before = expression.first - 1;
+    if (before > 0 && word_of(text, sentence, before) == ".") --before;
+    const auto word = word_of(text, sentence, before);
+    return word == "#" || word == "\u2116" || word_list("numbered_things").has(fold(word.ends_with('.') ? word.substr(0, word.size() - 1) : word));
+}
+
+/// A title in quotation marks that is a date, or holds one: "\u201cMay 24, 1980\u201d", "\u201cThe Crew of \u201987\u201d".
+bool is_in_title(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    constexpr std::uint32_t longest = 9;
+    const auto mark = [&](std::uint32_t i, std::string_view one, std::string_view other) {
+        const auto word = word_of(text, sentence, i);
+        return word == "\"" || word == one || word == other;
+    };
+    const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
+    auto first = expression.first, last = expression.last;
+    while (first > 0 && first + longest > expression.first && !mark(first - 1, "\u201c", "\u2018")) --first;
+    while (last < count && last < expression.last + longest && !mark(last, "\u201d", "\u2019")) ++last;
+    if (first == 0 || last == count || first + longest <= expression.first || last >= expression.last + longest) return false;
+    const auto opens = [&](std::uint32_t i) {  // straight marks look alike: an opening one has no blank behind it
+        return mark(i, "\u201c", "\u2018") && i + 1 < count && sentence.tokens[i].span.end == sentence.tokens[i + 1].span.begin;
+    };
+    if (!opens(first - 1)) return false;
+    bool figure = false, other = false;
+    for (auto i = first; i < last; ++i) {
+        const auto& token = sentence.tokens[i];
+        figure = figure || (expression.contains(i) && token.kind == TokenKind::number);
+        other = other || (token.kind == TokenKind::word && !expression.contains(i));
+        constexpr std::uint32_t small_word = 4;
+        if (token.kind == TokenKind::word && !token.capital && (token.span.size() > small_word || i == first)) return false;
+        if (const auto word = word_of(text, sentence, i); word == ";" || (word == "." && i + 1 != last)) return false;
+    }
+    return figure || other;
+}
+
+/// "\u00a9 2003-2019 T. Holm".
+bool is_copyright(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    for (auto i = expression.first; i > 0 && i + 4 > expression.first; --i)
+        if (const auto word = word_of(text, sentence, i - 1); word == "\u00a9" || fold(word) == "copyright") return true;
+    return false;
+}
+
 }  // namespace
 
 bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, TokenRange expression, std::uint32_t trigger) {
@@ -126,6 +198,9 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
         is_page_stamp(text, sentence, expression))
         return true;
     if (is_compass(text, tree, expression)) return true;
+    if (is_year_of_thing(text, sentence, expression) || is_number_of_thing(text, sentence, expression) || is_in_title(text, sentence, expression) ||
+        is_copyright(text, sentence, expression))
+        return true;
     if (is_talk(text, tree, expression, trigger)) return true;
     if (count > 1 && (word_of(text, sentence, 1) == ":" || (count > 2 && word_of(text, sentence, 2) == ":")) &&
         word_list("reference_leads").has(fold(word_of(text, sentence, 0))))

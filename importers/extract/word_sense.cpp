@@ -43,7 +43,7 @@ constexpr auto after_counts = std::to_array<std::string_view>(
      "hectares",   "yards",       "inches", "volts",   "watts",     "calories", "cavalry",   "infantry", "horsemen", "knights"});
 constexpr auto before_counts = std::to_array<std::string_view>(
     {"$",       "\u00a3", "\u20ac", "#",       "no",      "nos",     "number",     "room",    "flight",   "route",
-     "highway", "boeing", "page",   "pp",      "p",       "some",    "over",       "nearly",  "almost",   "approximately",
+     "highway", "suite",  "docket", "boeing", "page",   "pp",      "p",       "some",    "over",       "nearly",  "almost",   "approximately",
      "least",   "most",   "only",   "another", "these",   "those",   "all",        "roughly", "model",    "x",
      "+",       "~",      "us$",    "chapter", "section", "article", "resolution", "windows", "extension"});
 
@@ -56,6 +56,14 @@ bool before_noun(const LookedUp& at, std::size_t i) {
 }
 
 constexpr TagSet verb = only(Tag::VB) | only(Tag::VBD) | only(Tag::VBG) | only(Tag::VBN) | only(Tag::VBP) | only(Tag::VBZ);
+
+/// "CRADLE-2018", "CN-2017-0911": capitals that a hyphen joins to the figure.
+bool is_letter_code(std::string_view text, const Tokens& tokens, std::size_t i) {
+    if (tokens[i].span.end != tokens[i + 1].span.begin || tokens[i + 1].span.end != tokens[i + 2].span.begin) return false;
+    const std::string_view word = words(text, tokens[i].span);
+    return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }) &&
+           !(word[0] >= '0' && word[0] <= '9');
+}
 
 constexpr auto behind_early_years = std::to_array<std::string_view>(
     {"the",   "a",       "an",     "he",      "she",     "it",   "they",  "his",    "her",    "its", "their",  "this",    "when",
@@ -118,6 +126,7 @@ bool is_year(const LookedUp& at, Sentence& sentence, std::size_t i) {
     if (after == "%" || after == "/" || before == "/" || after == "\u00b0") return false;
     const bool follows = i > 0 && one_of(before, before_years);
     const bool dash_after = after == "-" || after == "\u2013", dash_before = before == "-" || before == "\u2013";
+    if (before == "-" && i > 1 && is_letter_code(at.text, tokens, i - 2)) return false;
     const auto figure = [&](std::size_t k) {
         return k < tokens.size() && tokens[k].kind == TokenKind::number ? at.word(k) : std::string_view{};
     };

@@ -80,9 +80,13 @@ private:
             carries_date = true;
             TokenRange dating = expressions[i];  // "six days after the fire": all of it says when
             while (dating.last < sentence.tokens.size() && sentence.tokens[dating.last].span.end <= resolution.governed.end) ++dating.last;
-            for (const auto trigger : dated_words(text_, tree, dating, expressions))
-                if (!is_outdone(tree, expressions[i], trigger, resolutions, expressions))
-                    add(tree, block, resolution, resolution.date, expressions[i], trigger, phrases);
+            for (const auto trigger : dated_words(text_, tree, dating, expressions)) {
+                if (is_outdone(tree, expressions[i], trigger, resolutions, expressions)) continue;
+                const auto before = mentions_.size();
+                add(tree, block, resolution, resolution.date, expressions[i], trigger, phrases);
+                // "In 1994 it was to have merged, but the idea was dropped": the second has no part in a day on which nothing was.
+                if (mentions_.size() > before && mentions_.back().modality == Modality::hypothetical) break;
+            }
         }
         if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block);
         if (every_event_) context_events(tree, resolutions, phrases);

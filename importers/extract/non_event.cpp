@@ -197,6 +197,7 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
     if (is_citation(text, sentence, expression) || is_stamp_of_words(text, sentence, expression, trigger) ||
         is_page_stamp(text, sentence, expression))
         return true;
+    if (after == "than") return true;  // "three weeks later than promised"
     if (is_compass(text, tree, expression)) return true;
     if (is_year_of_thing(text, sentence, expression) || is_number_of_thing(text, sentence, expression) || is_in_title(text, sentence, expression) ||
         is_copyright(text, sentence, expression))

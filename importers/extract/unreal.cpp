@@ -39,6 +39,19 @@ public:
         return false;
     }
 
+    /// "The ship, which was to sail in May, will now leave in June".
+    bool is_overtaken(std::uint32_t trigger) const {
+        auto be = trigger;
+        while (be > 0 && be + 6 > trigger && word(be) != "was" && word(be) != "were" && word(be) != "been") --be;
+        if (be == 0 || be + 6 <= trigger) return false;
+        const bool to_come = word(be + 1) == "to" || (word_list("planning_words").has(base(be + 1)) && word(be + 2) == "to");
+        const auto which = word(be) == "been" && be > 1 ? be - 2 : be - 1;
+        if (!to_come || word(which) != "which") return false;
+        for (auto i = trigger + 1; i + 1 < count_ && word(i) != ";"; ++i)
+            if (word(i) == "," && word(i + 1) == "will") return true;
+        return false;
+    }
+
     /// "That he fled is a legend", "talk that the roof fell in is nonsense", "it is a myth that ...", "it is not true that ...".
     bool is_untrue(std::uint32_t trigger) const {
         auto that = trigger;
@@ -84,7 +97,8 @@ public:
     }
 
     bool would_be(TokenRange expression) const {
-        const auto first = word(0);
+        const bool quoted = word(0) == "\u201c" || word(0) == "\"" || word(0) == "\u2018";
+        const auto first = word(quoted);
         if (first != "Had" && first != "If" && first != "Were" && first != "Should" && first != "Without") return false;
         for (auto i = expression.first; i > 0 && word(i - 1) != "," && word(i - 1) != ";"; --i)
             if (tag(i - 1) == Tag::MD && (word(i - 1) == "would" || word(i - 1) == "could" || word(i - 1) == "might")) return true;
@@ -109,6 +123,8 @@ public:
         constexpr std::uint32_t reach = 9;
         for (auto i = expression.first; i > 0 && i + reach > expression.first; --i) {
             const auto at = i - 1;
+            const bool in_date = word(at) == "," && at > 0 && (sentence_.tokens[at - 1].capital || tag(at - 1) == Tag::CD);  // "for Palm Sunday, 28 March"
+            if (in_date) continue;
             if (tag(at) == Tag::punctuation || word(at) == "and") return no_token;
             if (tag(at) == Tag::VB && at > 0 && tag(at - 1) == Tag::TO) continue;
             const auto said = base(at);
@@ -285,7 +301,7 @@ bool would_be_then(std::string_view text, const Sentence& sentence, TokenRange e
 Modality modality_around(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
     const Around around(text, sentence);
     if (around.is_untrue(trigger) || around.is_denied_doing(trigger)) return Modality::denied;
-    if (around.was_to_have(trigger) || around.was_meant_to(trigger) || around.hangs_on_condition(trigger)) return Modality::hypothetical;
+    if (around.was_to_have(trigger) || around.was_meant_to(trigger) || around.is_overtaken(trigger) || around.hangs_on_condition(trigger)) return Modality::hypothetical;
     return Modality::asserted;
 }
 

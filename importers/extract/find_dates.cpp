@@ -29,6 +29,16 @@ void leave_out_foreign_figures(std::string_view text, const Sentence& sentence, 
     });
 }
 
+// "at nine" is read in entries of live pages alone; there too "at one of the gates", "until two to three houses" count.
+void leave_out_counts(const LookedUp& at, std::vector<Match>& matches) {
+    constexpr int hours = 12;
+    std::erase_if(matches, [&](const Match& match) {
+        if (match.rule->name != "hour_of_entry") return false;
+        const std::string_view next = match.last < at.size() ? at.word(match.last) : std::string_view();
+        return match.meaning.hour < 1 || match.meaning.hour > hours || next == "of" || next == "to" || next == "or" || next == "per" || next == "-" || next == "%";
+    });
+}
+
 }  // namespace
 
 DatedText find_dates(const Document& document, const RuleSet& rules, const std::string& published) {
@@ -38,7 +48,11 @@ DatedText find_dates(const Document& document, const RuleSet& rules, const std::
     std::vector<SentenceMatches> all;
     std::vector<Match> matches;
     for (std::uint32_t i = 0; i < dated.sentences.size(); ++i) {
+        const Block& block = document.blocks[dated.sentences[i].block];
+        const bool in_entry = block.stated.find('T') != std::string::npos;
+        scanner.enter_live_entry(in_entry);
         scanner.scan(document.text, dated.sentences[i], matches);
+        if (in_entry) leave_out_counts(scanner.looked_up(), matches);
         if (matches.empty()) continue;
         all.push_back({i, compose(scanner.looked_up(), matches)});
         leave_out_foreign_figures(document.text, dated.sentences[i], all.back().matches, dated.diagnostics);

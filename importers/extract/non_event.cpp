@@ -184,8 +184,8 @@ bool is_copyright(std::string_view text, const Sentence& sentence, TokenRange ex
 bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, TokenRange expression, std::uint32_t trigger) {
     const Sentence& sentence = tree.sentence();
     const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
-    if (block == BlockKind::byline || block == BlockKind::dateline) return true;
-    if (block == BlockKind::heading || block == BlockKind::entry || block == BlockKind::title) {
+    if (block == BlockKind::byline || block == BlockKind::dateline || block == BlockKind::entry) return true;
+    if (block == BlockKind::heading || block == BlockKind::title) {
         std::uint32_t outside = 0;
         for (std::uint32_t i = 0; i < count; ++i)
             if (!expression.contains(i) && sentence.tokens[i].kind == TokenKind::word) ++outside;

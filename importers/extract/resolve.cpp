@@ -3,6 +3,7 @@
 #include "core/text/fixed_words.h"
 #include "importers/extract/direction.h"
 #include "importers/extract/distances.h"
+#include "importers/extract/entry_clock.h"
 #include "importers/extract/frames.h"
 #include "importers/extract/genre.h"
 #include "importers/extract/mentioned.h"
@@ -181,6 +182,9 @@ private:
         setting_.said = today_ ? today_ : said_;
         said_by_ = today_ ? "\"it is " + today_->timex + "\"" : std::string();
         const Block& block = document_.blocks[sentence.block];
+        entry_.reset();
+        if (block.stated.find('T') != std::string::npos)
+            if (const EdtfResult stated = parse_edtf(block.stated); stated.edtf && stated.edtf->kind == Edtf::Kind::date && stated.edtf->date.minute) entry_ = stated.edtf->date;
         if (!block.stated.empty()) {
             if (auto moment = stated_moment(block.stated)) {
                 setting_.said = moment;
@@ -243,6 +247,7 @@ private:
             }
         }
         if (long_period_ == index) setting_.quarter.swap(quarter_aside_);
+        if (entry_) settle_by_entry(read.match, *entry_, read.direction, read.reading);
         if (within) setting_.mention = mention_aside_;
         if (not_from_last) setting_.mention.swap(counted_from);
         if (before && !looks_back_ && is_past_midnight(*before, read)) {
@@ -487,6 +492,7 @@ private:
     std::string said_by_, published_;     // what says so, for a person
     std::optional<int> clock_offset_;     // of the clock that the document is stamped by, where that is some place's own
     std::optional<std::uint32_t> block_;
+    std::optional<EdtfDate> entry_;  // of a live page, with its minute, that the block at hand stands in
     Setting setting_;
     std::optional<Moment> mention_aside_, quarter_aside_;  // of the setting, while a meaning is read without them
     bool narrative_ = false, fixed_story_ = false;

@@ -43,7 +43,8 @@ enum class Check : std::uint8_t {
     after_preposition,
     sentence_start,
     after_counted,
-    after_determiner
+    after_determiner,
+    live_entry
 };
 
 struct RuleCheck {

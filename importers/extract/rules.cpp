@@ -64,7 +64,8 @@ constexpr CheckName check_names[] = {{"year_like", Check::year_like},
                                      {"after_preposition", Check::after_preposition},
                                      {"sentence_start", Check::sentence_start},
                                      {"after_counted", Check::after_counted},
-                                     {"after_determiner", Check::after_determiner}};
+                                     {"after_determiner", Check::after_determiner},
+                                     {"live_entry", Check::live_entry}};
 
 using SlotClasses = std::array<std::size_t, 256>;  // of the slots that a rule's patterns fill; max_classes for the others
 

@@ -207,6 +207,8 @@ bool Scanner::passes(Sentence& sentence, const RuleCheck& check, std::uint32_t b
             return begin > 0 && tokens[begin - 1].kind == TokenKind::number;
         case Check::after_determiner:
             return begin > 0 && is_determiner(at_.word(begin - 1));
+        case Check::live_entry:
+            return in_live_entry_;
     }
     return false;
 }

@@ -31,6 +31,9 @@ public:
     /// Replaces `matches` by those of the sentence, in order, not overlapping. Linear in tokens. Tags are filled when a rule asks for them.
     void scan(std::string_view text, Sentence& sentence, std::vector<Match>& matches);
 
+    /// Whether the sentences to come stand in an entry of a live page, where "at nine" is a time.
+    void enter_live_entry(bool in_it) { in_live_entry_ = in_it; }
+
     /// What the lexicon knows of the tokens scanned last.
     const LookedUp& looked_up() const { return at_; }
 
@@ -63,6 +66,7 @@ private:
 
     const RuleSet& rules_;
     LookedUp at_;
+    bool in_live_entry_ = false;
     std::vector<std::uint64_t> figures_;  // that each token which is a number may be: a bit set of ClassId
     std::vector<std::uint32_t> starts_;   // room for what look_up gives
 };

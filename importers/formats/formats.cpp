@@ -2,6 +2,7 @@
 
 #include "core/text/ascii.h"
 #include "importers/formats/decode.h"
+#include "importers/formats/live_entries.h"
 
 #include <array>
 #include <string>
@@ -96,6 +97,7 @@ Diagnostics read_completed(const Format& format, const FormatHint& hint, const D
         for (const Block& block : document.blocks) prose |= block.kind != BlockKind::boilerplate && block.kind != BlockKind::title;
         if (!prose && document.title.empty()) return true;
         any = true;
+        find_live_entries(document);
         if (document.sha256.empty()) document.sha256 = sha256(document.text);
         return sink(std::move(document));
     });

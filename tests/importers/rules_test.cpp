@@ -18,10 +18,12 @@ const RulesResult& english() {
     return read;
 }
 
-Document one_paragraph(const std::string& text) {
+/// A reference with a time of day: the paragraph is an entry of a live page, written then.
+Document one_paragraph(const std::string& text, const std::string& reference = {}) {
+    const std::string stated = reference.find('T') == std::string::npos ? std::string() : reference;
     Document document;
     document.text = text;
-    document.blocks = {{BlockKind::paragraph, {0, static_cast<std::uint32_t>(text.size())}, {}, 0}};
+    document.blocks = {{BlockKind::paragraph, {0, static_cast<std::uint32_t>(text.size())}, stated, 0}};
     return document;
 }
 
@@ -145,7 +147,7 @@ TEST_CASE("each example of a rule comes out as it says") {
         if (!example.positive) continue;
         std::string text = example.text;
         const Span span = unmark(text);
-        const DatedText dated = find_dates(one_paragraph(text), *english().rules, example.reference);
+        const DatedText dated = find_dates(one_paragraph(text, example.reference), *english().rules, example.reference);
         INFO(example.file << ":" << example.line << ": " << example.text << shown(dated, text));
         const Resolution* found = nullptr;
         for (const Resolution& resolution : dated.resolutions)
@@ -162,7 +164,7 @@ TEST_CASE("no rule reads its negative examples") {
     REQUIRE(english().rules);
     for (const RuleExample& example : english().examples) {
         if (example.positive) continue;
-        const DatedText dated = find_dates(one_paragraph(example.text), *english().rules, example.reference);
+        const DatedText dated = find_dates(one_paragraph(example.text, example.reference), *english().rules, example.reference);
         INFO(example.file << ":" << example.line << ": " << example.text << shown(dated, example.text));
         bool read = false;
         for (const Resolution& resolution : dated.resolutions) read = read || resolution.rule == example.rule;

@@ -102,6 +102,15 @@ bool goes_on(const LookedUp& at, const Match& start, const Match& end) {
     return false;
 }
 
+// "the year ended 30 June", "the fiscal year, which closed on 30 June": the word that joins a length to its end.
+std::string_view joint_of(const LookedUp& at, const Match& length, const Match& end, std::array<char, 32>& buffer) {
+    std::uint32_t joint = end.first - 1, from = length.last;
+    if (joint > from && in(folded(at, joint, buffer), {"on", "at"})) --joint;
+    if (from < joint && at.word(from) == ",") ++from;
+    if (from < joint && in(folded(at, from, buffer), {"that", "which"})) ++from;
+    return from == joint ? folded(at, joint, buffer) : std::string_view{};
+}
+
 // The days that "within ten days" allows, from the day of writing or from that of the story.
 std::optional<DayRange> allowed_days(const LookedUp& at, const std::vector<Read>& reads, std::size_t i, const Before& before, Lean& lean) {
     std::array<char, 32> buffer;
@@ -194,11 +203,11 @@ void frame_dates(const LookedUp& at, std::vector<Read>& reads, const Before& bef
             read.date = next->date = range(*read.reading.moment, over_midnight(*read.reading.moment, *next->reading.moment));
             continue;
         }
-        if (is_length(read) && next && next->reading.moment && next->match.first == read.match.last + 1) {
-            const std::string_view joint = folded(at, read.match.last, buffer);
+        if (is_length(read) && next && next->reading.moment && next->match.first > read.match.last) {
+            const std::string_view joint = joint_of(at, read.match, next->match, buffer);
             const Moment& end = *next->reading.moment;
             const Meaning& length = read.match.meaning;
-            if (in(joint, {"to", "until", "till", "ended", "ending"}) && length.unit >= unit::day) {
+            if (in(joint, {"to", "until", "till", "ended", "ending", "closed"}) && length.unit >= unit::day) {
                 const Day first = moved(end.days.last + 1, length.unit, -length.n);
                 read.date = next->date = span_of(counted_days({std::min(first, end.days.last), end.days.last}, length.unit));
                 continue;

@@ -63,27 +63,6 @@ void settle_early_years(std::vector<SentenceMatches>& matches) {
     }
 }
 
-int business_year_start(std::string_view text, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches) {
-    constexpr std::uint32_t near = 8;
-    for (const SentenceMatches& in : matches)
-        for (const Match& match : in.matches) {
-            const Meaning& m = match.meaning;
-            if (!said(m.month) || !said(m.day) || m.day < 28) continue;
-            const Tokens& tokens = sentences[in.sentence].tokens;
-            bool ends = false;
-            for (std::uint32_t i = match.first; i-- > 0 && match.first - i <= 2 * near;) {
-                const std::string_view word = words(text, tokens[i].span);
-                ends = ends || ((word == "ended" || word == "ends" || word == "ending") && match.first - i <= 3);
-                if (!ends && match.first - i > 3) break;
-                const bool year =
-                    i + 1 < match.first && (words(text, tokens[i + 1].span) == "year" || tokens[i + 1].kind == TokenKind::number);
-                for (const std::string_view kind : {"iscal", "inancial", "usiness"})
-                    if (ends && year && word.size() == kind.size() + 1 && word.ends_with(kind)) return m.month % 12 + 1;
-            }
-        }
-    return 1;
-}
-
 bool is_day_first(const std::vector<SentenceMatches>& matches, std::string_view language) {
     int day_first = 0, month_first = 0, words_day_first = 0;
     for (const SentenceMatches& in : matches)

@@ -11,9 +11,6 @@ bool is_narrative(const std::vector<SentenceMatches>& matches, const Anchor& anc
 /// Leaves out years of three figures, era unsaid, unless the text tells of such times: eras, early centuries, or one such year after another.
 void settle_early_years(std::vector<SentenceMatches>& matches);
 
-/// First month of the business year that the text states ("fiscal 2022, which ended on 31 March"): 4; 1 if it states none.
-int business_year_start(std::string_view text, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches);
-
 /// True when dates in figures put the day first: an unambiguous one of the text decides.
 bool is_day_first(const std::vector<SentenceMatches>& matches, std::string_view language);
 

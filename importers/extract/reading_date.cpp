@@ -1,6 +1,7 @@
 // Calendar dates, some of their parts missing: "27 September", "Tuesday evening", "last May", "the third quarter".
 #include "importers/extract/reading.h"
 
+#include "importers/extract/business_year.h"
 #include "importers/extract/feasts.h"
 
 #include <algorithm>
@@ -255,17 +256,6 @@ EdtfDate date_part(int year, int month) {
     return date;
 }
 
-// A business year is named for the year in which it ends: that of 2022 from April is 2021-04/2022-03. TIMEX3 names it as it is said.
-Moment in_business_year(const Moment& calendar, int first_month) {
-    const Civil start = to_civil(calendar.days.first), last = to_civil(calendar.days.last);
-    const Civil from = add_months({start.year, start.month, 1}, first_month - 13);
-    const Civil to = add_months({last.year, last.month, 1}, first_month - 13);
-    Moment moment = calendar;
-    moment.edtf = edtf_interval(edtf_month(from.year, from.month), edtf_month(to.year, to.month));
-    moment.days = {to_day(from), to_day({to.year, to.month, days_in_month(to.year, to.month)})};
-    return moment;
-}
-
 // The thousand years, or their third, that an ordinal names: the early third millennium BCE is -2999/-2666.
 std::optional<Moment> millennium(const Meaning& meaning) {
     const int n = meaning.century;
@@ -327,10 +317,9 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
             if (!business) return moment_of(date_part(y, part));
             return y > min_year ? std::optional(in_business_year(moment_of(date_part(y, part)), setting.fiscal_start)) : std::nullopt;
         };
-        if (business && meaning.of_which == which::current && setting.said) {
-            const Civil today = to_civil(setting.said->days.first);
+        if (business && said(meaning.of_which) && setting.said) {
             reading.lean = Lean::said;
-            return instance(make, today.year + (today.month >= setting.fiscal_start));
+            return instance(make, *business_year(meaning.of_which, setting));
         }
         if (year || said(meaning.of_unit) || said(meaning.which) || setting.direction > 1 || !setting.said || setting.narrative)
             return either(make);

@@ -1,5 +1,5 @@
 // Units by their place ("last month"), distances ("two days ago") and stretches ("the past three months").
-#include "importers/extract/reading.h"
+#include "importers/extract/business_year.h"
 
 #include <algorithm>
 
@@ -40,6 +40,11 @@ Reading undated(TimexType type, std::string timex, std::string why) {
     reading.timex = std::move(timex);
     reading.undated_because = std::move(why);
     return reading;
+}
+
+Moment with_name(Moment moment, const std::string& timex) {
+    moment.timex = timex;
+    return moment;
 }
 
 std::string unknown_timex(int unit) {
@@ -123,6 +128,12 @@ Reading read_period(const Meaning& meaning, const Setting& given) {
     const int unit = said(meaning.unit) ? meaning.unit : static_cast<int>(unit::day);
     const int which = said(meaning.which) ? meaning.which : static_cast<int>(which::current);
     std::optional<Moment> moment = unit == unit::any ? std::nullopt : pick_period(which, unit, setting, reading.lean);
+    if (unit == unit::year && said(meaning.fiscal) && setting.fiscal_start > 1)
+        if (const auto number = business_year(which, setting); number && *number > min_year && *number <= max_year) {
+            moment = in_business_year(moment_of_year(*number), setting.fiscal_start);
+            reading.lean = Lean::said;
+            if (meaning.part == part::end) moment = with_name(moment_of_day(moment->days.last), moment->timex);
+        }
     if (unit == unit::quarter && (which == which::the || which == which::latest) && setting.quarter) {
         moment = setting.quarter;
         reading.lean = Lean::story;

@@ -1,6 +1,7 @@
 #include "importers/extract/resolve.h"
 
 #include "core/text/fixed_words.h"
+#include "importers/extract/business_year.h"
 #include "importers/extract/direction.h"
 #include "importers/extract/distances.h"
 #include "importers/extract/entry_clock.h"

@@ -1,0 +1,145 @@
+#include "importers/extract/business_year.h"
+
+#include "core/text/utf8.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+bool in(std::string_view word, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr std::uint32_t near = 12;  // tokens between "fiscal year" and its day
+
+// What a text says of a business year: the month after its last, and whether it says so outright or of one of its quarters.
+struct Stated {
+    int start = 0;  // 0: nothing
+    bool outright = false;
+};
+
+struct Words {
+    std::string_view text;
+    const Sentence& sentence;
+    std::string operator[](std::uint32_t i) const { return i < sentence.tokens.size() ? fold(words(text, sentence.tokens[i].span)) : std::string(); }
+};
+
+// "31 March", "the end of March", "March": the year ends with that month; years of whole weeks end within days of its end.
+int month_behind(const Meaning& date) { return said(date.day) && date.day <= 7 ? (date.month + 10) % 12 + 1 : date.month; }
+
+// "ended on", "closes each", "to": 1; "begins on", "from": -1; where the word stands.
+int bound_before(const Words& at, std::uint32_t first, std::uint32_t& place) {
+    for (std::uint32_t i = first; i-- > 0 && first - i <= 5;) {
+        const std::string word = at[i];
+        place = i;
+        if (in(word, {"ended", "ends", "ending", "end", "closed", "closes", "closing", "close", "finishes", "to", "through", "until", "is", "was"})) {
+            if (word == "end" && i > 0 && in(at[i - 1], {"the", "each"})) continue;
+            return 1;
+        }
+        if (in(word, {"begins", "began", "beginning", "begin", "starts", "started", "starting", "start", "opens", "runs", "from", "commences"})) return -1;
+        if (!in(word, {"on", "in", "at", "the", "each", "every", "of", "its", "their", "our", "end", "last", "first", "day", "with"})) return 0;
+    }
+    return 0;
+}
+
+// "fiscal year", "financial year-end", "fiscal 2022"; "books" and "accounts" that are made up or closed.
+bool is_business_year(const Words& at, std::uint32_t i) {
+    const std::string word = at[i], next = at[i + 1];
+    if (in(word, {"fiscal", "financial", "business", "accounting"}))
+        return in(next, {"year", "years"}) || (!next.empty() && at.sentence.tokens[i + 1].kind == TokenKind::number);
+    if (word == "year" && next == "-" && at[i + 2] == "end") return true;
+    if (word != "books" && word != "accounts") return false;
+    for (std::uint32_t k = i; k-- > 0 && i - k <= 4;)
+        if (in(at[k], {"make", "makes", "made", "draws", "draw", "close", "closes", "closed", "balances"})) return true;
+    return in(next, {"close", "closed", "are"});
+}
+
+// "the three months ended Dec. 31, the second quarter of its fiscal year": the months that are left of that year.
+int months_left(const Meaning& part) {
+    const bool of_business = part.fiscal == 1 && said(part.of_unit);
+    return of_business && said(part.quarter) ? 3 * (4 - part.quarter) : of_business && said(part.half) ? 6 * (2 - part.half) : -1;
+}
+
+bool only_joins(const Words& at, std::uint32_t first, std::uint32_t last) {
+    if (last < first || last - first > 4) return false;
+    for (std::uint32_t i = first; i < last; ++i)
+        if (!in(at[i], {",", "(", ")", "that", "which", "ended", "ending", "ends", "closed", "to", "on", "at", "year", "-"})) return false;
+    return true;
+}
+
+// "the second quarter of our financial year"
+bool is_of_part(const Words& at, std::uint32_t noun) {
+    for (std::uint32_t k = noun; k-- > 0 && noun - k <= 4;)
+        if (in(at[k], {"quarter", "half"})) return true;
+    return false;
+}
+
+Stated stated_by(const Words& at, const std::vector<Match>& matches, std::size_t i) {
+    const Match& match = matches[i];
+    std::uint32_t place = 0;
+    const int bound = bound_before(at, match.first, place);
+    const bool range = i > 0 && place == matches[i - 1].last && said(matches[i - 1].meaning.month) && at[place] != "is";  // "July to September"
+    if (bound == 0 || range) return {};
+    const int ends = month_behind(match.meaning);
+    if (bound > 0 && i > 0 && only_joins(at, matches[i - 1].last, match.first))
+        if (const int left = months_left(matches[i - 1].meaning); left >= 0) return {(ends + left) % 12 + 1, false};
+    if (bound > 0 && i + 1 < matches.size() && only_joins(at, match.last, matches[i + 1].first))
+        if (const int left = months_left(matches[i + 1].meaning); left >= 0) return {(ends + left) % 12 + 1, false};
+    for (std::uint32_t k = place + 1; k-- > 0 && place - k <= near;) {
+        if (at[k] == ";" || (!at[place].ends_with('s') && in(at[k], {"quarter", "half", "months", "weeks"}))) break;
+        if (!is_business_year(at, k)) continue;
+        if (!at[place].ends_with('s') && is_of_part(at, k)) break;  // "... which closes on 31 March" is of the year
+        if (bound < 0) return {said(match.meaning.day) && match.meaning.day >= 25 ? match.meaning.month % 12 + 1 : match.meaning.month, true};
+        return {ends % 12 + 1, true};
+    }
+    return {};
+}
+
+}  // namespace
+
+int business_year_start(std::string_view text, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches) {
+    int start = 1;
+    for (const SentenceMatches& found : matches)
+        for (std::size_t i = 0; i < found.matches.size(); ++i) {
+            if (!said(found.matches[i].meaning.month)) continue;
+            const Stated stated = stated_by({text, sentences[found.sentence]}, found.matches, i);
+            if (stated.outright) return stated.start;
+            if (stated.start && start == 1) start = stated.start;
+        }
+    return start;
+}
+
+Moment in_business_year(const Moment& calendar, int first_month) {
+    const Civil start = to_civil(calendar.days.first), last = to_civil(calendar.days.last);
+    const Civil from = add_months({start.year, start.month, 1}, first_month - 13);
+    const Civil to = add_months({last.year, last.month, 1}, first_month - 13);
+    Moment moment = calendar;
+    moment.edtf = edtf_interval(edtf_month(from.year, from.month), edtf_month(to.year, to.month));
+    moment.days = {to_day(from), to_day({to.year, to.month, days_in_month(to.year, to.month)})};
+    return moment;
+}
+
+std::optional<int> business_year(int which, const Setting& setting) {
+    if (!setting.said) return std::nullopt;
+    const Civil today = to_civil(setting.said->days.first);
+    const int current = today.year + (today.month >= setting.fiscal_start && setting.fiscal_start > 1);
+    switch (which) {
+        case which::last:
+        case which::past:
+        case which::previous:
+            return current - 1;
+        case which::next:
+        case which::coming:
+        case which::following:
+            return current + 1;
+        case which::before_last:
+            return current - 2;
+        case which::after_next:
+            return current + 2;
+        default:
+            return current;
+    }
+}
+
+}  // namespace annals

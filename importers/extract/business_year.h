@@ -1,0 +1,19 @@
+// Business years: where a text says that one ends or begins, and what "fiscal 2022" comes to.
+#pragma once
+
+#include "importers/extract/anchors.h"
+#include "importers/extract/reading.h"
+
+namespace annals {
+
+/// First month of the business year that the text states ("the fiscal year ends on 31 March"): 4; 1 if it states none.
+int business_year_start(std::string_view text, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches);
+
+/// A business year is named for the year in which it ends: that of 2022 from April is 2021-04/2022-03. TIMEX3 names it as it is said.
+/// `calendar`: the year, or the quarter or half of it, by the calendar.
+Moment in_business_year(const Moment& calendar, int first_month);
+
+/// The number of the business year that `which` picks, counted from the day of writing; none where that is not known.
+std::optional<int> business_year(int which, const Setting& setting);
+
+}  // namespace annals

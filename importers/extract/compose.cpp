@@ -30,9 +30,10 @@ bool is_year_frame(const Match& match) {
     return match.meaning.kind == MeaningKind::period && match.meaning.unit == unit::year && said(match.meaning.which) &&
            !said(match.meaning.part);
 }
-bool is_years_ago(const Match& match) {
-    return match.meaning.kind == MeaningKind::shift && match.meaning.unit == unit::year && said(match.meaning.n);
+bool is_ago(const Match& match, int unit) {
+    return match.meaning.kind == MeaningKind::shift && match.meaning.unit == unit && said(match.meaning.n);
 }
+bool is_years_ago(const Match& match) { return is_ago(match, unit::year); }
 
 bool lacks_year(const Match& match) {
     const Meaning& m = match.meaning;
@@ -40,8 +41,8 @@ bool lacks_year(const Match& match) {
            !said(m.year) && !said(m.short_year) && !said(m.which) && !said(m.of_unit);
 }
 
-// "150 years ago this Saturday", "three years ago today", "ten years ago this month": the jubilee's own day.
-bool take_jubilee(Meaning& years_ago, const Meaning& m) {
+// "150 years ago this Saturday", "three years ago today", "ten years ago this month", "a week ago Friday": the day that is counted from.
+bool take_start(Meaning& years_ago, const Meaning& m) {
     if (years_ago.toward != toward::past || years_ago.base != base::speech || said(years_ago.weekday) || said(years_ago.of_unit))
         return false;
     if (m.kind == MeaningKind::date && said(m.weekday) && !said(m.month) && !said(m.nth) && !said(m.day_part)) {
@@ -49,7 +50,8 @@ bool take_jubilee(Meaning& years_ago, const Meaning& m) {
         years_ago.which = m.which;
         return true;
     }
-    const bool current = m.kind == MeaningKind::period && m.which == which::current && m.unit >= unit::day && m.unit <= unit::month;
+    const bool current = m.kind == MeaningKind::period && m.which == which::current && m.unit >= unit::day && m.unit <= unit::month &&
+                         (m.unit == unit::day || years_ago.unit == unit::year);
     const bool beside = m.kind == MeaningKind::shift && m.unit == unit::day && m.base == base::speech && m.n == 1;
     if ((!current && !beside) || said(m.part) || said(m.day_part)) return false;
     years_ago.of_unit = m.unit;
@@ -128,7 +130,8 @@ bool join(const LookedUp& at, Match& a, const Match& b) {
     } else if (lacks_year(a) && is_year_frame(b) && between(at, a, b, {"", "of"})) {
         a.meaning.of_which = b.meaning.which;
         a.meaning.of_unit = unit::year;
-    } else if (is_years_ago(a) && b.first == a.last && take_jubilee(a.meaning, b.meaning)) {
+    } else if ((is_years_ago(a) || is_ago(a, unit::month)) && b.first == a.last && take_start(a.meaning, b.meaning)) {
+    } else if ((is_ago(a, unit::week) || is_ago(a, unit::fortnight)) && between(at, a, b, {"", "on"}) && take_start(a.meaning, b.meaning)) {
     } else if (lacks_year(a) && is_years_ago(b) && b.first == a.last) {
         a.meaning.of_n = b.meaning.n;
         a.meaning.of_toward = b.meaning.toward;

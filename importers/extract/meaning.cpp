@@ -61,7 +61,7 @@ constexpr auto functions = std::to_array<MeaningFunction>(
     {{"nothing", MeaningKind::nothing, ""},
      {"date", MeaningKind::date, calendar_parts},
      {"period", MeaningKind::period, "which unit n part nth day_part of_which of_unit fiscal modified weekday base about"},
-     {"shift", MeaningKind::shift, "n to_n eighths unit toward base part day_part hour minute pm about weekday"},
+     {"shift", MeaningKind::shift, "n to_n eighths unit toward base part day_part hour minute pm about weekday of_unit of_n of_toward"},
      {"window", MeaningKind::window, "which n to_n eighths unit about season"},
      {"duration", MeaningKind::duration, "n to_n eighths unit about modified"},
      {"repeated", MeaningKind::repeated, "n unit weekday month day day_part season quarter which hour minute pm"},

@@ -161,6 +161,10 @@ std::optional<Moment> nth_within(const Moment& whole, const Meaning& meaning) {
                                         : weekday_on_or_before(days.last, meaning.weekday);
         return day <= days.last ? std::optional(moment_of_day(day)) : std::nullopt;
     }
+    if (meaning.unit == unit::weekend && whole.grain > unit::week) {
+        const Day saturday = meaning.nth > 0 ? weekday_on_or_after(days.first, 6) + 7 * (meaning.nth - 1) : weekday_on_or_before(days.last, 6);
+        return saturday <= days.last ? std::optional(enclosing(saturday, unit::weekend)) : std::nullopt;
+    }
     if (meaning.unit == unit::week && whole.grain == unit::day)
         return moment_of_days({days.first, days.first + 6}, unit::week, enclosing(days.first, unit::week).timex);
     if (meaning.unit == unit::day || meaning.unit == unit::week) {
@@ -227,6 +231,10 @@ std::optional<Moment> read_weekday(const Meaning& meaning, const Setting& settin
 
 // A day of a month that is not named: "the 13th".
 std::optional<Moment> read_day(const Meaning& meaning, const Setting& setting, Reading& reading) {
+    if (const auto frame = frame_of(meaning, setting, reading.lean)) {
+        const Civil month = to_civil(frame->days.first);
+        return frame->grain <= unit::month ? make_day(month.year, month.month, meaning.day) : std::nullopt;
+    }
     const bool story = setting.mention && setting.mention->grain <= unit::month;
     if (!story && !setting.said) return std::nullopt;
     const Moment& base = story ? *setting.mention : *setting.said;

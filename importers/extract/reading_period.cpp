@@ -178,18 +178,20 @@ Reading read_period(const Meaning& meaning, const Setting& given) {
 
 namespace {
 
-/// "three years ago today", "150 years ago this Saturday", "ten years ago this month": a jubilee of the day or the unit itself.
-std::optional<Moment> jubilee(const Meaning& meaning, Day from) {
-    const int years = meaning.n * meaning.toward;
+/// "three years ago today", "150 years ago this Saturday", "ten years ago this month", "a week ago Friday": counted from that day or unit.
+std::optional<Moment> counted_from_day(const Meaning& meaning, Day from) {
+    const int n = meaning.n * meaning.toward;
+    if (said(meaning.weekday) && meaning.unit < unit::month && !said(meaning.which))
+        return moment_of_day(weekday_on_or_before(moved(from, meaning.unit, n), meaning.weekday));
     if (said(meaning.weekday)) {
         const Day day = meaning.which == which::last   ? weekday_before(from, meaning.weekday)
                         : meaning.which == which::next ? weekday_after(from, meaning.weekday)
                                                        : weekday_on_or_after(from, meaning.weekday);
-        return moment_of_day(moved(day, unit::year, years));
+        return moment_of_day(moved(day, meaning.unit, n));
     }
     if (!said(meaning.of_unit)) return std::nullopt;
     const Day day = moved(from, meaning.of_unit, said(meaning.of_toward) ? meaning.of_n * meaning.of_toward : 0);
-    return enclosing(moved(day, unit::year, years), meaning.of_unit);
+    return enclosing(moved(day, meaning.unit, n), meaning.of_unit);
 }
 
 }  // namespace
@@ -230,8 +232,8 @@ Reading read_shift(const Meaning& meaning, const Setting& setting) {
     }
     Moment moment;
     const Day from = base->days.first;
-    if (unit == unit::year)
-        if (auto day = jubilee(meaning, from)) {
+    if (meaning.unit > unit::hour)
+        if (auto day = counted_from_day(meaning, from)) {
             reading.timex = day->timex;
             reading.moment = std::move(day);
             return reading;

@@ -14,12 +14,23 @@ bool one_stem(const Word& a, const Word& b) {
     return a.text().size() >= least && b.text().size() >= least && a.text().compare(0, least, b.text(), 0, least) == 0;
 }
 
+constexpr std::string_view known_mark = "~the ", kind_mark = "~some ";
+/// The kind of a name that may stand for all that is told: "the crash", "the decision".
+const Word any_kind = "~some anything";
+
 /// "the fire" of an article that takes it as known.
 bool takes_as_known(const ClusterItem& item, const Word& happening) {
-    constexpr std::string_view mark = "~the ";
     return std::any_of(item.happenings.begin(), item.happenings.end(), [&](const Word& one) {
-        return one.text().starts_with(mark) && std::string_view(one.text()).substr(mark.size()) == happening.text();
+        return one.text().starts_with(known_mark) && std::string_view(one.text()).substr(known_mark.size()) == happening.text();
     });
+}
+
+bool takes_something_as_known(const ClusterItem& item) {
+    return std::any_of(item.happenings.begin(), item.happenings.end(), [](const Word& one) { return one.text().starts_with(known_mark); });
+}
+
+bool takes_up(const ClusterItem& item, const ClusterItem& other) {
+    return other.happenings.empty() && takes_something_as_known(item);
 }
 
 /// What they say that happened, whatever the words: "a fire tore through the mill" and "the blaze broke out".
@@ -29,7 +40,7 @@ HeadLikeness compare_happenings(const ClusterItem& a, const ClusterItem& b) {
     for (const Word& happening : a.happenings) {
         if (!b.happenings.has(happening)) continue;
         if (is_mark_of_happening(happening.text())) {
-            one_kind = one_kind || happening.text().starts_with("~some ");
+            one_kind = one_kind || (happening.text().starts_with(kind_mark) && !(happening == any_kind));
             continue;
         }
         const bool often = repeated(a, b, happening) || repeated(a, b, a.trigger_lemma) || repeated(a, b, b.trigger_lemma);
@@ -42,6 +53,8 @@ HeadLikeness compare_happenings(const ClusterItem& a, const ClusterItem& b) {
         like.known_one = takes_as_known(a, *like.one) || takes_as_known(b, *like.one);
     } else if (one_kind) {
         like = {1, false, false, "what they tell of is of one kind", nullptr, nullptr, {&a.trigger_lemma, &b.trigger_lemma}, true};
+        like.one_kind = true;
+        like.known_one = takes_something_as_known(a) || takes_something_as_known(b);
     }
     like.unlike = like.points == 0 && !a.happenings.empty() && !b.happenings.empty();
     return like;
@@ -83,6 +96,8 @@ HeadLikeness compare_words_of_heads(const ClusterItem& a, const ClusterItem& b) 
 HeadLikeness compare_heads(const ClusterItem& a, const ClusterItem& b) {
     HeadLikeness happenings = compare_happenings(a, b), said = compare_words_of_heads(a, b);
     said.loose = !said.telling;
+    said.takes_up = takes_up(a, b) || takes_up(b, a);
+    said.takes_up_any = said.takes_up && (a.happenings.has(any_kind) || b.happenings.has(any_kind));
     if (happenings.unlike) {  // "the strike began" and "the talks began"
         said.unlike = true;
         said.points /= 2;

@@ -22,11 +22,18 @@ std::size_t count_shared_terms(const ClusterItem& a, const ClusterItem& b) {
     return static_cast<std::size_t>(std::count_if(a.terms.begin(), a.terms.end(), [&](const Word& term) { return b.terms.has(term); }));
 }
 
+/// "Was flooded again": what is told of another day is what was before.
+bool came_before(const ClusterItem& item) {
+    static const Word mark = "~again";
+    return item.happenings.has(mark);
+}
+
 /// What they share, but for their heads.
 struct SharedWords {
     double points = 0;
     std::size_t words = 0, numbers = 0;
     std::size_t telling = 0;          // not said again and again
+    std::size_t things = 0;           // of the telling neither names nor numbers
 };
 
 SharedWords weigh_shared(const ClusterItem& a, const ClusterItem& b, const UsedWords& heads) {
@@ -34,9 +41,10 @@ SharedWords weigh_shared(const ClusterItem& a, const ClusterItem& b, const UsedW
     for (const Word& term : a.terms) {
         if (!b.terms.has(term) || heads.has(term)) continue;
         const bool often = repeated(a, b, term), number = is_number(term);
-        if (!often) ++shared.telling;
-        ++(number ? shared.numbers : shared.words);
         const bool name = a.names.has(term) && b.names.has(term), small = number && term.text().size() == 1;
+        if (!often) ++shared.telling;
+        if (!often && !name && !number) ++shared.things;
+        ++(number ? shared.numbers : shared.words);
         shared.points += often || small ? 0.25 : name ? 1 : 0.75;
     }
     return shared;
@@ -46,6 +54,8 @@ struct WordLikeness {
     double points = 0;
     double overlap = 0;               // share of the smaller's words, those that are said again and again left out
     std::size_t telling = 0;          // shared, and not said again and again
+    std::size_t things = 0;           // of the telling neither names nor numbers
+    bool few = false;                 // so few that they speak against it
     bool same_words = false;          // all of both, numbers left out
     bool numbers_differ = false;      // each has one that the other lacks
     bool any = false;                 // is shared at all
@@ -70,11 +80,12 @@ WordLikeness compare_words(const ClusterItem& a, const ClusterItem& b, const Sha
     like.points = shared.points;
     like.overlap = smaller == 0 ? 0 : static_cast<double>(shared.telling) / static_cast<double>(smaller);
     like.telling = shared.telling;
+    like.things = shared.things;
     like.same_words = shared.words == of_a.words && shared.words == of_b.words;
     like.numbers_differ = shared.numbers < of_a.numbers && shared.numbers < of_b.numbers;
     like.any = shared.words + shared.numbers > 0;
     if (like.overlap >= 0.75 && like.telling >= 2) like.points += 1;
-    if (like.overlap < (one_thing ? 0.2 : 0.25) && smaller >= (one_thing ? 2U : 3U)) like.points -= 1;
+    like.few = like.overlap < (one_thing ? 0.2 : 0.25) && smaller >= (one_thing ? 2U : 3U);
     return like;
 }
 
@@ -189,9 +200,11 @@ bool may_be_one(const ClusterItem& a, const ClusterItem& b, const DateLikeness& 
                 const OtherNames& names, const TopicLikeness& topics) {
     const bool one_document = a.document == b.document, all_days = same_days(a.date, b.date), both_sole = a.sole && b.sole;
     const bool known_one = head.known_one && all_days && (one_document || topics.one_thing);
+    const bool may_be_of_story = (head.one_kind || head.takes_up || head.takes_up_any || (both_sole && words.telling >= 2)) && all_days && topics.one_thing;
     double most = dates.points + head.points + words.points + (words.telling >= 2 ? 1 : 0);
+    if (may_be_of_story) most += 1;
     if (head.unlike) most -= 0.75;
-    if (topics.one_thing) most += all_days && both_sole ? 2.5 : 1.5;
+    if (topics.one_thing) most += both_sole ? 2.5 : 1.5;
     if (one_document) most += known_one ? 1 : -0.5;
     most -= points_of(names);
     if (names.unknown > 0 && words.telling < 3) return false;
@@ -201,14 +214,14 @@ bool may_be_one(const ClusterItem& a, const ClusterItem& b, const DateLikeness& 
     if (one_document && (!all_days || (words.telling < 2 && !known_one))) return false;
     if (dates.other_day && (!(head.points > 1) || a.recurs || b.recurs || words.telling < (topics.one_thing ? 1U : 3U))) return false;
     if (words.telling == 0)
-        return (head.points > 0 ? head.telling : dates.points >= 3) && (one_document || topics.one_thing) &&
-               (dates.points >= 3 || both_sole || known_one);
+        return may_be_of_story || ((head.points > 0 ? head.telling : dates.points >= 3) && (one_document || topics.one_thing) &&
+               (dates.points >= 3 || both_sole || known_one));
     const bool may_come_of_plan = topics.one_thing && all_days && both_sole && !head.unlike;
-    return head.points > 0 || dates.points >= 3 || may_come_of_plan || words.telling >= (one_day(a.date) ? 3U : 5U);
+    return head.points > 0 || dates.points >= 3 || may_come_of_plan || may_be_of_story || words.telling >= (one_day(a.date) ? 3U : 5U);
 }
 
 /// No two heads are more alike.
-const HeadLikeness most_alike{2, true, false, {}, nullptr, nullptr, {}, false, true};
+const HeadLikeness most_alike{2, true, false, {}, nullptr, nullptr, {}, false, true, true, true, true};
 
 /// Reasons are made only where they are asked for.
 Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, bool explained) {
@@ -231,7 +244,7 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     if (!near && !one_document && !topics.one_thing) return none("too little in common");
     const HeadLikeness head = compare_heads(a, b);
     const std::size_t sharing = shared_terms - head.used.count_in(a.terms, b.terms);
-    if (!head.telling && dates.points < 3 && sharing == 0) return none("too little in common");
+    if (!head.telling && dates.points < 3 && sharing == 0 && !(head.one_kind && topics.one_thing)) return none("too little in common");
     if (!explained && !may_be_one(a, b, dates, head, most_of(a, b, sharing), {}, topics)) return {};
     const SharedWords both_say = weigh_shared(a, b, head.used);
     const MostOfWords most{both_say.points, both_say.telling};
@@ -246,7 +259,12 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     if (!reached) return none("too little in common");
 
     Likeness result;
+    const bool both_sole = a.sole && b.sole;
+    const std::size_t differing = names.said;
     result.score = dates.points + head.points + words.points;
+    // One of them says little but "the slip of May 2009", or both say more of one thing.
+    const bool one_of_thing = topics.one_thing && both_sole && head.telling && differing == 0 && (head.known_one || words.telling > 0);
+    if (words.few && !one_of_thing) result.score -= 1;
     if (explained) result.reason = dates.words;
     const auto say = [&](std::string_view reason) {
         if (explained) result.reason.append(", ").append(reason);
@@ -267,41 +285,51 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
         result.score -= 1;
         say("articles with no name in common");
     }
-    if (topics.one_thing && all_days && a.sole && b.sole) {
+    const bool one_planned = (a.kind == EventKind::plan) != (b.kind == EventKind::plan);
+    if (topics.one_thing && both_sole && (all_days || (one_of_thing && !dates.other_day && !one_planned))) {
         result.score += 1;
         say("both tell of nothing else on these days");
     }
     if (one_document) result.score -= 0.5;
-    const std::size_t differing = names.said;
     if (differing > 0) {
         result.score -= points_of(names);
         say("other names");
     }
-    if ((a.kind == EventKind::plan) != (b.kind == EventKind::plan)) {
+    if (one_planned) {
         if (head.loose || head.points < 1) result.score -= 0.75;  // what was planned and what came of it: one thing, if it is the same
         say("planned by one");
     }
     // "The fire started at 9.20pm", in an article that has told of a fire of that day.
-    const bool known_one = head.known_one && all_days && (one_document || topics.one_thing) && names.unknown == 0;
+    const bool known_one = head.known_one && !head.one_kind && all_days && (one_document || topics.one_thing) && names.unknown == 0;
     if (known_one && one_document) {
         result.score += 1.5;
         say("which one of them takes as known");
     }
     // What was planned for a day, and the one thing that the other article about it tells of that day, with a word of the plan.
-    const bool came_of_plan = topics.one_thing && all_days && one_day(a.date) && a.sole && b.sole && words.telling > 0 && !head.unlike &&
-                              (a.kind == EventKind::plan) != (b.kind == EventKind::plan) && differing == 0;
-    bool possible = came_of_plan || (head.points > 0 ? head.telling || words.telling > 0
+    const bool came_of_plan = topics.one_thing && all_days && one_day(a.date) && both_sole && words.telling > 0 && !head.unlike && one_planned && differing == 0;
+    // Articles about one thing, each of which tells something else of what happened on a day: how it came, whom it cost, "the crash".
+    const bool one_story = topics.one_thing && all_days && one_day(a.date) && names.unknown == 0 && !head.unlike;
+    const bool known_kind = one_story && head.one_kind && head.known_one && (both_sole || words.telling > 0);
+    const bool same_participants = one_story && both_sole && differing == 0 && words.telling >= 2 && words.overlap >= 0.4;
+    const bool takes_up = one_story && both_sole && (head.takes_up_any ? words.telling > 0 : head.takes_up && same_participants);
+    if (known_kind || (takes_up && head.points == 0)) {
+        result.score += 1;
+        say(known_kind ? "which one of them takes as known" : "one takes up what the other tells");
+    }
+    const bool heads_alike = head.points > 0 && (head.other || a.trigger_lemma == b.trigger_lemma) && words.telling > 0 && words.overlap >= 0.25 && differing == 0;
+    const bool of_story = known_kind || takes_up || (one_story && both_sole && ((head.one_kind && words.telling > 0) || heads_alike)) || (same_participants && words.things >= 2);
+    bool possible = came_of_plan || of_story || (head.points > 0 ? head.telling || words.telling > 0
                                                      : dates.points >= 3 || (words.overlap >= 0.75 && words.telling >= (one_day(a.date) ? 3U : 5U)));
     if (dates.other_time) possible = false;
     // A closure here, a closure there, on a day of which they tell more.
-    if (words.telling == 0 && dates.points < 3 && !(a.sole && b.sole && differing == 0) && !known_one) possible = false;
+    if (words.telling == 0 && dates.points < 3 && !(both_sole && differing == 0) && !known_one && !of_story) possible = false;
     // Articles about different things that tell of one: a third of what the shorter says.
     if (!topics.one_thing && !one_document && words.overlap < 0.3) possible = false;
     // Each names somebody of whom the other knows nothing; the one thing and the other: only words that are nearly the same outweigh that.
     const bool nearly_same_words = words.overlap >= 0.75 && words.telling >= 3;
     if ((names.unknown > 0 || (head.unlike && a.trigger_lemma == b.trigger_lemma)) && !nearly_same_words) possible = false;
     if (head.unlike && a.trigger_lemma != b.trigger_lemma && dates.points < 3) possible = false;
-    if (head.points > 0 && head.loose && words.overlap < (a.trigger_lemma == b.trigger_lemma ? 0.34 : 0.5)) possible = false;
+    if (!of_story && head.points > 0 && head.loose && words.overlap < (a.trigger_lemma == b.trigger_lemma ? 0.34 : 0.5)) possible = false;
     if (words.numbers_differ) {
         say("their numbers differ");
         const bool two_counts = topics.one_thing && !topics.same && (a.counts || b.counts) && a.counts.value_or(true) && b.counts.value_or(true);
@@ -312,7 +340,7 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     if (one_document && (!all_days || (words.telling < 2 && !known_one))) possible = false;
     if (dates.other_day) {
         // A source may be wrong about the day; but what happens again and again is not one event.
-        if (!(head.points > 1) || words.numbers_differ || differing > 0 || a.recurs || b.recurs ||
+        if (!(head.points > 1) || words.numbers_differ || differing > 0 || a.recurs || b.recurs || came_before(a) || came_before(b) ||
             (words.overlap < 0.5 && !(a.once && b.once && words.telling > 0)))
             possible = false;
         if (!topics.one_thing && (words.telling < 3 || words.overlap < 0.6)) possible = false;

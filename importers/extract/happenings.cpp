@@ -35,7 +35,7 @@ void for_words(std::string_view list, const auto& with_word) {
 /// importers/rules/en/happenings.words: [once] name [: kinds] = verbs / nouns.
 struct Known {
     ByWord verbs, nouns;
-    std::set<std::string_view, std::less<>> with_place;  // verbs that tell of something with a place: "take .. hospital"
+    std::set<std::string_view, std::less<>> with_noun;  // verbs that tell of something with an object or a place: "take .. hospital"
     Known() {
         constexpr std::string_view once = "once ";
         for (std::string_view line : word_list("happenings").words()) {
@@ -48,7 +48,7 @@ struct Known {
                 for_words(line.substr(colon + 1, equals - colon - 1), [&](std::string_view kind) { happening.kinds.push_back(kind); });
             for_words(line.substr(equals + 1, slash - equals - 1), [&](std::string_view word) {
                 verbs.emplace(word, happening);
-                if (const auto place = word.find(" .. "); place != word.npos) with_place.insert(word.substr(0, place));
+                if (const auto noun = word.find(" .. "); noun != word.npos) with_noun.insert(word.substr(0, noun));
             });
             for_words(line.substr(slash + 1), [&](std::string_view word) { nouns.emplace(word, happening); });
         }
@@ -67,11 +67,14 @@ const Happening* find(const ByWord& words, std::string_view word) {
 
 class Finder {
 public:
-    Finder(std::string_view text, const Tree& tree) : text_(text), tree_(tree), sentence_(tree.sentence()) {}
+    Finder(std::string_view text, const Tree& tree, const std::vector<TokenRange>& dating_phrases)
+        : text_(text), tree_(tree), sentence_(tree.sentence()), dating_phrases_(dating_phrases) {}
 
     void of_trigger(std::uint32_t trigger) {
+        if (of_dated_noun(trigger)) return;
         own(trigger);
         if (!tree_.parsed()) return;
+        came_before(trigger);
         called_last_or_first(trigger);
         if (tree_.has_copula(trigger)) {  // "the wedding was a great event"
             if (const auto subject = tree_.subject(trigger); subject != no_token) noun(static_cast<std::uint32_t>(subject), {});
@@ -91,6 +94,7 @@ public:
 
     Happenings result() {
         auto& names = found_.names;
+        if (again_ && !names.empty()) names.emplace_back("~again");
         std::sort(names.begin(), names.end());
         names.erase(std::unique(names.begin(), names.end()), names.end());
         return std::move(found_);
@@ -103,17 +107,38 @@ private:
         found_.once = found_.once || happening.once;
     }
 
-    /// "the fire", "its closure": the reader knows of it.
+    /// "flooded again", "a second blast": there was one before.
+    void came_before(std::uint32_t word) {
+        const TokenRange range = tree_.subtree(word);
+        for (auto i = range.first; i < range.last && !again_; ++i)
+            again_ = sentence_.heads[i] == static_cast<std::int32_t>(word) && again().has(fold(word_of(text_, sentence_, i)));
+    }
+    static const WordList& again() {
+        static const WordList& list = word_list("again_words");
+        return list;
+    }
+
+    /// "the fire", "its closure", "Monday's crash": the reader knows of it.
     bool is_known_one(std::uint32_t noun) const {
         if (sentence_.tags[noun] != Tag::NN) return false;
-        for (const Relation relation : {Relation::det, Relation::nmod_poss}) {
-            const auto word = tree_.child(noun, relation);
-            if (word == no_token) continue;
-            const std::string said = fold(word_of(text_, sentence_, static_cast<std::uint32_t>(word)));
-            for (const std::string_view one : {"the", "this", "that", "its", "their", "his", "her"})
-                if (said == one) return true;
-        }
-        return false;
+        if (tree_.child(noun, Relation::nmod_poss) != no_token) return true;
+        const auto word = tree_.child(noun, Relation::det);
+        if (word == no_token) return false;
+        const std::string said = fold(word_of(text_, sentence_, static_cast<std::uint32_t>(word)));
+        return said == "the" || said == "this" || said == "that";
+    }
+
+    /// What the date is said of, not what came of it: "the closure of the mill on 2 May has emptied the town", "at the meeting of 2 May", "Monday's leak".
+    bool of_dated_noun(std::uint32_t trigger) {
+        if (!tree_.parsed() || !is_verb(sentence_.tags[trigger]) || dating_phrases_.size() != 1) return false;
+        const TokenRange phrase = dating_phrases_.front();
+        if (phrase.first < 2 || phrase.last >= sentence_.tags.size()) return false;
+        const std::string before = fold(word_of(text_, sentence_, phrase.first - 1));
+        const auto tells = [&](std::uint32_t token) { return find(known().nouns, lemma_of(text_, sentence_, token)) && noun(token, {}); };
+        if (before == "of" && is_noun(sentence_.tags[phrase.first - 2]) && tells(phrase.first - 2)) return true;
+        const auto subject = tree_.subject(trigger);
+        return subject != no_token && static_cast<std::uint32_t>(subject) < phrase.first && phrase.last <= trigger && before != "," &&
+               tells(static_cast<std::uint32_t>(subject));
     }
 
     /// What the word itself names: "stepped down", "the resignation".
@@ -130,6 +155,10 @@ private:
     }
 
     const Happening* of_verb(std::uint32_t verb, const std::string& base) const {
+        if (tree_.parsed() && known().with_noun.contains(base))  // "sent six sailors to hospital", "burst its banks"
+            for (const Relation relation : {Relation::obj, Relation::obl})
+                for (const auto noun : children(verb, relation))
+                    if (const Happening* phrase = find(known().verbs, base + " .. " + lemma_of(text_, sentence_, noun))) return phrase;
         for (const Relation relation :
              {Relation::compound_prt, Relation::advmod, Relation::xcomp}) {  // "down" of "stepped down", as parsers will have it
             const auto particle = tree_.child(verb, relation);
@@ -142,8 +171,17 @@ private:
         for (const auto next : {verb + 1, object == no_token ? verb + 1 : static_cast<std::uint32_t>(object) + 1})
             if (next < sentence_.tags.size())
                 if (const Happening* phrase = find(known().verbs, base + " " + fold(word_of(text_, sentence_, next)))) return phrase;
+        if (tries(verb)) return nullptr;  // "failed to agree"
         if (base == "bear" && sentence_.tags[verb] != Tag::VBN && sentence_.tags[verb] != Tag::VBD) return nullptr;  // "born", not "bears"
         return find(known().verbs, base);
+    }
+
+    /// What is done, or not, is told by the infinitive.
+    bool tries(std::uint32_t verb) const {
+        const auto aim = tree_.child(verb, Relation::xcomp);
+        if (aim == no_token || aim < static_cast<std::int32_t>(verb) || !is_verb(sentence_.tags[aim])) return false;
+        static const WordList& resolving = word_list("resolving_verbs");
+        return sentence_.tags[aim] == Tag::VB && !resolving.has(lemma_of(text_, sentence_, verb));
     }
 
     /// An event noun: by its name in the list, else by itself.
@@ -153,6 +191,7 @@ private:
         if (is_name && !find(known().nouns, base)) return false;
         const Happening* happening = find(is_verb(sentence_.tags[token]) ? known().verbs : known().nouns, base);
         if (!happening && !is_event_noun(base)) return false;
+        if (tree_.parsed()) came_before(token);
         const std::string name = std::string(happening ? happening->name : base) + std::string(ending);
         found_.names.push_back(name);
         if (happening && ending.empty()) {
@@ -181,9 +220,6 @@ private:
                  ends && object == no_token ? " end" : "");  // "the murder ended the republic" tells of the murder
         if (object != no_token && (ends || holding.has(base))) noun(static_cast<std::uint32_t>(object), ends ? " end" : "");
         if (ends) return;
-        if (known().with_place.contains(base))  // "sent six sailors to hospital", "were taken to hospital"
-            for (const auto place : children(verb, Relation::obl))
-                if (const Happening* told = find(known().verbs, base + " .. " + lemma_of(text_, sentence_, place))) add(*told);
         // "won the election", "lost the final": what it was about, of which others tell without saying who won.
         static const WordList &deciding = word_list("deciding_verbs"), &resolving = word_list("resolving_verbs");
         if (object != no_token && deciding.has(base) && find(known().nouns, lemma_of(text_, sentence_, static_cast<std::uint32_t>(object))))
@@ -250,7 +286,9 @@ private:
     std::string_view text_;
     const Tree& tree_;
     const Sentence& sentence_;
+    const std::vector<TokenRange>& dating_phrases_;
     Happenings found_;
+    bool again_ = false;
 };
 
 }  // namespace
@@ -260,8 +298,8 @@ std::string_view happening_of_noun(std::string_view noun) {
     return happening ? happening->name : std::string_view();
 }
 
-Happenings happenings(std::string_view text, const Tree& tree, std::uint32_t trigger) {
-    Finder finder(text, tree);
+Happenings happenings(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases) {
+    Finder finder(text, tree, dating_phrases);
     finder.of_trigger(trigger);
     return finder.result();
 }

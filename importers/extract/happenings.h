@@ -15,8 +15,9 @@ struct Happenings {
 };
 
 /// Of the trigger, and of the event noun that it is said of: its subject ("the fire broke out"), its object ("held a meeting"),
-/// the occasion ("died in a fire"), and of a clause with "when" that the trigger governs.
-Happenings happenings(std::string_view text, const Tree& tree, std::uint32_t trigger);
+/// the occasion ("died in a fire"), and of a clause with "when" that the trigger governs; but of the subject alone where it is that which a dating
+/// phrase is said of ("the closure of the mill on 2 May has emptied the town").
+Happenings happenings(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases);
 
 /// The name of what a noun (lower case) tells of: "fire" for "blaze"; empty for one that the list does not have.
 std::string_view happening_of_noun(std::string_view noun);

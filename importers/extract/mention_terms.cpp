@@ -33,6 +33,17 @@ bool is_clock_word(std::string_view word) {
     return word.size() < 5 && clock_words.has(fold(word));
 }
 
+/// "seven" of "thirty-seven"; none where it is no such number. `at` is the number before, and goes on to the last token of it.
+std::optional<double> units_behind(std::string_view text, const Sentence& sentence, std::uint32_t& at, double tens) {
+    if (tens < 20 || tens > 90 || at + 2 >= sentence.tags.size() || word_of(text, sentence, at + 1) != "-" || sentence.tokens[at + 1].space_before ||
+        sentence.tokens[at + 2].space_before)
+        return {};
+    const auto units = number_value(word_of(text, sentence, at + 2));
+    if (!units || !(*units >= 1 && *units <= 9) || word_of(text, sentence, at + 2).size() < 3) return {};
+    at += 2;
+    return units;
+}
+
 bool is_bare(const std::string& verb) { return word_list("bare_verbs").has(verb); }
 
 void sort_once(std::vector<std::string>& items) {
@@ -70,6 +81,7 @@ std::vector<Number> figures(std::string_view text, const Tree& tree, TokenRange 
         const auto first = i;
         auto value = number_value(words(text, sentence.tokens[i].span));
         if (!value) continue;
+        *value += units_behind(text, sentence, i, *value).value_or(0);
         while (i + 1 < clause.last && sentence.tags[i + 1] == Tag::CD) {
             const auto scale = scale_of(fold(words(text, sentence.tokens[i + 1].span)));
             if (scale == 1) break;
@@ -104,6 +116,7 @@ std::vector<std::string> terms(std::string_view text, const Tree& tree, std::uin
         if (is_noun(sentence.tags[i]) || (i == trigger && !is_bare(lemma(word, sentence.tags[i])))) result.push_back(lemma(word, sentence.tags[i]));
         else if (sentence.tags[i] == Tag::CD)
             if (auto value = number_value(word); value && *value > 1) {
+                *value += units_behind(text, sentence, i, *value).value_or(0);
                 while (i + 1 < sentence.tags.size() && sentence.tags[i + 1] == Tag::CD) {  // "40 million"
                     const auto scale = scale_of(fold(words(text, sentence.tokens[i + 1].span)));
                     if (scale == 1) break;
@@ -117,12 +130,28 @@ std::vector<std::string> terms(std::string_view text, const Tree& tree, std::uin
     return result;
 }
 
-std::vector<std::string> names(std::string_view text, const Tree& tree, const std::vector<TokenRange>& dating_phrases) {
+/// A name of who tells it, and has no part in it: ", the director, Ann Lee, told reporters", "according to Ann Lee".
+bool tells(std::string_view text, const Tree& tree, std::uint32_t name, std::uint32_t trigger) {
+    static const WordList& reporting = word_list("reporting_verbs");
+    const Sentence& sentence = tree.sentence();
+    auto token = static_cast<std::int32_t>(name);
+    for (int steps = 0; steps < 6 && token >= 0; ++steps, token = tree.head(static_cast<std::uint32_t>(token))) {
+        const auto here = static_cast<std::uint32_t>(token);
+        if (here == trigger) return false;
+        const auto above = tree.head(here);
+        if (above < 0) return false;
+        if (tree.relation(here) == Relation::nsubj)
+            return static_cast<std::uint32_t>(above) != trigger && reporting.has(lemma_of(text, sentence, static_cast<std::uint32_t>(above)));
+    }
+    return false;
+}
+
+std::vector<std::string> names(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases) {
     const Sentence& sentence = tree.sentence();
     std::vector<std::string> result;
     for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)
         if (is_proper(sentence.tags[i]) && sentence.tokens[i].capital && !in_any(dating_phrases, i) &&
-            !is_clock_word(words(text, sentence.tokens[i].span)))
+            !is_clock_word(words(text, sentence.tokens[i].span)) && !(tree.parsed() && tells(text, tree, i, trigger)))
             result.push_back(lemma(words(text, sentence.tokens[i].span), sentence.tags[i]));
     sort_once(result);
     return result;
@@ -142,9 +171,9 @@ void set_trigger(Mention& mention, std::string_view text, const Tree& tree, std:
     mention.trigger = token.span;
     mention.trigger_lemma = lemma(words(text, token.span), tree.sentence().tags[trigger]);
     mention.terms = terms(text, tree, trigger, dating_phrases);
-    mention.names = names(text, tree, dating_phrases);
+    mention.names = names(text, tree, trigger, dating_phrases);
     mention.related = related_to(mention.trigger_lemma);
-    Happenings happening = happenings(text, tree, trigger);
+    Happenings happening = happenings(text, tree, trigger, dating_phrases);
     mention.happenings = std::move(happening.names);
     mention.once = happening.once;
 }

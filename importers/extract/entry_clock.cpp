@@ -9,20 +9,27 @@ namespace {
 
 constexpr int noon = 12 * 60, day_of_minutes = 24 * 60;
 
-bool is_bare_clock(const Meaning& m) {
-    if (m.kind != MeaningKind::date || (!said(m.hour) && !said(m.clock))) return false;
-    for (const int part : {m.year, m.month, m.day, m.weekday, m.which, m.feast, m.zone, m.day_part, m.numeric, m.iso})
+bool names_no_day(const Meaning& m) {
+    for (const int part : {m.year, m.month, m.day, m.weekday, m.which, m.feast, m.zone, m.numeric, m.iso})
         if (said(part)) return false;
-    return true;
+    return m.kind == MeaningKind::date;
 }
 
 }  // namespace
 
 void settle_by_entry(const Match& match, const EdtfDate& entry, int direction, Reading& reading) {
-    if (!is_bare_clock(match.meaning) || !reading.moment || reading.moment->edtf.kind != Edtf::Kind::date || !reading.moment->edtf.date.minute) return;
-    const int minute = *reading.moment->edtf.date.minute;
-    const bool either_half = !said(match.meaning.pm) && (match.rule->name == "clock_of_entry" || match.rule->name == "hour_of_entry") && minute <= noon + 59;
+    const Meaning& m = match.meaning;
+    if (!names_no_day(m) || !reading.moment || reading.moment->edtf.kind != Edtf::Kind::date) return;
     const Day day = to_day({entry.year, *entry.month, *entry.day});
+    const auto lean_on = [&](const EdtfDate& date) {
+        reading.moment = moment_of(date);
+        reading.timex = reading.moment->timex;
+        reading.lean = Lean::said;
+    };
+    if (m.day_part == day_part::midnight && direction <= 0 && *entry.minute < noon) lean_on(edtf_day(day - 1));  // "shortly before midnight", told at 00:25
+    if ((!said(m.hour) && !said(m.clock)) || said(m.day_part) || !reading.moment->edtf.date.minute) return;
+    const int minute = *reading.moment->edtf.date.minute;
+    const bool either_half = !said(m.pm) && (match.rule->name == "clock_of_entry" || match.rule->name == "hour_of_entry") && minute <= noon + 59;
     std::optional<int> best;  // minutes from the midnight that begins the entry's day
     for (int days = -1; days <= 1; ++days)
         for (int half = 0; half <= int{either_half}; ++half) {
@@ -35,9 +42,7 @@ void settle_by_entry(const Match& match, const EdtfDate& entry, int direction, R
     EdtfDate date = edtf_day(day + days);
     date.minute = *best - days * day_of_minutes;
     date.utc_offset = reading.moment->edtf.date.utc_offset;
-    reading.moment = moment_of(date);
-    reading.timex = reading.moment->timex;
-    reading.lean = Lean::said;
+    lean_on(date);
 }
 
 }  // namespace annals

@@ -3,6 +3,7 @@
 #include "importers/extract/genre.h"
 #include "importers/extract/resolve.h"
 #include "importers/extract/tokenize.h"
+#include "importers/extract/year_headings.h"
 
 namespace annals {
 namespace {
@@ -58,6 +59,7 @@ DatedText find_dates(const Document& document, const RuleSet& rules, const std::
         leave_out_foreign_figures(document.text, dated.sentences[i], all.back().matches, dated.diagnostics);
     }
     settle_early_years(all);
+    take_years_of_headings(document, dated.sentences, all);
     dated.anchor = find_anchor(document, dated.sentences, all, published, dated.diagnostics);
     dated.narrative = is_narrative(all, dated.anchor);
     dated.resolutions = resolve(document, dated.sentences, all, dated.anchor, rules);

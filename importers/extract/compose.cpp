@@ -41,6 +41,15 @@ bool lacks_year(const Match& match) {
            !said(m.year) && !said(m.short_year) && !said(m.which) && !said(m.of_unit);
 }
 
+bool is_feast_alone(const Match& match) {
+    const Meaning& m = match.meaning;
+    return m.kind == MeaningKind::date && said(m.feast) && !said(m.year) && !said(m.which) && !said(m.unit) && !has_time(m);
+}
+bool is_day_of_year(const Match& match) {
+    const Meaning& m = match.meaning;
+    return m.kind == MeaningKind::date && said(m.month) && said(m.day) && !said(m.which) && !said(m.nth);
+}
+
 // "150 years ago this Saturday", "three years ago today", "ten years ago this month", "a week ago Friday": the day that is counted from.
 bool take_start(Meaning& years_ago, const Meaning& m) {
     if (years_ago.toward != toward::past || years_ago.base != base::speech || said(years_ago.weekday) || said(years_ago.of_unit))
@@ -127,6 +136,9 @@ bool join(const LookedUp& at, Match& a, const Match& b) {
         a.rule = b.rule;
         take_time(a.meaning, left.meaning);
         a.meaning.weekday = left.meaning.weekday;
+    } else if (is_feast_alone(a) && is_day_of_year(b) && between(at, a, b, {"", ",", "on", "("})) {  // "World Health Day, 7 April"
+        a.meaning = b.meaning;
+        a.rule = b.rule;
     } else if (lacks_year(a) && is_year_frame(b) && between(at, a, b, {"", "of"})) {
         a.meaning.of_which = b.meaning.which;
         a.meaning.of_unit = unit::year;

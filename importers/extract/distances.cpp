@@ -49,9 +49,10 @@ bool is_beside(const LookedUp& at, const Match& match) {
     const Meaning& m = match.meaning;
     std::array<char, 32> buffer;
     if (is_within_event(match)) return false;
-    const bool day = m.kind == MeaningKind::period && m.unit == unit::day;
-    const bool weekday = m.kind == MeaningKind::date && said(m.weekday) && said(m.which) && !said(m.month);
-    return (day || weekday) && !said(m.day_part) && in(folded(at, match.last - 1, buffer), {"after", "before", "eve"});
+    const bool day = m.kind == MeaningKind::period && m.unit == unit::day && !said(m.day_part);
+    const bool part_of_day = m.kind == MeaningKind::shift && m.base == base::story && m.unit == unit::day && said(m.day_part);  // "the night before"
+    const bool weekday = m.kind == MeaningKind::date && said(m.weekday) && said(m.which) && !said(m.month) && !said(m.day_part);
+    return (day || part_of_day || weekday) && in(folded(at, match.last - 1, buffer), {"after", "before", "eve"});
 }
 
 // "This is the eve of": of the day of writing.
@@ -61,8 +62,15 @@ bool is_now(const LookedUp& at, std::uint32_t first) {
     return in(folded(at, first - 2, buffer), {"this", "today", "it", "tonight"});
 }
 
+// "the tenth anniversary of the fire": the day if that of the fire is known, else the year.
+std::optional<Moment> anniversary(const Meaning& meaning, const Moment& event) {
+    if (event.grain > unit::year || meaning.nth < 1) return std::nullopt;
+    return enclosing(moved(event.days.first, unit::year, std::min(meaning.nth, 1000)), event.grain);
+}
+
 // The days that "the second week of the strike" takes of what began then.
 std::optional<Moment> part_of_event(const Meaning& meaning, const Moment& event) {
+    if (said(meaning.nth) && meaning.unit == unit::year) return anniversary(meaning, event);
     if (!said(meaning.nth)) return event.grain <= meaning.unit ? std::optional(enclosing(event.days.first, meaning.unit)) : std::nullopt;
     if (event.grain > unit::day || (meaning.unit != unit::day && meaning.unit != unit::week) || meaning.nth < 1) return std::nullopt;
     const Day length = meaning.unit == unit::week ? 7 : 1;
@@ -138,9 +146,28 @@ const Read* date_before(const LookedUp& at, const std::vector<Read>& reads, std:
     return at.word(at_mark) == "," || at.word(at_mark) == "(" ? &before : nullptr;
 }
 
+// "born on 24 May 1940", "(24 May 1940 - 28 January 1996)"
+std::optional<Moment> birth_told(const LookedUp& at, const std::vector<Read>& reads) {
+    std::array<char, 32> buffer;
+    for (std::size_t i = 0; i < reads.size() && i < 8; ++i) {
+        const auto& moment = reads[i].reading.moment;
+        if (!moment || reads[i].match.meaning.kind != MeaningKind::date || moment->grain > unit::year || reads[i].aside) continue;
+        const std::uint32_t first = reads[i].match.first;
+        for (std::uint32_t k = first; k-- > 0 && first - k < 8;)
+            if (folded(at, k, buffer) == "born") return moment;
+        const bool lifetime = first > 0 && at.word(first - 1) == "(" && i + 1 < reads.size() && reads[i + 1].reading.moment && is_range(at, reads[i].match, reads[i + 1].match) &&
+                              reads[i + 1].match.last < at.size() && at.word(reads[i + 1].match.last) == ")";
+        if (!lifetime) continue;
+        const int years = to_civil(reads[i + 1].reading.moment->days.first).year - to_civil(moment->days.first).year;
+        if (years >= 15 && years <= 110) return moment;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
+    if (!birth_) birth_ = birth_told(at, reads);
     std::vector<const Read*> dated;
     for (const Read& read : reads)
         if (read.reading.moment && !read.aside && read.reading.moment->grain <= unit::year) dated.push_back(&read);
@@ -212,6 +239,7 @@ std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, 
 
 bool counts_from(const LookedUp& at, const Match& match) {
     std::array<char, 32> buffer;
+    if (match.meaning.base == base::birth) return true;
     if (match.meaning.kind == MeaningKind::duration) return in(folded(at, match.last, buffer), {"after", "before", "into", "following"});
     if (match.last >= at.size() || ends_name(at, match.last)) return false;
     return is_within_event(match) || (is_beside(at, match) && begins_name(at, match.last));
@@ -242,9 +270,10 @@ std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>&
     found.first = found.length || folded(at, match.last, buffer) == "of" ? match.last + 1 : match.last;
     found.last = name_end(at, found.first, match.first < 3);
     if (found.first >= found.last) return std::nullopt;
-    found.back = found.length ? folded(at, match.last, buffer) == "before" : match.meaning.which == which::previous;
+    found.back = found.length ? folded(at, match.last, buffer) == "before" : match.meaning.which == which::previous || match.meaning.toward == toward::past;
     if (i + 1 < reads.size() && reads[i + 1].match.first < found.last && reads[i + 1].reading.moment) found.inner = &reads[i + 1];
     found.step = match.meaning;
+    if (found.part && said(found.step.nth) && found.step.unit == unit::year) found.step.n = found.step.nth;
     if (!found.length && !found.part) {
         found.step.n = 1;
         found.step.unit = unit::day;
@@ -255,7 +284,8 @@ std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>&
 // "On 18 March, two days after the vote", "this is the eve of the visit": the day of the expression is said, that of the name follows.
 bool date_name(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const Distance& distance, const Setting& setting) {
     const bool nth_day = distance.part && said(distance.step.nth) && distance.step.unit == unit::day;
-    if (distance.inner || (distance.part && !nth_day)) return false;
+    const bool jubilee = distance.part && said(distance.step.nth) && distance.step.unit == unit::year;
+    if (distance.inner || (distance.part && !nth_day && !jubilee)) return false;
     Read& read = reads[i];
     const Read* outer = date_before(at, reads, i);
     const bool now = !outer && !distance.length && !distance.weekday && !distance.part && setting.said && is_now(at, read.match.first);
@@ -264,7 +294,10 @@ bool date_name(const LookedUp& at, std::vector<Read>& reads, std::size_t i, cons
     const Moment here = now ? *setting.said : *outer->reading.moment;
     Meaning step = distance.step;
     if (nth_day) step.n = std::min(step.nth - 1, 1000);  // the first day of the battle is the day of the battle
-    if (const auto moment = counted(here, step, distance.back ? toward::future : toward::past, setting)) {
+    if (jubilee) step.n = std::min(step.nth, 1000);
+    const auto moment = jubilee && here.grain <= unit::day ? std::optional(moment_of_day(moved(here.days.first, unit::year, -step.n)))
+                                                           : counted(here, step, distance.back ? toward::future : toward::past, setting);
+    if (moment) {
         read.governed = {(*at.tokens)[distance.first].span.begin, (*at.tokens)[distance.last - 1].span.end};
         read.other = point_in(moment->edtf);
     }
@@ -276,11 +309,31 @@ bool date_name(const LookedUp& at, std::vector<Read>& reads, std::size_t i, cons
     return true;
 }
 
+// "At the age of fifteen he left", where no other words of the sentence say when.
+void date_age(std::vector<Read>& reads, std::size_t i, const Moment& birth, const Setting& setting) {
+    for (const Read& other : reads)
+        if (other.reading.moment) return;
+    Read& read = reads[i];
+    const Meaning& age = read.match.meaning;
+    const bool day = said(age.of_unit) && birth.grain <= unit::day;
+    const auto moment = day ? std::optional(moment_of_day(moved(birth.days.first, unit::year, std::min(age.n, 1000)))) : counted(birth, age, toward::future, setting);
+    if (!moment) return;
+    read.reading.type = TimexType::date;
+    read.reading.timex = moment->timex;
+    read.reading.moment = moment;
+    read.reading.lean = Lean::story;
+    read.date = point_in(moment->edtf);
+}
+
 }  // namespace
 
-void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& told, const Setting& setting) {
+void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& told, const Setting& setting, const Before& before) {
     std::array<char, 32> buffer;
     for (std::size_t i = 0; i < reads.size(); ++i) {
+        if (reads[i].match.meaning.base == base::birth) {
+            if (told.birth()) date_age(reads, i, *told.birth(), setting);
+            continue;
+        }
         const auto distance = distance_at(at, reads, i);
         if (!distance || date_name(at, reads, i, *distance, setting)) continue;
         Read& read = reads[i];
@@ -301,19 +354,21 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
         else if (from)
             moment = counted(*from, step, back ? toward::past : toward::future, setting, &timex);
         if (moment && !inner && (length || weekday || part) && setting.story && !is_near(*moment, *setting.story, step)) moment.reset();
+        const bool jubilee = part && said(step.nth) && step.unit == unit::year;
+        if (jubilee && moment && setting.said && moment->days.first > moved(setting.said->days.last, unit::year, 1)) moment.reset();  // of something else
         if (!moment && length) continue;
         if (!moment) {  // what it stands beside is not dated: no day to count from
             read.reading.moment.reset();
             if (!part) read.reading.timex = "XXXX-XX-XX";
-            read.reading.undated_because = "what it counts from is not dated";
+            read.reading.undated_because = jubilee ? no_start : "what it counts from is not dated";
             read.date = {};
             continue;
         }
-        read.date = point_in(moment->edtf);
+        if (!length) read.reading.moment = moment;
+        read.date = length ? point_in(moment->edtf) : framed_date(at, reads, i, before);
         read.governed = {(*at.tokens)[first].span.begin, (*at.tokens)[last - 1].span.end};
         read.reading.lean = inner ? Lean::nothing : Lean::story;
         if (length) continue;
-        read.reading.moment = moment;
         read.reading.timex = weekday || part ? moment->timex : timex;
     }
 }

@@ -13,6 +13,8 @@ class ToldEvents {
 public:
     /// The words around the dated expressions of one sentence.
     void tell(const LookedUp& at, const std::vector<Read>& reads);
+    /// The first birth that was told: what ages count from.
+    const std::optional<Moment>& birth() const { return birth_; }
     /// The day of what tokens [first, last) name; none if nothing was told of by that name, or by fewer than `words` of its words.
     std::optional<Moment> find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words);
 
@@ -30,6 +32,7 @@ private:
     void index(const LookedUp& at);  // the words of all that was told
 
     std::vector<Told> told_;
+    std::optional<Moment> birth_;
     std::size_t indexed_ = 0;  // of those; few texts ask, so their words are looked at when they do
     std::vector<Word> words_;  // open addressing by stem, 0 = free; half of them at most are not
     std::size_t known_ = 0;    // of those
@@ -39,6 +42,6 @@ private:
 bool counts_from(const LookedUp& at, const Match& match);
 
 /// Dates the lengths and "the day after" of a sentence that count from something named. "On 18 March, two days after the vote": the vote.
-void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& told, const Setting& setting);
+void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& told, const Setting& setting, const Before& before);
 
 }  // namespace annals

@@ -17,7 +17,12 @@ constexpr FixedDay fixed_days[] = {
     {feast::veterans_day, 11, 11},  {feast::armistice_day, 11, 11}, {feast::september_11, 9, 11},      {feast::malaria_day, 4, 25},
     {feast::womens_day, 3, 8},      {feast::earth_day, 4, 22},      {feast::aids_day, 12, 1},          {feast::world_health_day, 4, 7},
     {feast::environment_day, 6, 5}, {feast::refugee_day, 6, 20},    {feast::human_rights_day, 12, 10}, {feast::groundhog_day, 2, 2},
-    {feast::juneteenth, 6, 19},     {feast::michaelmas, 9, 29},     {feast::candlemas, 2, 2},          {feast::martinmas, 11, 11}};
+    {feast::juneteenth, 6, 19},     {feast::michaelmas, 9, 29},     {feast::candlemas, 2, 2},          {feast::martinmas, 11, 11},
+    {feast::epiphany_eve, 1, 5},    {feast::burns_night, 1, 25},    {feast::st_david, 3, 1},           {feast::st_george, 4, 23},
+    {feast::st_andrew, 11, 30},     {feast::anzac_day, 4, 25},      {feast::australia_day, 1, 26},     {feast::canada_day, 7, 1},
+    {feast::ve_day, 5, 8},          {feast::vj_day, 8, 15},         {feast::prematurity_day, 11, 17},  {feast::tuberculosis_day, 3, 24},
+    {feast::cancer_day, 2, 4},      {feast::food_day, 10, 16},      {feast::mental_health_day, 10, 10}, {feast::press_freedom_day, 5, 3},
+    {feast::holocaust_day, 1, 27}};
 
 struct EasterDay {
     int feast, offset;
@@ -25,7 +30,8 @@ struct EasterDay {
 constexpr EasterDay easter_days[] = {{feast::ash_wednesday, -46}, {feast::palm_sunday, -7},     {feast::maundy_thursday, -3},
                                      {feast::good_friday, -2},    {feast::easter_saturday, -1}, {feast::easter, 0},
                                      {feast::easter_monday, 1},   {feast::ascension, 39},       {feast::whit_sunday, 49},
-                                     {feast::corpus_christi, 60}};
+                                     {feast::corpus_christi, 60}, {feast::shrove_tuesday, -47}, {feast::mothering_sunday, -21},
+                                     {feast::whit_monday, 50},    {feast::trinity_sunday, 56}};
 
 struct WeekdayOf {
     int feast, month, weekday, nth;
@@ -35,7 +41,7 @@ constexpr WeekdayOf weekday_days[] = {{feast::king_day, 1, 1, 3},          {feas
                                       {feast::columbus_day, 10, 1, 2},     {feast::thanksgiving, 11, 4, 4},
                                       {feast::early_may_holiday, 5, 1, 1}, {feast::spring_holiday, 5, 1, -1},
                                       {feast::august_holiday, 8, 1, -1},   {feast::remembrance_sunday, 11, 7, 2},
-                                      {feast::mothers_day, 5, 7, 2}};
+                                      {feast::mothers_day, 5, 7, 2},       {feast::fathers_day, 6, 7, 3}};
 
 // First day of an Islamic month that falls into a Gregorian year.
 std::optional<Day> islamic_day(int year, int month, int day) {
@@ -64,6 +70,10 @@ std::optional<DayRange> feast_days(int feast, int year) {
             return single(orthodox_easter_sunday(year));
         case feast::election_day:
             return single(*nth_weekday(year, 11, 1, 1) + 1);
+        case feast::black_friday:
+            return single(*nth_weekday(year, 11, 4, 4) + 1);
+        case feast::cyber_monday:
+            return single(*nth_weekday(year, 11, 4, 4) + 4);
         case feast::eid_al_fitr:
             return single(islamic_day(year, 10, 1));
         case feast::eid_al_adha:

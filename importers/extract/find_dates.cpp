@@ -1,6 +1,7 @@
 #include "importers/extract/compose.h"
 #include "importers/extract/extract.h"
 #include "importers/extract/genre.h"
+#include "importers/extract/reading.h"
 #include "importers/extract/resolve.h"
 #include "importers/extract/tokenize.h"
 #include "importers/extract/year_headings.h"
@@ -63,6 +64,7 @@ DatedText find_dates(const Document& document, const RuleSet& rules, const std::
     dated.anchor = find_anchor(document, dated.sentences, all, published, dated.diagnostics);
     dated.narrative = is_narrative(all, dated.anchor);
     dated.resolutions = resolve(document, dated.sentences, all, dated.anchor, rules);
+    std::erase_if(dated.resolutions, [](const Resolution& one) { return !one.date.dated() && one.undated_because == no_start; });
     return dated;
 }
 

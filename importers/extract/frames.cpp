@@ -29,7 +29,7 @@ std::string governor(const LookedUp& at, std::uint32_t first) {
 bool negated_before(const LookedUp& at, std::uint32_t first) {
     std::array<char, 32> buffer;
     for (std::uint32_t i = first, seen = 0; i-- > 0 && seen < 8; ++seen)
-        if (in(folded(at, i, buffer), {"not", "n't", "never", "no", "nobody", "none", "nothing", "neither", "hardly"})) return true;
+        if (in(folded(at, i, buffer), {"not", "n't", "never", "no", "nobody", "none", "nothing", "neither", "hardly", "wait", "waited", "waiting"})) return true;
     return false;
 }
 
@@ -151,7 +151,8 @@ Date single(const LookedUp& at, const std::vector<Read>& reads, std::size_t inde
         if (said_at && moment.days.last > said_at->days.last)
             return span_of(edtf_interval(edtf_day(said_at->days.last), last_date(moment)));
         const Read* start = index > 0 && reads[index - 1].reading.moment && !reads[index - 1].aside ? &reads[index - 1] : nullptr;
-        const Moment* from = start && goes_on(at, start->match, read.match) ? &*start->reading.moment : nullptr;
+        const bool held = start && (goes_on(at, start->match, read.match) || governor(at, start->match.first) == "since");
+        const Moment* from = held ? &*start->reading.moment : nullptr;
         if (index == 0 && before.going_on) from = &*before.going_on;
         if (from && from->days.last < moment.days.first) return range(*from, moment);
         return until(last_date(moment));
@@ -179,6 +180,8 @@ Moment over_midnight(const Moment& first, const Moment& second) {
 }
 
 }  // namespace
+
+Date framed_date(const LookedUp& at, const std::vector<Read>& reads, std::size_t index, const Before& before) { return single(at, reads, index, before); }
 
 bool is_range(const LookedUp& at, const Match& a, const Match& b) {
     std::array<char, 32> buffer;

@@ -27,6 +27,9 @@ struct Before {
     std::optional<Moment> going_on;  // that of the sentence before, if this one goes on with its subject: "He ruled until 1431"
 };
 
+/// What the words around the expression make of its moment.
+Date framed_date(const LookedUp& at, const std::vector<Read>& reads, std::size_t index, const Before& before);
+
 /// Fills `date` of all expressions of one sentence, in order.
 void frame_dates(const LookedUp& at, std::vector<Read>& reads, const Before& before);
 

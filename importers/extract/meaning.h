@@ -55,7 +55,7 @@ namespace toward {
 enum Toward : int { past = -1, future = 1 };
 }
 namespace base {
-enum Base : int { speech = 1, story, event };
+enum Base : int { speech = 1, story, event, birth };
 }  // namespace base
 namespace era {
 enum Era : int { bc = 1, ad };
@@ -123,6 +123,30 @@ enum Feast : int {
     michaelmas,
     candlemas,
     martinmas,
+    black_friday,
+    cyber_monday,
+    shrove_tuesday,
+    mothering_sunday,
+    whit_monday,
+    trinity_sunday,
+    epiphany_eve,
+    burns_night,
+    st_david,
+    st_george,
+    st_andrew,
+    anzac_day,
+    australia_day,
+    canada_day,
+    ve_day,
+    vj_day,
+    fathers_day,
+    prematurity_day,
+    tuberculosis_day,
+    press_freedom_day,
+    cancer_day,
+    mental_health_day,
+    food_day,
+    holocaust_day,
     guy_fawkes = bonfire_night
 };
 }

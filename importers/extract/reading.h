@@ -23,6 +23,9 @@ struct Setting {
     int fiscal_start = 1;           // first month of the business year
 };
 
+/// Why an age or an anniversary says no day: without one they are not about time.
+inline constexpr std::string_view no_start = "what it counts from is not told of";
+
 enum class Lean { nothing, said, story };
 
 struct Reading {
@@ -52,6 +55,8 @@ std::string timex_length(int n, int eighths, int unit);
 std::string timex_day_part(int day_part);
 /// The period that the frame of a meaning names ("of last year", "this year's"); none without one.
 std::optional<Moment> frame_of(const Meaning& meaning, const Setting& setting, Lean& lean);
+/// "last spring", "they will try again next year": of the day of writing, within a story too.
+bool leans_on_writing(int which, const Setting& setting);
 /// The unit of the calendar that `which` picks: "last month", "the following year".
 std::optional<Moment> pick_period(int which, int unit, const Setting& setting, Lean& lean);
 

@@ -59,7 +59,7 @@ std::optional<Moment> yearly(Make make, const Meaning& meaning, const Setting& s
     }
     const bool story_word = which == which::that || which == which::same || which == which::following || which == which::previous;
     const std::optional<Moment>& told = story_word ? setting.mention : setting.story;
-    const bool story = told && told->grain <= unit::year && (story_word || setting.narrative || !setting.said);
+    const bool story = told && told->grain <= unit::year && (story_word || !setting.said || (setting.narrative && (said(meaning.day) || !leans_on_writing(which, setting))));
     if (!story && !setting.said) return std::nullopt;
     reading.lean = story ? Lean::story : Lean::said;
     const Moment& base = story ? *told : *setting.said;
@@ -199,7 +199,7 @@ std::optional<Moment> read_weekday(const Meaning& meaning, const Setting& settin
     }
     const bool story_word = which == which::that || which == which::same || which == which::following || which == which::previous;
     const std::optional<Moment>& told = story_word ? setting.mention : setting.story;
-    const bool story = told && told->grain <= unit::week && (story_word || setting.narrative || !setting.said);
+    const bool story = told && told->grain <= unit::week && (story_word || !setting.said || (setting.narrative && !leans_on_writing(which, setting)));
     if (!story && !setting.said) return std::nullopt;
     const Moment& base = story ? *told : *setting.said;
     reading.lean = story ? Lean::story : Lean::said;

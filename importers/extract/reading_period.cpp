@@ -70,10 +70,16 @@ std::string unknown_timex(int unit) {
 
 }  // namespace
 
+bool leans_on_writing(int which, const Setting& setting) {
+    return which == which::last || which == which::before_last || (which == which::next && setting.direction > 0);
+}
+
 std::optional<Moment> pick_period(int which, int unit, const Setting& setting, Lean& lean) {
     const bool wants_story = which == which::that || which == which::same || which == which::following || which == which::previous ||
                              (which == which::the && setting.mention && setting.mention->grain == unit);
-    const Moment* base = base_moment(wants_story, setting, lean);
+    Setting own = setting;
+    if (setting.said && leans_on_writing(which, setting)) own.narrative = false;
+    const Moment* base = base_moment(wants_story, own, lean);
     if (!base) return std::nullopt;
     int steps = 0;
     switch (which) {
@@ -196,8 +202,10 @@ std::optional<Moment> counted_from_day(const Meaning& meaning, Day from) {
 
 }  // namespace
 
-Reading read_shift(const Meaning& meaning, const Setting& setting) {
+Reading read_shift(const Meaning& meaning, const Setting& given) {
     Reading reading;
+    Setting setting = given;
+    if (setting.said && meaning.base == base::speech && meaning.toward == toward::past && !said(meaning.to_n)) setting.narrative = false;
     const bool hours = meaning.unit <= unit::hour;
     reading.type = hours || said(meaning.day_part) ? TimexType::time : TimexType::date;
     if (!said(meaning.n) && hours && setting.mention && meaning.base == base::story) {  // "hours later" is of the same day
@@ -207,6 +215,7 @@ Reading read_shift(const Meaning& meaning, const Setting& setting) {
         reading.lean = Lean::story;
         return reading;
     }
+    if (meaning.base == base::birth) return undated(TimexType::duration, timex_length(meaning.n, unsaid, meaning.unit), std::string(no_start));
     if (!said(meaning.n))
         return undated(TimexType::date, meaning.toward == toward::past ? "PAST_REF" : "FUTURE_REF", "a distance without a number");
     const Moment* base = base_moment(meaning.base == base::story, setting, reading.lean);
@@ -292,6 +301,11 @@ Reading read_window(const Meaning& meaning, const Setting& setting) {
         reading.timex = unit_from(day, unit::year, -1).timex;
     }
     reading.moment = moment_of_days(days, unit::day, reading.timex);
+    if (story && base->grain >= unit::month && base->grain <= meaning.unit) {  // "the ten years that followed" 1996
+        const Moment end = enclosing(ahead ? days.last : days.first, base->grain);
+        reading.moment->edtf = edtf_interval(first_date(ahead ? *base : end), last_date(ahead ? end : *base));
+        reading.moment->days = {std::min(base->days.first, end.days.first), std::max(base->days.last, end.days.last)};
+    }
     return reading;
 }
 

@@ -154,7 +154,7 @@ public:
             before.said = setting_.said ? &*setting_.said : nullptr;
             frame_dates(at, reads, before);
             if (counts_distances_) {
-                date_distances(at, reads, told_, setting_);
+                date_distances(at, reads, told_, setting_, before);
                 if (tells_here(sentence)) told_.tell(at, reads);
             }
             for (Read& read : reads) add_resolution(sentence, in.sentence, read, resolutions);

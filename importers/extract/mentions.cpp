@@ -240,8 +240,10 @@ private:
     void add(const Tree& tree, const Block& block, const Resolution& resolution, const Date& date, TokenRange expression, std::uint32_t trigger,
              const std::vector<TokenRange>& phrases) {
         if (is_non_event(text_, tree, block.kind, expression, trigger)) return;
-        Mention mention = about(tree, trigger, date, phrases);
+        const std::optional<Date> ahead = arranged(tree, block, resolution, trigger);
+        Mention mention = about(tree, trigger, ahead ? *ahead : date, phrases);
         give_evidence(mention, resolution);
+        if (ahead) mention.evidence.alternatives = {date.edtf};
         if (founds_event(mention) && would_be_then(text_, tree.sentence(), expression)) mention.modality = Modality::hypothetical;
         if (is_called_off(text_, tree, expression, trigger)) mention.modality = Modality::negated;
         if (said_as_of(tree.sentence(), expression)) mention.role = DateRole::as_of;
@@ -249,6 +251,18 @@ private:
             return other.trigger == mention.trigger && other.date == mention.date;
         });
         if (!told_already) mentions_.push_back(std::move(mention));
+    }
+
+    /// "The council decides on Thursday": of the two Thursdays the one to come, where the verb is in the present; headlines and captions tell so of what was.
+    std::optional<Date> arranged(const Tree& tree, const Block& block, const Resolution& resolution, std::uint32_t trigger) const {
+        const bool running = block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
+        if (!running || !said_ || resolution.alternatives.size() != 1 || !resolution.date.start_min || *resolution.date.start_min > *said_) return std::nullopt;
+        const Clause* clause = clause_at(tree.sentence(), trigger);
+        const Tag tag = tree.sentence().tags[trigger];
+        if (!clause || clause->head != trigger || clause->tense != Tense::present || (tag != Tag::VBZ && tag != Tag::VBP)) return std::nullopt;
+        const DateResult other = parse_date(resolution.alternatives.front());
+        const bool soon = other.date && other.date->start_min && *other.date->start_min > *said_ && *other.date->start_min <= *said_ + 7;
+        return soon ? other.date : std::nullopt;
     }
 
     void give_evidence(Mention& mention, const Resolution& resolution) const {

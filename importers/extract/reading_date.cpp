@@ -38,7 +38,7 @@ std::optional<Moment> nearest(Make make, Day day, int direction, Reading& readin
     if (past->days == future->days) return past;
     const int back = distance(past->days, day), ahead = distance(future->days, day);
     if (direction <= -2) return past;
-    const int patience = past->grain >= unit::month ? 8 : 3;  // a month is named where the year is plain
+    const int patience = past->grain >= unit::month ? 8 : 4;  // a month is named where the year is plain
     const bool later = direction >= 2  ? ahead < 40 * back
                        : direction < 0 ? patience * ahead < back
                        : direction > 0 ? ahead < 3 * back

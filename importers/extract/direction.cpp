@@ -33,6 +33,12 @@ bool may_tell(const LookedUp& at, std::size_t k, const RuleSet& rules) {
     return (int{known} | int{list.may_have(word)} | int{word.back() == 'd'}) != 0;
 }
 
+// "by 311 votes", "the closes": a noun.
+bool is_counted(const LookedUp& at, std::size_t k) {
+    static constexpr FixedWords list{"the", "of", "by", "these", "those", "more", "fewer"};
+    return k > 0 && at.word(k).ends_with('s') && ((*at.tokens)[k - 1].kind == TokenKind::number || list.has(at.word(k - 1)));
+}
+
 // What the word at token k alone tells of tense.
 int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     const std::string_view word = at.word(k);
@@ -47,7 +53,7 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
         if (next == "to" && (word == "due" || word == "likely" || word == "unlikely") && k > 0 && is(at.word(k - 1), {"is", "are", "'s", "'re"})) return 1;
     }
     if (word == "be" && k > 0 && is(at.word(k - 1), {"will", "shall", "'ll"})) return 2;
-    if (const WordSense* sense = sense_of(entry, in.tense)) return sense->value;
+    if (const WordSense* sense = sense_of(entry, in.tense)) return sense->value == 1 && is_counted(at, k) ? 0 : sense->value;
     if (sense_of(entry, in.present) && k > 0 && !(*at.tokens)[k].capital &&
         !is(at.word(k - 1),
             {"to", "will", "would", "could", "should", "can", "may", "might", "must", "did", "not", "n't", "'ll", "on", "the", "a"}))
@@ -68,7 +74,10 @@ bool is_arranged(const LookedUp& at, std::size_t k, std::size_t date) {
 // "will be closed", "is to be formally opened": the participle of a passive tells no tense, its helper does.
 bool is_passive_ahead(const LookedUp& at, std::size_t k) {
     if (k > 0 && at.word(k - 1).ends_with("ly")) --k;
-    return k > 1 && at.word(k - 1) == "be" && is(at.word(k - 2), {"will", "shall", "'ll", "would", "to", "not"});
+    if (k < 2 || at.word(k - 1) != "be") return false;
+    std::size_t helper = k - 2;
+    if (helper > 0 && (is(at.word(helper), {"still", "also", "now", "then", "only", "soon"}) || at.word(helper).ends_with("ly"))) --helper;
+    return is(at.word(helper), {"will", "shall", "'ll", "would", "to", "not"});
 }
 
 // "have been shut until at least Sunday": what lasts now ends ahead.

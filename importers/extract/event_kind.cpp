@@ -15,6 +15,13 @@ bool says(std::string_view text, const Sentence& sentence, std::uint32_t token) 
     return is_verb(sentence.tags[token]) ? is_reporting_verb(base) : is_noun(sentence.tags[token]) && word_list("statement_nouns").has(base);
 }
 
+/// "From 1891 to 1922 he built boats": so long a span is filled by what went on; "it was built from 1487 to 1498" tells of one work.
+bool goes_on_for_years(const Tree& tree, std::uint32_t token, const Date& date) {
+    constexpr Day many_years = 9 * 365;
+    const Clause* clause = clause_at(tree.sentence(), token);
+    return !(clause && clause->passive) && date.start_min && date.end_max && *date.end_max - *date.start_min >= many_years;
+}
+
 /// A span of time is filled by what lasts: a state, a verb of staying and doing, a noun ("the war of 1853-56").
 bool lasting(std::string_view text, const Tree& tree, std::uint32_t token) {
     if (is_nominal(tree, token) || is_stative(text, tree, token)) return true;
@@ -28,9 +35,14 @@ bool states(std::string_view text, const Tree& tree, std::uint32_t token) {
     if (!says(text, sentence, token)) return false;
     if (!is_verb(sentence.tags[token]) || !tree.parsed()) return true;
     if (tree.child(token, Relation::ccomp) != no_token || tree.child(token, Relation::parataxis) != no_token) return true;
+    // "declared an emergency", "told the crews to stop": by these words it is done.
+    if (const auto base = lemma_of(text, sentence, token); base == "declare" || (base == "tell" && tree.child(token, Relation::xcomp) != no_token)) return false;
     // "they had been told to leave", "40 cases were reported": nobody speaks.
     if (const Clause* clause = clause_at(sentence, token); clause && clause->passive) return false;
     if (word_list("stating_verbs").has(lemma_of(text, sentence, token))) return true;
+    constexpr std::uint32_t date_words = 6;  // "disclosed earlier this month that"
+    for (auto i = token + 1; i + 1 < sentence.tags.size() && i < token + date_words && sentence.tags[i] != Tag::punctuation; ++i)
+        if (sentence.tags[i] == Tag::IN && word_of(text, sentence, i) == "that" && !is_verb(sentence.tags[i + 1])) return true;
     return tree.relation(token) == Relation::parataxis;  // "..., the board announced"
 }
 
@@ -46,10 +58,25 @@ bool is_to_come(const Date& date, Tense tense, std::optional<Day> said) {
     if (!said) return tense == Tense::future;
     if (date.start_min && *date.start_min > *said) return true;
     const bool ends_later = date.end_max && *date.end_max > *said;
-    if (tense == Tense::future) return ends_later;
+    const bool on_the_day = date.start_min == *said && date.end_max == *said;
+    if (tense == Tense::future) return ends_later || on_the_day;  // "will be said at seven this evening"
+    const bool up_to_deadline = date.shape == Shape::point && date.start_min == *said && ends_later;
+    if (up_to_deadline && tense == Tense::perfect) return true;  // "has been promised hers by Christmas"
     if (tense == Tense::past || tense == Tense::pluperfect) return false;
     if (date.shape == Shape::span) return date.end_min && *date.end_min > *said && !date.open_end;
     return ends_later && tense == Tense::present && date.start_min && *date.start_min >= *said;
+}
+
+/// "The cabinet meets this afternoon", "must leave by midnight": said on the day itself, it lies ahead.
+bool is_ahead_on_the_day(std::string_view text, const Tree& tree, std::uint32_t token, const Date& date, std::optional<Day> said) {
+    const Sentence& sentence = tree.sentence();
+    if (!said || !date.end_max || *date.end_max != *said || !date.start_min || *date.start_min != *said) return false;
+    const auto helper = tree.child(token, Relation::aux);
+    if (helper != no_token && word_of(text, sentence, static_cast<std::uint32_t>(helper)) == "must") return true;
+    if (sentence.tags[token] != Tag::VBZ || is_stative(text, tree, token)) return false;
+    const bool names_year = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& one) { return one.kind == TokenKind::number && one.span.size() == 4; });
+    if (names_year) return false;  // what a picture shows
+    return tree.child(token, Relation::aux) == no_token && !is_reporting_verb(lemma_of(text, sentence, token));
 }
 
 /// The noun phrase around a head: what leads up to it, from behind a date on, without what is said about it behind.
@@ -100,7 +127,9 @@ const Clause* clause_at(const Sentence& sentence, std::uint32_t token) {
 bool is_stative(std::string_view text, const Tree& tree, std::uint32_t token) {
     if (tree.has_copula(token)) {
         const auto to = tree.child(token, Relation::mark);  // "was to meet her in 1912"
-        return to == no_token || tree.sentence().tags[to] != Tag::TO || !is_verb(tree.sentence().tags[token]);
+        const auto tag = tree.sentence().tags[token];
+        if (tag == Tag::VBN && token > 0 && tree.sentence().tags[token - 1] != Tag::VBD) return false;  // "was himself stabbed"
+        return to == no_token || tree.sentence().tags[to] != Tag::TO || !is_verb(tag);
     }
     return is_verb(tree.sentence().tags[token]) && word_list("stative_verbs").has(lemma_of(text, tree.sentence(), token));
 }
@@ -109,13 +138,14 @@ EventKind event_kind(std::string_view text, const Tree& tree, std::uint32_t trig
     const Sentence& sentence = tree.sentence();
     const Clause* clause = clause_at(sentence, trigger);
     const auto tense = clause ? clause->tense : Tense::none;
-    if (is_to_come(date, is_intent(text, tree, trigger) ? Tense::future : tense, said)) return EventKind::plan;
-    if (states(text, tree, trigger)) return EventKind::statement;
+    if (is_to_come(date, is_intent(text, tree, trigger) ? Tense::future : tense, said) || is_ahead_on_the_day(text, tree, trigger, date, said)) return EventKind::plan;
+    const bool lasts = date.shape == Shape::span && (date.open_end || date.open_start);
+    if (!lasts && states(text, tree, trigger)) return EventKind::statement;  // "argued for it until May" tells no word of it
     if (sentence.tags.size() > trigger && is_verb(sentence.tags[trigger]) && word_list("publishing_verbs").has(lemma_of(text, sentence, trigger))) {
         const auto what = tree.subject(trigger);
         if (what != no_token && says(text, sentence, static_cast<std::uint32_t>(what))) return EventKind::statement;
     }
-    if (date.shape == Shape::span && (date.open_end || date.open_start || lasting(text, tree, trigger))) return EventKind::state;
+    if (lasts || (date.shape == Shape::span && (goes_on_for_years(tree, trigger, date) || lasting(text, tree, trigger)))) return EventKind::state;
     if (is_stative(text, tree, trigger) && date.precision >= Precision::week) return EventKind::state;
     return EventKind::occurrence;
 }

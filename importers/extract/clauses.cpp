@@ -111,6 +111,8 @@ private:
         if (word != "had" && word != "were" && word != "should") return false;
         const bool helps = std::find(frame.helpers.begin(), frame.helpers.end(), first) != frame.helpers.end() || first == frame.head;
         const Tag next = wording_.tag(first + 1);
+        const std::string_view behind = wording_.word(first + 1);
+        if (behind == "him" || behind == "them" || behind == "me" || behind == "us") return false;  // "and had him murdered"
         return helps && (frame.subject > static_cast<std::int32_t>(first) || next == Tag::PRP || next == Tag::DT || next == Tag::NNP ||
                          next == Tag::EX);
     }
@@ -153,7 +155,8 @@ private:
         if (!frame.negated) return false;
         for (const std::uint32_t token : frame.modifiers)
             if ((wording_.word(token) == "not" && wording_.word(token + 1) == "only") ||
-                (wording_.word(token) == "no" && wording_.word(token + 1) == "longer"))
+                (wording_.word(token) == "no" && wording_.word(token + 1) == "longer") ||
+                (wording_.word(token) == "not" && wording_.word(token + 1) == "until"))  // "not until 1931 was it mended"
                 return false;
         return !negated_until(number);
     }

@@ -105,6 +105,46 @@ std::int32_t told_by(std::string_view text, const Tree& tree, std::uint32_t verb
     return purpose && !ahead && sentence.tags[main] == Tag::VBD && top != no_token && tree.head(static_cast<std::uint32_t>(top)) == static_cast<std::int32_t>(verb) ? head : no_token;
 }
 
+std::int32_t finite_verb_behind(const Tree& tree, std::uint32_t from) {
+    const Sentence& sentence = tree.sentence();
+    for (auto i = from; i < sentence.tags.size(); ++i) {
+        if (!is_finite_verb(sentence.tags[i])) continue;
+        const auto relation = tree.relation(i);
+        const bool helps = relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop;
+        return helps ? tree.head(i) : static_cast<std::int32_t>(i);
+    }
+    return no_token;
+}
+
+/// "It was on 3 May that the bridge fell", "that was in 1913, and it cost two lives": what stands behind the date; "the fire was in 1931": the fire.
+std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t day) {
+    const Sentence& sentence = tree.sentence();
+    const auto word = [&](std::uint32_t i) { return i < sentence.tags.size() ? word_of(text, sentence, i) : std::string_view(); };
+    auto behind = expression.last;
+    const bool apart = word(behind) == ",";
+    behind += apart;
+    const auto opens = word(behind);
+    if (opens == "when" || (apart ? opens == "and" : opens == "that" || opens == "before")) return finite_verb_behind(tree, behind + 1);
+    const auto subject = tree.subject(day);
+    if (subject == no_token || dating_phrase(text, sentence, expression).first == expression.first) return no_token;
+    return is_noun(sentence.tags[subject]) && is_event_noun(lemma_of(text, sentence, static_cast<std::uint32_t>(subject))) ? subject : no_token;
+}
+
+/// "moved the fair, which was once a market, to the last weekend in July": the date behind the comma that closes what is said of the fair.
+std::int32_t host_of_closed_clause(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t verb) {
+    const Sentence& sentence = tree.sentence();
+    const auto first = dating_phrase(text, sentence, expression).first;
+    if (first < 2 || verb + 1 >= first || word_of(text, sentence, first - 1) != ",") return no_token;
+    auto pronoun = verb;
+    while (pronoun > 0 && sentence.tags[pronoun] != Tag::WDT && sentence.tags[pronoun] != Tag::WP && sentence.tags[pronoun] != Tag::WPS) --pronoun;
+    if (pronoun < 2 || word_of(text, sentence, pronoun - 1) != ",") return no_token;
+    for (auto i = pronoun + 1; i + 1 < first; ++i)
+        if (word_of(text, sentence, i) == ",") return no_token;
+    for (auto i = pronoun - 1; i > 0; --i)
+        if (is_verb(sentence.tags[i - 1])) return predicate(tree, i - 1) ? static_cast<std::int32_t>(i) - 1 : no_token;
+    return finite_verb_behind(tree, expression.last);
+}
+
 /// "had to leave" is the leaving, "denied taking the ring on 3 April" the taking.
 bool keeps_apart(std::string_view text, const Sentence& sentence, std::uint32_t verb) {
     const std::string base = lemma_of(text, sentence, verb);
@@ -141,6 +181,7 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
                 at = tree.head(static_cast<std::uint32_t>(at));
             // "In autumn divers led by a professor raised ...": a date before the noun is no part of what is said about the noun.
             const auto verb = static_cast<std::uint32_t>(at);
+            if (const auto host = host_of_closed_clause(text, tree, expression, verb); host != no_token) return host;
             if (tree.relation(verb) == Relation::acl && tree.head(verb) >= 0 && expression.first < static_cast<std::uint32_t>(tree.head(verb))) continue;
             return at;
         }
@@ -210,7 +251,10 @@ TokenRange dating_phrase(std::string_view text, const Sentence& sentence, TokenR
 std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, TokenRange expression, const std::vector<TokenRange>& others) {
     const Sentence& sentence = tree.sentence();
     const auto top = tree.top_of(expression);
-    if (top != no_token && tree.has_copula(static_cast<std::uint32_t>(top))) return {};  // "it is a Monday": no event
+    if (top != no_token && tree.has_copula(static_cast<std::uint32_t>(top))) {
+        const auto told = told_of_day(text, tree, expression, static_cast<std::uint32_t>(top));
+        return told == no_token ? std::vector<std::uint32_t>() : std::vector<std::uint32_t>{static_cast<std::uint32_t>(told)};  // "it is a Monday": no event
+    }
     auto found = tree.parsed() ? climb(text, tree, expression, others) : nearest_verb(sentence, expression);
     if (tree.parsed() && (found == no_token || found < static_cast<std::int32_t>(expression.first)))
         if (const auto verb = verb_of_fronted(text, tree, expression); verb != no_token) found = verb;

@@ -265,7 +265,7 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
     for (auto i = expression.last; tree.parsed() && i < sentence.tags.size() && i < expression.last + 3; ++i) {
         if (!is_when(text, sentence, i) || tree.head(i) < 0) continue;
         const auto verb = static_cast<std::uint32_t>(tree.head(i));
-        if (verb <= i || !predicate(tree, verb) || verb == result.front()) break;
+        if (verb <= i || !predicate(tree, verb) || verb == result.front() || tree.has_copula(verb)) break;  // "when closure was only a rumour"
         const auto subject = tree.subject(result.front());
         const bool empty = word_list("light_verbs").has(lemma_of(text, sentence, result.front())) &&
                            (subject == no_token || !is_event_noun(lemma_of(text, sentence, static_cast<std::uint32_t>(subject))));

@@ -225,11 +225,9 @@ bool has_photo_credit(std::string_view line) {
     if (line.size() > 1000) return false;
     if (line.ends_with(')')) {
         const std::size_t open = line.rfind('(');
-        if (open == std::string_view::npos) return false;
-        const std::string inside = ascii_lower(line.substr(open + 1));
+        const std::string inside = open == std::string_view::npos ? std::string() : ascii_lower(line.substr(open + 1));
         for (std::string_view word : {"photo by", "photo:", "photograph", "photos by", "image:", "image by", "picture:", "credit:", "ap photo", "foto:", "file photo", "getty images", "reuters/"})
             if (inside.find(word) != std::string::npos) return true;
-        return false;
     }
     constexpr std::size_t credit_length = 120;
     const std::string_view tail = line.substr(line.size() - std::min(line.size(), credit_length));

@@ -108,6 +108,7 @@ struct Entry {
     int minute = 0;
     std::optional<Day> day;  // that of its heading
     std::size_t group = 0;   // entries below one heading of a day
+    std::string stated;      // of a line that gives day and time itself: "20 March 2021, 9.30pm"
 };
 
 class LivePage {
@@ -126,7 +127,9 @@ public:
 
     void read() {
         collect();
-        if (static_cast<int>(entries_.size()) < fewest_entries || (!has_days_ && !says_live_)) return;
+        const bool stamped = whole_stamps_ > fewest_entries;  // fewer are the stamps of one article
+        if (!stamped) std::erase_if(entries_, [](const Entry& entry) { return !entry.stated.empty(); });
+        if (static_cast<int>(entries_.size()) < fewest_entries || (!has_days_ && !says_live_ && !stamped)) return;
         const bool newest_first = runs_down();
         for (auto first = entries_.begin(); first != entries_.end();) {
             const auto last = std::find_if(first, entries_.end(), [&](const Entry& entry) { return entry.group != first->group; });
@@ -161,10 +164,15 @@ private:
                     continue;
                 }
             }
+            if (const auto whole = find_date(line, DayOrder::day_first); whole && whole->span.begin == 0 && whole->span.end == line.size() && whole->edtf.find('T') != whole->edtf.npos) {
+                entries_.push_back({i, 0, {}, ++group, whole->edtf});
+                ++whole_stamps_;
+                continue;
+            }
             if (!is_ascii_digit(line.front())) continue;
             const auto clock = clock_at_start(line);
             if (!clock || (!heading && clock->size != line.size())) continue;
-            entries_.push_back({i, clock->minute, day, group});
+            entries_.push_back({i, clock->minute, day, group, {}});
         }
     }
 
@@ -183,6 +191,10 @@ private:
         Day later = 0;
         for (auto entry = first; entry != last; ++entry) {
             if (entry != first && entry->minute + past_midnight < std::prev(entry)->minute) ++later;
+            if (!entry->stated.empty()) {
+                document_.blocks[entry->block].kind = BlockKind::entry;
+                document_.blocks[entry->block].stated = entry->stated;
+            }
             if (!entry->day) continue;
             Block& block = document_.blocks[entry->block];
             EdtfDate date = edtf_day(*entry->day + later);
@@ -212,6 +224,7 @@ private:
     std::vector<std::size_t> days_;  // blocks that are headings of days
     std::optional<Day> published_;
     std::optional<int> offset_;
+    int whole_stamps_ = 0;
     bool has_days_ = false, says_live_ = false;
 };
 

@@ -195,6 +195,13 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
     return no_token;
 }
 
+/// The verb that the helper at a token helps, else that of the token itself.
+std::int32_t helped_by(const Tree& tree, std::uint32_t token) {
+    const auto relation = tree.relation(token);
+    const bool helps = relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop;
+    return helps ? tree.head(token) : static_cast<std::int32_t>(token);
+}
+
 /// "...; on 22 April the minister announced": the first finite verb behind a date that opens a clause inside the sentence; no_token
 /// if the date opens none. Parsers hang such a date on the verb before it.
 std::int32_t verb_of_fronted(std::string_view text, const Tree& tree, TokenRange expression) {
@@ -210,10 +217,38 @@ std::int32_t verb_of_fronted(std::string_view text, const Tree& tree, TokenRange
         const auto tag = sentence.tags[i];
         if (tag == Tag::WDT || tag == Tag::WP || tag == Tag::WRB || word_of(text, sentence, i) == ";") return no_token;
         if (!is_finite_verb(tag) && !(is_verb(tag) && tree.subject(i) != no_token)) continue;
-        const auto relation = tree.relation(i);
-        const bool helps = relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop;
-        return helps ? tree.head(i) : static_cast<std::int32_t>(i);
+        return helped_by(tree, i);
     }
+    return no_token;
+}
+
+/// "It was not until 1997 that he was buried", "She was ten months old when war broke out": the verb of the clause behind the date.
+std::int32_t verb_behind(std::string_view text, const Tree& tree, TokenRange expression) {
+    constexpr std::uint32_t longest_subject = 12;
+    const Sentence& sentence = tree.sentence();
+    const auto word = [&](std::uint32_t token) { return token < sentence.tags.size() ? fold(word_of(text, sentence, token)) : std::string(); };
+    const std::string joint = word(expression.last);
+    if (joint != "that" && joint != "when" && joint != "before") return no_token;
+    bool it = joint == "when";
+    for (auto i = expression.first; !it && i-- > 0 && expression.first - i <= 6;) it = word(i) == "it";
+    if (!it) return no_token;
+    for (auto i = expression.last + 1; i < sentence.tags.size() && i < expression.last + longest_subject; ++i)
+        if (is_finite_verb(sentence.tags[i])) return helped_by(tree, i);
+    return no_token;
+}
+
+/// "Not until 1970 did doctors grasp it": the verb whose helper stands before its subject.
+std::int32_t verb_of_inverted(std::string_view text, const Tree& tree, TokenRange expression) {
+    constexpr std::uint32_t longest_subject = 8;
+    const Sentence& sentence = tree.sentence();
+    const auto word = [&](std::uint32_t token) { return fold(word_of(text, sentence, token)); };
+    if (expression.first < 2 || word(expression.first - 1) != "until" || (word(expression.first - 2) != "not" && word(expression.first - 2) != "only")) return no_token;
+    const auto helper = expression.last;
+    if (helper >= sentence.tags.size()) return no_token;
+    const std::string lemma = lemma_of(text, sentence, helper);
+    if (lemma != "do" && lemma != "be" && lemma != "have" && sentence.tags[helper] != Tag::MD) return no_token;
+    for (auto i = helper + 1; i < sentence.tags.size() && i <= helper + longest_subject; ++i)
+        if (is_verb(sentence.tags[i]) && sentence.tags[i] != Tag::VBG && tree.relation(i) != Relation::amod) return static_cast<std::int32_t>(i);
     return no_token;
 }
 
@@ -253,8 +288,12 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
     const auto top = tree.top_of(expression);
     if (top != no_token && tree.has_copula(static_cast<std::uint32_t>(top))) {
         const auto told = told_of_day(text, tree, expression, static_cast<std::uint32_t>(top));
-        return told == no_token ? std::vector<std::uint32_t>() : std::vector<std::uint32_t>{static_cast<std::uint32_t>(told)};  // "it is a Monday": no event
+        if (told != no_token) return {static_cast<std::uint32_t>(told)};
+        if (const auto verb = verb_behind(text, tree, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
+        const auto copula = tree.child(static_cast<std::uint32_t>(top), Relation::cop);  // "before the year was out" has it within
+        if (copula == no_token || !expression.contains(static_cast<std::uint32_t>(copula))) return {};  // "it is a Monday": no event
     }
+    if (const auto verb = verb_of_inverted(text, tree, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
     auto found = tree.parsed() ? climb(text, tree, expression, others) : nearest_verb(sentence, expression);
     if (tree.parsed() && (found == no_token || found < static_cast<std::int32_t>(expression.first)))
         if (const auto verb = verb_of_fronted(text, tree, expression); verb != no_token) found = verb;

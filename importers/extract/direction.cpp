@@ -110,10 +110,14 @@ int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, co
     }
     constexpr std::size_t far = 30;
     const auto told = [&](std::size_t k) { return !may_tell(at, k, rules) ? 0 : is_arranged(at, k, i) ? 1 : tense_at(at, k, rules.tense_words); };
-    for (std::size_t k = i; k-- > 0 && i - k < far;)
+    std::size_t clause = i;  // of what stands before, from the last ";" on
+    while (clause > 0 && i - clause < far && at.word(clause - 1) != ";") --clause;
+    for (std::size_t k = i; k-- > clause;)
         if (const int found = told(k); found && !is_passive_ahead(at, k)) return found;
     for (std::size_t k = i + 1; k < at.size() && k - i < far; ++k)
         if (const int found = told(k)) return found;
+    for (std::size_t k = clause; k-- > 0 && i - k < far;)
+        if (const int found = told(k); found && !is_passive_ahead(at, k)) return found;
     return 0;
 }
 

@@ -30,6 +30,11 @@ std::uint64_t stem(const LookedUp& at, std::uint32_t i) {
     std::string_view word = folded(at, i, buffer);
     static const WordList& small_words = word_list("small_words");
     if (word.size() < 3 || small_words.has(word)) return 0;
+    for (const std::string_view ending : {"ed", "ing", "s"})  // "halted" tells of a "halt"
+        if (word.size() == 4 + ending.size() && word.ends_with(ending)) {
+            word.remove_suffix(ending.size());
+            break;
+        }
     if (const auto happening = happening_of_noun(word); !happening.empty()) word = happening;
     std::uint64_t key = 0;
     for (const char letter : word.substr(0, 5)) key = key << 8 | static_cast<unsigned char>(letter);

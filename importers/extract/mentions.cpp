@@ -81,7 +81,7 @@ private:
             TokenRange dating = expressions[i];  // "six days after the fire": all of it says when
             while (dating.last < sentence.tokens.size() && sentence.tokens[dating.last].span.end <= resolution.governed.end) ++dating.last;
             for (const auto trigger : dated_words(text_, tree, dating, expressions)) {
-                if (is_outdone(tree, expressions[i], trigger, resolutions, expressions)) continue;
+                if (is_counted_from(resolutions, i, sentence, trigger) || is_outdone(tree, expressions[i], trigger, resolutions, expressions)) continue;
                 const auto before = mentions_.size();
                 add(tree, block, resolution, resolution.date, expressions[i], trigger, phrases);
                 // "In 1994 it was to have merged, but the idea was dropped": the second has no part in a day on which nothing was.
@@ -101,6 +101,12 @@ private:
             const auto dated = dated_words(text_, tree, {other.first, other.last}, expressions);
             return std::find(dated.begin(), dated.end(), trigger) != dated.end();
         });
+    }
+
+    /// "He resigned two weeks before Easter": Easter dates no more than what it stands with, "two days after the vote of 9 May" the vote.
+    static bool is_counted_from(const Resolutions& all, std::size_t index, const Sentence& sentence, std::uint32_t trigger) {
+        return index > 0 && !all[index - 1].governed.empty() && all[index - 1].governed.contains(all[index].span) &&
+               !all[index - 1].governed.contains(sentence.tokens[trigger].span);
     }
 
     static std::vector<TokenRange> ranges_of(const Resolutions& resolutions) {

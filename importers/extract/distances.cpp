@@ -315,10 +315,15 @@ bool date_name(const LookedUp& at, std::vector<Read>& reads, std::size_t i, cons
 }
 
 // "At the age of fifteen he left", where no other words of the sentence say when.
-void date_age(std::vector<Read>& reads, std::size_t i, const Moment& birth, const Setting& setting) {
-    for (const Read& other : reads)
-        if (other.reading.moment) return;
+void date_age(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const Moment& birth, const Setting& setting) {
+    constexpr std::uint32_t apart = 6;
     Read& read = reads[i];
+    for (const Read& other : reads) {
+        if (!other.reading.moment || other.reading.moment->days == birth.days) continue;
+        bool comma = false;
+        for (auto k = read.match.last; k < other.match.first; ++k) comma = comma || at.word(k) == "," || at.word(k) == ";";
+        if (!comma || other.match.first < read.match.last + apart) return;
+    }
     const Meaning& age = read.match.meaning;
     const bool day = said(age.of_unit) && birth.grain <= unit::day;
     const auto moment = day ? std::optional(moment_of_day(moved(birth.days.first, unit::year, std::min(age.n, 1000)))) : counted(birth, age, toward::future, setting);
@@ -336,7 +341,8 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
     std::array<char, 32> buffer;
     for (std::size_t i = 0; i < reads.size(); ++i) {
         if (reads[i].match.meaning.base == base::birth) {
-            if (told.birth()) date_age(reads, i, *told.birth(), setting);
+            const auto birth = told.birth() ? told.birth() : birth_told(at, reads);
+            if (birth) date_age(at, reads, i, *birth, setting);
             continue;
         }
         const auto distance = distance_at(at, reads, i);

@@ -111,6 +111,37 @@ std::string_view joint_of(const LookedUp& at, const Match& length, const Match& 
     return from == joint ? folded(at, joint, buffer) : std::string_view{};
 }
 
+// "ruled for six years", "is to run for two years": the verb of a length, by its forms.
+bool goes_on_for(std::string_view word) {
+    return in(word, {"serve", "serves", "served", "serving", "rule", "ruled", "ruling", "reign", "reigned", "govern", "governed", "last",  "lasted",  "lasting",
+                     "remain", "remained", "live",  "lived",  "stay",  "stayed",  "run",     "ran",     "running", "held",     "hold",  "holding", "kept",
+                     "keep",   "led",      "lead",  "sat",    "stood", "worked",  "work",    "taught",  "play",    "played",   "operated", "operate", "continued",
+                     "continue", "occupied", "edited", "managed", "coached", "captained", "presided"});
+}
+
+// "was elected in 1912 and held the post for eight years": from the date before it in the sentence.
+std::optional<Edtf> going_on_from(const LookedUp& at, const std::vector<Read>& reads, std::size_t i) {
+    constexpr std::uint32_t far = 20;
+    std::array<char, 32> buffer;
+    const Match& match = reads[i].match;
+    const Meaning& length = match.meaning;
+    if (i == 0 || !reads[i - 1].reading.moment || reads[i - 1].aside || length.unit < unit::day || said(length.modified) || said(length.to_n)) return std::nullopt;
+    if (match.first == 0 || folded(at, match.first - 1, buffer) != "for" || length.n < 1) return std::nullopt;
+    const Match& start = reads[i - 1].match;
+    const Moment& from = *reads[i - 1].reading.moment;
+    if (match.first - start.last > far || from.edtf.kind != Edtf::Kind::date || in(governor(at, start.first), {"by", "until", "till", "before", "to"})) return std::nullopt;
+    bool goes_on = false;
+    for (std::uint32_t k = match.first - 1; k-- > start.last;) {
+        const std::string_view word = folded(at, k, buffer);
+        if (in(word, {";", "had", "who", "which", "that"})) return std::nullopt;
+        goes_on = goes_on || goes_on_for(word);
+    }
+    if (!goes_on || length.unit < from.grain) return std::nullopt;
+    if (from.grain == unit::year) return edtf_interval(first_date(from), first_date(enclosing(moved(from.days.first, length.unit, length.n), unit::year)));
+    const DayRange days{from.days.first, std::max(from.days.first, moved(from.days.first, length.unit, length.n) - 1)};
+    return from.grain == unit::month ? counted_days(days, length.unit) : edtf_of(days);
+}
+
 // The days that "within ten days" allows, from the day of writing or from that of the story.
 std::optional<DayRange> allowed_days(const LookedUp& at, const std::vector<Read>& reads, std::size_t i, const Before& before, Lean& lean) {
     std::array<char, 32> buffer;
@@ -230,6 +261,11 @@ void frame_dates(const LookedUp& at, std::vector<Read>& reads, const Before& bef
             continue;
         }
         if (is_length(read)) {
+            if (const auto days = going_on_from(at, reads, i)) {
+                read.date = span_of(*days);
+                read.reading.lean = Lean::story;
+                continue;
+            }
             Lean lean = Lean::nothing;
             if (const auto days = allowed_days(at, reads, i, before, lean)) {
                 read.date = interval_point(*days);

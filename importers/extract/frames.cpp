@@ -192,6 +192,8 @@ Date single(const LookedUp& at, const std::vector<Read>& reads, std::size_t inde
         return interval_point({said_at->days.last, moment.days.last});
     if (word == "by" && read.match.meaning.part == part::end && (moment.grain == unit::month || moment.grain == unit::year))
         return point_in(moment_of_day(moment.days.last).edtf);
+    if (word == "before" && said_at && moment.days.last > said_at->days.last && read.match.meaning.part == part::end)
+        return interval_point({said_at->days.last, moment.days.last});
     if (word == "before" && said_at && moment.days.first > said_at->days.last + 1)
         return interval_point({said_at->days.last, moment.days.first - 1});
     if (word == "throughout") return span_of(moment.edtf);

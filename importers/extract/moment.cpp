@@ -55,7 +55,7 @@ std::string timex_value(const EdtfDate& date) {
     if (month >= 40) return text + "-H" + std::to_string(month - 39);
     if (month >= 37) return text;
     if (month >= 33) return text + "-Q" + std::to_string(month - 32);
-    if (month >= 21) return text + "-" + std::string(seasons[month - 21]);
+    if (month >= 21) return text + "-" + std::string(seasons[(month - 21) % 4]);  // 29 to 32: of the south
     const auto add = [&](char mark, int number) { put(text += mark, number, 2); };
     add('-', month);
     if (date.day) add('-', *date.day);

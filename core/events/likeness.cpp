@@ -311,7 +311,7 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     const bool one_story = topics.one_thing && all_days && one_day(a.date) && names.unknown == 0 && !head.unlike;
     const bool known_kind = one_story && head.one_kind && head.known_one && (both_sole || words.telling > 0);
     const bool same_participants = one_story && both_sole && differing == 0 && words.telling >= 2 && words.overlap >= 0.4;
-    const bool takes_up = one_story && both_sole && (head.takes_up_any ? words.telling > 0 : head.takes_up && same_participants);
+    const bool takes_up = one_story && both_sole && (head.takes_up_any ? words.telling > 0 : head.takes_up && same_participants && words.things > 0);
     if (known_kind || (takes_up && head.points == 0)) {
         result.score += 1;
         say(known_kind ? "which one of them takes as known" : "one takes up what the other tells");

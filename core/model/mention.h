@@ -50,6 +50,7 @@ struct Mention {
     std::vector<Number> numbers;
     std::vector<std::string> terms;  // folded, sorted: names, head lemma, figures; what clustering compares
     std::vector<std::string> names;    // those of the terms that are parts of names
+    std::vector<std::string> tellers;  // names among the terms of those who only tell it; not stored
     std::vector<std::string> related;  // other words for what the trigger names, folded: "invade" of "invasion"
     /// What happens, by the name that all words for it share: "fire" of "a blaze tore through"; sorted. Behind the names are marks:
     /// "~some accident", its kind, and "~the fire" where the source takes it as known.

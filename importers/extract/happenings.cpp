@@ -172,8 +172,17 @@ private:
             if (next < sentence_.tags.size())
                 if (const Happening* phrase = find(known().verbs, base + " " + fold(word_of(text_, sentence_, next)))) return phrase;
         if (tries(verb)) return nullptr;  // "failed to agree"
+        if (collides(verb, base)) return find(known().nouns, "crash");
         if (base == "bear" && sentence_.tags[verb] != Tag::VBN && sentence_.tags[verb] != Tag::VBD) return nullptr;  // "born", not "bears"
         return find(known().verbs, base);
+    }
+
+    /// "The ferry struck the rocks".
+    bool collides(std::uint32_t verb, const std::string& base) const {
+        static const WordList &colliding = word_list("colliding_verbs"), &vehicles = word_list("vehicles");
+        if (!colliding.has(base) || tree_.object(verb) == no_token) return false;
+        const auto subject = tree_.subject(verb);
+        return subject != no_token && vehicles.has(lemma_of(text_, sentence_, static_cast<std::uint32_t>(subject)));
     }
 
     /// What is done, or not, is told by the infinitive.

@@ -130,31 +130,32 @@ std::vector<std::string> terms(std::string_view text, const Tree& tree, std::uin
     return result;
 }
 
-/// A name of who tells it, and has no part in it: ", the director, Ann Lee, told reporters", "according to Ann Lee".
+/// A name of who tells it, and has no part in it: ", the director, Ann Lee, told reporters".
 bool tells(std::string_view text, const Tree& tree, std::uint32_t name, std::uint32_t trigger) {
     static const WordList& reporting = word_list("reporting_verbs");
     const Sentence& sentence = tree.sentence();
-    auto token = static_cast<std::int32_t>(name);
-    for (int steps = 0; steps < 6 && token >= 0; ++steps, token = tree.head(static_cast<std::uint32_t>(token))) {
-        const auto here = static_cast<std::uint32_t>(token);
-        if (here == trigger) return false;
-        const auto above = tree.head(here);
-        if (above < 0) return false;
-        if (tree.relation(here) == Relation::nsubj)
-            return static_cast<std::uint32_t>(above) != trigger && reporting.has(lemma_of(text, sentence, static_cast<std::uint32_t>(above)));
+    if (!tree.parsed() || !is_proper(sentence.tags[name])) return false;
+    constexpr int most_steps = 6;
+    std::uint32_t token = name;
+    for (int step = 0; step < most_steps; ++step) {
+        const auto above = tree.head(token);
+        if (above < 0 || token == trigger || static_cast<std::uint32_t>(above) == trigger) return false;
+        if (tree.relation(token) == Relation::nsubj) return reporting.has(lemma_of(text, sentence, static_cast<std::uint32_t>(above)));
+        token = static_cast<std::uint32_t>(above);
     }
     return false;
 }
 
-std::vector<std::string> names(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases) {
+void set_names(Mention& mention, std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases) {
     const Sentence& sentence = tree.sentence();
-    std::vector<std::string> result;
-    for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)
-        if (is_proper(sentence.tags[i]) && sentence.tokens[i].capital && !in_any(dating_phrases, i) &&
-            !is_clock_word(words(text, sentence.tokens[i].span)) && !(tree.parsed() && tells(text, tree, i, trigger)))
-            result.push_back(lemma(words(text, sentence.tokens[i].span), sentence.tags[i]));
-    sort_once(result);
-    return result;
+    mention.names.clear(), mention.tellers.clear();
+    for (std::uint32_t i = 0; i < sentence.tags.size(); ++i) {
+        const auto word = words(text, sentence.tokens[i].span);
+        if (!is_proper(sentence.tags[i]) || !sentence.tokens[i].capital || in_any(dating_phrases, i) || is_clock_word(word)) continue;
+        (tells(text, tree, i, trigger) ? mention.tellers : mention.names).push_back(lemma(word, sentence.tags[i]));
+    }
+    sort_once(mention.names);
+    sort_once(mention.tellers);
 }
 
 std::vector<std::string> related_to(const std::string& trigger_lemma) {
@@ -171,7 +172,7 @@ void set_trigger(Mention& mention, std::string_view text, const Tree& tree, std:
     mention.trigger = token.span;
     mention.trigger_lemma = lemma(words(text, token.span), tree.sentence().tags[trigger]);
     mention.terms = terms(text, tree, trigger, dating_phrases);
-    mention.names = names(text, tree, trigger, dating_phrases);
+    set_names(mention, text, tree, trigger, dating_phrases);
     mention.related = related_to(mention.trigger_lemma);
     Happenings happening = happenings(text, tree, trigger, dating_phrases);
     mention.happenings = std::move(happening.names);

@@ -14,7 +14,6 @@ namespace {
 constexpr Day most_apart = 31;
 /// Days around another's, no longer than this.
 constexpr Day longest_around = 366;
-constexpr Day longest_season = 92;
 
 bool near(Day a, Day b) { return std::abs(a - b) <= 3; }
 
@@ -47,7 +46,7 @@ DateLikeness compare_dates(const Date& a, const Date& b, bool once) {
         const Day days = std::max(*a.end_max - *a.start_min, *b.end_max - *b.start_min) + 1;
         if (days > longest_around) return {};
         const bool begin = a.start_min == b.start_min, end = a.end_max == b.end_max;
-        return {days <= 31 ? (begin ? 1.25 : end ? 1 : 0.5) : days <= longest_season ? 0.25 : -0.5, "days within the other's"};
+        return {days <= 31 ? (begin ? 1.25 : end ? 1 : 0.5) : -0.5, "days within the other's"};
     }
     if (!one_day(a) || !one_day(b)) return {};
     const Day apart = std::abs(*a.start_min - *b.start_min);

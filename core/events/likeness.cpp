@@ -55,6 +55,7 @@ struct WordLikeness {
     double overlap = 0;               // share of the smaller's words, those that are said again and again left out
     std::size_t telling = 0;          // shared, and not said again and again
     std::size_t things = 0;           // of the telling neither names nor numbers
+    std::size_t most = 0;             // that could tell
     bool few = false;                 // so few that they speak against it
     bool same_words = false;          // all of both, numbers left out
     bool numbers_differ = false;      // each has one that the other lacks
@@ -81,6 +82,7 @@ WordLikeness compare_words(const ClusterItem& a, const ClusterItem& b, const Sha
     like.overlap = smaller == 0 ? 0 : static_cast<double>(shared.telling) / static_cast<double>(smaller);
     like.telling = shared.telling;
     like.things = shared.things;
+    like.most = smaller;
     like.same_words = shared.words == of_a.words && shared.words == of_b.words;
     like.numbers_differ = shared.numbers < of_a.numbers && shared.numbers < of_b.numbers;
     like.any = shared.words + shared.numbers > 0;
@@ -204,7 +206,7 @@ bool may_be_one(const ClusterItem& a, const ClusterItem& b, const DateLikeness& 
     double most = dates.points + head.points + words.points + (words.telling >= 2 ? 1 : 0);
     if (may_be_of_story) most += 1;
     if (head.unlike) most -= 0.75;
-    if (topics.one_thing) most += both_sole ? 2.5 : 1.5;
+    if (topics.one_thing) most += !both_sole ? 1.5 : all_days ? 2.5 : 3.25;
     if (one_document) most += known_one ? 1 : -0.5;
     most -= points_of(names);
     if (names.unknown > 0 && words.telling < 3) return false;
@@ -218,6 +220,29 @@ bool may_be_one(const ClusterItem& a, const ClusterItem& b, const DateLikeness& 
                (dates.points >= 3 || both_sole || known_one));
     const bool may_come_of_plan = topics.one_thing && all_days && both_sole && !head.unlike;
     return head.points > 0 || dates.points >= 3 || may_come_of_plan || may_be_of_story || words.telling >= (one_day(a.date) ? 3U : 5U);
+}
+
+/// Articles about one thing may each tell another part of what happened on a day: how it came, whom it cost.
+struct OneStory {
+    bool known_kind = false;  // what they tell is of one kind, and one of them takes it as known: "came off the rails", "Tuesday's crash"
+    bool taken_up = false;    // one has no name for what happened, the other says but "the crash"
+    bool told = false;        // by both
+};
+
+OneStory compare_parts(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, const HeadLikeness& head, const WordLikeness& words,
+                       const OtherNames& names) {
+    if (!topics.one_thing || !same_days(a.date, b.date) || !one_day(a.date) || names.unknown > 0 || head.unlike) return {};
+    const bool both_sole = a.sole && b.sole, share = words.telling > 0;
+    OneStory story;
+    story.known_kind = head.one_kind && head.known_one && (both_sole || share);
+    if (both_sole) {
+        const bool same_participants = names.said == 0 && words.telling >= 2 && words.overlap >= 0.4;
+        const bool one_doing = head.points > 0 && (head.other || a.trigger_lemma == b.trigger_lemma) && share && words.overlap >= 0.25 && names.said == 0;
+        story.taken_up = head.takes_up_any ? share : head.takes_up && same_participants && words.things > 0;
+        story.told = story.taken_up || (head.one_kind && share) || one_doing || (same_participants && words.things >= 2);
+    }
+    story.told = story.told || story.known_kind;
+    return story;
 }
 
 /// No two heads are more alike.
@@ -287,7 +312,7 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     }
     const bool one_planned = (a.kind == EventKind::plan) != (b.kind == EventKind::plan);
     if (topics.one_thing && both_sole && (all_days || (one_of_thing && !dates.other_day && !one_planned))) {
-        result.score += 1;
+        result.score += all_days ? 1 : 1.75;
         say("both tell of nothing else on these days");
     }
     if (one_document) result.score -= 0.5;
@@ -306,30 +331,26 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
         say("which one of them takes as known");
     }
     // What was planned for a day, and the one thing that the other article about it tells of that day, with a word of the plan.
-    const bool came_of_plan = topics.one_thing && all_days && one_day(a.date) && both_sole && words.telling > 0 && !head.unlike && one_planned && differing == 0;
-    // Articles about one thing, each of which tells something else of what happened on a day: how it came, whom it cost, "the crash".
-    const bool one_story = topics.one_thing && all_days && one_day(a.date) && names.unknown == 0 && !head.unlike;
-    const bool known_kind = one_story && head.one_kind && head.known_one && (both_sole || words.telling > 0);
-    const bool same_participants = one_story && both_sole && differing == 0 && words.telling >= 2 && words.overlap >= 0.4;
-    const bool takes_up = one_story && both_sole && (head.takes_up_any ? words.telling > 0 : head.takes_up && same_participants && words.things > 0);
-    if (known_kind || (takes_up && head.points == 0)) {
+    const bool came_of_plan =
+        topics.one_thing && all_days && one_day(a.date) && both_sole && words.telling > 0 && !head.unlike && one_planned && differing == 0;
+    const OneStory story = compare_parts(a, b, topics, head, words, names);
+    if (story.known_kind || (story.taken_up && head.points == 0)) {
         result.score += 1;
-        say(known_kind ? "which one of them takes as known" : "one takes up what the other tells");
+        say(story.known_kind ? "which one of them takes as known" : "one takes up what the other tells");
     }
-    const bool heads_alike = head.points > 0 && (head.other || a.trigger_lemma == b.trigger_lemma) && words.telling > 0 && words.overlap >= 0.25 && differing == 0;
-    const bool of_story = known_kind || takes_up || (one_story && both_sole && ((head.one_kind && words.telling > 0) || heads_alike)) || (same_participants && words.things >= 2);
-    bool possible = came_of_plan || of_story || (head.points > 0 ? head.telling || words.telling > 0
-                                                     : dates.points >= 3 || (words.overlap >= 0.75 && words.telling >= (one_day(a.date) ? 3U : 5U)));
+    bool possible = came_of_plan || story.told || (head.points > 0 ? head.telling || words.telling > 0
+                                                      : dates.points >= 3 || (words.overlap >= 0.75 && words.telling >= (one_day(a.date) ? 3U : 5U)));
     if (dates.other_time) possible = false;
     // A closure here, a closure there, on a day of which they tell more.
-    if (words.telling == 0 && dates.points < 3 && !(both_sole && differing == 0) && !known_one && !of_story) possible = false;
+    const bool only_told = one_of_thing || (both_sole && differing == 0 && words.most <= 2);
+    if (words.telling == 0 && dates.points < 3 && !only_told && !known_one && !story.told) possible = false;
     // Articles about different things that tell of one: a third of what the shorter says.
     if (!topics.one_thing && !one_document && words.overlap < 0.3) possible = false;
     // Each names somebody of whom the other knows nothing; the one thing and the other: only words that are nearly the same outweigh that.
     const bool nearly_same_words = words.overlap >= 0.75 && words.telling >= 3;
     if ((names.unknown > 0 || (head.unlike && a.trigger_lemma == b.trigger_lemma)) && !nearly_same_words) possible = false;
     if (head.unlike && a.trigger_lemma != b.trigger_lemma && dates.points < 3) possible = false;
-    if (!of_story && head.points > 0 && head.loose && words.overlap < (a.trigger_lemma == b.trigger_lemma ? 0.34 : 0.5)) possible = false;
+    if (!story.told && head.points > 0 && head.loose && words.overlap < (a.trigger_lemma == b.trigger_lemma ? 0.34 : 0.5)) possible = false;
     if (words.numbers_differ) {
         say("their numbers differ");
         const bool two_counts = topics.one_thing && !topics.same && (a.counts || b.counts) && a.counts.value_or(true) && b.counts.value_or(true);

@@ -222,21 +222,6 @@ std::int32_t verb_of_fronted(std::string_view text, const Tree& tree, TokenRange
     return no_token;
 }
 
-/// "It was not until 1997 that he was buried", "She was ten months old when war broke out": the verb of the clause behind the date.
-std::int32_t verb_behind(std::string_view text, const Tree& tree, TokenRange expression) {
-    constexpr std::uint32_t longest_subject = 12;
-    const Sentence& sentence = tree.sentence();
-    const auto word = [&](std::uint32_t token) { return token < sentence.tags.size() ? fold(word_of(text, sentence, token)) : std::string(); };
-    const std::string joint = word(expression.last);
-    if (joint != "that" && joint != "when" && joint != "before") return no_token;
-    bool it = joint == "when";
-    for (auto i = expression.first; !it && i-- > 0 && expression.first - i <= 6;) it = word(i) == "it";
-    if (!it) return no_token;
-    for (auto i = expression.last + 1; i < sentence.tags.size() && i < expression.last + longest_subject; ++i)
-        if (is_finite_verb(sentence.tags[i])) return helped_by(tree, i);
-    return no_token;
-}
-
 /// "Not until 1970 did doctors grasp it": the verb whose helper stands before its subject.
 std::int32_t verb_of_inverted(std::string_view text, const Tree& tree, TokenRange expression) {
     constexpr std::uint32_t longest_subject = 8;
@@ -289,7 +274,6 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
     if (top != no_token && tree.has_copula(static_cast<std::uint32_t>(top))) {
         const auto told = told_of_day(text, tree, expression, static_cast<std::uint32_t>(top));
         if (told != no_token) return {static_cast<std::uint32_t>(told)};
-        if (const auto verb = verb_behind(text, tree, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
         const auto copula = tree.child(static_cast<std::uint32_t>(top), Relation::cop);  // "before the year was out" has it within
         if (copula == no_token || !expression.contains(static_cast<std::uint32_t>(copula))) return {};  // "it is a Monday": no event
     }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <string_view>
 
@@ -222,6 +223,9 @@ bool may_be_one(const ClusterItem& a, const ClusterItem& b, const DateLikeness& 
     return head.points > 0 || dates.points >= 3 || may_come_of_plan || may_be_of_story || words.telling >= (one_day(a.date) ? 3U : 5U);
 }
 
+/// Title and first sentence of an article, in bytes.
+constexpr std::uint32_t longest_head = 300;
+
 /// Articles about one thing may each tell another part of what happened on a day: how it came, whom it cost.
 struct OneStory {
     bool known_kind = false;  // what they tell is of one kind, and one of them takes it as known: "came off the rails", "Tuesday's crash"
@@ -239,9 +243,12 @@ OneStory compare_parts(const ClusterItem& a, const ClusterItem& b, const TopicLi
         const bool same_participants = names.said == 0 && words.telling >= 2 && words.overlap >= 0.4;
         const bool one_doing = head.points > 0 && (head.other || a.trigger_lemma == b.trigger_lemma) && share && words.overlap >= 0.25 && names.said == 0;
         story.taken_up = head.takes_up_any ? share : head.takes_up && same_participants && words.things > 0;
-        story.told = story.taken_up || (head.one_kind && share) || one_doing || (same_participants && words.things >= 2);
+        story.told = (head.one_kind && share) || one_doing || (same_participants && words.things >= 2);
     }
-    story.told = story.told || story.known_kind;
+    // "The crash" is what the other article begins with, whatever else it tells of that day.
+    const ClusterItem& nameless = a.happenings.empty() ? a : b;
+    story.taken_up = story.taken_up || (head.takes_up_any && share && nameless.quote.begin < longest_head);
+    story.told = story.told || story.taken_up || story.known_kind;
     return story;
 }
 
@@ -342,7 +349,7 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
                                                       : dates.points >= 3 || (words.overlap >= 0.75 && words.telling >= (one_day(a.date) ? 3U : 5U)));
     if (dates.other_time) possible = false;
     // A closure here, a closure there, on a day of which they tell more.
-    const bool only_told = one_of_thing || (both_sole && differing == 0 && words.most <= 2);
+    const bool only_told = one_of_thing || (both_sole && differing == 0 && (words.most <= 2 || (a.once && b.once)));
     if (words.telling == 0 && dates.points < 3 && !only_told && !known_one && !story.told) possible = false;
     // Articles about different things that tell of one: a third of what the shorter says.
     if (!topics.one_thing && !one_document && words.overlap < 0.3) possible = false;

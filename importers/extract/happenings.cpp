@@ -177,10 +177,10 @@ private:
         return find(known().verbs, base);
     }
 
-    /// "The ferry struck the rocks".
+    /// "The ferry struck the rocks", "a coach overturned".
     bool collides(std::uint32_t verb, const std::string& base) const {
         static const WordList &colliding = word_list("colliding_verbs"), &vehicles = word_list("vehicles");
-        if (!colliding.has(base) || tree_.object(verb) == no_token) return false;
+        if (!colliding.has(base)) return false;
         const auto subject = tree_.subject(verb);
         return subject != no_token && vehicles.has(lemma_of(text_, sentence_, static_cast<std::uint32_t>(subject)));
     }

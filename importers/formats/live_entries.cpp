@@ -154,7 +154,7 @@ private:
             }
             const std::string_view line = text_of(block);
             const bool heading = block.kind == BlockKind::heading;
-            if (line.empty() || line.size() > longest_header || (!heading && block.kind != BlockKind::paragraph && block.kind != BlockKind::byline && block.kind != BlockKind::list_item)) continue;
+            if (line.empty() || line.size() > longest_header || block.kind == BlockKind::title || block.kind == BlockKind::table_row || block.kind == BlockKind::caption) continue;
             if (heading || block.kind == BlockKind::paragraph) {
                 if (const auto found = day_of_heading(line, published_)) {
                     day = found;

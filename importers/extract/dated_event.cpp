@@ -283,6 +283,11 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
         if (const auto verb = verb_of_fronted(text, tree, expression); verb != no_token) found = verb;
     if (found == no_token) found = main_word(text, tree, expression);
     if (found == no_token) return {};
+    // "scrapped the 2019 plan on Monday": the year is that of the plan.
+    const auto named = top == no_token ? no_token : tree.head(static_cast<std::uint32_t>(top));
+    if (named == static_cast<std::int32_t>(expression.last) && named != found && is_noun(sentence.tags[named]) && dating_phrase(text, sentence, expression).first == expression.first &&
+        has_own_date(tree, static_cast<std::uint32_t>(found), expression, others))
+        return {};
     std::vector<std::uint32_t> result{static_cast<std::uint32_t>(found)};
     // "on Thursday, when the order was lifted": the clause behind the date has it too, and tells more than "it changed", "the break came".
     for (auto i = expression.last; tree.parsed() && i < sentence.tags.size() && i < expression.last + 3; ++i) {

@@ -251,7 +251,7 @@ private:
         give_evidence(mention, resolution);
         if (ahead) mention.evidence.alternatives = {date.edtf};
         if (founds_event(mention) && would_be_then(text_, tree.sentence(), expression)) mention.modality = Modality::hypothetical;
-        if (is_called_off(text_, tree, expression, trigger)) mention.modality = Modality::negated;
+        if (is_called_off(text_, tree, expression, trigger, mention.kind == EventKind::plan)) mention.modality = Modality::negated;
         if (said_as_of(tree.sentence(), expression)) mention.role = DateRole::as_of;
         const bool told_already = std::any_of(mentions_.begin() + static_cast<std::ptrdiff_t>(sentence_start_), mentions_.end(), [&](const Mention& other) {
             return other.trigger == mention.trigger && other.date == mention.date;

@@ -63,6 +63,17 @@ public:
         return called_untrue_before(that) || (is_subject(that) && called_untrue_behind(trigger));
     }
 
+    /// "It was wrongly reported that the mine had closed".
+    bool is_told_wrongly(std::uint32_t trigger) const {
+        for (auto that = trigger; that > 1 && that + 12 > trigger; --that) {
+            if (!is_that(that - 1) || !begins_clause(that - 1)) continue;
+            for (auto i = that - 1; i > 0 && i + 5 > that; --i)
+                if (const auto said = word(i - 1); said == "wrongly" || said == "falsely" || said == "mistakenly" || said == "incorrectly" || said == "erroneously") return true;
+            return false;
+        }
+        return false;
+    }
+
     /// "denies having been at a dinner", "denied taking the ring".
     bool is_denied_doing(std::uint32_t trigger) const {
         for (auto doing = trigger; doing > 0 && doing + 8 > trigger; --doing) {
@@ -97,11 +108,23 @@ public:
     }
 
     bool would_be(TokenRange expression) const {
+        for (auto i = expression.first; i > 1 && word(i - 1) != "," && word(i - 1) != ";"; --i)  // "in case of rain on Sunday"
+            if (word(i - 1) == "of" && (word(i - 2) == "case" || word(i - 2) == "event") && i > 2) return true;
         const bool quoted = word(0) == "\u201c" || word(0) == "\"" || word(0) == "\u2018";
         const auto first = word(quoted);
         if (first != "Had" && first != "If" && first != "Were" && first != "Should" && first != "Without") return false;
         for (auto i = expression.first; i > 0 && word(i - 1) != "," && word(i - 1) != ";"; --i)
             if (tag(i - 1) == Tag::MD && (word(i - 1) == "would" || word(i - 1) == "could" || word(i - 1) == "might")) return true;
+        return false;
+    }
+
+    /// "will have to be flown": a verb behind "will".
+    bool will(std::uint32_t trigger) const {
+        for (auto i = trigger + 1; i > 0 && i + 6 > trigger; --i) {
+            const auto said = word(i - 1);
+            if (said == "will" || said == "'ll" || said == "shall") return true;
+            if (said == "," || said == ";") return false;
+        }
         return false;
     }
 
@@ -113,7 +136,7 @@ public:
         if (particle != no_token && is_calling_off(said, word(static_cast<std::uint32_t>(particle)), {})) return true;
         const bool happens = said == "happen" || said == "materialise" || said == "materialize" || (said == "take" && word(verb + 1) == "place") || (said == "go" && word(verb + 1) == "ahead");
         for (auto i = verb; happens && i > 0 && i + 4 > verb; --i)
-            if (const auto no = word(i - 1); no == "never" || no == "not" || no == "n't") return true;
+            if (const auto no = word(i - 1); no == "never" || no == "not" || no == "n't" || no == "longer") return true;
         return false;
     }
 
@@ -129,7 +152,8 @@ public:
             if (tag(at) == Tag::VB && at > 0 && tag(at - 1) == Tag::TO) continue;
             const auto said = base(at);
             const bool near = i + 5 > expression.first || (tag(at) != Tag::VBD && !is_noun(tag(at)));
-            if (planned.has(said) && near && tag(at) != Tag::VBZ && tag(at) != Tag::VBP) return static_cast<std::int32_t>(at);
+            const bool told_then = at > 0 && is_be(at - 1) && is_reporting_verb(said) && word(at + 1) != "for" && word(at + 1) != "to";  // "was announced in 1931"
+            if (planned.has(said) && near && !told_then && tag(at) != Tag::VBZ && tag(at) != Tag::VBP) return static_cast<std::int32_t>(at);
             if (is_noun(tag(at)) && plans.has(said)) return static_cast<std::int32_t>(at);
             if (is_finite_verb(tag(at))) return no_token;
         }
@@ -144,6 +168,20 @@ public:
             while (i < count_ && word(i) != "but" && !begins_reason(i)) ++i;
             if (i >= count_ || word(i) != "but") return false;
         }
+        return false;
+    }
+
+    /// "The bridge, originally due to open in March, opened in May": March is that of the aside.
+    bool planned_aside(TokenRange expression, std::uint32_t planned, std::uint32_t trigger) const {
+        const auto before = planned > 1 && tag(planned - 1) == Tag::RB ? planned - 2 : planned - 1;
+        return planned > 0 && word(before) == "," && word(expression.last) == "," && trigger > expression.last;
+    }
+
+    /// "had been booked for 4 June, but", "had hoped to retire in June, but".
+    bool planned_in_vain(TokenRange expression, std::uint32_t planned) const {
+        const bool had = (planned > 0 && word(planned - 1) == "had") || (planned > 1 && word(planned - 2) == "had");
+        for (auto i = expression.last; had && i < count_ && word(i) != ";"; ++i)
+            if (word(i) == "but") return true;
         return false;
     }
 
@@ -230,7 +268,9 @@ private:
     bool called_untrue_behind(std::uint32_t trigger) const {
         for (auto i = trigger + 1; i < count_ && word(i) != ";" && word(i) != "and" && word(i) != "but"; ++i) {
             if (is_that(i)) return false;
-            if (is_be(i) && is_finite_verb(tag(i))) return is_judgement(i);
+            const bool has_been = word(i) == "been" && (word(i - 1) == "has" || word(i - 1) == "have" || word(i - 1) == "had") && i > trigger + 1;
+            if (has_been || (is_be(i) && is_finite_verb(tag(i)))) return is_judgement(i);
+            if (word(i) == "has" || word(i) == "have") continue;
             if (is_finite_verb(tag(i)) && i > trigger + 1) return false;
         }
         return false;
@@ -241,21 +281,11 @@ private:
         if (said != "if" && said != "If" && said != "unless" && said != "Unless") return false;
         if (mark == 0) return true;
         const auto before = word(mark - 1);
-        return before == "," || before == "that" || before == ";" || before == ":" || before == "\u201c" || before == "\"" || before == "and" || before == "but";
+        return before == "even" || before == "Even" || before == "," || before == "that" || before == ";" || before == ":" || before == "\u201c" || before == "\"" || before == "and" || before == "but";
     }
 
     bool is_past(std::uint32_t first, std::uint32_t last) const {
         return std::any_of(sentence_.tags.begin() + first, sentence_.tags.begin() + last, [](Tag tag) { return tag == Tag::VBD; });
-    }
-
-    /// "will have to be flown": a verb behind "will".
-    bool will(std::uint32_t trigger) const {
-        for (auto i = trigger + 1; i > 0 && i + 6 > trigger; --i) {
-            const auto said = word(i - 1);
-            if (said == "will" || said == "'ll" || said == "shall") return true;
-            if (said == "," || said == ";") return false;
-        }
-        return false;
     }
 
     /// "at this rate", "on present trends".
@@ -287,20 +317,22 @@ bool is_calling_off(std::string_view base, std::string_view next, std::string_vi
     return verbs.has(phrase);
 }
 
-bool is_called_off(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t trigger) {
+bool is_called_off(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t trigger, bool to_come) {
     const Around around(text, tree.sentence());
+    if (to_come && expression.last <= trigger && around.calls_off(tree, trigger) && !around.will(trigger)) return true;  // "the June fair has been cancelled"
     const auto planned = around.planning_word(expression);
     if (planned == no_token) return false;
     const auto plan = static_cast<std::uint32_t>(planned);
     const bool dates_the_calling_off = trigger < plan && is_noun(tree.sentence().tags[plan]);  // "dropped a plan to sell it on Monday"
-    return around.undone_behind(tree, expression) || (!dates_the_calling_off && around.undone_before(tree, plan));
+    if (!to_come && around.planned_aside(expression, plan, trigger)) return true;
+    return around.undone_behind(tree, expression) || around.planned_in_vain(expression, plan) || (!dates_the_calling_off && around.undone_before(tree, plan));
 }
 
 bool would_be_then(std::string_view text, const Sentence& sentence, TokenRange expression) { return Around(text, sentence).would_be(expression); }
 
 Modality modality_around(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
     const Around around(text, sentence);
-    if (around.is_untrue(trigger) || around.is_denied_doing(trigger)) return Modality::denied;
+    if (around.is_untrue(trigger) || around.is_told_wrongly(trigger) || around.is_denied_doing(trigger)) return Modality::denied;
     if (around.was_to_have(trigger) || around.was_meant_to(trigger) || around.is_overtaken(trigger) || around.hangs_on_condition(trigger)) return Modality::hypothetical;
     return Modality::asserted;
 }

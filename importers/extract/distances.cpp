@@ -277,6 +277,7 @@ std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>&
     if (found.first >= found.last) return std::nullopt;
     found.back = found.length ? folded(at, match.last, buffer) == "before" : match.meaning.which == which::previous || match.meaning.toward == toward::past;
     if (i + 1 < reads.size() && reads[i + 1].match.first < found.last && reads[i + 1].reading.moment) found.inner = &reads[i + 1];
+    if (found.inner && found.inner->match.first == found.first) found.last = found.inner->match.last;  // "a week before Easter"
     found.step = match.meaning;
     if (found.part && said(found.step.nth) && found.step.unit == unit::year) found.step.n = found.step.nth;
     if (!found.length && !found.part) {

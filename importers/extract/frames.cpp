@@ -142,6 +142,15 @@ std::optional<Edtf> going_on_from(const LookedUp& at, const std::vector<Read>& r
     return from.grain == unit::month ? counted_days(days, length.unit) : edtf_of(days);
 }
 
+// "in two weeks' time", "in a month's time"
+bool is_in_that_time(const LookedUp& at, const Match& length) {
+    std::array<char, 32> buffer;
+    if (length.first == 0 || folded(at, length.first - 1, buffer) != "in") return false;
+    std::uint32_t i = length.last;
+    if (i < at.size() && in(folded(at, i, buffer), {"'", "\u2019", "'s", "\u2019s"})) ++i;
+    return i < at.size() && folded(at, i, buffer) == "time";
+}
+
 // The days that "within ten days" allows, from the day of writing or from that of the story.
 std::optional<DayRange> allowed_days(const LookedUp& at, const std::vector<Read>& reads, std::size_t i, const Before& before, Lean& lean) {
     std::array<char, 32> buffer;
@@ -263,6 +272,13 @@ void frame_dates(const LookedUp& at, std::vector<Read>& reads, const Before& bef
             continue;
         }
         if (is_length(read)) {
+            const Meaning& length = read.match.meaning;
+            if (said_at && length.unit >= unit::day && is_in_that_time(at, read.match)) {
+                const bool fortnight = length.unit == unit::fortnight;
+                read.date = point_in(unit_from(said_at->days.first, fortnight ? static_cast<int>(unit::week) : length.unit, fortnight ? 2 * length.n : length.n).edtf);
+                read.reading.lean = Lean::said;
+                continue;
+            }
             if (const auto days = going_on_from(at, reads, i)) {
                 read.date = span_of(*days);
                 read.reading.lean = Lean::story;

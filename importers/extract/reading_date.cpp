@@ -2,6 +2,7 @@
 #include "importers/extract/reading.h"
 
 #include "importers/extract/business_year.h"
+#include "importers/extract/centuries.h"
 #include "importers/extract/feasts.h"
 
 #include <algorithm>
@@ -264,23 +265,6 @@ EdtfDate date_part(int year, int month) {
     return date;
 }
 
-// The thousand years, or their third, that an ordinal names: the early third millennium BCE is -2999/-2666.
-std::optional<Moment> millennium(const Meaning& meaning) {
-    const int n = meaning.century;
-    if (n < 1 || n > 9) return std::nullopt;
-    const bool bc = said(meaning.era) && meaning.era == era::bc;
-    const int first = bc ? 1 - n * 1000 : (n - 1) * 1000, part = said(meaning.part) ? meaning.part : 0;
-    const bool early = part == part::early || part == part::start, late = part == part::late || part == part::end;
-    const int from = first + (late ? 667 : part == part::mid ? 334 : 0), to = first + (early ? 333 : part == part::mid ? 666 : 999);
-    EdtfDate a, b;
-    a.year = from;
-    b.year = to;
-    Moment moment =
-        moment_of_days({year_range(from).first, year_range(to).last}, unit::century, (bc ? "BC" : "") + std::to_string(bc ? n : n - 1));
-    moment.edtf = edtf_interval(a, b);
-    return moment;
-}
-
 // What is named, before the time of day and "early" or "late".
 std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& setting, Reading& reading) {
     const bool year = said(meaning.year);
@@ -288,15 +272,7 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
     const bool counted = said(meaning.fiscal) ? meaning.fiscal == 1 : said(meaning.quarter) || said(meaning.half);
     const bool business = counted && setting.fiscal_start > 1;
     const auto either = [&](auto make) { return year ? instance(make, meaning.year) : yearly(make, meaning, setting, reading); };
-    if (said(meaning.century) && meaning.unit == unit::millennium) return millennium(meaning);
-    if (said(meaning.century)) {
-        EdtfDate date;
-        date.unspecified = 2;
-        const bool bc = said(meaning.era) && meaning.era == era::bc;
-        date.year = bc ? -(meaning.century * 100) + 1 : (meaning.century - 1) * 100;
-        if (date.year < min_year || date.year + 99 > max_year) return std::nullopt;
-        return moment_of(date);
-    }
+    if (said(meaning.century)) return read_century(meaning);
     if (said(meaning.decade)) {
         EdtfDate date;
         date.unspecified = 1;

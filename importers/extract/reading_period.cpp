@@ -114,6 +114,11 @@ std::optional<Moment> pick_period(int which, int unit, const Setting& setting, L
 }
 
 std::optional<Moment> frame_of(const Meaning& meaning, const Setting& setting, Lean& lean) {
+    if (meaning.of_unit == unit::year && said(meaning.of_which) && meaning.fiscal == 1 && setting.fiscal_start > 1)
+        if (const auto number = business_year(meaning.of_which, setting); number && *number > min_year && *number <= max_year) {
+            lean = Lean::said;
+            return in_business_year(moment_of_year(*number), setting.fiscal_start);
+        }
     if (said(meaning.of_unit) && said(meaning.of_which)) return pick_period(meaning.of_which, meaning.of_unit, setting, lean);
     if (said(meaning.of_unit) && said(meaning.of_n)) {
         const Moment* base = base_moment(false, setting, lean);

@@ -54,7 +54,7 @@ bool is_beside(const LookedUp& at, const Match& match) {
     const Meaning& m = match.meaning;
     std::array<char, 32> buffer;
     if (is_within_event(match)) return false;
-    const bool day = m.kind == MeaningKind::period && m.unit == unit::day && !said(m.day_part);
+    const bool day = m.kind == MeaningKind::period && m.unit >= unit::day && m.unit <= unit::year && !said(m.day_part);  // "the week before"
     const bool part_of_day = m.kind == MeaningKind::shift && m.base == base::story && m.unit == unit::day && said(m.day_part);  // "the night before"
     const bool weekday = m.kind == MeaningKind::date && said(m.weekday) && said(m.which) && !said(m.month) && !said(m.day_part);
     return (day || part_of_day || weekday) && in(folded(at, match.last - 1, buffer), {"after", "before", "eve"});
@@ -282,7 +282,7 @@ std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>&
     if (found.part && said(found.step.nth) && found.step.unit == unit::year) found.step.n = found.step.nth;
     if (!found.length && !found.part) {
         found.step.n = 1;
-        found.step.unit = unit::day;
+        if (match.meaning.kind != MeaningKind::period) found.step.unit = unit::day;
     }
     return found;
 }
@@ -363,12 +363,14 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
             moment = part_of_event(step, *from);
         else if (from && weekday)
             moment = moment_of_day(back ? weekday_before(from->days.first, step.weekday) : weekday_after(from->days.last, step.weekday));
+        else if (from && !length && step.unit > unit::day)
+            moment = from->grain <= step.unit ? std::optional(unit_from(back ? from->days.first : from->days.last, step.unit, back ? -1 : 1)) : std::nullopt;
         else if (from)
             moment = counted(*from, step, back ? toward::past : toward::future, setting, &timex);
         if (moment && !inner && (length || weekday || part) && setting.story && !is_near(*moment, *setting.story, step)) moment.reset();
         const bool jubilee = part && said(step.nth) && step.unit == unit::year;
         if (jubilee && moment && setting.said && moment->days.first > moved(setting.said->days.last, unit::year, 1)) moment.reset();  // of something else
-        if (!moment && length) continue;
+        if (!moment && (length || (!weekday && !part && step.unit > unit::day))) continue;
         if (!moment) {  // what it stands beside is not dated: no day to count from
             read.reading.moment.reset();
             if (!part) read.reading.timex = "XXXX-XX-XX";
@@ -381,7 +383,7 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
         read.governed = {(*at.tokens)[first].span.begin, (*at.tokens)[last - 1].span.end};
         read.reading.lean = inner ? Lean::nothing : Lean::story;
         if (length) continue;
-        read.reading.timex = weekday || part ? moment->timex : timex;
+        read.reading.timex = timex.empty() ? moment->timex : timex;
     }
 }
 

@@ -92,6 +92,12 @@ bool ends_wait(const LookedUp& at, std::size_t i) {
     return false;
 }
 
+bool opens_clause(const LookedUp& at, std::size_t i) {
+    static constexpr FixedWords joints{"and", "but"};
+    static constexpr FixedWords prepositions{"on", "in", "at", "by", "from"};
+    return i > 1 && prepositions.has(at.word(i - 1)) && joints.has(at.word(i - 2));
+}
+
 }  // namespace
 
 int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, const RuleSet& rules) {
@@ -110,8 +116,8 @@ int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, co
     }
     constexpr std::size_t far = 30;
     const auto told = [&](std::size_t k) { return !may_tell(at, k, rules) ? 0 : is_arranged(at, k, i) ? 1 : tense_at(at, k, rules.tense_words); };
-    std::size_t clause = i;  // of what stands before, from the last ";" on
-    while (clause > 0 && i - clause < far && at.word(clause - 1) != ";") --clause;
+    std::size_t clause = i;  // of what stands before, from the last ";" on; nothing where the date opens it: "and on Tuesday I shall"
+    while (!opens_clause(at, i) && clause > 0 && i - clause < far && at.word(clause - 1) != ";") --clause;
     for (std::size_t k = i; k-- > clause;)
         if (const int found = told(k); found && !is_passive_ahead(at, k)) return found;
     for (std::size_t k = i + 1; k < at.size() && k - i < far; ++k)

@@ -242,7 +242,7 @@ private:
         read.reading = read_meaning(m, setting_);
         if (told) {
             setting_.story.swap(told);
-            if (!read.reading.moment || !told_story_.comes_next(*read.reading.moment, *setting_.said)) {
+            if (!read.reading.moment || !told_story_.comes_next(*read.reading.moment, *setting_.said, looks_back_)) {
                 setting_.narrative = false;
                 read.reading = read_meaning(m, setting_);
             }

@@ -28,15 +28,16 @@ bool ToldStory::may_go_on(const LookedUp& at, const Sentence& sentence, std::uin
     if (sentence.block > block_ + blocks_apart || place > place_ + sentences_apart) return false;
     if (the_month) return true;
     const bool weekday = said(meaning.weekday) && !said(meaning.month);
-    if (weekday && read.direction >= 0) return false;
+    const bool untold = read.direction == 0 && (meaning.which == which::the || (days_ >= surely_story && sentence.block == block_));
+    if (weekday && read.direction >= 0 && !untold) return false;
     if (!weekday && !said(meaning.month) && !said(meaning.season) && !said(meaning.feast)) return false;
     const bool names_day = said(meaning.day) || (weekday && by_weekdays_);
     if (sentence.block == block_) return days_ >= (names_day ? 1 : weekday ? 3 : 2);
     return days_ >= (by_weekdays_ ? 2 : 3);
 }
 
-bool ToldStory::comes_next(const Moment& moment, const Moment& said) const {
-    return moment.days.last <= said.days.last && moment.days.last >= last_->days.first - step_back && moment.days.first <= last_->days.last + long_after;
+bool ToldStory::comes_next(const Moment& moment, const Moment& said, bool looks_back) const {
+    return moment.days.last <= said.days.last && moment.days.last >= last_->days.first - (looks_back ? long_after : step_back) && moment.days.first <= last_->days.last + long_after;
 }
 
 bool ToldStory::is_flash_forward(const Read& read) const {
@@ -49,8 +50,13 @@ bool ToldStory::is_flash_forward(const Read& read) const {
 void ToldStory::tell(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read, const Moment& said, bool looks_back) {
     const Moment& moment = *read.reading.moment;
     if (read.reading.lean == Lean::said || moment.days.last > said.days.first - long_ago) {
-        if (!read.reading.fixed) days_ = 0;
+        if (read.reading.fixed || looks_back) return;
+        days_ = 0;
         return;
+    }
+    if (looks_back && read.reading.lean == Lean::story) {  // it goes on behind that
+        block_ = sentence.block;
+        place_ = place;
     }
     if (looks_back || is_attribute(at, read.match.first)) return;
     if (moment.grain > unit::month) {

@@ -211,7 +211,7 @@ private:
         const Block* entry = nullptr;
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             Block& block = document_.blocks[i];
-            const bool parts = std::find(days_.begin(), days_.end(), i) != days_.end() ||
+            const bool parts = std::binary_search(days_.begin(), days_.end(), i) ||
                                (block.kind == BlockKind::heading && entry && entry->level > 0 && block.level <= entry->level);
             if (block.kind == BlockKind::entry) entry = &block;
             else if (parts) entry = nullptr;
@@ -221,7 +221,7 @@ private:
 
     Document& document_;
     std::vector<Entry> entries_;
-    std::vector<std::size_t> days_;  // blocks that are headings of days
+    std::vector<std::size_t> days_;  // blocks that are headings of days, in order
     std::optional<Day> published_;
     std::optional<int> offset_;
     int whole_stamps_ = 0;

@@ -36,12 +36,19 @@ bool leans_on_date(std::string_view text, const Sentence& sentence, std::uint32_
     return hedges.has_in_any_case(word);
 }
 
+/// "as soon [as Monday]"
+bool is_as_soon(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    static constexpr FixedWords adverbs{"soon", "early", "late", "recently", "far"};
+    return adverbs.has(word_of(text, sentence, token)) && word_of(text, sentence, token - 1) == "as";
+}
+
 /// With the possessive mark behind them: "today's vote".
 void drop_dates(std::string_view text, const Sentence& sentence, const std::vector<TokenRange>& phrases, TokenChoice& choice, TokenRange kept = {}) {
     for (TokenRange phrase : phrases) {
         if (!kept.empty() && phrase.contains(kept.last - 1)) phrase.last = std::max(phrase.first, kept.first);  // "nine days after [the bank failed]"
-        while (leads_a_noun(sentence, phrase)) ++phrase.first;
         if (phrase.last < sentence.tags.size() && sentence.tags[phrase.last] == Tag::POS) ++phrase.last;
+        while (leads_a_noun(sentence, phrase)) ++phrase.first;
+        if (phrase.first > 1 && is_as_soon(text, sentence, phrase.first - 1)) phrase.first -= 2;
         if (phrase.first > 2 && word_of(text, sentence, phrase.first - 1) == "course") phrase.first -= 2;  // "over the course [of the past days]"
         if (phrase.first > 0 && phrase.first + 2 < sentence.tags.size() && word_of(text, sentence, phrase.first + 1) == "course" &&
             sentence.tags[phrase.first - 1] == Tag::IN)

@@ -139,6 +139,12 @@ bool join(const LookedUp& at, Match& a, const Match& b) {
     } else if (is_feast_alone(a) && is_day_of_year(b) && between(at, a, b, {"", ",", "on", "("})) {  // "World Health Day, 7 April"
         a.meaning = b.meaning;
         a.rule = b.rule;
+        if (said(left.meaning.of_unit) && !said(b.meaning.year)) {  // "on New Year's Day last year, 1 January"
+            a.meaning.of_unit = left.meaning.of_unit;
+            a.meaning.of_which = left.meaning.of_which;
+            a.meaning.of_n = left.meaning.of_n;
+            a.meaning.of_toward = left.meaning.of_toward;
+        }
     } else if (lacks_year(a) && is_year_frame(b) && between(at, a, b, {"", "of"})) {
         a.meaning.of_which = b.meaning.which;
         a.meaning.of_unit = unit::year;
@@ -148,6 +154,7 @@ bool join(const LookedUp& at, Match& a, const Match& b) {
         a.meaning.of_n = b.meaning.n;
         a.meaning.of_toward = b.meaning.toward;
         a.meaning.of_unit = unit::year;
+        if (b.meaning.base == base::story) a.meaning.base = b.meaning.base;  // "on 3 May two years later"
     } else if (a.meaning.kind == MeaningKind::date && said(a.meaning.weekday) && !said(a.meaning.month) && !said(a.meaning.which) &&
                b.meaning.kind == MeaningKind::period && b.meaning.unit == unit::week && said(b.meaning.which) &&
                between(at, a, b, {"", "of"})) {

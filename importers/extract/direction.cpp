@@ -92,6 +92,20 @@ bool ends_wait(const LookedUp& at, std::size_t i) {
     return false;
 }
 
+// "On Thursday, a year to the day since the gavel fell, they are to meet", "On Friday the man who led it will go": behind the verb of what is said
+// of a day or somebody; `k` itself where the verb there is of no such clause.
+template <typename Told>
+std::size_t end_of_aside(const LookedUp& at, std::size_t date, std::size_t k, Told told) {
+    constexpr std::size_t close = 4;
+    static constexpr FixedWords leads{"since", "who", "which", "whose"};
+    for (std::size_t lead = k; --lead > date && k - lead <= close;) {
+        if (!leads.has(at.word(lead))) continue;
+        while (k + 1 < at.size() && told(k + 1) < 0) ++k;  // "was sighted"
+        return k + 1;
+    }
+    return k;
+}
+
 bool opens_clause(const LookedUp& at, std::size_t i) {
     static constexpr FixedWords joints{"and", "but"};
     static constexpr FixedWords prepositions{"on", "in", "at", "by", "from"};
@@ -117,11 +131,16 @@ int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, co
     constexpr std::size_t far = 30;
     const auto told = [&](std::size_t k) { return !may_tell(at, k, rules) ? 0 : is_arranged(at, k, i) ? 1 : tense_at(at, k, rules.tense_words); };
     std::size_t clause = i;  // of what stands before, from the last ";" on; nothing where the date opens it: "and on Tuesday I shall"
-    while (!opens_clause(at, i) && clause > 0 && i - clause < far && at.word(clause - 1) != ";") --clause;
-    for (std::size_t k = i; k-- > clause;)
-        if (const int found = told(k); found && !is_passive_ahead(at, k)) return found;
-    for (std::size_t k = i + 1; k < at.size() && k - i < far; ++k)
-        if (const int found = told(k)) return found;
+    if (!opens_clause(at, i))
+        for (; clause > 0 && i - clause < far && at.word(clause - 1) != ";"; --clause)
+            if (const int found = told(clause - 1); found && !is_passive_ahead(at, clause - 1)) return found;
+    for (std::size_t k = i + 1; k < at.size() && k - i < far; ++k) {
+        const int found = told(k);
+        if (found == 0) continue;
+        const std::size_t behind = found < 0 ? end_of_aside(at, i, k, told) : k;
+        if (behind == k) return found;
+        k = behind;
+    }
     for (std::size_t k = clause; k-- > 0 && i - k < far;)
         if (const int found = told(k); found && !is_passive_ahead(at, k)) return found;
     return 0;

@@ -13,12 +13,19 @@ bool counts_by_day(const Meaning& meaning) {
     return meaning.kind == MeaningKind::shift && meaning.base == base::story && said(meaning.unit) && meaning.unit <= unit::week;
 }
 
+// A day of the month, or not long before or after it.
+bool is_beside(const Moment& month, const Moment& day) {
+    constexpr Day apart = 31;
+    return day.days.first >= month.days.first - apart && day.days.first <= month.days.last + apart;
+}
+
 }  // namespace
 
 const std::optional<Moment>& Mentioned::in_place_of(const Setting& setting, const Meaning& meaning, int direction, std::uint32_t place) const {
     static const std::optional<Moment> none;
     if (!setting.mention) return none;
-    if (day_ && place <= place_ + sentences_apart && setting.mention->grain > unit::month && counts_by_day(meaning)) return day_;
+    const bool counts = day_ && place <= place_ + sentences_apart && setting.mention->grain > unit::week && counts_by_day(meaning);
+    if (counts && (setting.mention->grain > unit::month || is_beside(*setting.mention, *day_))) return day_;
     const bool ahead = setting.said && setting.mention->days.first > setting.said->days.last;
     return ahead && direction < 0 && past_ && past_->days.last <= setting.said->days.last ? past_ : none;
 }

@@ -24,6 +24,9 @@ int year_of(const Moment& moment) { return to_civil(moment.days.first).year; }
 
 int distance(DayRange days, Day day) { return day < days.first ? days.first - day : day > days.last ? day - days.last : 0; }
 
+// How many times farther away what has been may lie than what is to come: a month is named where the year is plain.
+int patience(const Moment& moment) { return moment.grain >= unit::month ? 8 : 4; }
+
 // The nearest instances before and after a day. A clause that looks back or ahead is believed unless that puts the day far away:
 // "a dividend payable Dec. 15 was declared" in October is of this December.
 template <typename Make>
@@ -39,9 +42,8 @@ std::optional<Moment> nearest(Make make, Day day, int direction, Reading& readin
     if (past->days == future->days) return past;
     const int back = distance(past->days, day), ahead = distance(future->days, day);
     if (direction <= -2) return past;
-    const int patience = past->grain >= unit::month ? 8 : 4;  // a month is named where the year is plain
     const bool later = direction >= 2  ? ahead < 40 * back
-                       : direction < 0 ? patience * ahead < back
+                       : direction < 0 ? patience(*past) * ahead < back
                        : direction > 0 ? ahead < 3 * back
                                        : ahead < back;
     const auto& other = later ? past : future;
@@ -101,6 +103,12 @@ std::optional<Moment> yearly(Make make, const Meaning& meaning, const Setting& s
     }
     if (story) {
         const auto same = scan(year, year + 8, [](const Moment&) { return true; });
+        // What is told as past has hardly come after the words were written.
+        if (same && setting.said && setting.direction < 0 && base.days.first <= setting.said->days.last && same->days.first > setting.said->days.last) {
+            const auto past = scan(year, year - 9, [&](const Moment& moment) { return moment.days.first <= setting.said->days.last; });
+            const Day day = setting.said->days.first;
+            if (past && distance(past->days, day) < patience(*past) * distance(same->days, day)) return past;
+        }
         // A story goes on: January after a December is of the next year; the October before a March is of the last.
         if (same && base.grain < unit::year && base.days.first - same->days.last > 200)
             return scan(year + 1, year + 9, [](const Moment&) { return true; });
@@ -155,7 +163,7 @@ void settle_year(Meaning& meaning, const Setting& setting) {
 }
 
 std::optional<Moment> nth_within(const Moment& whole, const Meaning& meaning) {
-    const int count = said(meaning.n) ? meaning.n : 1, length = meaning.unit == unit::week ? 7 : 1;
+    const int count = said(meaning.n) ? meaning.n : 1, length = meaning.unit == unit::fortnight ? 14 : meaning.unit == unit::week ? 7 : 1;
     const DayRange days = whole.days;
     if (said(meaning.weekday)) {
         const Day day = meaning.nth > 0 ? weekday_on_or_after(days.first, meaning.weekday) + 7 * (meaning.nth - 1)
@@ -168,7 +176,7 @@ std::optional<Moment> nth_within(const Moment& whole, const Meaning& meaning) {
     }
     if (meaning.unit == unit::week && whole.grain == unit::day)
         return moment_of_days({days.first, days.first + 6}, unit::week, enclosing(days.first, unit::week).timex);
-    if (meaning.unit == unit::day || meaning.unit == unit::week) {
+    if (meaning.unit == unit::day || meaning.unit == unit::week || meaning.unit == unit::fortnight) {
         const int first = meaning.nth > 0 ? days.first + (meaning.nth - 1) * length * count : days.last - length * count + 1;
         const DayRange part{std::max(first, days.first), std::min(first + length * count - 1, days.last)};
         if (part.first > part.last) return std::nullopt;

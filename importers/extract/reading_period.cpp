@@ -121,7 +121,7 @@ std::optional<Moment> frame_of(const Meaning& meaning, const Setting& setting, L
         }
     if (said(meaning.of_unit) && said(meaning.of_which)) return pick_period(meaning.of_which, meaning.of_unit, setting, lean);
     if (said(meaning.of_unit) && said(meaning.of_n)) {
-        const Moment* base = base_moment(false, setting, lean);
+        const Moment* base = base_moment(meaning.base == base::story, setting, lean);
         if (base) return unit_from(base->days.first, meaning.of_unit, meaning.of_n * (said(meaning.of_toward) ? meaning.of_toward : -1));
     }
     return std::nullopt;

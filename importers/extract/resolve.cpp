@@ -77,10 +77,14 @@ bool is_before_that(const LookedUp& at, std::uint32_t first) {
     return false;
 }
 
-// "a client who had died the previous summer"
+// "a client who had died the previous summer", "disclosed that it had broken the terms in May"
 bool is_told_of_somebody(const LookedUp& at, std::uint32_t first) {
     for (std::uint32_t i = first; i-- > 1 && first - i < 15;) {
-        if (at.word(i) == "had") return at.word(i - 1) == "who" || at.word(i - 1) == "that" || at.word(i - 1) == "which";
+        if (at.word(i) == "had") {
+            static constexpr FixedWords leads{"who", "that", "which"};
+            static constexpr FixedWords pronouns{"he", "she", "it", "they", "we", "I"};
+            return leads.has(at.word(i - 1 - (i > 1 && pronouns.has(at.word(i - 1)))));
+        }
         if ((*at.tokens)[i].kind == TokenKind::mark) return false;
     }
     return false;
@@ -227,7 +231,7 @@ private:
         const Meaning& m = read.match.meaning;
         const bool by_writing = m.which == which::last || m.which == which::next || m.which == which::current || read.direction == -2;
         if (narrative_ && is_of_writing(at, match, m)) setting_.narrative = false;
-        if (narrative_ && looks_ahead(at, sentence, read)) setting_.narrative = false;
+        if (narrative_ && (looks_ahead(at, read) || is_so_since(at, match, read.direction))) setting_.narrative = false;
         const bool of_story = (m.kind == MeaningKind::date && (said(m.month) || said(m.season))) || said(m.to_n);  // to_n: overnight
         const bool carried = !by_writing && of_story && carries_on(sentence, index, read);
         if (carried) setting_.narrative = true;
@@ -368,17 +372,31 @@ private:
         const auto by_writing = [](int which) { return which == which::last || which == which::next || which == which::current; };
         if (said(m.of_unit) && by_writing(m.of_which)) return !is_quoted(at, match.first);
         const bool by_day = m.kind == MeaningKind::shift && m.base == base::speech;
-        const bool by_period = m.kind == MeaningKind::period && (m.which == which::last || m.which == which::next) && m.unit >= unit::week;
+        const bool by_period = m.kind == MeaningKind::period && by_writing(m.which) && m.unit >= unit::week;
         const bool named = by_writing(m.which) && (said(m.month) || said(m.season));
         if (!by_day && !by_period && !named) return false;
-        return at.word(match.first) != "the" && !is_behind(at, match.first, "the") && !is_quoted(at, match.first);
+        const bool of_the_story = at.word(match.first) == "the" || (match.last > match.first + 1 && at.word(match.last - 2) == "the");  // "later in the year"
+        return !of_the_story && !is_behind(at, match.first, "the") && !is_quoted(at, match.first);
     }
 
-    // "She will put the book on show on Easter Monday": where a history comes to what is planned, in a paragraph or a section that tells of nothing else.
-    bool looks_ahead(const LookedUp& at, const Sentence& sentence, const Read& read) const {
+    // "She will put the book on show on Easter Monday": where a history comes to what is planned, or a section tells of nothing else.
+    bool looks_ahead(const LookedUp& at, const Read& read) const {
         if (!setting_.said || setting_.said->grain > unit::day || read.match.meaning.kind != MeaningKind::date || read.direction < 0) return false;
         if (is_quoted(at, read.match.first)) return false;
-        return new_section_ || (read.direction > 1 && fixed_block_ != sentence.block);
+        return new_section_ || read.direction > 1;
+    }
+
+    // "has kept it corked since Easter": up to the day of writing, within a story too.
+    bool is_so_since(const LookedUp& at, const Match& match, int direction) const {
+        if (direction != -2 || !setting_.said || match.meaning.kind != MeaningKind::date) return false;
+        constexpr std::uint32_t far = 12;
+        static constexpr FixedWords helpers{"has", "have", "'s", "'ve", "\u2019s", "\u2019ve"};
+        static constexpr FixedWords past{"had", "was", "were"};
+        for (std::uint32_t i = match.first; i-- > 0 && match.first - i < far;) {
+            if (helpers.has(at.word(i))) return true;
+            if (past.has(at.word(i))) return false;
+        }
+        return false;
     }
 
     bool tells_here(const Sentence& sentence) const {

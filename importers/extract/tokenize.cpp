@@ -327,6 +327,22 @@ private:
         return !starts_sentences({next, static_cast<std::size_t>(last - next)}) && !(initial && word[0] == 'I');
     }
 
+    // "1940/41", "12/11 BC": two years beside each other, no fraction.
+    bool joins_years(const char* start, const char* slash) const {
+        const auto value = [](const char* from, const char* to) {
+            int number = 0;
+            for (; from < to; ++from) number = 10 * number + (*from - '0');
+            return number;
+        };
+        const char* const last = digits(slash + 1);
+        const auto before = slash - start, behind = last - slash - 1;
+        if (before == 4 && behind == 2) return (value(start, slash) + 1) % 100 == value(slash + 1, last) && !(last < end_ && *last == '/');
+        if (before > 3 || behind < 1 || behind > 3 || value(start, slash) != value(slash + 1, last) + 1) return false;
+        const bool blank = last < end_ && *last == ' ', hard = end_ - last > 1 && last[0] == '\xc2' && last[1] == '\xa0';
+        const char* const era = last + blank + 2 * hard;
+        return end_ - era > 1 && era[0] == 'B' && era[1] == 'C';
+    }
+
     void number() {
         const char* start = at_;
         const char* p = digits(start);
@@ -337,6 +353,7 @@ private:
             return;
         }
         while (p < end_) {
+            if (*p == '/' && joins_years(start, p)) break;
             if ((*p == '.' || *p == ':' || *p == '/') && p + 1 < end_ && is_digit(p[1]))
                 p = digits(p + 1);
             else if (*p == ',' && digits(p + 1) - p == 4)

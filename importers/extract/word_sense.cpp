@@ -61,7 +61,7 @@ constexpr TagSet verb = only(Tag::VB) | only(Tag::VBD) | only(Tag::VBG) | only(T
 bool is_letter_code(std::string_view text, const Tokens& tokens, std::size_t i) {
     if (tokens[i].span.end != tokens[i + 1].span.begin || tokens[i + 1].span.end != tokens[i + 2].span.begin) return false;
     const std::string_view word = words(text, tokens[i].span);
-    return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }) &&
+    return std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }) &&
            !(word[0] >= '0' && word[0] <= '9');
 }
 
@@ -123,7 +123,8 @@ bool is_year(const LookedUp& at, Sentence& sentence, std::size_t i) {
     const std::string_view after = i + 1 < tokens.size() ? at.word(i + 1) : std::string_view{};
     if (i > 0 && one_of(before, before_counts)) return false;
     if (one_of(after, after_counts)) return false;
-    if (after == "%" || after == "/" || before == "/" || after == "\u00b0") return false;
+    const bool two_years = after == "/" && i + 2 < tokens.size() && at.word(i + 2).size() == 2 && tokens[i + 1].span.end == tokens[i + 2].span.begin;
+    if (after == "%" || (after == "/" && !two_years) || before == "/" || after == "\u00b0") return false;
     const bool follows = i > 0 && one_of(before, before_years);
     const bool dash_after = after == "-" || after == "\u2013", dash_before = before == "-" || before == "\u2013";
     if (before == "-" && i > 1 && is_letter_code(at.text, tokens, i - 2)) return false;

@@ -72,18 +72,25 @@ bool is_arranged(const LookedUp& at, std::size_t k, std::size_t date) {
 }
 
 // "will be closed", "is to be formally opened": the participle of a passive tells no tense, its helper does.
-bool is_passive_ahead(const LookedUp& at, std::size_t k) {
+bool is_passive_ahead(const LookedUp& at, std::size_t k, std::size_t date) {
+    constexpr std::size_t close = 5;
+    const bool by_then = k < date && date - k <= close;  // "must be lodged by Friday"
     if (k > 0 && at.word(k - 1).ends_with("ly")) --k;
-    if (k < 2 || at.word(k - 1) != "be") return false;
+    if (k < 2) return false;
+    if (is(at.word(k - 1), {"stay", "remain"})) return true;  // "are to stay chained"
+    if (at.word(k - 1) != "be") return false;
     std::size_t helper = k - 2;
     if (helper > 0 && (is(at.word(helper), {"still", "also", "now", "then", "only", "soon"}) || at.word(helper).ends_with("ly"))) --helper;
-    return is(at.word(helper), {"will", "shall", "'ll", "would", "to", "not"});
+    return is(at.word(helper), {"will", "shall", "'ll", "would", "to", "not"}) ||
+           (by_then && is(at.word(helper), {"must", "should", "may", "might", "can"}));
 }
 
 // "have been shut until at least Sunday": what lasts now ends ahead.
 bool ends_wait(const LookedUp& at, std::size_t i) {
     if (i > 2 && at.word(i - 1) == "least" && at.word(i - 2) == "at") i -= 2;
-    if (i == 0 || !is(at.word(i - 1), {"until", "till"})) return false;
+    static constexpr FixedWords lasting{"loan", "contract", "deal", "runs", "run", "lasts", "continues"};
+    const bool to = i > 1 && at.word(i - 1) == "to" && lasting.has(at.word(i - 2));  // "has gone on loan to the end of May"
+    if (i == 0 || (!to && !is(at.word(i - 1), {"until", "till"}))) return false;
     constexpr std::size_t far = 12;
     for (std::size_t k = i - 1; k-- > 0 && i - k < far;) {
         if (is(at.word(k), {"has", "have", "'ve"})) return true;
@@ -133,7 +140,7 @@ int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, co
     std::size_t clause = i;  // of what stands before, from the last ";" on; nothing where the date opens it: "and on Tuesday I shall"
     if (!opens_clause(at, i))
         for (; clause > 0 && i - clause < far && at.word(clause - 1) != ";"; --clause)
-            if (const int found = told(clause - 1); found && !is_passive_ahead(at, clause - 1)) return found;
+            if (const int found = told(clause - 1); found && !is_passive_ahead(at, clause - 1, i)) return found;
     for (std::size_t k = i + 1; k < at.size() && k - i < far; ++k) {
         const int found = told(k);
         if (found == 0) continue;
@@ -142,7 +149,7 @@ int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, co
         k = behind;
     }
     for (std::size_t k = clause; k-- > 0 && i - k < far;)
-        if (const int found = told(k); found && !is_passive_ahead(at, k)) return found;
+        if (const int found = told(k); found && !is_passive_ahead(at, k, i)) return found;
     return 0;
 }
 

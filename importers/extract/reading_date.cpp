@@ -332,7 +332,8 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
     if (const auto frame = frame_of(meaning, setting, reading.lean)) return frame;
     // A time of day alone is of the day that the text talks about.
     const bool ahead = setting.mention && setting.said && setting.direction < 0 && setting.mention->days.first > setting.said->days.last;
-    const bool story = setting.mention && setting.mention->grain <= unit::day && !ahead;
+    const bool to_come = setting.direction > 1 && setting.mention && setting.said && setting.mention->days.last < setting.said->days.first;
+    const bool story = setting.mention && setting.mention->grain <= unit::day && !ahead && !to_come;
     if (!story && !setting.said) return std::nullopt;
     reading.lean = story ? Lean::story : Lean::said;
     return enclosing((story ? *setting.mention : *setting.said).days.first, unit::day);

@@ -19,15 +19,18 @@ namespace {
 /// By then the clocks may have been changed.
 constexpr Day longest_of_one_offset = 14;
 
-// "Had the talks in July 2023 succeeded", "if it had ended in 1994": by the words between the last comma and the date.
+// "Had the talks in July 2023 succeeded", "if it had ended in 1994", "would have ended in 1994": by the words between the last comma and the date.
 bool is_condition(const LookedUp& at, std::uint32_t token) {
     static constexpr FixedWords list{"if", "If", "unless", "Unless", ",", ";"};
     std::uint32_t i = token;
-    for (; i > 0 && token - i < 30; --i)
-        if (const std::string_view word = at.word(i - 1); list.has(word)) {
+    for (; i > 0 && token - i < 30; --i) {
+        const std::string_view word = at.word(i - 1);
+        if (list.has(word)) {
             if (word.size() > 1) return true;
             break;
         }
+        if (word == "have" && i > 1 && (at.word(i - 2) == "would" || at.word(i - 2) == "might" || at.word(i - 2) == "could")) return true;
+    }
     return i == 0 && (at.word(0) == "Had" || at.word(0) == "Were") && at.word(at.size() - 1) != "?";
 }
 
@@ -90,10 +93,11 @@ bool is_told_of_somebody(const LookedUp& at, std::uint32_t first) {
     return false;
 }
 
-// Whether it is what the text goes on talking about. Asides do not count: hypotheticals, years told of or ago, and within a story
+// Whether it is what the text goes on talking about. Asides do not count: hypotheticals, years told of or ago, and within a story plans,
 // a bare year that stands in brackets, steps back ("the law of 1790") or ahead ("planned for 1976") unless it opens its sentence.
-bool moves_story(const LookedUp& at, const Read& read, const std::optional<Moment>& story, bool narrative, bool new_block) {
-    if (read.aside) return false;
+bool moves_story(const LookedUp& at, const Read& read, const std::optional<Moment>& story, const std::optional<Moment>& said, bool narrative,
+                 bool new_block) {
+    if (read.aside || (narrative && said && read.direction > 0 && read.reading.moment->days.first > said->days.last)) return false;
     if (!narrative || !story || story->grain > unit::year) return true;
     const Meaning& meaning = read.match.meaning;
     const Moment& moment = *read.reading.moment;
@@ -106,6 +110,12 @@ bool moves_story(const LookedUp& at, const Read& read, const std::optional<Momen
         return false;
     if (read.match.first < 5 || (new_block && read.direction < 0)) return true;
     return moment.days.first >= story->days.first - 366 && (moment.days.first <= story->days.last || read.direction <= 0);
+}
+
+// "a play about the rising of 1844": says which one it is.
+bool is_of_a_year(const LookedUp& at, const Read& read) {
+    constexpr std::uint32_t opening = 6;  // tokens
+    return read.match.first >= opening && read.reading.moment->grain == unit::year && read.reading.fixed && is_behind(at, read.match.first, "of");
 }
 
 class Resolver {
@@ -288,13 +298,13 @@ private:
             else if (read.reading.lean == Lean::said)
                 past_years_ = 0;
             if (setting_.said) told_story_.tell(at, sentence, index, read, *setting_.said, looks_back_);
-            const bool flashback =
-                setting_.mention && read.reading.moment->days.last < setting_.mention->days.first && is_told_of_somebody(at, match.first);
+            const bool flashback = setting_.mention && read.reading.moment->days.last < setting_.mention->days.first &&
+                                   (is_told_of_somebody(at, match.first) || is_of_a_year(at, read));
             if (!flashback) setting_.mention = read.reading.moment;
             if (!flashback) mentioned_.name(read, setting_, index);
             if (!flashback && !looks_back_) main_line_ = read.reading.moment;
             const bool first_sentence = index == 0 || sentences_[index - 1].block != sentence.block;
-            if (!told_story_.is_flash_forward(read) && moves_story(at, read, setting_.story, narrative_, first_sentence && fixed_block_ != sentence.block)) {
+            if (!told_story_.is_flash_forward(read) && moves_story(at, read, setting_.story, setting_.said, narrative_, first_sentence && fixed_block_ != sentence.block)) {
                 setting_.story = read.reading.moment;
                 new_section_ = new_section_ && read.reading.lean == Lean::said;
                 fixed_story_ = (read.reading.fixed && !is_behind(at, match.first, "since")) || carried ||

@@ -65,6 +65,23 @@ bool is_letter_code(std::string_view text, const Tokens& tokens, std::size_t i) 
            !(word[0] >= '0' && word[0] <= '9');
 }
 
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// "flight VE 1927", "1998 KY26": of a number that names a journey or a minor planet.
+bool is_part_of_code(const LookedUp& at, std::size_t i) {
+    constexpr std::size_t close = 4;
+    const Tokens& tokens = *at.tokens;
+    if (i + 1 < tokens.size()) {
+        const std::string_view after = words(at.text, tokens[i + 1].span);
+        if (after.size() > 2 && is_capital(after[0]) && is_capital(after[1]) && after[2] >= '0' && after[2] <= '9') return true;
+    }
+    const std::string_view before = i > 0 ? words(at.text, tokens[i - 1].span) : std::string_view{};
+    if (before.size() != 2 || !is_capital(before[0]) || !(is_capital(before[1]) || (before[1] >= '0' && before[1] <= '9'))) return false;
+    for (std::size_t k = i - 1; k-- > 0 && i - k <= close;)
+        if (at.word(k) == "flight" || at.word(k) == "Flight" || at.word(k) == "flights" || at.word(k) == "train") return true;
+    return false;
+}
+
 constexpr auto behind_early_years = std::to_array<std::string_view>(
     {"the",   "a",       "an",     "he",      "she",     "it",   "they",  "his",    "her",    "its", "their",  "this",    "when",
      "where", "which",   "and",    "but",     "or",      "to",   "until", "by",     "with",   "as",  "in",     "at",      "on",
@@ -125,6 +142,7 @@ bool is_year(const LookedUp& at, Sentence& sentence, std::size_t i) {
     if (one_of(after, after_counts)) return false;
     const bool two_years = after == "/" && i + 2 < tokens.size() && at.word(i + 2).size() == 2 && tokens[i + 1].span.end == tokens[i + 2].span.begin;
     if (after == "%" || (after == "/" && !two_years) || before == "/" || after == "\u00b0") return false;
+    if (is_part_of_code(at, i)) return false;
     const bool follows = i > 0 && one_of(before, before_years);
     const bool dash_after = after == "-" || after == "\u2013", dash_before = before == "-" || before == "\u2013";
     if (before == "-" && i > 1 && is_letter_code(at.text, tokens, i - 2)) return false;

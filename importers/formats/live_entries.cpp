@@ -13,7 +13,7 @@
 namespace annals {
 namespace {
 
-constexpr std::size_t longest_header = 160, longest_day = 40;
+constexpr std::size_t longest_header = 160, longest_day = 40, longest_opening = 80;
 constexpr int fewest_entries = 2;
 constexpr int past_midnight = 8 * 60;  // minutes that the clock must fall back by; less is an entry out of order
 
@@ -109,6 +109,7 @@ struct Entry {
     std::optional<Day> day;  // that of its heading
     std::size_t group = 0;   // entries below one heading of a day
     std::string stated;      // of a line that gives day and time itself: "20 March 2021, 9.30pm"
+    bool led = false;        // by a clock, in a line that says more: "21:40 Brandt leaves the club"
 };
 
 class LivePage {
@@ -128,6 +129,7 @@ public:
     void read() {
         collect();
         const bool stamped = whole_stamps_ > fewest_entries;  // fewer are the stamps of one article
+        if (!opens_entries()) std::erase_if(entries_, [](const Entry& entry) { return entry.led; });
         if (!stamped) std::erase_if(entries_, [](const Entry& entry) { return !entry.stated.empty(); });
         if (static_cast<int>(entries_.size()) < fewest_entries || (!has_days_ && !says_live_ && !stamped)) return;
         const bool newest_first = runs_down();
@@ -171,9 +173,24 @@ private:
             }
             if (!is_ascii_digit(line.front())) continue;
             const auto clock = clock_at_start(line);
-            if (!clock || (!heading && clock->size != line.size())) continue;
-            entries_.push_back({i, clock->minute, day, group, {}});
+            if (!clock) continue;
+            const bool led = !heading && clock->size != line.size();
+            if (led && (line.size() > longest_opening || line[clock->size] != ' ')) continue;
+            entries_.push_back({i, clock->minute, day, group, {}, led});
         }
+    }
+
+    /// Whether short lines led by a clock have their texts below them; those of a programme follow on each other.
+    bool opens_entries() const {
+        std::size_t led = 0, told = 0;
+        for (const Entry& entry : entries_) {
+            if (!entry.led) continue;
+            ++led;
+            if (entry.block + 1 >= document_.blocks.size()) continue;
+            const Block& below = document_.blocks[entry.block + 1];
+            told += below.kind == BlockKind::paragraph && text_of(below).size() > longest_opening;
+        }
+        return led > fewest_entries && 4 * told >= 3 * led;
     }
 
     bool runs_down() const {

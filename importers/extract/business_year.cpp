@@ -1,5 +1,6 @@
 #include "importers/extract/business_year.h"
 
+#include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -30,7 +31,11 @@ int month_behind(const Meaning& date) { return said(date.day) && date.day <= 7 ?
 
 // "ended on", "closes each", "to": 1; "begins on", "from": -1; where the word stands.
 int bound_before(const Words& at, std::uint32_t first, std::uint32_t& place) {
+    static constexpr FixedWords all{"ended",  "ends",  "ending",  "end",      "closed", "closes", "closing", "close",     "finishes", "to",   "through", "until", "is",
+                                    "was",    "begins", "began",  "beginning", "begin", "starts", "started", "starting",  "start",    "opens", "runs",   "from",  "commences",
+                                    "on",     "in",    "at",      "the",      "each",   "every",  "of",      "its",       "their",    "our",  "last",    "first", "day", "with"};
     for (std::uint32_t i = first; i-- > 0 && first - i <= 5;) {
+        if (!all.may_have(words(at.text, at.sentence.tokens[i].span))) return 0;
         const std::string word = at[i];
         place = i;
         if (in(word, {"ended", "ends", "ending", "end", "closed", "closes", "closing", "close", "finishes", "to", "through", "until", "is", "was"})) {
@@ -82,7 +87,8 @@ Stated stated_by(const Words& at, const std::vector<Match>& matches, std::size_t
     const bool range = i > 0 && place == matches[i - 1].last && said(matches[i - 1].meaning.month) && at[place] != "is";  // "July to September"
     if (bound == 0 || range) return {};
     const int ends = month_behind(match.meaning);
-    if (bound > 0 && i > 0 && only_joins(at, matches[i - 1].last, match.first))
+    const bool of_every_year = in(at[place], {"ends", "closes", "finishes"});  // "the second quarter of its business year, which ends on 30 June"
+    if (bound > 0 && i > 0 && !of_every_year && only_joins(at, matches[i - 1].last, match.first))
         if (const int left = months_left(matches[i - 1].meaning); left >= 0) return {(ends + left) % 12 + 1, false};
     if (bound > 0 && i + 1 < matches.size() && only_joins(at, match.last, matches[i + 1].first))
         if (const int left = months_left(matches[i + 1].meaning); left >= 0) return {(ends + left) % 12 + 1, false};

@@ -159,7 +159,7 @@ std::optional<Moment> birth_told(const LookedUp& at, const std::vector<Read>& re
         if (!moment || reads[i].match.meaning.kind != MeaningKind::date || moment->grain > unit::year || reads[i].aside) continue;
         const std::uint32_t first = reads[i].match.first;
         for (std::uint32_t k = first; k-- > 0 && first - k < 8;)
-            if (folded(at, k, buffer) == "born") return moment;
+            if (at.word(k).size() == 4 && folded(at, k, buffer) == "born") return moment;
         const bool lifetime = first > 0 && at.word(first - 1) == "(" && i + 1 < reads.size() && reads[i + 1].reading.moment && is_range(at, reads[i].match, reads[i + 1].match) &&
                               reads[i + 1].match.last < at.size() && at.word(reads[i + 1].match.last) == ")";
         if (!lifetime) continue;

@@ -24,17 +24,23 @@ bool is_beside(const Moment& month, const Moment& day) {
 const std::optional<Moment>& Mentioned::in_place_of(const Setting& setting, const Meaning& meaning, int direction, std::uint32_t place) const {
     static const std::optional<Moment> none;
     if (!setting.mention) return none;
-    const bool counts = day_ && place <= place_ + sentences_apart && setting.mention->grain > unit::week && counts_by_day(meaning);
+    const bool counts = day_ && setting.mention->grain > unit::week && place <= place_of_day_ + sentences_apart && counts_by_day(meaning);
     if (counts && (setting.mention->grain > unit::month || is_beside(*setting.mention, *day_))) return day_;
     const bool ahead = setting.said && setting.mention->days.first > setting.said->days.last;
-    return ahead && direction < 0 && past_ && past_->days.last <= setting.said->days.last ? past_ : none;
+    return ahead && !past_now_ && direction < 0 && past_ && past_->days.last <= setting.said->days.last ? past_ : none;
 }
 
 void Mentioned::name(const Read& read, const Setting& setting, std::uint32_t place) {
     const Moment& moment = *read.reading.moment;
-    if (read.direction < 0 || !setting.said || moment.days.first <= setting.said->days.last) past_ = moment;
-    if (moment.grain > unit::day) return;
-    day_ = moment;
+    const bool past = read.direction < 0 || !setting.said || moment.days.first <= setting.said->days.last;
+    if (setting.mention) {
+        if (past_now_ && !past) past_ = setting.mention;
+        if (setting.mention->grain <= unit::day && moment.grain > unit::day) {
+            day_ = setting.mention;
+            place_of_day_ = place_;
+        }
+    }
+    past_now_ = past;
     place_ = place;
 }
 

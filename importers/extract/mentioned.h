@@ -13,11 +13,13 @@ public:
     /// The moment to count from in place of the one named last: a day, whatever year was named since, for what counts days; what was told, whatever is to
     /// come, for what is told. None: the one named last will do. `place` is the sentence's number.
     const std::optional<Moment>& in_place_of(const Setting& setting, const Meaning& meaning, int direction, std::uint32_t place) const;
+    /// Before `read` becomes the setting's mention.
     void name(const Read& read, const Setting& setting, std::uint32_t place);
 
 private:
-    std::optional<Moment> day_, past_;  // the day, and the moment gone when the text was written, that were named last
-    std::uint32_t place_ = 0;           // the sentence of the day
+    std::optional<Moment> day_, past_;  // the day, and the moment gone when the text was written, that were named last before the mention at hand
+    bool past_now_ = false;             // the mention at hand is such a moment
+    std::uint32_t place_of_day_ = 0, place_ = 0;  // the sentences of the day and of the mention
 };
 
 }  // namespace annals

@@ -300,8 +300,10 @@ private:
             if (setting_.said) told_story_.tell(at, sentence, index, read, *setting_.said, looks_back_);
             const bool flashback = setting_.mention && read.reading.moment->days.last < setting_.mention->days.first &&
                                    (is_told_of_somebody(at, match.first) || is_of_a_year(at, read));
-            if (!flashback) setting_.mention = read.reading.moment;
-            if (!flashback) mentioned_.name(read, setting_, index);
+            if (!flashback) {
+                mentioned_.name(read, setting_, index);
+                setting_.mention = read.reading.moment;
+            }
             if (!flashback && !looks_back_) main_line_ = read.reading.moment;
             const bool first_sentence = index == 0 || sentences_[index - 1].block != sentence.block;
             if (!told_story_.is_flash_forward(read) && moves_story(at, read, setting_.story, setting_.said, narrative_, first_sentence && fixed_block_ != sentence.block)) {
@@ -393,7 +395,16 @@ private:
     bool looks_ahead(const LookedUp& at, const Read& read) const {
         if (!setting_.said || setting_.said->grain > unit::day || read.match.meaning.kind != MeaningKind::date || read.direction < 0) return false;
         if (is_quoted(at, read.match.first)) return false;
-        return new_section_ || read.direction > 1;
+        return new_section_ || read.direction > 1 || is_hoped(at, read.match.first);
+    }
+
+    // "The heirs hope to sell it in the spring": what is hoped now, not what they then hoped.
+    static bool is_hoped(const LookedUp& at, std::uint32_t first) {
+        constexpr std::uint32_t far = 15;
+        static constexpr FixedWords hoping{"hopes", "hope", "plans", "plan", "intends", "intend", "expects", "expect", "aims", "aim", "means", "wants"};
+        for (std::uint32_t i = first; i-- > 0 && first - i < far && (*at.tokens)[i].kind != TokenKind::mark;)
+            if (i + 1 < first && at.word(i + 1) == "to" && hoping.has(at.word(i))) return i == 0 || at.word(i - 1) != "the";
+        return false;
     }
 
     // "has kept it corked since Easter": up to the day of writing, within a story too.

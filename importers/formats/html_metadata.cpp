@@ -106,6 +106,7 @@ private:
         else if (folded == "og:locale" || folded == "content-language" || folded == "dc.language") language_ = content;
         else if (folded == "twitter:title" || folded == "dc.title") { if (og_title_.empty()) og_title_ = content; }
         else if (folded == "citation_title") og_title_ = content;
+        else if (folded == "article:modified_time") changed_ = content;
         else if (const int rank = rank_of(bare_name(key)); rank >= 0) offer(meta_, content, std::string(key), rank);
     }
 
@@ -181,7 +182,9 @@ private:
         // What the page shows its readers under the headline goes before what its fields tell machines: these may state a draft,
         // the first version or the template. Mostly they agree, and the field knows the minute.
         const auto stamp = find_stamp(tree_, regions_, document_, order_);
-        const bool other_day = stamp && stamp->sure && !document_.stated.empty() && day_of(document_.stated[0]) != day_of(stamp->date);
+        const auto changed = stamp && !changed_.empty() ? read_stated_date(changed_, order_) : std::nullopt;
+        const bool of_change = changed && parse_day(changed->substr(0, 10)) == day_of(stamp->date);
+        const bool other_day = stamp && stamp->sure && !of_change && !document_.stated.empty() && day_of(document_.stated[0]) != day_of(stamp->date);
         if (stamp) document_.stated.insert(other_day ? document_.stated.begin() : document_.stated.end(), stamp->date);
         if (!sure_time && !stamp) state_best(time_, DateBasis::time_element, 1);
         for (const std::string& url : {canonical_, og_url_})
@@ -256,7 +259,7 @@ private:
     const HtmlRegions& regions_;
     Document& document_;
     JsonLd json_;
-    std::string title_, og_title_, og_url_, canonical_, site_, application_, language_;
+    std::string title_, og_title_, og_url_, canonical_, site_, application_, language_, changed_;
     std::vector<Offer> meta_, time_;
     DayOrder order_ = DayOrder::unknown;
 };

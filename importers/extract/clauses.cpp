@@ -1,8 +1,8 @@
 // Frames -> clauses: tense, voice, modality, and whose word it is.
+#include "importers/extract/called_off.h"
 #include "importers/extract/clause_frame.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/tree.h"
-#include "importers/extract/unreal.h"
 #include "importers/extract/word_list.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // Dated words -> mentions: what happened at each date, by whose word.
+#include "importers/extract/called_off.h"
 #include "importers/extract/context.h"
 #include "importers/extract/dated_event.h"
 #include "importers/extract/event_kind.h"

@@ -2,6 +2,7 @@
 
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/sentence_words.h"
 #include "importers/extract/word_list.h"
 
 #include <algorithm>
@@ -9,9 +10,9 @@
 namespace annals {
 namespace {
 
-class Around {
+class Around : public SentenceWords {
 public:
-    Around(std::string_view text, const Sentence& sentence) : text_(text), sentence_(sentence), count_(static_cast<std::uint32_t>(sentence.tags.size())) {}
+    using SentenceWords::SentenceWords;
 
     /// "was to have opened", "were originally to have been sold".
     bool was_to_have(std::uint32_t trigger) const {
@@ -29,14 +30,33 @@ public:
         return false;
     }
 
-    /// "was meant to sail", "had been supposed to end"; not "was supposed to have sailed", which is hearsay.
+    /// "was meant to sail", "had been expected to last", "had hoped to retire"; not "was supposed to have sailed", which is hearsay.
     bool was_meant_to(std::uint32_t trigger) const {
         for (auto to = trigger + 2; to > 1 && to + 4 > trigger; --to) {
             if (to >= count_ || word(to) != "to" || word(to + 1) == "have") continue;
             const auto said = word(to - 1);
             if ((said == "meant" || said == "supposed") && (word(to - 2) == "was" || word(to - 2) == "were" || word(to - 2) == "been") && to - 2 <= trigger) return true;
+            static const WordList& lost = word_list("lost_hopes");
+            const bool passive = to > 1 && word(to - 2) == "been";
+            const auto had = passive ? to - 3 : to - 2;
+            if (to > 2 && to - 2 <= trigger && had_before(had) && (passive ? word_list("prospect_words").has(base(to - 1)) : lost.has(base(to - 1)))) return true;
         }
         return false;
+    }
+
+    /// "had talked of sending a tug", "had thought about leaving".
+    bool was_only_thought_of(std::uint32_t trigger) const {
+        if (trigger < 3 || tag(trigger) != Tag::VBG || (word(trigger - 1) != "of" && word(trigger - 1) != "about")) return false;
+        const auto verb = base(trigger - 2);
+        return (verb == "talk" || verb == "think" || verb == "dream" || verb == "speak") && had_before(trigger - 3);
+    }
+
+    /// "did not, as is sometimes written, abolish it".
+    bool is_negated_before_aside(std::uint32_t trigger) const {
+        if (trigger < 3 || tag(trigger) != Tag::VB || word(trigger - 1) != ",") return false;
+        auto opens = trigger - 2;
+        while (opens > 1 && word(opens) != "," && word(opens) != ";") --opens;
+        return word(opens) == "," && is_no(opens - 1);
     }
 
     /// "The ship, which was to sail in May, will now leave in June".
@@ -68,7 +88,7 @@ public:
         for (auto that = trigger; that > 1 && that + 12 > trigger; --that) {
             if (!is_that(that - 1) || !begins_clause(that - 1)) continue;
             for (auto i = that - 1; i > 0 && i + 5 > that; --i)
-                if (const auto said = word(i - 1); said == "wrongly" || said == "falsely" || said == "mistakenly" || said == "incorrectly" || said == "erroneously") return true;
+                if (is_mistaken(i - 1)) return true;
             return false;
         }
         return false;
@@ -98,125 +118,80 @@ public:
                 ++end;
             }
             if (mark < trigger && trigger < end) return mark == 0 && end < count_ && !is_past(mark, end);
-            if (leave || !will(trigger)) continue;
+            if (leave || !(will(trigger) || (mark == 0 && end < trigger && is_present_act(trigger)))) continue;
             // "He said that he would go if asked. ..." hangs on it as well; a second sentence behind a semicolon does not.
             const auto first = std::min(trigger, mark), last = std::max(trigger, mark);
-            const bool parted = std::any_of(sentence_.tokens.begin() + first, sentence_.tokens.begin() + last, [&](const Token& token) { return words(text_, token.span) == ";"; });
+            bool parted = false;
+            for (auto i = first; i < last; ++i) parted = parted || word(i) == ";";
             if (!parted && (mark == 0 || mark < trigger)) return true;
         }
         return at_present_rate(trigger);
     }
 
+    /// "In case of rain on Sunday", "Had it held in May, they would", "Had it held, they would be here on Sunday", "they want it to end on 3 May".
     bool would_be(TokenRange expression) const {
-        for (auto i = expression.first; i > 1 && word(i - 1) != "," && word(i - 1) != ";"; --i)  // "in case of rain on Sunday"
+        for (auto i = expression.first; i > 1 && word(i - 1) != "," && word(i - 1) != ";"; --i)
             if (word(i - 1) == "of" && (word(i - 2) == "case" || word(i - 2) == "event") && i > 2) return true;
-        const bool quoted = word(0) == "\u201c" || word(0) == "\"" || word(0) == "\u2018";
-        const auto first = word(quoted);
-        if (first != "Had" && first != "If" && first != "Were" && first != "Should" && first != "Without") return false;
+        if (is_wish(expression)) return true;
+        std::uint32_t first = 0;
+        while (first < 2 && (word(first) == "\u201c" || word(first) == "\"" || word(first) == "\u2018" || word(first) == "(")) ++first;
+        const auto opener = word(first);
+        if (opener != "Had" && opener != "If" && opener != "Were" && opener != "Should" && opener != "Without") return false;
         for (auto i = expression.first; i > 0 && word(i - 1) != "," && word(i - 1) != ";"; --i)
-            if (tag(i - 1) == Tag::MD && (word(i - 1) == "would" || word(i - 1) == "could" || word(i - 1) == "might")) return true;
-        return false;
-    }
-
-    /// "will have to be flown": a verb behind "will".
-    bool will(std::uint32_t trigger) const {
-        for (auto i = trigger + 1; i > 0 && i + 6 > trigger; --i) {
-            const auto said = word(i - 1);
-            if (said == "will" || said == "'ll" || said == "shall") return true;
-            if (said == "," || said == ";") return false;
-        }
-        return false;
-    }
-
-    bool calls_off(const Tree& tree, std::uint32_t verb) const {
-        if (!is_verb(tag(verb))) return false;
-        const auto said = base(verb);
-        if (is_calling_off(said, word(verb + 1), word(verb + 2))) return true;
-        const auto particle = tree.parsed() ? tree.child(verb, Relation::compound_prt) : no_token;
-        if (particle != no_token && is_calling_off(said, word(static_cast<std::uint32_t>(particle)), {})) return true;
-        const bool happens = said == "happen" || said == "materialise" || said == "materialize" || (said == "take" && word(verb + 1) == "place") || (said == "go" && word(verb + 1) == "ahead");
-        for (auto i = verb; happens && i > 0 && i + 4 > verb; --i)
-            if (const auto no = word(i - 1); no == "never" || no == "not" || no == "n't" || no == "longer") return true;
-        return false;
-    }
-
-    /// The word before the date that calls it a plan: "planned for Sunday", "due to open on 8 September", "a scheme to raise it in 1911".
-    std::int32_t planning_word(TokenRange expression) const {
-        static const WordList &planned = word_list("planning_words"), &plans = word_list("plan_nouns");
-        constexpr std::uint32_t reach = 9;
-        for (auto i = expression.first; i > 0 && i + reach > expression.first; --i) {
-            const auto at = i - 1;
-            const bool in_date = word(at) == "," && at > 0 && (sentence_.tokens[at - 1].capital || tag(at - 1) == Tag::CD);  // "for Palm Sunday, 28 March"
-            if (in_date) continue;
-            if (tag(at) == Tag::punctuation || word(at) == "and") return no_token;
-            if (tag(at) == Tag::VB && at > 0 && tag(at - 1) == Tag::TO) continue;
-            const auto said = base(at);
-            const bool near = i + 5 > expression.first || (tag(at) != Tag::VBD && !is_noun(tag(at)));
-            const bool told_then = at > 0 && is_be(at - 1) && is_reporting_verb(said) && word(at + 1) != "for" && word(at + 1) != "to";  // "was announced in 1931"
-            if (planned.has(said) && near && !told_then && tag(at) != Tag::VBZ && tag(at) != Tag::VBP) return static_cast<std::int32_t>(at);
-            if (is_noun(tag(at)) && plans.has(said)) return static_cast<std::int32_t>(at);
-            if (is_finite_verb(tag(at))) return no_token;
-        }
-        return no_token;
-    }
-
-    bool undone_behind(const Tree& tree, TokenRange expression) const {
-        for (auto i = expression.last; i < count_ && !begins_reason(i); ++i) {
-            if (!is_verb(tag(i)) || is_helper(i) || (tag(i) == Tag::VB && tag(i - 1) == Tag::TO)) continue;
-            if (calls_off(tree, i)) return true;
-            // Else a "but" may tell it: "was due to open in May to great joy, but was put off".
-            while (i < count_ && word(i) != "but" && !begins_reason(i)) ++i;
-            if (i >= count_ || word(i) != "but") return false;
-        }
-        return false;
-    }
-
-    /// "The bridge, originally due to open in March, opened in May": March is that of the aside.
-    bool planned_aside(TokenRange expression, std::uint32_t planned, std::uint32_t trigger) const {
-        const auto before = planned > 1 && tag(planned - 1) == Tag::RB ? planned - 2 : planned - 1;
-        return planned > 0 && word(before) == "," && word(expression.last) == "," && trigger > expression.last;
-    }
-
-    /// "had been booked for 4 June, but", "had hoped to retire in June, but".
-    bool planned_in_vain(TokenRange expression, std::uint32_t planned) const {
-        const bool had = (planned > 0 && word(planned - 1) == "had") || (planned > 1 && word(planned - 2) == "had");
-        for (auto i = expression.last; had && i < count_ && word(i) != ";"; ++i)
-            if (word(i) == "but") return true;
-        return false;
-    }
-
-    /// "put off a trip planned for Sunday", "dropped a plan to test it, which had been due to start next month".
-    bool undone_before(const Tree& tree, std::uint32_t planned) const {
-        for (auto i = planned; i > 0; --i) {
-            const auto at = i - 1;
-            if (is_verb(tag(at))) {
-                if (is_helper(at) || (tag(at) == Tag::VB && at > 0 && tag(at - 1) == Tag::TO)) continue;
-                return calls_off(tree, at);
-            }
-            if (word(at) == "," && (tag(i) == Tag::WDT || tag(i) == Tag::WP)) continue;
-            if (tag(at) == Tag::punctuation || tag(at) == Tag::MD || begins_reason(at)) return false;
-        }
+            if (would(i - 1)) return true;
+        if (opener != "Had") return false;
+        for (auto i = first + 1; i < expression.first; ++i)
+            if (word(i) == "," || word(i) == ";" || is_no(i) || would(i)) return false;
+        for (auto i = expression.last; i < count_; ++i)
+            if (would(i)) return true;
         return false;
     }
 
 private:
-    std::string_view word(std::uint32_t token) const { return token < count_ ? word_of(text_, sentence_, token) : std::string_view(); }
-    Tag tag(std::uint32_t token) const { return token < count_ ? sentence_.tags[token] : Tag::none; }
-    std::string base(std::uint32_t token) const { return lemma_of(text_, sentence_, token); }
-
     bool is_that(std::uint32_t token) const { return word(token) == "that" || (word(token) == "That" && token == 0); }
-    bool is_be(std::uint32_t token) const {
-        const auto said = word(token);
-        return said == "is" || said == "was" || said == "are" || said == "were" || said == "be" || said == "been" || said == "'s";
+
+    bool would(std::uint32_t token) const { return tag(token) == Tag::MD && (word(token) == "would" || word(token) == "could" || word(token) == "might"); }
+
+    bool had_before(std::uint32_t token) const { return word(token) == "had" || (tag(token) == Tag::RB && token > 0 && word(token - 1) == "had"); }
+
+    /// "becomes permanent", "moves to Leeds"; not "dates from", "is".
+    bool is_present_act(std::uint32_t token) const {
+        return (tag(token) == Tag::VBZ || tag(token) == Tag::VBP) && !word_list("stative_verbs").has(base(token)) && !is_reporting_verb(base(token));
     }
-    bool is_helper(std::uint32_t token) const {
-        if (tag(token) == Tag::MD || is_be(token)) return true;
-        const auto said = base(token);
-        return (said == "have" || said == "do" || said == "get") && (is_verb(tag(token + 1)) || tag(token + 1) == Tag::RB);
+
+    /// "wrongly", "often" before "said": what is told without good ground.
+    bool is_mistaken(std::uint32_t token) const {
+        if (tag(token) != Tag::RB) return false;
+        static const WordList &wrongly = word_list("mistaken_adverbs"), &often = word_list("retelling_adverbs");
+        if (wrongly.has(word(token))) return true;
+        return often.has(word(token)) && token > 1 && is_be(token - 1) && fold(word(token - 2)) == "it" && is_reporting_verb(base(token + 1));
     }
-    bool begins_reason(std::uint32_t token) const {
-        const auto said = word(token);
-        return said == "after" || said == "because" || said == "when" || said == "while" || said == "since" || said == "as" || said == "whether" || said == ";";
+
+    /// The date is that of what somebody wants another to do.
+    bool is_wish(TokenRange expression) const {
+        bool infinitive = false;
+        for (auto i = expression.first; i > 0 && i + 14 > expression.first; --i) {
+            const auto at = i - 1;
+            if (word(at) == ";" || word(at) == ",") return false;
+            infinitive = infinitive || (word(at) == "to" && tag(at + 1) == Tag::VB);
+            if (!is_verb(tag(at)) || tag(at) == Tag::VB) continue;
+            return infinitive && base(at) == "want" && word(at + 1) != "to";
+        }
+        return false;
+    }
+
+    /// "Nothing in the papers bears out", "no witness confirmed": before the noun of what is told.
+    bool nothing_bears_out(std::uint32_t noun) const {
+        constexpr std::uint32_t reach = 14;
+        bool borne_out = false;
+        for (auto i = noun; i > 0 && i + reach > noun && word(i - 1) != ";"; --i) {
+            const auto at = i - 1;
+            borne_out = borne_out || (is_verb(tag(at)) && word_list("confirming_verbs").has(base(at)));
+            if (!borne_out) continue;
+            const std::string said = fold(word(at));
+            if (said == "nothing" || said == "nobody" || said == "no" || said == "none" || said == "neither") return true;
+        }
+        return false;
     }
 
     /// A conjunction: something other than a verb stands behind it, "that Nero burnt", not "that burnt".
@@ -260,6 +235,7 @@ private:
             if (is_judgement(i - 1)) return i < 2 || word(i - 2) == "It" || word(i - 2) == "it";
         // "no truth in the report that"
         if (that == 0 || !is_noun(tag(that - 1))) return false;
+        if (nothing_bears_out(that - 1)) return true;
         for (auto i = that - 1; i > 0 && i + 6 > that; --i)
             if (word(i - 1) == "no" && word_list("truth_nouns").has(word(i))) return true;
         return false;
@@ -301,39 +277,19 @@ private:
         return false;
     }
 
-    std::string_view text_;
-    const Sentence& sentence_;
-    const std::uint32_t count_;
 };
 
 }  // namespace
-
-bool is_calling_off(std::string_view base, std::string_view next, std::string_view after) {
-    const WordList& verbs = word_list("calling_off_verbs");
-    if (verbs.has(base)) return true;
-    std::string phrase = std::string(base) + " " + std::string(next);
-    if (verbs.has(phrase)) return true;
-    phrase += " " + std::string(after);
-    return verbs.has(phrase);
-}
-
-bool is_called_off(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t trigger, bool to_come) {
-    const Around around(text, tree.sentence());
-    if (to_come && expression.last <= trigger && around.calls_off(tree, trigger) && !around.will(trigger)) return true;  // "the June fair has been cancelled"
-    const auto planned = around.planning_word(expression);
-    if (planned == no_token) return false;
-    const auto plan = static_cast<std::uint32_t>(planned);
-    const bool dates_the_calling_off = trigger < plan && is_noun(tree.sentence().tags[plan]);  // "dropped a plan to sell it on Monday"
-    if (!to_come && around.planned_aside(expression, plan, trigger)) return true;
-    return around.undone_behind(tree, expression) || around.planned_in_vain(expression, plan) || (!dates_the_calling_off && around.undone_before(tree, plan));
-}
 
 bool would_be_then(std::string_view text, const Sentence& sentence, TokenRange expression) { return Around(text, sentence).would_be(expression); }
 
 Modality modality_around(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
     const Around around(text, sentence);
     if (around.is_untrue(trigger) || around.is_told_wrongly(trigger) || around.is_denied_doing(trigger)) return Modality::denied;
-    if (around.was_to_have(trigger) || around.was_meant_to(trigger) || around.is_overtaken(trigger) || around.hangs_on_condition(trigger)) return Modality::hypothetical;
+    if (around.is_negated_before_aside(trigger)) return Modality::negated;
+    if (around.was_to_have(trigger) || around.was_meant_to(trigger) || around.was_only_thought_of(trigger) || around.is_overtaken(trigger) ||
+        around.hangs_on_condition(trigger))
+        return Modality::hypothetical;
     return Modality::asserted;
 }
 

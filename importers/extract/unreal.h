@@ -1,4 +1,4 @@
-// What the words put on a day though it did not happen then: plans called off, stories that are untrue, what hangs on an "if".
+// What the words put on a day though it did not happen then: plans that were given up, stories that are untrue, what hangs on an "if".
 #pragma once
 
 #include "core/model/mention.h"
@@ -7,12 +7,6 @@
 #include <string_view>
 
 namespace annals {
-
-/// "cancel", "put off", "come to nothing": the base form of a verb with the two words behind it.
-bool is_calling_off(std::string_view base, std::string_view next, std::string_view after);
-
-/// Whether what was planned for that date is called off in the same sentence: "a session planned for Sunday was cancelled". `to_come`: the date lies ahead.
-bool is_called_off(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t trigger, bool to_come);
 
 /// Whether the date stands beside "would", in a sentence that begins as a condition: "Had it held, the road would be dry tonight".
 bool would_be_then(std::string_view text, const Sentence& sentence, TokenRange expression);

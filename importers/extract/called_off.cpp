@@ -1,0 +1,138 @@
+#include "importers/extract/called_off.h"
+
+#include "importers/extract/sentence_words.h"
+#include "importers/extract/grammar.h"
+#include "importers/extract/word_list.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+class Plans : public SentenceWords {
+public:
+    Plans(std::string_view text, const Tree& tree) : SentenceWords(text, tree.sentence()), tree_(tree) {}
+
+    bool calls_off(std::uint32_t verb) const {
+        if (is_be(verb) && word(verb + 1) == "off" && !is_noun(tag(verb + 2)) && tag(verb + 2) != Tag::DT) return true;
+        if (!is_verb(tag(verb)) || is_helper(verb)) return false;
+        const auto said = base(verb);
+        if (is_calling_off(said, word(verb + 1), word(verb + 2))) return true;
+        const auto particle = tree_.parsed() ? tree_.child(verb, Relation::compound_prt) : no_token;
+        if (particle != no_token && is_calling_off(said, word(static_cast<std::uint32_t>(particle)), {})) return true;
+        static const WordList& coming_about = word_list("coming_about");
+        return (coming_about.has(said) || coming_about.has(said + " " + std::string(word(verb + 1)))) && is_negated(verb);
+    }
+
+    /// The word before the date that calls it a plan: "planned for Sunday", "due to open on 8 September", "a scheme to raise it in 1911", "that was to sail in June".
+    std::int32_t planning_word(TokenRange expression) const {
+        static const WordList &planned = word_list("planning_words"), &plans = word_list("plan_nouns"), &acts = word_list("planning_acts");
+        constexpr std::uint32_t reach = 9;
+        bool aims = false;  // "called for 2 June", not "called on Monday"
+        for (auto i = expression.first; i > 0 && i + reach > expression.first; --i) {
+            const auto at = i - 1;
+            const bool in_date = word(at) == "," && at > 0 && (sentence_.tokens[at - 1].capital || tag(at - 1) == Tag::CD);  // "for Palm Sunday, 28 March"
+            if (in_date) continue;
+            if (tag(at) == Tag::punctuation || word(at) == "and") return no_token;
+            aims = aims || word(at) == "for" || word(at) == "to";
+            if (tag(at) == Tag::VB && at > 0 && tag(at - 1) == Tag::TO) continue;
+            const auto said = base(at);
+            if (is_be(at) && word(at + 1) == "to") return static_cast<std::int32_t>(at);
+            const bool near = i + 5 > expression.first || (tag(at) != Tag::VBD && !is_noun(tag(at)));
+            const bool told_then = at > 0 && is_be(at - 1) && is_reporting_verb(said) && word(at + 1) != "for" && word(at + 1) != "to";  // "was announced in 1931"
+            const bool plans_it = planned.has(said) || (aims && is_verb(tag(at)) && acts.has(said));
+            if (plans_it && near && !told_then && tag(at) != Tag::VBZ && tag(at) != Tag::VBP) return static_cast<std::int32_t>(at);
+            if (is_noun(tag(at)) && plans.has(said)) return static_cast<std::int32_t>(at);
+            if (is_finite_verb(tag(at))) return no_token;
+        }
+        return no_token;
+    }
+
+    bool undone_behind(TokenRange expression) const {
+        for (auto i = expression.last; i < count_ && !begins_reason(i); ++i) {
+            if (calls_off(i)) return true;
+            if (!is_verb(tag(i)) || is_helper(i) || (tag(i) == Tag::VB && tag(i - 1) == Tag::TO)) continue;
+            // Else a "but" may tell it: "was due to open in May to great joy, but was put off".
+            while (i < count_ && word(i) != "but" && !begins_reason(i)) ++i;
+            if (i >= count_ || word(i) != "but") return false;
+        }
+        return false;
+    }
+
+    /// "The bridge, originally due to open in March, opened in May": March is that of the aside.
+    bool planned_aside(TokenRange expression, std::uint32_t planned, std::uint32_t trigger) const {
+        const auto before = planned > 1 && tag(planned - 1) == Tag::RB ? planned - 2 : planned - 1;
+        return planned > 0 && word(before) == "," && word(expression.last) == "," && trigger > expression.last;
+    }
+
+    /// "had been booked for 4 June, but", "had hoped to retire in June, but".
+    bool planned_in_vain(TokenRange expression, std::uint32_t planned) const {
+        const bool had = (planned > 0 && word(planned - 1) == "had") || (planned > 1 && word(planned - 2) == "had");
+        for (auto i = expression.last; had && i < count_ && word(i) != ";"; ++i)
+            if (word(i) == "but") return true;
+        return false;
+    }
+
+    /// "put off a trip planned for Sunday", "dropped a plan to test it, which had been due to start next month".
+    bool undone_before(std::uint32_t planned) const {
+        for (auto i = planned; i > 0; --i) {
+            const auto at = i - 1;
+            if (is_verb(tag(at))) {
+                if (is_helper(at)) continue;
+                if (tag(at) == Tag::VB && at > 1 && tag(at - 1) == Tag::TO) {  // "had to cancel", "voted to put off": done
+                    if (calls_off(at) && (base(at - 2) == "have" || word_list("resolving_verbs").has(base(at - 2)))) return true;
+                    continue;
+                }
+                return calls_off(at);
+            }
+            if (word(at) == "," && (tag(i) == Tag::WDT || tag(i) == Tag::WP)) continue;
+            if (tag(at) == Tag::punctuation || tag(at) == Tag::MD || begins_reason(at)) return false;
+        }
+        return false;
+    }
+
+    /// "has no intention of leaving in 2024", "there is no question of a vote before June".
+    bool nobody_means_to(TokenRange expression) const {
+        static const WordList& nouns = word_list("ruled_out_nouns");
+        for (auto i = expression.first; i > 1; --i) {
+            const auto at = i - 1;
+            if (tag(at) == Tag::punctuation || is_finite_verb(tag(at))) return false;
+            if (!is_noun(tag(at)) || !nouns.has(base(at))) continue;
+            return word(at - 1) == "no" || (at > 1 && word(at - 2) == "no");
+        }
+        return false;
+    }
+
+private:
+    bool begins_reason(std::uint32_t token) const {
+        const auto said = word(token);
+        return said == "after" || said == "because" || said == "when" || said == "while" || said == "since" || said == "as" || said == "whether" || said == ";";
+    }
+
+    const Tree& tree_;
+};
+
+}  // namespace
+
+bool is_calling_off(std::string_view base, std::string_view next, std::string_view after) {
+    const WordList& verbs = word_list("calling_off_verbs");
+    if (verbs.has(base)) return true;
+    std::string phrase = std::string(base) + " " + std::string(next);
+    if (verbs.has(phrase)) return true;
+    phrase += " " + std::string(after);
+    return verbs.has(phrase);
+}
+
+bool is_called_off(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t trigger, bool to_come) {
+    const Plans around(text, tree);
+    if (to_come && expression.last <= trigger && around.calls_off(trigger) && !around.will(trigger)) return true;  // "the June fair has been cancelled"
+    if (around.nobody_means_to(expression)) return true;
+    const auto planned = around.planning_word(expression);
+    if (planned == no_token) return false;
+    const auto plan = static_cast<std::uint32_t>(planned);
+    const bool dates_the_calling_off = trigger < plan && is_noun(tree.sentence().tags[plan]);  // "dropped a plan to sell it on Monday"
+    if (!to_come && around.planned_aside(expression, plan, trigger)) return true;
+    return around.undone_behind(expression) || around.planned_in_vain(expression, plan) || (!dates_the_calling_off && around.undone_before(plan));
+}
+
+}  // namespace annals

@@ -52,7 +52,13 @@ bool is_stamp_of_words(std::string_view text, const Sentence& sentence, TokenRan
     return trigger + 1 < count && word_of(text, sentence, trigger + 1) == ":" && lemma_of(text, sentence, trigger) == "write";
 }
 
-/// "Page last updated at ...", "Ban is lifted. Updated: ...".
+bool tells_nothing_but(std::string_view text, const Sentence& sentence, std::uint32_t stamp) {
+    for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)
+        if (i != stamp && is_finite_verb(sentence.tags[i]) && !word_list("stamp_verbs").has(fold(word_of(text, sentence, i)))) return false;
+    return true;
+}
+
+/// "Links checked 3 May", "Page last updated at ...", "Ban is lifted. Updated: ...", "12 Oct 2022, 07:30 \u00b7 edited yesterday".
 bool is_page_stamp(std::string_view text, const Sentence& sentence, TokenRange expression) {
     const auto &stamps = word_list("stamp_verbs"), &pages = word_list("page_nouns");
     if (expression.first >= 2 && word_of(text, sentence, expression.first - 1) == ":" &&
@@ -60,9 +66,39 @@ bool is_page_stamp(std::string_view text, const Sentence& sentence, TokenRange e
         return true;
     for (std::uint32_t i = 0; i < expression.first && i < 4; ++i) {
         const std::string word = fold(word_of(text, sentence, i));
-        if (stamps.has(word)) return i > 0 && expression.first <= i + 3;
-        if (word != "last" && word != "first" && !pages.has(word)) return false;
+        if (stamps.has(word)) {
+            if (i > 0 && expression.first <= i + 3) return true;
+            break;
+        }
+        if (word != "last" && word != "first" && !pages.has(word) && !pages.has(lemma_of(text, sentence, i))) break;
     }
+    constexpr std::uint32_t longest = 16;
+    const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
+    for (std::uint32_t i = 1; i < count && count <= longest; ++i) {
+        const auto before = word_of(text, sentence, i - 1);
+        const bool apart = before == "|" || before == "\u00b7" || before == "\u2022" || before == "(" || before == "/";
+        if (apart && !sentence.tokens[i].capital && stamps.has(fold(word_of(text, sentence, i))) && tells_nothing_but(text, sentence, i)) return true;
+    }
+    return false;
+}
+
+/// "A version of this article appears in print on 12 May": of the page, not of the world.
+bool is_of_page(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
+    constexpr std::uint32_t reach = 5;
+    const auto base = lemma_of(text, sentence, trigger);
+    if (base != "appear" && base != "run" && !word_list("stamp_verbs").has(fold(word_of(text, sentence, trigger)))) return false;
+    for (std::uint32_t i = 0; i < reach && i + 1 < trigger; ++i)
+        if (fold(word_of(text, sentence, i)) == "this" && word_list("page_nouns").has(fold(word_of(text, sentence, i + 1)))) return true;
+    return false;
+}
+
+/// "Photo 1903 by courtesy of the museum", "Picture: T. Holm, 1998".
+bool is_credit(std::string_view text, const Sentence& sentence) {
+    constexpr std::uint32_t reach = 6;
+    if (!word_list("picture_nouns").has(fold(word_of(text, sentence, 0)))) return false;
+    if (std::any_of(sentence.tags.begin(), sentence.tags.end(), is_finite_verb)) return false;
+    for (std::uint32_t i = 1; i < reach && i < sentence.tags.size(); ++i)
+        if (const auto word = word_of(text, sentence, i); word == "by" || word == "courtesy" || word == ":" || word == "\u00a9") return true;
     return false;
 }
 
@@ -115,7 +151,7 @@ bool is_bare_year(std::string_view text, const Sentence& sentence, TokenRange ex
     return word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// "His 1962 Mercury", "a 1957 car": the year in which a thing was made; "the Fellside 1978": a year that is a part of a name. Not "the 1962 fire".
+/// "His 1962 Mercury", "a 1957 car": the year in which a thing was made; "its 4 percent 2028 notes": or falls due; "the Fellside 1978": a year that is a part of a name. Not "the 1962 fire".
 bool is_year_of_thing(std::string_view text, const Sentence& sentence, TokenRange expression) {
     if (!is_bare_year(text, sentence, expression) || expression.first == 0) return false;
     const auto count = static_cast<std::uint32_t>(sentence.tags.size());
@@ -128,20 +164,73 @@ bool is_year_of_thing(std::string_view text, const Sentence& sentence, TokenRang
     while (last < count && (is_noun(sentence.tags[last]) || sentence.tags[last] == Tag::JJ || names(last))) ++last;
     if (name > 0 && name < expression.first)
         return leads(name - 1) && !event(expression.first - 1) && (last == expression.last || !event(last - 1));
-    if (!leads(expression.first - 1)) return false;
     if (last == expression.last) return false;
+    if (const auto before = word_of(text, sentence, expression.first - 1); before == "percent" || before == "cent" || before == "%") return true;
+    if (!leads(expression.first - 1)) return false;
     if (word_list("made_things").has(lemma_of(text, sentence, last - 1))) return true;
     const bool one_of_many = sentence.tags[expression.first - 1] != Tag::DT || fold(word_of(text, sentence, expression.first - 1)) == "a";
     return one_of_many && names(expression.last) && names(last - 1) && !event(last - 1);
 }
 
-/// "no. 2025-02-11", "Suite 1900": a figure that only tells one thing from others.
+bool is_dash(std::string_view word) { return word == "-" || word == "\u2013" || word == "/"; }
+
+bool is_figures(std::string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }); }
+
+/// "2018-003391-20", "118823/2014": a year within a longer row of figures.
+bool is_part_of_code(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    constexpr std::size_t longest_in_date = 4;
+    const auto long_figure = [&](std::uint32_t i) { const auto word = word_of(text, sentence, i); return is_figures(word) && word.size() > longest_in_date; };
+    const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
+    const auto stuck = [&](std::uint32_t i) { return i < count && !sentence.tokens[i].space_before; };
+    const auto last = expression.last;
+    if (last + 1 < count && stuck(last) && stuck(last + 1) && is_dash(word_of(text, sentence, last)) && long_figure(last + 1)) return true;
+    const auto first = expression.first;
+    return first >= 2 && stuck(first) && stuck(first - 1) && is_dash(word_of(text, sentence, first - 1)) && long_figure(first - 2);
+}
+
+/// "no. 2025-02-11", "Suite 1900", "ISSN 1871-1903", "0141 555 2022", "flight VE 1927": a figure that only tells one thing from others.
 bool is_number_of_thing(std::string_view text, const Sentence& sentence, TokenRange expression) {
     if (expression.first == 0 || sentence.tokens[expression.first].kind != TokenKind::number) return false;
+    if (is_part_of_code(text, sentence, expression)) return true;
+    const auto word = [&](std::uint32_t i) { return word_of(text, sentence, i); };
+    const auto numbered = [&](std::uint32_t i) {
+        const auto name = word(i);
+        return name == "#" || name == "\u2116" || word_list("numbered_things").has(fold(name.ends_with('.') ? name.substr(0, name.size() - 1) : name));
+    };
     auto before = expression.first - 1;
-    if (before > 0 && word_of(text, sentence, before) == ".") --before;
-    const auto word = word_of(text, sentence, before);
-    return word == "#" || word == "\u2116" || word_list("numbered_things").has(fold(word.ends_with('.') ? word.substr(0, word.size() - 1) : word));
+    if (before > 1 && is_dash(word(before)) && !sentence.tokens[before].space_before && is_figures(word(before - 1))) before -= 2;
+    if (before > 0 && word(before) == ".") --before;
+    if (numbered(before)) return true;
+    if (!is_bare_year(text, sentence, expression)) return false;
+    constexpr std::size_t least_of_row = 3;
+    if (is_figures(word(before)) && word(before).size() >= least_of_row) return true;
+    const auto code = word(before);
+    if (code.size() != 2 || code[0] < 'A' || code[0] > 'Z' || code[1] < 'A' || code[1] > 'Z') return false;
+    if (expression.last < sentence.tokens.size() && is_figures(word(expression.last))) return true;
+    return before > 0 && (numbered(before - 1) || (before > 1 && word(before - 1) == "," && numbered(before - 2)));
+}
+
+/// "The prize for 1922": given when it was given.
+bool is_year_of_prize(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    return expression.first >= 2 && word_of(text, sentence, expression.first - 1) == "for" && is_bare_year(text, sentence, expression) &&
+           word_list("prize_nouns").has(lemma_of(text, sentence, expression.first - 2));
+}
+
+/// "the Exchange Act", "the General Laws": not "Orders fell", which only begins a sentence.
+bool is_named_by_year(std::string_view text, const Sentence& sentence, std::uint32_t noun) {
+    static const WordList& names = word_list("names_with_years");
+    return sentence.tokens[noun].capital && (names.has(fold(word_of(text, sentence, noun))) || (noun > 0 && names.has(lemma_of(text, sentence, noun))));
+}
+
+/// "London, 1961.": signed.
+bool is_place_and_year(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    if (expression.first == 0 || sentence.tokens.size() > expression.last + 1 || !is_bare_year(text, sentence, expression)) return false;
+    std::uint32_t names = 0;
+    for (std::uint32_t i = 0; i < expression.first; ++i) {
+        if (sentence.tokens[i].kind == TokenKind::mark) continue;
+        if (!is_proper(sentence.tags[i]) || is_event_noun(lemma_of(text, sentence, i)) || ++names > 2) return false;
+    }
+    return word_of(text, sentence, expression.first - 1) == ",";
 }
 
 /// A title in quotation marks that is a date, or holds one: "\u201cMay 24, 1980\u201d", "\u201cThe Crew of \u201987\u201d".
@@ -174,7 +263,8 @@ bool is_in_title(std::string_view text, const Sentence& sentence, TokenRange exp
 
 /// "\u00a9 2003-2019 T. Holm".
 bool is_copyright(std::string_view text, const Sentence& sentence, TokenRange expression) {
-    for (auto i = expression.first; i > 0 && i + 4 > expression.first; --i)
+    constexpr std::uint32_t reach = 10;
+    for (auto i = expression.first; i > 0 && i + reach > expression.first; --i)
         if (const auto word = word_of(text, sentence, i - 1); word == "\u00a9" || fold(word) == "copyright") return true;
     return false;
 }
@@ -200,8 +290,9 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
     if (after == "than") return true;  // "three weeks later than promised"
     if (is_compass(text, tree, expression)) return true;
     if (is_year_of_thing(text, sentence, expression) || is_number_of_thing(text, sentence, expression) || is_in_title(text, sentence, expression) ||
-        is_copyright(text, sentence, expression))
+        is_copyright(text, sentence, expression) || is_year_of_prize(text, sentence, expression) || is_of_page(text, sentence, trigger) || is_credit(text, sentence))
         return true;
+    if (block == BlockKind::paragraph && is_place_and_year(text, sentence, expression)) return true;
     if (is_talk(text, tree, expression, trigger)) return true;
     if (count > 1 && (word_of(text, sentence, 1) == ":" || (count > 2 && word_of(text, sentence, 2) == ":")) &&
         word_list("reference_leads").has(fold(word_of(text, sentence, 0))))
@@ -211,18 +302,15 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
         !is_event_noun(lemma_of(text, sentence, trigger)))
         return true;
     for (auto up = tree.top_of(expression); up != no_token && static_cast<std::uint32_t>(up) != trigger; up = tree.head(static_cast<std::uint32_t>(up)))
-        if (!expression.contains(static_cast<std::uint32_t>(up)) && sentence.tokens[up].capital &&
-            word_list("names_with_years").has(fold(word_of(text, sentence, static_cast<std::uint32_t>(up)))))
-            return true;
+        if (!expression.contains(static_cast<std::uint32_t>(up)) && is_named_by_year(text, sentence, static_cast<std::uint32_t>(up))) return true;
     if (expression.first >= 2 && (before(1) == "of" || before(1) == "for" || before(1) == "in")) {
-        const auto name = expression.first - 2;
-        if (sentence.tokens[name].capital && word_list("names_with_years").has(fold(word_of(text, sentence, name)))) return true;
+        if (is_named_by_year(text, sentence, expression.first - 2)) return true;
     }
     // "Posted 3/11/2015", "This page was last edited on ...": a stamp has no subject but the page itself.
     const auto& stamps = word_list("stamp_verbs");
     if (stamps.has(fold(word_of(text, sentence, 0))) || (sentence.tags.size() > trigger && stamps.has(fold(word_of(text, sentence, trigger))))) {
         const auto what = tree.parsed() ? tree.subject(trigger) : no_token;
-        if (what == no_token && (stamps.has(fold(word_of(text, sentence, 0))))) return true;
+        if (what == no_token && stamps.has(fold(word_of(text, sentence, 0))) && tells_nothing_but(text, sentence, 0)) return true;
         if (what != no_token && word_list("page_nouns").has(fold(word_of(text, sentence, static_cast<std::uint32_t>(what))))) return true;
     }
     return false;

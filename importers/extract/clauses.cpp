@@ -135,6 +135,7 @@ private:
     // "did not return until 1919": it happened then.
     bool negated_until(std::size_t number) const {
         const ClauseFrame& frame = frames_[number];
+        if (const std::string verb = wording_.base(frame.head); verb == "wait" || verb == "stay" || verb == "last") return false;  // it was over before
         for (std::uint32_t token = frame.head + 1; token < frame.last; ++token) {
             if (wording_.word(token) != "until" && wording_.word(token) != "till") continue;
             std::size_t inner = number;

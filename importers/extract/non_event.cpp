@@ -292,7 +292,8 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
     if (is_year_of_thing(text, sentence, expression) || is_number_of_thing(text, sentence, expression) || is_in_title(text, sentence, expression) ||
         is_copyright(text, sentence, expression) || is_year_of_prize(text, sentence, expression) || is_of_page(text, sentence, trigger) || is_credit(text, sentence))
         return true;
-    if (block == BlockKind::paragraph && is_place_and_year(text, sentence, expression)) return true;
+    const bool closed = expression.last < count;  // by a full stop: a list of cities and years has none
+    if ((block == BlockKind::paragraph || (closed && block == BlockKind::list_item)) && is_place_and_year(text, sentence, expression)) return true;
     if (is_talk(text, tree, expression, trigger)) return true;
     if (count > 1 && (word_of(text, sentence, 1) == ":" || (count > 2 && word_of(text, sentence, 2) == ":")) &&
         word_list("reference_leads").has(fold(word_of(text, sentence, 0))))

@@ -53,7 +53,8 @@ public:
 
     /// "did not, as is sometimes written, abolish it".
     bool is_negated_before_aside(std::uint32_t trigger) const {
-        if (trigger < 3 || tag(trigger) != Tag::VB || word(trigger - 1) != ",") return false;
+        const bool bare = tag(trigger) == Tag::VB || tag(trigger) == Tag::VBP || tag(trigger) == Tag::JJ || tag(trigger) == Tag::NN;
+        if (trigger < 3 || !bare || word(trigger - 1) != ",") return false;
         auto opens = trigger - 2;
         while (opens > 1 && word(opens) != "," && word(opens) != ";") --opens;
         return word(opens) == "," && is_no(opens - 1);
@@ -102,6 +103,20 @@ public:
             if (tag(doing) != Tag::VBG) continue;
             const auto deny = tag(doing - 1) == Tag::RB && doing > 1 ? doing - 2 : doing - 1;
             if (is_verb(tag(deny)) && word_list("denying_verbs").has(base(deny))) return true;
+        }
+        return false;
+    }
+
+    /// "but nobody could start there", where the parser does not see who; "nobody came until May" tells a coming.
+    bool is_done_by_nobody(std::uint32_t trigger) const {
+        for (auto i = trigger; i > 0 && i + 5 > trigger; --i) {
+            const auto at = i - 1;
+            if (tag(at) == Tag::RB || is_helper(at)) continue;
+            const std::string said = fold(word(at));
+            if (said != "nobody" && said != "nothing" && !(said == "one" && at > 0 && fold(word(at - 1)) == "no")) return false;
+            for (auto behind = trigger + 1; behind < count_ && word(behind) != "," && word(behind) != ";"; ++behind)
+                if (word(behind) == "until" || word(behind) == "till") return false;
+            return true;
         }
         return false;
     }
@@ -286,7 +301,7 @@ bool would_be_then(std::string_view text, const Sentence& sentence, TokenRange e
 Modality modality_around(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
     const Around around(text, sentence);
     if (around.is_untrue(trigger) || around.is_told_wrongly(trigger) || around.is_denied_doing(trigger)) return Modality::denied;
-    if (around.is_negated_before_aside(trigger)) return Modality::negated;
+    if (around.is_negated_before_aside(trigger) || around.is_done_by_nobody(trigger)) return Modality::negated;
     if (around.was_to_have(trigger) || around.was_meant_to(trigger) || around.was_only_thought_of(trigger) || around.is_overtaken(trigger) ||
         around.hangs_on_condition(trigger))
         return Modality::hypothetical;

@@ -1,5 +1,6 @@
 #include "importers/extract/dated_event.h"
 
+#include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/word_list.h"
@@ -116,7 +117,7 @@ std::int32_t finite_verb_behind(const Tree& tree, std::uint32_t from) {
     return no_token;
 }
 
-/// "It was on 3 May that the bridge fell", "that was in 1913, and it cost two lives": what stands behind the date; "the fire was in 1931": the fire.
+/// "It was on 3 May that the bridge fell", "that was in 1913, and it cost two lives": what stands behind the date; "the fire was in 1931", "the webcast is tomorrow": they.
 std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t day) {
     const Sentence& sentence = tree.sentence();
     const auto word = [&](std::uint32_t i) { return i < sentence.tags.size() ? word_of(text, sentence, i) : std::string_view(); };
@@ -126,8 +127,14 @@ std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange exp
     const auto opens = word(behind);
     if (opens == "when" || (apart ? opens == "and" : opens == "that" || opens == "before")) return finite_verb_behind(tree, behind + 1);
     const auto subject = tree.subject(day);
-    if (subject == no_token || dating_phrase(text, sentence, expression).first == expression.first) return no_token;
-    return is_noun(sentence.tags[subject]) && is_event_noun(lemma_of(text, sentence, static_cast<std::uint32_t>(subject))) ? subject : no_token;
+    if (subject == no_token || !is_noun(sentence.tags[subject])) return no_token;
+    const auto lead = dating_phrase(text, sentence, expression).first;
+    const auto copula = tree.child(day, Relation::cop);
+    const bool present = copula != no_token && (sentence.tags[copula] == Tag::VBZ || sentence.tags[copula] == Tag::VBP);
+    const auto opening = word(lead);
+    const bool arranged = present && !in_any({expression}, static_cast<std::uint32_t>(subject)) && (opening == "on" || opening == "at" || opening == "tomorrow");
+    if (!arranged && lead == expression.first) return no_token;
+    return arranged || is_event_noun(lemma_of(text, sentence, static_cast<std::uint32_t>(subject))) ? subject : no_token;
 }
 
 /// "moved the fair, which was once a market, to the last weekend in July": the date behind the comma that closes what is said of the fair.
@@ -213,7 +220,11 @@ std::int32_t verb_of_fronted(std::string_view text, const Tree& tree, TokenRange
     const bool participle = root == 0 && (sentence.tags[0] == Tag::VBN || sentence.tags[0] == Tag::VBG) && tree.subject(0) == no_token;
     const bool opens = (participle && before == ",") || before == ";" || before == ":" || (first >= 2 && sentence.tags[first - 1] == Tag::CC && word_of(text, sentence, first - 2) == ",");
     if (!opens) return no_token;
-    for (auto i = expression.last; i < sentence.tags.size(); ++i) {
+    auto start = expression.last;  // behind "further north than anyone had been,"
+    if (start < sentence.tags.size() && word_of(text, sentence, start) == ",")
+        for (auto i = start + 1; i < sentence.tags.size(); ++i)
+            if (word_of(text, sentence, i) == "," && start == expression.last) start = i;
+    for (auto i = start; i < sentence.tags.size(); ++i) {
         const auto tag = sentence.tags[i];
         if (tag == Tag::WDT || tag == Tag::WP || tag == Tag::WRB || word_of(text, sentence, i) == ";") return no_token;
         if (!is_finite_verb(tag) && !(is_verb(tag) && tree.subject(i) != no_token)) continue;
@@ -234,6 +245,17 @@ std::int32_t verb_of_inverted(std::string_view text, const Tree& tree, TokenRang
     if (lemma != "do" && lemma != "be" && lemma != "have" && sentence.tags[helper] != Tag::MD) return no_token;
     for (auto i = helper + 1; i < sentence.tags.size() && i <= helper + longest_subject; ++i)
         if (is_verb(sentence.tags[i]) && sentence.tags[i] != Tag::VBG && tree.relation(i) != Relation::amod) return static_cast<std::int32_t>(i);
+    return no_token;
+}
+
+/// "He sold it in May 1914, since nobody would pay more": what the reason is given for; no_token if none stands between the date and the verb.
+std::int32_t verb_before_reason(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t verb) {
+    static constexpr FixedWords reasons{"since", "because", "although", "though", "whereas"};
+    const Sentence& sentence = tree.sentence();
+    bool reason = false;
+    for (auto i = expression.last; i + 1 < verb; ++i) reason = reason || (word_of(text, sentence, i) == "," && reasons.has(word_of(text, sentence, i + 1)));
+    for (auto i = expression.first; reason && i > 0 && word_of(text, sentence, i - 1) != ","; --i)
+        if (is_finite_verb(sentence.tags[i - 1])) return helped_by(tree, i - 1);
     return no_token;
 }
 
@@ -281,6 +303,8 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
     auto found = tree.parsed() ? climb(text, tree, expression, others) : nearest_verb(sentence, expression);
     if (tree.parsed() && (found == no_token || found < static_cast<std::int32_t>(expression.first)))
         if (const auto verb = verb_of_fronted(text, tree, expression); verb != no_token) found = verb;
+    if (found != no_token && tree.parsed())
+        if (const auto verb = verb_before_reason(text, tree, expression, static_cast<std::uint32_t>(found)); verb != no_token) found = verb;
     if (found == no_token) found = main_word(text, tree, expression);
     if (found == no_token) return {};
     // "scrapped the 2019 plan on Monday": the year is that of the plan.

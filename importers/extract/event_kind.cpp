@@ -1,5 +1,6 @@
 #include "importers/extract/event_kind.h"
 
+#include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/unreal.h"
@@ -26,6 +27,8 @@ bool goes_on_for_years(const Tree& tree, std::uint32_t token, const Date& date) 
 bool lasting(std::string_view text, const Tree& tree, std::uint32_t token) {
     if (is_nominal(tree, token) || is_stative(text, tree, token)) return true;
     const Clause* clause = clause_at(tree.sentence(), token);
+    for (auto i = token + 1; i + 1 < tree.sentence().tags.size() && i < token + 5; ++i)  // "put to sea 61 times"
+        if (tree.sentence().tags[i] == Tag::CD && word_of(text, tree.sentence(), i + 1) == "times") return true;
     return (clause && clause->progressive) || word_list("lasting_verbs").has(lemma_of(text, tree.sentence(), token));
 }
 
@@ -34,16 +37,50 @@ bool states(std::string_view text, const Tree& tree, std::uint32_t token) {
     const Sentence& sentence = tree.sentence();
     if (!says(text, sentence, token)) return false;
     if (!is_verb(sentence.tags[token]) || !tree.parsed()) return true;
-    if (tree.child(token, Relation::ccomp) != no_token || tree.child(token, Relation::parataxis) != no_token) return true;
-    // "declared an emergency", "told the crews to stop": by these words it is done.
-    if (const auto base = lemma_of(text, sentence, token); base == "declare" || (base == "tell" && tree.child(token, Relation::xcomp) != no_token)) return false;
+    const auto base = lemma_of(text, sentence, token);
+    const bool quotes = tree.child(token, Relation::ccomp) != no_token;
+    // "declared an emergency", "argued the case", "told the crews to stop": by these words it is done.
+    if (!quotes && (base == "declare" || base == "argue") && tree.object(token) != no_token) return false;
+    if (quotes || tree.child(token, Relation::parataxis) != no_token) return true;
+    if (base == "declare" || (base == "tell" && tree.child(token, Relation::xcomp) != no_token)) return false;
     // "they had been told to leave", "40 cases were reported": nobody speaks.
     if (const Clause* clause = clause_at(sentence, token); clause && clause->passive) return false;
-    if (word_list("stating_verbs").has(lemma_of(text, sentence, token))) return true;
+    if (word_list("stating_verbs").has(base)) return true;
+    if (base == "write" && tree.object(token) == no_token && word_of(text, sentence, token + 1) == "to") return true;  // "wrote to the board"
     constexpr std::uint32_t date_words = 6;  // "disclosed earlier this month that"
     for (auto i = token + 1; i + 1 < sentence.tags.size() && i < token + date_words && sentence.tags[i] != Tag::punctuation; ++i)
         if (sentence.tags[i] == Tag::IN && word_of(text, sentence, i) == "that" && !is_verb(sentence.tags[i + 1])) return true;
     return tree.relation(token) == Relation::parataxis;  // "..., the board announced"
+}
+
+/// "put the cost at 3 million".
+bool puts_at_figure(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    constexpr std::uint32_t reach = 9;
+    if (lemma_of(text, sentence, token) != "put") return false;
+    for (auto i = token + 2; i + 1 < sentence.tags.size() && i < token + reach && sentence.tags[i] != Tag::punctuation; ++i) {
+        if (word_of(text, sentence, i) != "at") continue;
+        const auto figure = word_of(text, sentence, i + 1);
+        const bool counts = sentence.tags[i + 1] == Tag::CD && i + 2 < sentence.tags.size() && (sentence.tags[i + 2] == Tag::CD || sentence.tags[i + 2] == Tag::NNS);
+        return counts || figure == "\u00a3" || figure == "$" || figure == "\u20ac";
+    }
+    return false;
+}
+
+/// "published the letter", "the reply was dated 3 May", "a count dated 3 May lists": words made public, and when.
+bool makes_public(std::string_view text, const Tree& tree, std::uint32_t token) {
+    const Sentence& sentence = tree.sentence();
+    const auto base = lemma_of(text, sentence, token);
+    const bool dated = base == "date" && sentence.tags[token] == Tag::VBN;
+    if (!dated && !word_list("publishing_verbs").has(base)) return false;
+    for (const auto what : {tree.subject(token), dated ? tree.head(token) : tree.object(token)})
+        if (what != no_token && is_noun(sentence.tags[what]) && says(text, sentence, static_cast<std::uint32_t>(what))) return true;
+    return false;
+}
+
+/// "appears to have sunk": over, whenever it is told.
+bool is_done_by_now(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    const bool present = sentence.tags[token] == Tag::VBZ || sentence.tags[token] == Tag::VBP;
+    return present && token + 2 < sentence.tags.size() && word_of(text, sentence, token + 1) == "to" && word_of(text, sentence, token + 2) == "have";
 }
 
 /// "means to reach", "hopes to open": the infinitive is what matters, and lies ahead.
@@ -125,26 +162,31 @@ const Clause* clause_at(const Sentence& sentence, std::uint32_t token) {
 }
 
 bool is_stative(std::string_view text, const Tree& tree, std::uint32_t token) {
+    static constexpr FixedWords ends{"dead", "over", "gone", "back"};  // "was over in a week"
+    static constexpr FixedWords takes_part{"for", "trial", "up", "down"};  // "stood trial", "stood in for"
     if (tree.has_copula(token)) {
+        if (ends.has(word_of(text, tree.sentence(), token))) return false;
         const auto to = tree.child(token, Relation::mark);  // "was to meet her in 1912"
         const auto tag = tree.sentence().tags[token];
         if (tag == Tag::VBN && token > 0 && tree.sentence().tags[token - 1] != Tag::VBD) return false;  // "was himself stabbed"
         return to == no_token || tree.sentence().tags[to] != Tag::TO || !is_verb(tag);
     }
-    return is_verb(tree.sentence().tags[token]) && word_list("stative_verbs").has(lemma_of(text, tree.sentence(), token));
+    if (!is_verb(tree.sentence().tags[token])) return false;
+    const auto base = lemma_of(text, tree.sentence(), token);
+    if (!word_list("stative_verbs").has(base)) return false;
+    const auto word = [&](std::uint32_t i) { return i < tree.sentence().tokens.size() ? word_of(text, tree.sentence(), i) : std::string_view(); };
+    return base != "stand" || !takes_part.has(word(token + (word(token + 1) == "in" ? 2 : 1)));
 }
 
 EventKind event_kind(std::string_view text, const Tree& tree, std::uint32_t trigger, const Date& date, std::optional<Day> said) {
     const Sentence& sentence = tree.sentence();
     const Clause* clause = clause_at(sentence, trigger);
-    const auto tense = clause ? clause->tense : Tense::none;
+    const auto tense = !clause ? Tense::none : is_done_by_now(text, sentence, trigger) ? Tense::past : clause->tense;
     if (is_to_come(date, is_intent(text, tree, trigger) ? Tense::future : tense, said) || is_ahead_on_the_day(text, tree, trigger, date, said)) return EventKind::plan;
     const bool lasts = date.shape == Shape::span && (date.open_end || date.open_start);
     if (!lasts && states(text, tree, trigger)) return EventKind::statement;  // "argued for it until May" tells no word of it
-    if (sentence.tags.size() > trigger && is_verb(sentence.tags[trigger]) && word_list("publishing_verbs").has(lemma_of(text, sentence, trigger))) {
-        const auto what = tree.subject(trigger);
-        if (what != no_token && says(text, sentence, static_cast<std::uint32_t>(what))) return EventKind::statement;
-    }
+    if (!lasts && sentence.tags.size() > trigger && is_verb(sentence.tags[trigger]) && (makes_public(text, tree, trigger) || puts_at_figure(text, sentence, trigger)))
+        return EventKind::statement;
     if (lasts || (date.shape == Shape::span && (goes_on_for_years(tree, trigger, date) || lasting(text, tree, trigger)))) return EventKind::state;
     if (is_stative(text, tree, trigger) && date.precision >= Precision::week) return EventKind::state;
     return EventKind::occurrence;

@@ -10,6 +10,7 @@
 #include "importers/extract/mention_terms.h"
 #include "importers/extract/non_event.h"
 #include "importers/extract/repairs.h"
+#include "importers/extract/sentence_words.h"
 #include "importers/extract/unreal.h"
 #include "importers/extract/word_list.h"
 #include "importers/extract/wordnet.h"
@@ -251,6 +252,7 @@ private:
         Mention mention = about(tree, trigger, ahead ? *ahead : date, phrases);
         give_evidence(mention, resolution);
         if (ahead) mention.evidence.alternatives = {date.edtf};
+        if (mention.modality == Modality::negated && has_lapsed(tree.sentence(), mention, expression, trigger)) mention.modality = Modality::asserted;
         if (founds_event(mention) && would_be_then(text_, tree.sentence(), expression)) mention.modality = Modality::hypothetical;
         if (is_called_off(text_, tree, expression, trigger, mention.kind == EventKind::plan)) mention.modality = Modality::negated;
         if (said_as_of(tree.sentence(), expression)) mention.role = DateRole::as_of;
@@ -258,6 +260,14 @@ private:
             return other.trigger == mention.trigger && other.date == mention.date;
         });
         if (!told_already) mentions_.push_back(std::move(mention));
+    }
+
+    /// "Trains have not run since Tuesday": that they do not is so since then. Not "no case has been found since May".
+    bool has_lapsed(const Sentence& sentence, const Mention& mention, TokenRange expression, std::uint32_t trigger) const {
+        const Clause* clause = clause_at(sentence, trigger);
+        const auto first = dating_phrase(text_, sentence, expression).first;
+        if (!mention.date.open_end || !clause || (clause->tense != Tense::perfect && clause->tense != Tense::pluperfect) || word_of(text_, sentence, first) != "since") return false;
+        return SentenceWords(text_, sentence).is_negated(trigger);
     }
 
     /// "The council decides on Thursday": of the two Thursdays the one to come, where the verb is in the present; headlines and captions tell so of what was.

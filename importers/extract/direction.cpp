@@ -27,7 +27,7 @@ bool is_to_be_had(const LookedUp& at, std::size_t k) {
 
 // Most words tell nothing of tense, which is seen without a turn; this lets few others through.
 bool may_tell(const LookedUp& at, std::size_t k, const RuleSet& rules) {
-    static constexpr FixedWords list{"is", "are", "be", "due", "likely", "unlikely", "have", "am", "'m", "'re"};
+    static constexpr FixedWords list{"is", "are", "be", "due", "likely", "unlikely", "have", "am", "'m", "'re", "steps", "takes", "moves", "goes", "comes"};
     const std::string_view word = at.word(k);
     const bool known = rules.starts[(*at.tokens)[k].entry].word.senses & rules.tense_words.any;
     return (int{known} | int{list.may_have(word)} | int{word.back() == 'd'}) != 0;
@@ -69,6 +69,17 @@ bool is_arranged(const LookedUp& at, std::size_t k, std::size_t date) {
         return false;
     static constexpr FixedWords list{"am", "'m", "is", "are", "'re"};
     return list.has(at.word(k));
+}
+
+// "are at home on Saturday", "steps down in the autumn", "the hearing is on Monday": the present before a date.
+bool is_fixed(const LookedUp& at, std::size_t k, std::size_t date) {
+    constexpr std::size_t close = 8;
+    if (k + 1 >= date || date - k > close) return false;
+    static constexpr FixedWords being{"is", "are"};
+    static constexpr FixedWords going{"steps", "takes", "moves", "goes", "comes"};
+    const std::string_view next = at.word(k + 1);
+    if (being.has(at.word(k))) return is(next, {"at", "away", "back", "off", "open"}) || (k + 2 == date && is(next, {"on", "from"}));
+    return going.has(at.word(k)) && is(next, {"in", "down", "over", "up", "aside", "out", "off", "back", "on"}) && k + 2 < date;
 }
 
 // "will be closed", "is to be formally opened": the participle of a passive tells no tense, its helper does.
@@ -136,7 +147,7 @@ int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, co
         }
     }
     constexpr std::size_t far = 30;
-    const auto told = [&](std::size_t k) { return !may_tell(at, k, rules) ? 0 : is_arranged(at, k, i) ? 1 : tense_at(at, k, rules.tense_words); };
+    const auto told = [&](std::size_t k) { return !may_tell(at, k, rules) ? 0 : is_arranged(at, k, i) || is_fixed(at, k, i) ? 1 : tense_at(at, k, rules.tense_words); };
     std::size_t clause = i;  // of what stands before, from the last ";" on; nothing where the date opens it: "and on Tuesday I shall"
     if (!opens_clause(at, i))
         for (; clause > 0 && i - clause < far && at.word(clause - 1) != ";"; --clause)

@@ -9,6 +9,7 @@
 #include "importers/extract/genre.h"
 #include "importers/extract/mentioned.h"
 #include "importers/extract/told_story.h"
+#include "importers/extract/words_around.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -19,21 +20,6 @@ namespace {
 /// By then the clocks may have been changed.
 constexpr Day longest_of_one_offset = 14;
 
-// "Had the talks in July 2023 succeeded", "if it had ended in 1994", "would have ended in 1994": by the words between the last comma and the date.
-bool is_condition(const LookedUp& at, std::uint32_t token) {
-    static constexpr FixedWords list{"if", "If", "unless", "Unless", ",", ";"};
-    std::uint32_t i = token;
-    for (; i > 0 && token - i < 30; --i) {
-        const std::string_view word = at.word(i - 1);
-        if (list.has(word)) {
-            if (word.size() > 1) return true;
-            break;
-        }
-        if (word == "have" && i > 1 && (at.word(i - 2) == "would" || at.word(i - 2) == "might" || at.word(i - 2) == "could")) return true;
-    }
-    return i == 0 && (at.word(0) == "Had" || at.word(0) == "Were") && at.word(at.size() - 1) != "?";
-}
-
 bool is_hypothetical(const Sentence& sentence, std::uint32_t token) {
     const int index = sentence.clauses.empty() ? -1 : clause_of(sentence, token);
     if (index < 0) return false;
@@ -41,56 +27,10 @@ bool is_hypothetical(const Sentence& sentence, std::uint32_t token) {
     return modality == Modality::hypothetical || modality == Modality::negated || modality == Modality::denied;
 }
 
-// "payable Dec. 15", "by February": the verb before says nothing of when.
-bool is_deadline(const LookedUp& at, std::uint32_t first) {
-    if (first == 0) return false;
-    static constexpr FixedWords list{"by", "until", "till", "through", "effective", "payable", "expire", "expires", "due", "before"};
-    return list.has(at.word(first - 1));
-}
-
-// "meets until Friday", "as early as Tuesday": a weekday that ends a wait lies ahead.
-bool ends_a_wait(const LookedUp& at, std::uint32_t first) {
-    const auto is = [&](std::uint32_t back, std::string_view word) { return first >= back && at.word(first - back) == word; };
-    return is(1, "until") || is(1, "till") || (is(1, "as") && (is(2, "early") || is(2, "soon") || is(2, "late")));
-}
-
-// "Friday's purchases", "December's figures": what belongs to a weekday or a month has happened.
-bool is_owner(const LookedUp& at, const Match& match) {
-    const Meaning& m = match.meaning;
-    const bool weekday = said(m.weekday) && !said(m.month), month = m.kind == MeaningKind::date && said(m.month) && !said(m.day);
-    if ((!weekday && !month) || match.last >= at.size()) return false;
-    const std::string_view after = at.word(match.last);
-    return after == "'s" || after == "\u2019s";
-}
-
 // Whether a reading names a moment that "that year" or "two days later" can point back to.
 bool can_be_mentioned(const Read& read) {
     const MeaningKind kind = read.match.meaning.kind;
     return read.reading.moment && (kind == MeaningKind::date || kind == MeaningKind::period || kind == MeaningKind::shift);
-}
-
-bool is_behind(const LookedUp& at, std::uint32_t first, std::string_view word) { return first > 0 && at.word(first - 1) == word; }
-
-// "forces that had landed in late 1943": what was before what is told.
-bool is_before_that(const LookedUp& at, std::uint32_t first) {
-    for (std::uint32_t i = first; i-- > 0 && first - i < 15;) {
-        if (at.word(i) == "had") return true;
-        if ((*at.tokens)[i].kind == TokenKind::mark) return false;
-    }
-    return false;
-}
-
-// "a client who had died the previous summer", "disclosed that it had broken the terms in May"
-bool is_told_of_somebody(const LookedUp& at, std::uint32_t first) {
-    for (std::uint32_t i = first; i-- > 1 && first - i < 15;) {
-        if (at.word(i) == "had") {
-            static constexpr FixedWords leads{"who", "that", "which"};
-            static constexpr FixedWords pronouns{"he", "she", "it", "they", "we", "I"};
-            return leads.has(at.word(i - 1 - (i > 1 && pronouns.has(at.word(i - 1)))));
-        }
-        if ((*at.tokens)[i].kind == TokenKind::mark) return false;
-    }
-    return false;
 }
 
 // Whether it is what the text goes on talking about. Asides do not count: hypotheticals, years told of or ago, and within a story plans,
@@ -241,7 +181,7 @@ private:
         const Meaning& m = read.match.meaning;
         const bool by_writing = m.which == which::last || m.which == which::next || m.which == which::current || read.direction == -2;
         if (narrative_ && is_of_writing(at, match, m)) setting_.narrative = false;
-        if (narrative_ && (looks_ahead(at, read) || is_so_since(at, match, read.direction))) setting_.narrative = false;
+        if (narrative_ && (looks_ahead(at, read) || (read.direction == -2 && setting_.said && m.kind == MeaningKind::date && is_so_now(at, match.first)))) setting_.narrative = false;
         const bool of_story = (m.kind == MeaningKind::date && (said(m.month) || said(m.season))) || said(m.to_n);  // to_n: overnight
         const bool carried = !by_writing && of_story && carries_on(sentence, index, read);
         if (carried) setting_.narrative = true;
@@ -396,28 +336,6 @@ private:
         if (!setting_.said || setting_.said->grain > unit::day || read.match.meaning.kind != MeaningKind::date || read.direction < 0) return false;
         if (is_quoted(at, read.match.first)) return false;
         return new_section_ || read.direction > 1 || is_hoped(at, read.match.first);
-    }
-
-    // "The heirs hope to sell it in the spring": what is hoped now, not what they then hoped.
-    static bool is_hoped(const LookedUp& at, std::uint32_t first) {
-        constexpr std::uint32_t far = 15;
-        static constexpr FixedWords hoping{"hopes", "hope", "plans", "plan", "intends", "intend", "expects", "expect", "aims", "aim", "means", "wants"};
-        for (std::uint32_t i = first; i-- > 0 && first - i < far && (*at.tokens)[i].kind != TokenKind::mark;)
-            if (i + 1 < first && at.word(i + 1) == "to" && hoping.has(at.word(i))) return i == 0 || at.word(i - 1) != "the";
-        return false;
-    }
-
-    // "has kept it corked since Easter": up to the day of writing, within a story too.
-    bool is_so_since(const LookedUp& at, const Match& match, int direction) const {
-        if (direction != -2 || !setting_.said || match.meaning.kind != MeaningKind::date) return false;
-        constexpr std::uint32_t far = 12;
-        static constexpr FixedWords helpers{"has", "have", "'s", "'ve", "\u2019s", "\u2019ve"};
-        static constexpr FixedWords past{"had", "was", "were"};
-        for (std::uint32_t i = match.first; i-- > 0 && match.first - i < far;) {
-            if (helpers.has(at.word(i))) return true;
-            if (past.has(at.word(i))) return false;
-        }
-        return false;
     }
 
     bool tells_here(const Sentence& sentence) const {

@@ -1,0 +1,29 @@
+// What the words of its clause say of a date: asked by resolve, of expressions alone, before anything is known of their days.
+#pragma once
+
+#include "importers/extract/scan.h"
+
+#include <cstdint>
+
+namespace annals {
+
+// `first` is the first token of the expression.
+
+/// In a condition, or of what would have been: no date of the story.
+bool is_condition(const LookedUp& at, std::uint32_t first);
+/// "payable", "by", "before"
+bool is_deadline(const LookedUp& at, std::uint32_t first);
+bool ends_a_wait(const LookedUp& at, std::uint32_t first);
+/// "Friday's purchases"
+bool is_owner(const LookedUp& at, const Match& match);
+bool is_behind(const LookedUp& at, std::uint32_t first, std::string_view word);
+/// Behind the clause's "had".
+bool is_before_that(const LookedUp& at, std::uint32_t first);
+/// Behind the "had" of a clause about somebody or something.
+bool is_told_of_somebody(const LookedUp& at, std::uint32_t first);
+/// Of what somebody hopes or plans when the words are written.
+bool is_hoped(const LookedUp& at, std::uint32_t first);
+/// Behind "has", "have": of "since", that it is so when the words are written.
+bool is_so_now(const LookedUp& at, std::uint32_t first);
+
+}  // namespace annals

@@ -113,6 +113,29 @@ void give_governed_words(Sentence& sentence, std::uint32_t verb, TokenRange coun
     for (auto i = counted.last; i < governed.first; ++i) hang(sentence, i, verb, Relation::mark);
 }
 
+/// "On Monday Holm lost a third of its value": the nouns between a date that opens the sentence and the verb are who does it.
+void settle_fronted(Sentence& sentence, TokenRange date) {
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    constexpr std::uint32_t longest_lead = 4, longest_subject = 6;
+    if (date.first > longest_lead || date.last >= count) return;
+    for (std::uint32_t i = 0; i < date.first; ++i)
+        if (sentence.tags[i] != Tag::IN && sentence.tags[i] != Tag::DT && sentence.tags[i] != Tag::TO && sentence.tags[i] != Tag::CD && !is_proper(sentence.tags[i])) return;  // "From May to"
+    auto verb = date.last;
+    while (verb < count && verb < date.last + longest_subject && (is_noun(sentence.tags[verb]) || sentence.tags[verb] == Tag::DT || sentence.tags[verb] == Tag::JJ || sentence.tags[verb] == Tag::PRPS)) ++verb;
+    if (verb == date.last || verb >= count || !is_finite_verb(sentence.tags[verb]) || !is_noun(sentence.tags[verb - 1])) return;
+    const auto told = predicate_of(sentence, verb);
+    const Tree tree(sentence);
+    const auto subject = tree.subject(told);
+    if (subject >= static_cast<std::int32_t>(date.last)) return;
+    const auto who = verb - 1;
+    if (is_below(sentence, told, who) || is_below(sentence, told, date.first)) return;
+    if (const auto top = tree.top_of(date); top != no_token) hang(sentence, static_cast<std::uint32_t>(top), told, Relation::obl_tmod);
+    for (std::uint32_t i = 0; i < date.first; ++i)
+        if (sentence.heads[i] >= static_cast<std::int32_t>(date.last)) hang(sentence, i, date.first, Relation::case_);
+    make_subject(sentence, who, told);
+    for (auto i = date.last; i < who; ++i) hang(sentence, i, who, sentence.tags[i] == Tag::DT ? Relation::det : Relation::compound);
+}
+
 void settle_governed(Sentence& sentence, const Resolution& resolution) {
     if (!resolution.other.dated() || resolution.governed.empty()) return;
     const TokenRange range = tokens_of(sentence, resolution.governed);
@@ -130,6 +153,7 @@ void repair_dates(std::string_view text, Sentence& sentence, const std::vector<R
     for (const Resolution& resolution : resolutions) {
         settle_joined(text, sentence, {resolution.first, resolution.last});
         settle_enclosed(text, sentence, {resolution.first, resolution.last});
+        settle_fronted(sentence, {resolution.first, resolution.last});
         settle_governed(sentence, resolution);
         give_over_date(sentence, {resolution.first, resolution.last});
     }

@@ -173,6 +173,8 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
         if (tree.head(token) >= 0 && begins_with(text, tree, token)) return tree.head(token);
         // "the 05:45 sailing": no clause of its own.
         if (tree.relation(token) == Relation::acl && tree.head(token) >= 0 && sentence.tags[tree.head(token)] == Tag::CD) continue;
+        // "died, worn out, three years later": when he died.
+        if (sentence.tags[token] == Tag::VBN && tree.head(token) >= 0 && token > 0 && token + 2 == phrase.first && word_of(text, sentence, token - 1) == "," && word_of(text, sentence, token + 1) == ",") continue;
         if (predicate(tree, token) && tree.head(token) >= 0 && is_quoted_apart(text, sentence, token, expression)) continue;
         if (predicate(tree, token)) {
             // "began to raise", "is expected to take": the whole of it is the event; "had to leave" is the leaving.
@@ -248,6 +250,19 @@ std::int32_t verb_of_inverted(std::string_view text, const Tree& tree, TokenRang
     return no_token;
 }
 
+/// "Before noon on Monday, the paper shaking in his hands, he resigned": the resigning; no_token if what the date seems to date is no such aside.
+std::int32_t verb_behind_aside(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t found) {
+    const Sentence& sentence = tree.sentence();
+    if (sentence.tags[found] != Tag::VBG || found < expression.last || word_of(text, sentence, expression.last) != "," || tree.child(found, Relation::aux) != no_token) return no_token;
+    if (std::any_of(sentence.tags.begin(), sentence.tags.begin() + expression.first, is_verb)) return no_token;
+    auto comma = found + 1;
+    while (comma < sentence.tags.size() && word_of(text, sentence, comma) != ",") {
+        if (is_finite_verb(sentence.tags[comma])) return no_token;
+        ++comma;
+    }
+    return comma < sentence.tags.size() ? finite_verb_behind(tree, comma + 1) : no_token;
+}
+
 /// "He sold it in May 1914, since nobody would pay more": what the reason is given for; no_token if none stands between the date and the verb.
 std::int32_t verb_before_reason(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t verb) {
     static constexpr FixedWords reasons{"since", "because", "although", "though", "whereas"};
@@ -303,6 +318,8 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
     auto found = tree.parsed() ? climb(text, tree, expression, others) : nearest_verb(sentence, expression);
     if (tree.parsed() && (found == no_token || found < static_cast<std::int32_t>(expression.first)))
         if (const auto verb = verb_of_fronted(text, tree, expression); verb != no_token) found = verb;
+    if (found != no_token && tree.parsed())
+        if (const auto verb = verb_behind_aside(text, tree, expression, static_cast<std::uint32_t>(found)); verb != no_token) found = verb;
     if (found != no_token && tree.parsed())
         if (const auto verb = verb_before_reason(text, tree, expression, static_cast<std::uint32_t>(found)); verb != no_token) found = verb;
     if (found == no_token) found = main_word(text, tree, expression);

@@ -11,9 +11,9 @@
 #include "importers/extract/non_event.h"
 #include "importers/extract/repairs.h"
 #include "importers/extract/sentence_words.h"
+#include "importers/extract/tag_repairs.h"
 #include "importers/extract/unreal.h"
 #include "importers/extract/word_list.h"
-#include "importers/extract/wordnet.h"
 
 #include "core/text/utf8.h"
 
@@ -53,7 +53,7 @@ private:
         Sentence sentence = given;
         if (sentence.clauses.empty()) {
             if (sentence.tags.empty()) tag(text_, sentence);
-            settle_tags(sentence, resolutions);
+            settle_tags(text_, sentence, resolutions);
             const bool dates_something = std::any_of(resolutions.begin(), resolutions.end(), [](const Resolution& resolution) {
                 return resolution.date.dated() || resolution.other.dated();
             });
@@ -189,37 +189,6 @@ private:
                 if (word == written) return meant;
         }
         return {};
-    }
-
-    /// What follows "did not" is a verb: "did not open". WHO is a name. What the rules read as a date is one: "May" in it is no modal, "March" no verb, and a "that" behind it begins what was said.
-    void settle_tags(Sentence& sentence, const Resolutions& resolutions) const {
-        for (std::size_t i = 2; i < sentence.tags.size(); ++i) {
-            const bool no_verb = sentence.tags[i] == Tag::JJ || sentence.tags[i] == Tag::NN || sentence.tags[i] == Tag::RP;
-            if (!no_verb || !is_finite_verb(sentence.tags[i - 2])) continue;
-            const auto negation = words(text_, sentence.tokens[i - 1].span);
-            const bool negated = negation == "not" || negation == "n't" || negation == "n\u2019t";
-            if (negated && lemma_of(text_, sentence, static_cast<std::uint32_t>(i - 2)) == "do") sentence.tags[i] = Tag::VB;
-        }
-        for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)  // an abbreviation, no pronoun
-            if (sentence.tags[i] == Tag::WP && words(text_, sentence.tokens[i].span) == "WHO") sentence.tags[i] = Tag::NNP;
-        for (std::uint32_t i = 1; i < sentence.tags.size(); ++i) {  // "a fire tore through it": what can be nothing but a past tense
-            if (!is_noun(sentence.tags[i]) || sentence.tokens[i].capital) continue;
-            const std::string word = fold(word_of(text_, sentence, i));
-            const bool dead = i + 1 < sentence.tags.size() && word_of(text_, sentence, i + 1) == "dead";  // "a gunman shot dead three people"
-            if (!irregular_base(word, 'v').empty() && (dead || word_senses(word).noun_class() == 0 || word_list("past_forms").has(word)))
-                sentence.tags[i] = Tag::VBD;
-        }
-        // "Work on the bridges began": nobody is told to.
-        const auto told = std::find_if(sentence.tags.begin() + !sentence.tags.empty(), sentence.tags.end(), [](Tag tag) { return is_verb(tag) || tag == Tag::punctuation; });
-        if (sentence.tags.size() > 3 && sentence.tags[0] == Tag::VB && sentence.tags[1] == Tag::IN && told != sentence.tags.end() && is_finite_verb(*told))
-            sentence.tags[0] = Tag::NN;
-        for (const Resolution& resolution : resolutions) {
-            for (auto i = resolution.first; i < resolution.last; ++i)
-                if (sentence.tokens[i].capital && (sentence.tags[i] == Tag::MD || is_verb(sentence.tags[i]))) sentence.tags[i] = Tag::NNP;
-            if (resolution.last < sentence.tags.size() && sentence.tags[resolution.last] == Tag::WDT &&
-                words(text_, sentence.tokens[resolution.last].span) == "that")
-                sentence.tags[resolution.last] = Tag::IN;
-        }
     }
 
     /// "nine days after the bank failed": the failing, dated by counting back.

@@ -323,6 +323,7 @@ private:
         if (!setting_.said || setting_.said->grain > unit::day) return false;
         const auto by_writing = [](int which) { return which == which::last || which == which::next || which == which::current; };
         if (said(m.of_unit) && by_writing(m.of_which)) return !is_quoted(at, match.first);
+        if (m.kind == MeaningKind::window) return !looks_back_ && !is_quoted(at, match.first);  // "in the past week it has sold"
         const bool by_day = m.kind == MeaningKind::shift && m.base == base::speech;
         const bool by_period = m.kind == MeaningKind::period && by_writing(m.which) && m.unit >= unit::week;
         const bool named = by_writing(m.which) && (said(m.month) || said(m.season));

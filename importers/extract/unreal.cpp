@@ -1,5 +1,6 @@
 #include "importers/extract/unreal.h"
 
+#include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/sentence_words.h"
@@ -91,6 +92,25 @@ public:
             for (auto i = that - 1; i > 0 && i + 5 > that; --i)
                 if (is_mistaken(i - 1)) return true;
             return false;
+        }
+        return false;
+    }
+
+    /// "It seems unlikely that the mine will open", "it is not certain whether it will", "the mine is unlikely to open".
+    bool is_doubted(std::uint32_t trigger) const {
+        static const WordList& unsure = word_list("unsure_words");
+        static constexpr FixedWords joints{"that", "whether", "if", "to"};
+        for (auto joint = trigger; joint > 1 && joint + 15 > trigger; --joint) {
+            const auto mark = word(joint);
+            if (mark == ";" || mark == ":") return false;
+            if (!joints.has(mark)) continue;
+            const bool infinitive = mark == "to";
+            if (infinitive && joint + 3 < trigger) continue;
+            const auto said = word(joint - 1);
+            if (unsure.has(said)) return true;
+            const bool sure = said == "certain" || said == "sure" || said == "likely" || said == "clear";
+            const auto no = word(joint - 2);
+            return sure && (no == "not" || no == "n't" || no == "n\u2019t" || no == "far");
         }
         return false;
     }
@@ -303,7 +323,7 @@ Modality modality_around(std::string_view text, const Sentence& sentence, std::u
     if (around.is_untrue(trigger) || around.is_told_wrongly(trigger) || around.is_denied_doing(trigger)) return Modality::denied;
     if (around.is_negated_before_aside(trigger) || around.is_done_by_nobody(trigger)) return Modality::negated;
     if (around.was_to_have(trigger) || around.was_meant_to(trigger) || around.was_only_thought_of(trigger) || around.is_overtaken(trigger) ||
-        around.hangs_on_condition(trigger))
+        around.is_doubted(trigger) || around.hangs_on_condition(trigger))
         return Modality::hypothetical;
     return Modality::asserted;
 }

@@ -45,7 +45,7 @@ HeadLikeness compare_happenings(const ClusterItem& a, const ClusterItem& b) {
         }
         const bool often = repeated(a, b, happening) || repeated(a, b, a.trigger_lemma) || repeated(a, b, b.trigger_lemma);
         const double points = often ? 1.25 : 2;
-        if (points > like.points) like = {points, !often || one_day(a.date), false, "both tell of {}", &happening, nullptr, {&happening}};
+        if (points > like.points) like = {points, !often || (one_day(a.date) && one_day(b.date)), false, "both tell of {}", &happening, nullptr, {&happening}};
     }
     if (like.points > 0) {
         like.used.add(a.trigger_lemma);

@@ -208,19 +208,22 @@ bool may_be_one(const ClusterItem& a, const ClusterItem& b, const DateLikeness& 
     if (may_be_of_story) most += 1;
     if (head.unlike) most -= 0.75;
     if (topics.one_thing) most += !both_sole ? 1.5 : all_days ? 2.5 : 3.25;
+    const bool known_otherwise = dates.other_day && topics.one_thing && both_sole && head.known_one && head.telling;
+    if (known_otherwise) most += 1 - 1.75;
     if (one_document) most += known_one ? 1 : -0.5;
     most -= points_of(names);
     if (names.unknown > 0 && words.telling < 3) return false;
     if (most < enough_likeness || dates.other_time) return false;
-    if (head.unlike && a.trigger_lemma != b.trigger_lemma && dates.points < 3) return false;
+    const bool may_be_effect = topics.one_thing && both_sole && all_days && words.telling >= 3;
+    if (head.unlike && a.trigger_lemma != b.trigger_lemma && dates.points < 3 && !may_be_effect) return false;
     if (a.kind == EventKind::statement && words.telling < 3) return false;
     if (one_document && (!all_days || (words.telling < 2 && !known_one))) return false;
-    if (dates.other_day && (!(head.points > 1) || a.recurs || b.recurs || words.telling < (topics.one_thing ? 1U : 3U))) return false;
+    if (dates.other_day && (!(head.points > 1) || a.recurs || b.recurs || (words.telling < (topics.one_thing ? 1U : 3U) && !known_otherwise))) return false;
     if (words.telling == 0)
         return may_be_of_story || ((head.points > 0 ? head.telling : dates.points >= 3) && (one_document || topics.one_thing) &&
                (dates.points >= 3 || both_sole || known_one));
     const bool may_come_of_plan = topics.one_thing && all_days && both_sole && !head.unlike;
-    return head.points > 0 || dates.points >= 3 || may_come_of_plan || may_be_of_story || words.telling >= (one_day(a.date) ? 3U : 5U);
+    return head.points > 0 || dates.points >= 3 || may_come_of_plan || may_be_of_story || words.telling >= (one_day(a.date) && one_day(b.date) ? 3U : 5U);
 }
 
 /// Title and first sentence of an article, in bytes.
@@ -240,7 +243,7 @@ OneStory compare_parts(const ClusterItem& a, const ClusterItem& b, const TopicLi
     OneStory story;
     story.known_kind = head.one_kind && head.known_one && (both_sole || share);
     if (both_sole) {
-        const bool same_participants = names.said == 0 && words.telling >= 2 && words.overlap >= 0.4;
+        const bool same_participants = !topics.little && names.said == 0 && words.telling >= 2 && words.overlap >= 0.4;
         const bool one_doing = head.points > 0 && (head.other || a.trigger_lemma == b.trigger_lemma) && share && words.overlap >= 0.25 && names.said == 0;
         story.taken_up = head.takes_up_any ? share : head.takes_up && same_participants && words.things > 0;
         story.told = (head.one_kind && share) || one_doing || (same_participants && words.things >= 2);
@@ -295,7 +298,9 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     const std::size_t differing = names.said;
     result.score = dates.points + head.points + words.points;
     // One of them says little but "the slip of May 2009", or both say more of one thing.
-    const bool one_of_thing = topics.one_thing && both_sole && head.telling && differing == 0 && (head.known_one || words.telling > 0);
+    const bool one_of_thing = topics.one_thing && both_sole && differing == 0 &&
+                              ((head.telling && (head.known_one || words.telling > 0)) ||
+                               (head.points > 0 && !head.unlike && words.telling >= 2 && words.overlap >= 0.5 && words.things > 0));
     if (words.few && !one_of_thing) result.score -= 1;
     if (explained) result.reason = dates.words;
     const auto say = [&](std::string_view reason) {
@@ -322,6 +327,12 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
         result.score += all_days ? 1 : 1.75;
         say("both tell of nothing else on these days");
     }
+    // "Mr Lyle's call came on Monday": the one that the other article dates a day or two before.
+    const bool known_otherwise = dates.other_day && one_of_thing && head.known_one && head.telling && !one_planned;
+    if (known_otherwise) {
+        result.score += 1;
+        say("which one of them takes as known");
+    }
     if (one_document) result.score -= 0.5;
     if (differing > 0) {
         result.score -= points_of(names);
@@ -345,8 +356,9 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
         result.score += 1;
         say(story.known_kind ? "which one of them takes as known" : "one takes up what the other tells");
     }
+    const bool both_days = one_day(a.date) && one_day(b.date);
     bool possible = came_of_plan || story.told || (head.points > 0 ? head.telling || words.telling > 0
-                                                      : dates.points >= 3 || (words.overlap >= 0.75 && words.telling >= (one_day(a.date) ? 3U : 5U)));
+                                                      : dates.points >= 3 || (words.overlap >= 0.75 && words.telling >= (both_days ? 3U : 5U)));
     if (dates.other_time) possible = false;
     // A closure here, a closure there, on a day of which they tell more.
     const bool only_told = one_of_thing || (both_sole && differing == 0 && (words.most <= 2 || (a.once && b.once)));
@@ -356,20 +368,25 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     // Each names somebody of whom the other knows nothing; the one thing and the other: only words that are nearly the same outweigh that.
     const bool nearly_same_words = words.overlap >= 0.75 && words.telling >= 3;
     if ((names.unknown > 0 || (head.unlike && a.trigger_lemma == b.trigger_lemma)) && !nearly_same_words) possible = false;
-    if (head.unlike && a.trigger_lemma != b.trigger_lemma && dates.points < 3) possible = false;
-    if (!story.told && head.points > 0 && head.loose && words.overlap < (a.trigger_lemma == b.trigger_lemma ? 0.34 : 0.5)) possible = false;
+    // What came of it is told in the same words as the thing itself.
+    const bool cause_and_effect = topics.one_thing && both_sole && all_days && nearly_same_words && words.things >= 3 && !words.numbers_differ;
+    if (head.unlike && a.trigger_lemma != b.trigger_lemma && dates.points < 3 && !cause_and_effect) possible = false;
+    const bool one_trigger = a.trigger_lemma == b.trigger_lemma;
+    const bool alone_in_both = topics.one_thing && both_sole && differing == 0 && words.telling >= 2 && words.things > 0;
+    const double least_overlap = alone_in_both ? (one_trigger ? 0.2 : 0.34) : (one_trigger ? 0.34 : 0.5);
+    if (!story.told && head.points > 0 && head.loose && words.overlap < least_overlap) possible = false;
     if (words.numbers_differ) {
         say("their numbers differ");
         const bool two_counts = topics.one_thing && !topics.same && (a.counts || b.counts) && a.counts.value_or(true) && b.counts.value_or(true);
-        if ((words.same_words && !two_counts) || !all_days || !one_day(a.date)) possible = false;
+        if ((words.same_words && !two_counts) || ((!all_days || !one_day(a.date)) && !(two_counts && one_of_thing))) possible = false;
         if (!topics.one_thing) result.score -= 0.5;
     }
     if (a.kind == EventKind::statement && (words.telling < 3 || words.overlap < 0.5)) possible = false;
     if (one_document && (!all_days || (words.telling < 2 && !known_one))) possible = false;
     if (dates.other_day) {
         // A source may be wrong about the day; but what happens again and again is not one event.
-        if (!(head.points > 1) || words.numbers_differ || differing > 0 || a.recurs || b.recurs || came_before(a) || came_before(b) ||
-            (words.overlap < 0.5 && !(a.once && b.once && words.telling > 0)))
+        if (!(head.points > 1) || (words.numbers_differ && !known_otherwise) || differing > 0 || a.recurs || b.recurs || came_before(a) || came_before(b) ||
+            (words.overlap < 0.5 && !(a.once && b.once && words.telling > 0) && !known_otherwise))
             possible = false;
         if (!topics.one_thing && (words.telling < 3 || words.overlap < 0.6)) possible = false;
     }

@@ -5,6 +5,7 @@
 #include "importers/extract/word_list.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <unordered_map>
 
@@ -134,7 +135,7 @@ private:
         const TokenRange phrase = dating_phrases_.front();
         if (phrase.first < 2 || phrase.last >= sentence_.tags.size()) return false;
         const std::string before = fold(word_of(text_, sentence_, phrase.first - 1));
-        const auto tells = [&](std::uint32_t token) { return find(known().nouns, lemma_of(text_, sentence_, token)) && noun(token, {}); };
+        const auto tells = [&](std::uint32_t token) { return find(known().nouns, name_of(token)) && noun(token, {}); };
         if (before == "of" && is_noun(sentence_.tags[phrase.first - 2]) && tells(phrase.first - 2)) return true;
         const auto subject = tree_.subject(trigger);
         return subject != no_token && static_cast<std::uint32_t>(subject) < phrase.first && phrase.last <= trigger && before != "," &&
@@ -155,6 +156,7 @@ private:
     }
 
     const Happening* of_verb(std::uint32_t verb, const std::string& base) const {
+        if (const std::string_view doing = of_subject(verb, base); !doing.empty()) return find(known().nouns, doing);
         if (tree_.parsed() && known().with_noun.contains(base))  // "sent six sailors to hospital", "burst its banks"
             for (const Relation relation : {Relation::obj, Relation::obl})
                 for (const auto noun : children(verb, relation))
@@ -172,17 +174,36 @@ private:
             if (next < sentence_.tags.size())
                 if (const Happening* phrase = find(known().verbs, base + " " + fold(word_of(text_, sentence_, next)))) return phrase;
         if (tries(verb)) return nullptr;  // "failed to agree"
-        if (collides(verb, base)) return find(known().nouns, "crash");
         if (base == "bear" && sentence_.tags[verb] != Tag::VBN && sentence_.tags[verb] != Tag::VBD) return nullptr;  // "born", not "bears"
         return find(known().verbs, base);
     }
 
-    /// "The ferry struck the rocks", "a coach overturned".
-    bool collides(std::uint32_t verb, const std::string& base) const {
-        static const WordList &colliding = word_list("colliding_verbs"), &vehicles = word_list("vehicles");
-        if (!colliding.has(base)) return false;
-        const auto subject = tree_.subject(verb);
-        return subject != no_token && vehicles.has(lemma_of(text_, sentence_, static_cast<std::uint32_t>(subject)));
+    /// What only its subject tells: "the ferry struck the rocks", "part of the ceiling came down", "9,000 gallons of acid ran into the lake".
+    std::string_view of_subject(std::uint32_t verb, const std::string& base) const {
+        struct Doing {
+            std::string_view name;
+            const WordList &verbs, &subjects;
+        };
+        static const std::array<Doing, 3> all{{{"crash", word_list("colliding_verbs"), word_list("vehicles")},
+                                               {"collapse", word_list("falling_verbs"), word_list("structures")},
+                                               {"spill", word_list("flowing_verbs"), word_list("fluids")}}};
+        const std::string next = verb + 1 < sentence_.tags.size() ? base + " " + fold(word_of(text_, sentence_, verb + 1)) : base;
+        for (const Doing& doing : all) {
+            if (!doing.verbs.has(base) && !doing.verbs.has(next)) continue;
+            const auto subject = tree_.subject(verb);
+            if (subject == no_token) return {};
+            const auto is_subject = [&](std::uint32_t token) { return doing.subjects.has(lemma_of(text_, sentence_, token)); };
+            const auto whole = tree_.child(static_cast<std::uint32_t>(subject), Relation::nmod);
+            const auto noun = static_cast<std::uint32_t>(subject);
+            if (is_subject(noun) || (whole != no_token && is_part(noun) && is_subject(static_cast<std::uint32_t>(whole)))) return doing.name;
+        }
+        return {};
+    }
+
+    /// "Half of the ceiling", "a good part of it".
+    bool is_part(std::uint32_t noun) const {
+        static const WordList& parts = word_list("part_nouns");
+        return sentence_.tags[noun] == Tag::CD || parts.has(lemma_of(text_, sentence_, noun));
     }
 
     /// What is done, or not, is told by the infinitive.
@@ -193,9 +214,25 @@ private:
         return sentence_.tags[aim] == Tag::VB && !resolving.has(lemma_of(text_, sentence_, verb));
     }
 
+    /// The noun in its base form; "cave-in" of three tokens.
+    std::string name_of(std::uint32_t token) const {
+        const auto hyphen = [&](std::uint32_t at) {
+            return at + 1 < sentence_.tags.size() && word_of(text_, sentence_, at) == "-" && !sentence_.tokens[at].space_before &&
+                   !sentence_.tokens[at + 1].space_before;
+        };
+        const auto joined = [&](std::uint32_t first) {
+            return fold(word_of(text_, sentence_, first)) + '-' + fold(word_of(text_, sentence_, first + 2));
+        };
+        if (hyphen(token + 1))
+            if (std::string whole = joined(token); find(known().nouns, whole)) return whole;
+        if (token >= 2 && hyphen(token - 1))
+            if (std::string whole = joined(token - 2); find(known().nouns, whole)) return whole;
+        return lemma_of(text_, sentence_, token);
+    }
+
     /// An event noun: by its name in the list, else by itself.
     bool noun(std::uint32_t token, std::string_view ending) {
-        const std::string base = lemma_of(text_, sentence_, token);
+        const std::string base = name_of(token);
         const bool is_name = is_proper(sentence_.tags[token]) || (token > 0 && sentence_.tokens[token].capital);
         if (is_name && !find(known().nouns, base)) return false;
         const Happening* happening = find(is_verb(sentence_.tags[token]) ? known().verbs : known().nouns, base);
@@ -217,14 +254,15 @@ private:
                               &ending = word_list("ending_verbs");
         const std::string base = lemma_of(text_, sentence_, verb);
         const bool ends = ending.has(base);
-        const bool passive = tree_.child(verb, Relation::nsubj_pass) != no_token;
-        const auto subject = tree_.subject(verb), object = tree_.object(verb);
+        const bool participle = tree_.relation(verb) == Relation::acl && sentence_.tags[verb] == Tag::VBN;  // "that decision, taken on 2 May"
+        const bool passive = participle || tree_.child(verb, Relation::nsubj_pass) != no_token;
+        const auto subject = participle ? tree_.head(verb) : tree_.subject(verb), object = tree_.object(verb);
         const bool takes_place =
             base != "take" || (object != no_token && word_of(text_, sentence_, static_cast<std::uint32_t>(object)) == "place");
         // "gutted the mill and sent six men to hospital": the first verb tells of the fire, the second of what it did.
         const bool goes_on = tree_.relation(verb) == Relation::conj && tree_.head(verb) >= 0 && is_verb(sentence_.tags[tree_.head(verb)]) &&
                              tree_.child(verb, Relation::nsubj) == no_token && tree_.child(verb, Relation::nsubj_pass) == no_token;
-        if (subject != no_token && !goes_on && (ends || (takes_place && happening.has(base)) || (passive && holding.has(base))))
+        if (subject != no_token && !goes_on && (ends || (takes_place && happening.has(base)) || (passive && (holding.has(base) || base == "take"))))
             noun(static_cast<std::uint32_t>(subject),
                  ends && object == no_token ? " end" : "");  // "the murder ended the republic" tells of the murder
         if (object != no_token && (ends || holding.has(base))) noun(static_cast<std::uint32_t>(object), ends ? " end" : "");

@@ -44,6 +44,29 @@ std::optional<double> units_behind(std::string_view text, const Sentence& senten
     return units;
 }
 
+/// "Mr", "Dr.": no part of who it is.
+bool is_title(std::string_view word) {
+    static const WordList& titles = word_list("courtesy_titles");
+    return word.size() < 6 && word[0] >= 'A' && word[0] <= 'Z' && titles.has(fold(word.ends_with('.') ? word.substr(0, word.size() - 1) : word));
+}
+
+/// ", according to Network Caledonia".
+bool according_to(std::string_view text, const Sentence& sentence, std::uint32_t name) {
+    constexpr std::uint32_t most = 8;
+    for (auto i = name; i > 1 && i + most > name; --i) {
+        const Tag tag = sentence.tags[i - 1];
+        if (word_of(text, sentence, i - 1) == "to") return fold(word_of(text, sentence, i - 2)) == "according";
+        if (!is_noun(tag) && tag != Tag::DT && tag != Tag::JJ) return false;
+    }
+    return false;
+}
+
+/// "36 hours" tells how long, and "thirteen days after it" when.
+bool is_time_unit(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    static const WordList& units = word_list("time_units");
+    return token < sentence.tags.size() && is_noun(sentence.tags[token]) && !is_proper(sentence.tags[token]) && units.has(lemma_of(text, sentence, token));
+}
+
 bool is_bare(const std::string& verb) { return word_list("bare_verbs").has(verb); }
 
 void sort_once(std::vector<std::string>& items) {
@@ -112,10 +135,10 @@ std::vector<std::string> terms(std::string_view text, const Tree& tree, std::uin
     for (std::uint32_t i = 0; i < sentence.tags.size(); ++i) {
         if ((i != trigger && !is_noun(sentence.tags[i]) && sentence.tags[i] != Tag::CD) || in_any(dating_phrases, i)) continue;
         const auto word = words(text, sentence.tokens[i].span);
-        if (i != trigger && is_clock_word(word)) continue;
+        if (i != trigger && (is_clock_word(word) || is_time_unit(text, sentence, i) || according_to(text, sentence, i))) continue;
         if (is_noun(sentence.tags[i]) || (i == trigger && !is_bare(lemma(word, sentence.tags[i])))) result.push_back(lemma(word, sentence.tags[i]));
         else if (sentence.tags[i] == Tag::CD)
-            if (auto value = number_value(word); value && *value > 1) {
+            if (auto value = number_value(word); value && *value > 1 && !is_time_unit(text, sentence, i + 1)) {
                 *value += units_behind(text, sentence, i, *value).value_or(0);
                 while (i + 1 < sentence.tags.size() && sentence.tags[i + 1] == Tag::CD) {  // "40 million"
                     const auto scale = scale_of(fold(words(text, sentence.tokens[i + 1].span)));
@@ -135,6 +158,7 @@ bool tells(std::string_view text, const Tree& tree, std::uint32_t name, std::uin
     static const WordList& reporting = word_list("reporting_verbs");
     const Sentence& sentence = tree.sentence();
     if (!tree.parsed() || !is_proper(sentence.tags[name])) return false;
+    if (according_to(text, sentence, name)) return true;
     constexpr int most_steps = 6;
     std::uint32_t token = name;
     for (int step = 0; step < most_steps; ++step) {
@@ -151,7 +175,7 @@ void set_names(Mention& mention, std::string_view text, const Tree& tree, std::u
     mention.names.clear(), mention.tellers.clear();
     for (std::uint32_t i = 0; i < sentence.tags.size(); ++i) {
         const auto word = words(text, sentence.tokens[i].span);
-        if (!is_proper(sentence.tags[i]) || !sentence.tokens[i].capital || in_any(dating_phrases, i) || is_clock_word(word)) continue;
+        if (!is_proper(sentence.tags[i]) || !sentence.tokens[i].capital || in_any(dating_phrases, i) || is_clock_word(word) || is_title(word)) continue;
         (tells(text, tree, i, trigger) ? mention.tellers : mention.names).push_back(lemma(word, sentence.tags[i]));
     }
     sort_once(mention.names);

@@ -243,7 +243,7 @@ OneStory compare_parts(const ClusterItem& a, const ClusterItem& b, const TopicLi
     OneStory story;
     story.known_kind = head.one_kind && head.known_one && (both_sole || share);
     if (both_sole) {
-        const bool same_participants = !topics.little && names.said == 0 && words.telling >= 2 && words.overlap >= 0.4;
+        const bool same_participants = names.said == 0 && words.telling >= 2 && words.overlap >= 0.4;
         const bool one_doing = head.points > 0 && (head.other || a.trigger_lemma == b.trigger_lemma) && share && words.overlap >= 0.25 && names.said == 0;
         story.taken_up = head.takes_up_any ? share : head.takes_up && same_participants && words.things > 0;
         story.told = (head.one_kind && share) || one_doing || (same_participants && words.things >= 2);

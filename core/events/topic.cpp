@@ -13,9 +13,7 @@ namespace {
 constexpr std::size_t most_names = 24, most_words = 48, most_repeated = 200;
 constexpr int often = 3;
 // Calibrated on pairs of articles: of one story, of one region, of nothing in common (bench/results.md).
-constexpr double name_weight = 2, word_weight = 1, least_weight = 6, least_share = 0.12;
-// Of articles that say little: a feed's entries, wires.
-constexpr double least_weight_of_short = 4, least_share_of_short = 0.35;
+constexpr double name_weight = 2, word_weight = 1, least_weight = 6, least_share = 0.15;
 
 /// A word of an article, and in how many sentences it is part of a name, in how many it is not.
 struct Counted {
@@ -146,9 +144,7 @@ TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b) {
     // What is a name to one may be a word to the other: "the Snowshoe final", "our snowshoe final".
     const double shared = weight(like.shared, shared_words(a.words, b.words) + shared_words(a.names, b.words) + shared_words(a.words, b.names));
     const double smaller = std::min(weight(a.names.size(), a.words.size()), weight(b.names.size(), b.words.size()));
-    const bool long_enough = shared >= least_weight && shared >= least_share * smaller;
-    like.little = !long_enough && shared >= least_weight_of_short && shared >= least_share_of_short * smaller;
-    like.one_thing = like.shared > 0 && (long_enough || like.little);
+    like.one_thing = like.shared > 0 && shared >= least_weight && shared >= least_share * smaller;
     like.same = like.shared == a.names.size() && a == b;
     return like;
 }

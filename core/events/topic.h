@@ -23,7 +23,6 @@ DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view ti
 /// Whether two articles are about one thing. Symmetric; the names they share are the reason.
 struct TopicLikeness {
     bool one_thing = false;
-    bool little = false;     // one of them says so little that few words suffice
     bool same = false;       // nothing tells them apart: made from one mould
     std::size_t shared = 0;  // names
 };

@@ -78,9 +78,7 @@ TEST_CASE("topic: articles are about one thing when they share names, and words 
     const auto topic = [](const std::vector<std::string>& names, const std::vector<std::string>& words) { return DocumentTopic{names, words, {}}; };
     const DocumentTopic own = topic({"arden", "brent"}, {"fire", "mill", "roof"});
     CHECK(compare_topics(own, topic({"arden", "brent"}, {"fire", "roof"})).one_thing);
-    CHECK_FALSE(compare_topics(own, topic({"arden", "brent"}, {"fire", "roof"})).little);
-    CHECK(compare_topics(own, topic({"arden", "brent"}, {"fire"})).little);
-    CHECK_FALSE(compare_topics(own, topic({"brent", "cove", "denham"}, {"fire", "pond", "quarry"})).one_thing);
+    CHECK_FALSE(compare_topics(own, topic({"arden", "brent"}, {"fire"})).one_thing);
     CHECK_FALSE(compare_topics(own, topic({"cove"}, {"fire", "mill", "roof"})).one_thing);
     CHECK(compare_topics(own, topic({"brent", "cove"}, {})).shared == 1);
     CHECK(compare_topics(own, own).same);

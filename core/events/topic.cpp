@@ -141,7 +141,7 @@ TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b) {
     const auto weight = [](std::size_t names, std::size_t words) {
         return name_weight * static_cast<double>(names) + word_weight * static_cast<double>(words);
     };
-    // What is a name to one may be a word to the other: "the Snowshoe final", "our snowshoe final".
+    // What is a name to one may be a word to the other: "the Harbour final", "our harbour final".
     const double shared = weight(like.shared, shared_words(a.words, b.words) + shared_words(a.names, b.words) + shared_words(a.words, b.names));
     const double smaller = std::min(weight(a.names.size(), a.words.size()), weight(b.names.size(), b.words.size()));
     like.one_thing = like.shared > 0 && shared >= least_weight && shared >= least_share * smaller;

@@ -92,12 +92,6 @@ WordLikeness compare_words(const ClusterItem& a, const ClusterItem& b, const Sha
     return like;
 }
 
-/// By these the store finds candidates.
-struct Shared {
-    std::size_t words = 0;  // terms and heads
-    bool head = false;
-};
-
 bool among(std::span<const Word> words, const Word& word) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 bool share_a_head(const ClusterItem& a, const ClusterItem& b) {
@@ -106,15 +100,20 @@ bool share_a_head(const ClusterItem& a, const ClusterItem& b) {
     return std::ranges::any_of(heads_of(a), [&](const Word& head) { return among(others, head); });
 }
 
-Shared compare_index(const ClusterItem& a, const ClusterItem& b) {
+/// No more than the store counts from either side.
+SharedTerms compare_index(const ClusterItem& a, const ClusterItem& b) {
     const auto heads = heads_of(a), others = heads_of(b);
-    const auto is_term = [&](const Word& word) { return b.terms.has(word) || among(others, word); };
-    Shared shared;
-    shared.words = static_cast<std::size_t>(std::count_if(a.terms.begin(), a.terms.end(), is_term));
-    for (const Word& head : heads) {
-        if (!a.terms.has(head) && is_term(head)) ++shared.words;
-        shared.head = shared.head || among(others, head);
+    const auto is_head = [&](const Word& word) { return among(heads, word) || among(others, word) || word == a.trigger_lemma || word == b.trigger_lemma; };
+    SharedTerms shared;
+    for (const Word& term : a.terms) {
+        if (!b.terms.has(term)) continue;
+        if (is_head(term)) shared.head = true;
+        else ++shared.words;
+        shared.naming = shared.naming || (is_naming(a, term) && is_naming(b, term));
     }
+    const auto both = std::ranges::count_if(heads, [&](const Word& head) { return among(others, head); });
+    shared.head = shared.head || both > 0;
+    if (both > 1) shared.words += static_cast<std::size_t>(both - 1);
     return shared;
 }
 
@@ -175,6 +174,16 @@ std::vector<std::string> head_words(const std::string& trigger_lemma, const std:
     std::vector<std::string> heads;
     std::copy_if(happenings.begin(), happenings.end(), std::back_inserter(heads), [](const std::string& one) { return !is_mark_of_happening(one); });
     return heads;
+}
+
+bool is_naming(const ClusterItem& item, const Word& term) { return item.names.has(term) || (is_number(term) && term.text().size() > 1); }
+
+bool telling_days(const Date& date) { return date.start_min && date.end_max && *date.end_max - *date.start_min < 7; }
+
+bool is_enough(const SharedTerms& shared, const Date& date, bool other_days) {
+    if (other_days) return (shared.words >= 2 && shared.naming) || (shared.words >= 1 && date.minute);
+    if (telling_days(date)) return shared.words >= 2 || (shared.words == 1 && shared.head);
+    return (shared.words >= 2 && shared.naming) || shared.words >= 3;
 }
 
 bool counts_something(const std::vector<Number>& numbers) {
@@ -287,11 +296,11 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     const OtherNames names = other_names(a, b);
     if (!explained && !may_be_one(a, b, dates, head, most, names, topics)) return {};
     const WordLikeness words = compare_words(a, b, both_say, head.used, topics.one_thing);
-    const Shared shared = compare_index(a, b);
     const bool all_days = same_days(a.date, b.date);
-    const bool reached = one_document || topics.one_thing || (all_days && shared.words >= 2) ||
-                         (shared.head && compares_with(a.date, b.date) && words.any);
-    if (!reached) return none("too little in common");
+    if (!one_document && !topics.one_thing) {
+        const SharedTerms shared = compare_index(a, b);
+        if (!is_enough(shared, a.date, !all_days) || !is_enough(shared, b.date, !all_days)) return none("too little in common");
+    }
 
     Likeness result;
     const bool both_sole = a.sole && b.sole;

@@ -3,6 +3,7 @@
 
 #include "core/events/cluster.h"
 #include "core/events/date_likeness.h"
+#include "core/events/likeness.h"
 #include "core/store/remembered.h"
 
 #include <algorithm>
@@ -51,8 +52,7 @@ private:
     std::map<std::tuple<std::optional<Day>, std::optional<Day>, bool>, std::vector<CandidatePlace>> by_date_;
 };
 
-/// Finds mentions that share words with one; see the promise of `likeness` about days and shared terms. Beside what happens they share a word, or two
-/// where the days tell little and no minute is said: without, they are one event only if their documents are about one thing, and those are found by that.
+/// Finds mentions that share words with one; see the promise of `likeness` about days and shared terms. Those of documents about one thing are found by that.
 class SharingWords {
 public:
     explicit SharingWords(TermIndex& index) : index_(index) {}
@@ -64,15 +64,18 @@ public:
         for (const Word& term : item.terms) terms_.push_back(term_number(term.text()));
         std::sort(terms_.begin(), terms_.end());
         terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
+        naming_.clear();
+        for (const Word& term : item.terms)
+            if (is_naming(item, term)) naming_.push_back(term_number(term.text()));
+        std::sort(naming_.begin(), naming_.end());
         trigger_ = term_number(item.trigger_lemma.text());
-        const DayRange days = indexed_days(item.date);
-        const bool telling_days = days.last - days.first < 7;
         sharing_.clear();
-        look_up(index_.at(days), telling_days);
-        for (const DayRange range : comparable_days(item.date))
-            if (const TermIndex::Days other = index_.at(range); other.any)
-                for (const std::int64_t head : heads_) look_up_beside(other, head);
-        rank(item, telling_days);
+        look_up(index_.at(indexed_days(item.date)), telling_days(item.date));
+        if (may_share_on_other_days(item))
+            for (const DayRange range : comparable_days(item.date))
+                if (const TermIndex::Days other = index_.at(range); other.any)
+                    for (const std::int64_t head : heads_) look_up_beside(other, head);
+        rank(item);
         const std::size_t most = std::min(ranked_.size(), most_candidates);
         for (const Ranked& other : std::span(ranked_).first(most)) found.push_back(other.place);
     }
@@ -80,9 +83,9 @@ public:
 private:
     struct Sharing {
         std::uint64_t place = 0;  // mention and version: one number is sorted faster than two
-        bool head = false, trigger = false, other_days = false;
-        Sharing(const Posting& other, bool by_head, bool by_trigger, bool on_other_days)
-            : place(std::uint64_t{other.mention} << 32 | other.version), head(by_head), trigger(by_trigger), other_days(on_other_days) {}
+        bool head = false, trigger = false, naming = false, other_days = false;
+        Sharing(const Posting& other, bool by_head, bool by_trigger, bool by_name, bool on_other_days)
+            : place(std::uint64_t{other.mention} << 32 | other.version), head(by_head), trigger(by_trigger), naming(by_name), other_days(on_other_days) {}
         bool operator<(const Sharing& other) const { return place < other.place; }
         CandidatePlace candidate() const { return {static_cast<std::int64_t>(place & 0xffffffff), static_cast<std::int64_t>(place >> 32)}; }
     };
@@ -93,13 +96,22 @@ private:
         auto operator<=>(const Ranked&) const = default;
     };
 
+    bool is_naming_term(std::int64_t term) const { return std::binary_search(naming_.begin(), naming_.end(), term); }
+
+    bool may_share_on_other_days(const ClusterItem& item) const {
+        SharedTerms all;
+        for (const std::int64_t term : terms_) all.words += term != trigger_ && std::find(heads_.begin(), heads_.end(), term) == heads_.end();
+        all.naming = !naming_.empty();
+        return is_enough(all, item.date, true);
+    }
+
     /// Of the same days. What happens is not asked for where it would not do.
     void look_up(const TermIndex::Days& days, bool telling_days) {
         for (std::int64_t term : terms_) {
             const bool head = std::find(heads_.begin(), heads_.end(), term) != heads_.end();
             if (!telling_days && (term == trigger_ || (head && heads_.size() == 1))) continue;
             index_.read(days, term, mentions_);
-            for (const Posting& other : mentions_) sharing_.emplace_back(other, head, term == trigger_, false);
+            for (const Posting& other : mentions_) sharing_.emplace_back(other, head, term == trigger_, is_naming_term(term), false);
         }
     }
 
@@ -113,33 +125,35 @@ private:
             index_.read(days, term, mentions_);
             for (const Posting& other : mentions_) {
                 next = std::find_if(next, same_head_.end(), [&](const Posting& one) { return one.mention >= other.mention; });
-                if (next != same_head_.end() && *next == other) sharing_.emplace_back(other, false, false, true);
+                if (next != same_head_.end() && *next == other) sharing_.emplace_back(other, false, false, is_naming_term(term), true);
             }
         }
     }
 
     /// Those that share enough, most shared terms first, then the oldest.
-    void rank(const ClusterItem& item, bool telling_days) {
+    void rank(const ClusterItem& item) {
         std::sort(sharing_.begin(), sharing_.end());
         ranked_.clear();
         for (auto next = sharing_.begin(); next != sharing_.end();) {
             const auto first = next;
-            std::ptrdiff_t heads = 0, words = 0;
+            std::size_t heads = 0;
+            SharedTerms shared;
             for (; next != sharing_.end() && next->place == first->place; ++next) {
                 heads += next->head;
-                words += !next->head && !next->trigger;
+                shared.words += !next->head && !next->trigger;
+                shared.naming = shared.naming || next->naming;
+                shared.head = shared.head || next->head || next->trigger;
             }
             const CandidatePlace place = first->candidate();
             if (place.mention == item.mention) continue;
-            words += std::max<std::ptrdiff_t>(heads - 1, 0);
-            if (words >= 2 || (words == 1 && (first->other_days ? item.date.minute.has_value() : telling_days && next - first >= 2)))
-                ranked_.push_back({first - next, place.mention, place});
+            if (heads > 1) shared.words += heads - 1;
+            if (is_enough(shared, item.date, first->other_days)) ranked_.push_back({first - next, place.mention, place});
         }
         std::sort(ranked_.begin(), ranked_.end());
     }
 
     TermIndex& index_;
-    std::vector<std::int64_t> heads_, terms_;
+    std::vector<std::int64_t> heads_, terms_, naming_;
     std::int64_t trigger_ = 0;
     std::vector<Posting> mentions_, same_head_;
     std::vector<Sharing> sharing_;

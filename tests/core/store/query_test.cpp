@@ -6,6 +6,7 @@
 #include "tests/core/store/made.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <random>
 #include <set>
@@ -67,7 +68,11 @@ ReadDocument random_document(Random& random, int number) {
     }
     ReadDocument read = made::document("document " + std::to_string(number), one_of(random, publishers),
                                        below(random, 4) ? std::to_string(2012 + below(random, 4)) : "", said);
-    for (Mention& mention : read.mentions) mention.date = random_date(random);
+    for (Mention& mention : read.mentions) {
+        mention.date = random_date(random);
+        std::copy_if(mention.terms.begin(), mention.terms.end(), std::back_inserter(mention.names),
+                     [](const std::string& term) { return std::find(names.begin(), names.end(), term) != names.end(); });
+    }
     return read;
 }
 

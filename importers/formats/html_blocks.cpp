@@ -276,8 +276,15 @@ std::uint32_t headline_before(const HtmlTree& tree, const HtmlRegions& regions, 
     return root;
 }
 
-/// What stands below the header of a live page's entry was written then.
+/// What stands below the header of a live page's entry was written then. A single one is the byline of an article.
 void carry_entry_dates(Document& document) {
+    const auto is_entry = [](const Block& block) { return block.kind == BlockKind::entry; };
+    if (std::count_if(document.blocks.begin(), document.blocks.end(), is_entry) == 1) {
+        Block& byline = *std::find_if(document.blocks.begin(), document.blocks.end(), is_entry);
+        byline.kind = BlockKind::byline;
+        byline.level = 0;
+        byline.stated.clear();
+    }
     const Block* entry = nullptr;
     for (Block& block : document.blocks) {
         if (block.kind == BlockKind::entry) entry = &block;

@@ -274,6 +274,20 @@ std::int32_t verb_before_reason(std::string_view text, const Tree& tree, TokenRa
     return no_token;
 }
 
+/// "The siege of Marn (1853\u20131856) ruined the port": the siege; no_token if no years stand in brackets behind an event noun.
+std::int32_t noun_before_brackets(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    constexpr std::uint32_t reach = 6;
+    auto first = expression.first;
+    const auto word = [&](std::uint32_t i) { return word_of(text, sentence, i); };
+    if (first >= 2 && (word(first - 1) == "\u2013" || word(first - 1) == "-") && sentence.tokens[first - 2].kind == TokenKind::number) first -= 2;
+    if (first < 2 || word(first - 1) != "(") return no_token;
+    for (auto i = first - 1; i > 0 && i + reach > first; --i) {
+        if (is_noun(sentence.tags[i - 1]) && is_event_noun(lemma_of(text, sentence, i - 1))) return static_cast<std::int32_t>(i - 1);
+        if (!is_noun(sentence.tags[i - 1]) && word(i - 1) != "of" && sentence.tags[i - 1] != Tag::DT) break;
+    }
+    return no_token;
+}
+
 /// Without heads: the nearest verb of the clause, else of the sentence.
 std::int32_t nearest_verb(const Sentence& sentence, TokenRange expression) {
     const auto clause = clause_of(sentence, expression.first);
@@ -314,6 +328,7 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
         const auto copula = tree.child(static_cast<std::uint32_t>(top), Relation::cop);  // "before the year was out" has it within
         if (copula == no_token || !expression.contains(static_cast<std::uint32_t>(copula))) return {};  // "it is a Monday": no event
     }
+    if (const auto noun = noun_before_brackets(text, sentence, expression); noun != no_token) return {static_cast<std::uint32_t>(noun)};
     if (const auto verb = verb_of_inverted(text, tree, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
     auto found = tree.parsed() ? climb(text, tree, expression, others) : nearest_verb(sentence, expression);
     if (tree.parsed() && (found == no_token || found < static_cast<std::int32_t>(expression.first)))

@@ -1,5 +1,6 @@
 #include "importers/extract/non_event.h"
 
+#include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 #include "importers/extract/event_kind.h"
 #include "importers/extract/grammar.h"
@@ -16,21 +17,27 @@ bool has_clock(std::string_view text, const Sentence& sentence, TokenRange expre
     return false;
 }
 
-/// "(Holm, 1998)", "(Ray & Okoye 2011, p. 4)": names and a year in brackets, no small words.
+/// "(Holm, 1998)", "(Ray & Okoye 2011, p. 4)", "(see Ray et al., 2011; Holm, 1998)": names and a year in brackets, no small words but those that lead them.
 bool is_citation(std::string_view text, const Sentence& sentence, TokenRange expression) {
     bool year = false;  // "(Update 3:25 p.m.) Two chimneys fell" is none
     for (auto i = expression.first; i < expression.last; ++i) year |= sentence.tokens[i].kind == TokenKind::number && word_of(text, sentence, i).size() >= 4;
     if (!year || has_clock(text, sentence, expression)) return false;
+    static constexpr FixedWords among_names{"et", "al", "al.", "and", "in", "also"};
+    static constexpr FixedWords leads{"see", "cf", "cf.", "e.g.", "e.g", "eg", "i.e.", "reviewed", "for", "example"};
+    constexpr std::uint32_t longest = 40;
     auto first = expression.first;
     const auto opens = [&](std::uint32_t i) { return word_of(text, sentence, i) == "(" || word_of(text, sentence, i) == "LRB"; };
+    bool named = false, small = false;
     while (first > 0 && !opens(first - 1)) {
-        const auto& token = sentence.tokens[first - 1];
-        const auto word = words(text, token.span);
-        if (token.kind == TokenKind::word && !token.capital && word != "et" && word != "al" && word != "and" && word != "al.") return false;
-        --first;
-        if (expression.first - first > 12) return false;
+        const auto& token = sentence.tokens[--first];
+        if (expression.first - first > longest) return false;
+        if (token.kind != TokenKind::word) continue;
+        const std::string word = fold(words(text, token.span));
+        named = named || token.capital;
+        small = small || !token.capital;
+        if (!token.capital && !leads.has(word) && !among_names.has(word)) return false;
     }
-    return first > 0 && first < expression.first;
+    return first > 0 && first < expression.first && (named || !small);
 }
 
 /// A day with its year and a time of the clock, as pages and mails stamp it: "Mon May 4, 2009 8:25 am".
@@ -143,12 +150,33 @@ bool is_talk(std::string_view text, const Tree& tree, TokenRange expression, std
     return false;
 }
 
+bool is_dash(std::string_view word) { return word == "-" || word == "\u2013" || word == "/"; }
+
 /// "1962", "1970s".
 bool is_bare_year(std::string_view text, const Sentence& sentence, TokenRange expression) {
     if (expression.last != expression.first + 1 || sentence.tokens[expression.first].kind != TokenKind::number) return false;
     auto word = word_of(text, sentence, expression.first);
     if (word.ends_with('s')) word.remove_suffix(1);
     return word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "Frank Hutton (1694\u20131746)": how long somebody lived; of "the siege of Marn (1853\u20131856)" and "the Third Republic (1870\u20131940)" the years do tell.
+bool is_life_in_brackets(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
+    const auto word = [&](std::uint32_t i) { return i < count ? word_of(text, sentence, i) : std::string_view(); };
+    auto first = expression.first, last = expression.last;
+    if (last + 1 < count && is_dash(word(last))) last += 2;
+    else if (first >= 2 && is_dash(word(first - 1))) first -= 2;
+    if (first < 2 || last >= count || last == first + 1 || word(first - 1) != "(" || word(last) != ")") return false;
+    for (auto i = first; i < last; ++i)
+        if (!is_dash(word(i)) && sentence.tokens[i].kind != TokenKind::number) return false;
+    auto name = first - 1;
+    const auto is_name = [&](std::uint32_t i) { return is_proper(sentence.tags[i]) && !is_event_noun(lemma_of(text, sentence, i)); };
+    while (name > 0 && is_name(name - 1)) --name;
+    if (name == first - 1) return false;
+    if (name == 0) return true;
+    if (sentence.tags[name - 1] == Tag::DT || sentence.tags[name - 1] == Tag::JJ) return false;
+    return name < 2 || sentence.tags[name - 1] != Tag::IN || !is_event_noun(lemma_of(text, sentence, name - 2));
 }
 
 /// "His 1962 Mercury", "a 1957 car": the year in which a thing was made; "its 4 percent 2028 notes": or falls due; "the Fellside 1978": a year that is a part of a name. Not "the 1962 fire".
@@ -167,12 +195,11 @@ bool is_year_of_thing(std::string_view text, const Sentence& sentence, TokenRang
     if (last == expression.last) return false;
     if (const auto before = word_of(text, sentence, expression.first - 1); before == "percent" || before == "cent" || before == "%") return true;
     if (!leads(expression.first - 1)) return false;
-    if (word_list("made_things").has(lemma_of(text, sentence, last - 1))) return true;
+    for (auto i = expression.last; i < last; ++i)  // "the 1969 film Night Runner"
+        if (!names(i) && (i + 1 == last || names(i + 1)) && word_list("made_things").has(lemma_of(text, sentence, i))) return true;
     const bool one_of_many = sentence.tags[expression.first - 1] != Tag::DT || fold(word_of(text, sentence, expression.first - 1)) == "a";
     return one_of_many && names(expression.last) && names(last - 1) && !event(last - 1);
 }
-
-bool is_dash(std::string_view word) { return word == "-" || word == "\u2013" || word == "/"; }
 
 bool is_figures(std::string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }); }
 
@@ -284,7 +311,7 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
     const auto before = [&](std::uint32_t back) { return expression.first >= back ? word_of(text, sentence, expression.first - back) : std::string_view(); };
     const auto after = expression.last < count ? word_of(text, sentence, expression.last) : std::string_view();
     if ((before(1) == "(" || before(1) == "[") && (after == ")" || after == "]")) return true;
-    if (is_citation(text, sentence, expression) || is_stamp_of_words(text, sentence, expression, trigger) ||
+    if (is_life_in_brackets(text, sentence, expression) || is_citation(text, sentence, expression) || is_stamp_of_words(text, sentence, expression, trigger) ||
         is_page_stamp(text, sentence, expression))
         return true;
     if (after == "than") return true;  // "three weeks later than promised"

@@ -152,6 +152,17 @@ bool is_talk(std::string_view text, const Tree& tree, TokenRange expression, std
 
 bool is_dash(std::string_view word) { return word == "-" || word == "\u2013" || word == "/"; }
 
+/// "Get in touch today!", "Please apply by Friday": it asks for something, and tells nothing.
+bool is_imperative(std::string_view text, const Tree& tree, std::uint32_t trigger) {
+    const Sentence& sentence = tree.sentence();
+    static constexpr FixedWords leads{"please", "just", "simply", "always", "never", "and", "so", "then"};
+    if (!tree.parsed() || sentence.tags[trigger] != Tag::VB || tree.subject(trigger) != no_token) return false;
+    if (trigger + 1 < sentence.tokens.size() && word_of(text, sentence, trigger + 1) == "and") return false;  // "Report and accounts"
+    for (std::uint32_t i = 0; i < trigger; ++i)
+        if (sentence.tokens[i].kind == TokenKind::word && !leads.has(fold(word_of(text, sentence, i)))) return false;
+    return true;
+}
+
 /// "1962", "1970s".
 bool is_bare_year(std::string_view text, const Sentence& sentence, TokenRange expression) {
     if (expression.last != expression.first + 1 || sentence.tokens[expression.first].kind != TokenKind::number) return false;
@@ -322,6 +333,7 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
     const bool closed = expression.last < count;  // by a full stop: a list of cities and years has none
     if ((block == BlockKind::paragraph || (closed && block == BlockKind::list_item)) && is_place_and_year(text, sentence, expression)) return true;
     if (is_talk(text, tree, expression, trigger)) return true;
+    if (block == BlockKind::paragraph && is_imperative(text, tree, trigger)) return true;  // in a list it is what is to be done
     if (count > 1 && (word_of(text, sentence, 1) == ":" || (count > 2 && word_of(text, sentence, 2) == ":")) &&
         word_list("reference_leads").has(fold(word_of(text, sentence, 0))))
         return true;

@@ -5,6 +5,7 @@
 #include "importers/extract/event_kind.h"
 #include "importers/extract/extract.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/habit.h"
 #include "importers/extract/headline.h"
 #include "importers/extract/headline_front.h"
 #include "importers/extract/mention_terms.h"
@@ -216,7 +217,7 @@ private:
 
     void add(const Tree& tree, const Block& block, const Resolution& resolution, const Date& date, TokenRange expression, std::uint32_t trigger,
              const std::vector<TokenRange>& phrases) {
-        if (is_non_event(text_, tree, block.kind, expression, trigger)) return;
+        if (is_non_event(text_, tree, block.kind, expression, trigger) || is_habit(text_, tree, expression, trigger)) return;
         const std::optional<Date> ahead = arranged(tree, block, resolution, trigger);
         Mention mention = about(tree, trigger, ahead ? *ahead : date, phrases);
         give_evidence(mention, resolution);

@@ -59,8 +59,7 @@ public:
     /// Id of a token of the text, 0 when it has no entry. Takes hardly a turn that is not the usual one.
     std::uint32_t find(std::string_view text, const Token& token) const {
         const std::string_view word = word_of(text, token);
-        const int usual = int{token.plain} & int{word.size() <= key_size} & int{token.span.begin + key_size <= text.size()};
-        if (usual == 0) return find_folded(word);
+        if (!token.plain) return find_folded(word);
         const Key key = key_of(word.data(), word.size());
         const std::uint32_t place = by_key_[place_of(key)], id = place & ~goes_on;
         const std::uint32_t is_it = 0 - std::uint32_t{keys_[id] == key};  // all bits or none
@@ -129,8 +128,7 @@ std::string_view fold_word(std::string_view word, std::array<char, 32>& buffer);
 /// The same of a token of the text.
 inline std::string_view fold_word(std::string_view text, const Token& token, std::array<char, 32>& buffer) {
     const std::string_view word = word_of(text, token);
-    const int usual = int{token.plain} & int{token.kind != TokenKind::mark} & int{word.size() <= sizeof(Bytes)} &
-                      int{token.span.begin + sizeof(Bytes) <= text.size()};
+    const int usual = int{token.plain} & int{token.kind != TokenKind::mark};
     if (usual == 0) return fold_word(word, buffer);
     const Bytes lower = bytes_at(word.data()) | 0x20;
     std::memcpy(buffer.data(), &lower, sizeof lower);

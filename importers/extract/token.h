@@ -19,7 +19,8 @@ struct Token {
     TokenKind kind = TokenKind::mark;
     bool capital = false;       // begins with an upper-case letter
     bool space_before = false;
-    bool plain = false;         // surely of ASCII letters and digits only, or one ASCII mark: nothing to fold but its case
+    bool plain = false;         // surely less than sixteen ASCII letters and digits, or one ASCII mark: nothing to fold but its case;
+                                // and the text has sixteen bytes from its begin on
     std::uint32_t entry = 0;    // id of what the lexicon knows of it; 0 for words that no rule names, and before it was looked up
 };
 

@@ -1,5 +1,6 @@
 #include "importers/extract/tokenize.h"
 
+#include "core/text/bytes.h"
 #include "importers/extract/abbreviations.h"
 
 #include <algorithm>
@@ -48,21 +49,20 @@ constexpr std::array<bool, 256> may_go_on = [] {
 }();
 
 // How many of `at_once` bytes come before the first that is no ASCII letter or digit.
-#if defined(__SSE2__)
-constexpr int at_once = 16;
+constexpr int at_once = sizeof(Bytes);
 
+#if defined(__SSE2__)
 int leading_alphanumerics(const char* at) {
     const auto below = [](__m128i bytes, int first, int count) {  // first <= byte < first + count, as signed bytes compare
         return _mm_cmplt_epi8(_mm_add_epi8(bytes, _mm_set1_epi8(static_cast<char>(0x80 - first))), _mm_set1_epi8(static_cast<char>(0x80 + count)));
     };
     const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
     const __m128i letters = below(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 26), digits = below(bytes, '0', 10);
-    return std::countr_one(static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(letters, digits))));
+    const auto others = ~static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(letters, digits)));  // and the bits above them
+    return std::countr_zero(others | 1u << at_once);
 }
 #else
-constexpr int at_once = 8;
-
-int leading_alphanumerics(const char* at) {
+int leading_of_eight(const char* at) {
     constexpr std::uint64_t ones = 0x0101010101010101u, tops = 0x80 * ones;
     std::uint64_t bytes;
     std::memcpy(&bytes, at, sizeof bytes);
@@ -72,7 +72,20 @@ int leading_alphanumerics(const char* at) {
     const std::uint64_t others = ~((letters | digits) & ~bytes) & tops;
     return (std::endian::native == std::endian::little ? std::countr_zero(others) : std::countl_zero(others)) / 8;
 }
+
+int leading_alphanumerics(const char* at) {
+    const int first = leading_of_eight(at);
+    return first < 8 ? first : 8 + leading_of_eight(at + 8);
+}
 #endif
+
+// "cannot" is two words: whether one begins so, in any case.
+bool begins_cann(const char* at) {
+    std::uint32_t bytes, cann;
+    std::memcpy(&bytes, at, sizeof bytes);
+    std::memcpy(&cann, "cann", sizeof cann);
+    return (bytes | 0x20202020u) == cann;
+}
 
 Class class_of(char byte) { return classes[static_cast<unsigned char>(byte)]; }
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
@@ -142,7 +155,7 @@ private:
                     break;
                 case mark:
                     if (*at_ != '\'' && peek(1) != *at_) {  // most stand alone
-                        put(at_, at_ + 1, TokenKind::mark, false, true);
+                        put(at_, at_ + 1, TokenKind::mark, false, is_within(at_));
                         ++at_;
                     } else {
                         marks();
@@ -162,6 +175,8 @@ private:
         }
     }
 
+    // Whether the text has `at_once` bytes from there on.
+    bool is_within(const char* p) const { return text_end_ - p >= at_once; }
     char peek(std::ptrdiff_t ahead = 0) const { return end_ - at_ > ahead ? at_[ahead] : '\0'; }
 
     void put(const char* from, const char* to, TokenKind kind, bool capital = false, bool plain = false) {
@@ -203,7 +218,7 @@ private:
     }
 
     const char* run_of_alphanumerics(const char* p) const {
-        while (text_end_ - p >= at_once) {
+        while (is_within(p)) {
             const int run = leading_alphanumerics(p);
             p += run;
             if (run < at_once || p >= end_) return std::min(p, end_);
@@ -222,15 +237,15 @@ private:
         }
     }
 
-    // Most words: ASCII letters, and what follows cannot belong to them. Reads all up to one that is none.
+    // Most words: few ASCII letters, and what follows cannot belong to them. Reads all up to one that is none.
     void plain_words() {
         const char* at = at_;
-        bool space = space_, usual = true;
+        bool space = space_, usual = false;
         Token* next = next_;
-        while (true) {
-            const char* p = run_of_alphanumerics(at);
-            const bool may_be_two = (p - at == 6) & ((*at | 0x20) == 'c');  // "cannot"
-            usual = !may_be_two & (p >= end_ || !may_go_on[static_cast<unsigned char>(*p)]);
+        while (is_within(at)) {
+            const int run = leading_alphanumerics(at);
+            const char* const p = at + run;
+            usual = run < at_once && p < end_ && !may_go_on[static_cast<unsigned char>(*p)] && !begins_cann(at);
             if (!usual) break;
             if (next == last_) next = grow();
             *next++ = {{static_cast<std::uint32_t>(at - base_), static_cast<std::uint32_t>(p - base_)}, TokenKind::word, is_upper(*at), space, true};
@@ -238,6 +253,7 @@ private:
             space = end_ - p > 1 && *p == ' ' && class_of(p[1]) == letter;
             if (!space) break;
             ++at;
+            usual = false;
         }
         at_ = at;
         space_ = space;
@@ -377,7 +393,7 @@ private:
                 if (!ordinal && !decade) kind = TokenKind::word;
             }
         }
-        put(start, p, kind, false, p == only_digits);
+        put(start, p, kind, false, p == only_digits && p - start < at_once && is_within(start));
         at_ = p;
     }
 
@@ -435,7 +451,7 @@ private:
         const char* p = at_ + (class_of(first) == high ? high_at(at_, end_).size : 1);
         if (first == '.' || first == '-' || first == '=' || first == '*' || first == '_' || first == '`')  // "...", "--" are one mark
             while (p < end_ && *p == first) ++p;
-        put(at_, p, TokenKind::mark, false, p - at_ == 1);
+        put(at_, p, TokenKind::mark, false, p - at_ == 1 && is_within(at_));
         at_ = p;
     }
 

@@ -22,6 +22,12 @@ void append_number(std::string& text, std::uint32_t number) {
     text.append(digits, static_cast<std::size_t>(end - digits));
 }
 
+/// Of characters that JSON need not escape; an empty text is null.
+void append_plain(std::string& json, std::string_view text) {
+    if (text.empty()) json += "null";
+    else json.append("\"").append(text).append("\"");
+}
+
 void append_day(std::string& json, std::optional<Day> day) {
     if (!day) {
         json += "null";
@@ -67,15 +73,15 @@ class JsonLines : public Printer {
             buffer_ += ", \"text\": ";
             append_json_string(buffer_, words(article.document.text, found.span));
             buffer_.append(", \"type\": \"").append(to_string(found.type)).append("\", \"value\": ");
-            append_json_string_or_null(buffer_, found.timex_value);
+            append_plain(buffer_, found.timex_value);
             buffer_ += ", \"edtf\": ";
-            append_json_string_or_null(buffer_, found.date.edtf);
+            append_plain(buffer_, found.date.edtf);
             buffer_ += ", \"earliest\": ";
             append_day(buffer_, found.date.earliest());
             buffer_ += ", \"latest\": ";
             append_day(buffer_, found.date.latest());
             buffer_ += ", \"rule\": ";
-            append_json_string(buffer_, found.rule);
+            append_plain(buffer_, found.rule);
             const char* before = ", \"alternatives\": [";
             for (const std::string& other : found.alternatives) {
                 buffer_ += before;

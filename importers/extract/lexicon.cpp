@@ -63,14 +63,14 @@ std::uint32_t Lexicon::find_folded(std::string_view word) const {
 
 WordEntry& Lexicon::add(std::string_view word) {
     std::array<char, 32> buffer;
-    const std::string folded(fold_word(word, buffer));
+    const std::string_view folded = fold_word(word, buffer);
     if (const std::uint32_t found = slots_[slot_of(folded)]) return entries_[found - 1];
     if (entries_.size() * 2 >= slots_.size()) {
         slots_.assign(slots_.size() * 2, 0);
         for (std::uint32_t i = 0; i < entries_.size(); ++i) slots_[slot_of(entries_[i].spelled)] = i + 1;
         make_places();
     }
-    entries_.push_back({folded, static_cast<std::uint32_t>(entries_.size() + 1), 0, {}});
+    entries_.push_back({std::string(folded), static_cast<std::uint32_t>(entries_.size() + 1), 0, {}});
     slots_[slot_of(folded)] = static_cast<std::uint32_t>(entries_.size());
     std::array<char, key_size> bytes{};
     const bool has_key = folded.size() <= key_size;

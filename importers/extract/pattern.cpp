@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t most_sequences = 4096, longest_sequence = 24;
 
+constexpr bool ends_atom(char c) { return c == ' ' || c == '\t' || c == '(' || c == ')' || c == '|' || c == '?' || c == '"'; }
+
 struct PatternError {
     std::string text;
 };
@@ -21,7 +23,7 @@ public:
     PatternSequences run() {
         PatternSequences all = sequence();
         if (at_ < text_.size()) throw PatternError{std::string("unexpected '") + text_[at_] + "'"};
-        if (text_.find_first_of("<>") != std::string_view::npos) all = settled(all);
+        if (text_.find('<') != std::string_view::npos || text_.find('>') != std::string_view::npos) all = settled(all);
         for (std::size_t i = 0; i < all.size(); ++i)
             if (all[i].empty()) throw PatternError{"the pattern may be empty"};
         return all;
@@ -148,7 +150,7 @@ private:
 
     std::string_view atom() {
         const std::size_t begin = at_;
-        while (at_ < text_.size() && std::string_view(" \t()|?\"").find(text_[at_]) == std::string_view::npos) ++at_;
+        while (at_ < text_.size() && !ends_atom(text_[at_])) ++at_;
         if (at_ == begin) throw PatternError{std::string("unexpected '") + peek() + "'"};
         return text_.substr(begin, at_ - begin);
     }

@@ -4,8 +4,10 @@
 #include "core/text/span.h"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace annals {
@@ -24,7 +26,19 @@ struct Token {
     std::uint32_t entry = 0;    // id of what the lexicon knows of it; 0 for words that no rule names, and before it was looked up
 };
 
-using TokenRoom = std::vector<Token>;
+/// Makes only those elements that are given: a room is larger than what will be in it.
+template <typename T>
+struct RoomAllocator : std::allocator<T> {
+    template <typename U>
+    struct rebind {
+        using other = RoomAllocator<U>;
+    };
+    template <typename U, typename... Args>
+    void construct(U* at, Args&&... args) {
+        if constexpr (sizeof...(Args) > 0) std::construct_at(at, std::forward<Args>(args)...);
+    }
+};
+using TokenRoom = std::vector<Token, RoomAllocator<Token>>;
 /// Some of a room, in a row; they live as long as it.
 using Tokens = std::span<Token>;
 

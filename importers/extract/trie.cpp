@@ -36,8 +36,11 @@ std::uint32_t TrieBuilder::node_behind(std::uint32_t node, const PatternStep& st
 }
 
 void TrieBuilder::add(std::span<const PatternStep> sequence, std::uint32_t rule) {
-    std::uint32_t node = 0;
-    for (const PatternStep& step : sequence) node = node_behind(node, step);
+    std::size_t alike = 0;
+    while (alike < sequence.size() && alike + 1 < path_.size() && edges_[path_[alike + 1] - 1].step == sequence[alike]) ++alike;
+    path_.resize(alike + 1);
+    for (const PatternStep& step : sequence.subspan(alike)) path_.push_back(node_behind(path_.back(), step));
+    const std::uint32_t node = path_.back();
     if (last_rule_[node] == rule + 1) return;
     last_rule_[node] = rule + 1;
     accepts_.push_back({node, rule});
@@ -60,6 +63,10 @@ Trie TrieBuilder::build() const {
     for (const Accept& accept : accepts_) trie.accepts[nodes[accept.node].accepts_end++] = accept.rule;
     nodes.pop_back();
     for (TrieNode& node : nodes) {
+        if (node.words == node.end) {
+            node.classes = node.end;
+            continue;
+        }
         const auto first = trie.edges.begin() + node.words, last = trie.edges.begin() + node.end;
         // Targets are numbered as they came: what is alike stays in that order.
         const auto rank = [](const TrieEdge& edge) { return std::tuple(edge.step.is_class, edge.step.symbol, edge.target); };

@@ -93,6 +93,7 @@ private:
     };
     std::vector<Edge> edges_;                                   // edge n leads to node n + 1
     std::vector<Accept> accepts_;
+    std::vector<std::uint32_t> path_{0};                        // the nodes of the sequence added last: the next one mostly begins alike
     std::vector<std::uint32_t> last_rule_;                      // of each node: the rule that ended there last, and 1
     std::vector<std::uint32_t> targets_;                        // open addressing by (node, step): a node, 0 = free
 };

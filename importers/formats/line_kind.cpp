@@ -51,6 +51,8 @@ bool has_at_most(std::size_t words, std::string_view line) {
     return true;
 }
 
+constexpr std::size_t longest_stamp = 120, reserved_limit = 160, credit_length = 120, dateline_reach = 110;  // bytes that are looked at
+
 constexpr FixedWords bar_words{
     "share", "save", "print", "email", "e-mail", "tweet", "twitter", "facebook", "whatsapp", "linkedin", "reddit", "pinterest", "copy", "link", "follow", "subscribe", "comment", "comments",
     "advertisement", "listen", "bookmark", "like", "pin", "telegram", "teilen", "drucken", "merken", "twittern", "mailen", "anzeige", "werbung", "kommentare", "xing", "flipboard", "messenger",
@@ -152,12 +154,13 @@ public:
         for (std::size_t at = 0; at < last; at += sizeof(Bytes)) take(line.data() + at);
         take(line.data() + last);
         for (const char c : line.substr(line.size() - ahead)) {
-            marks_[0] |= c == ':';
+            colons_[0] |= c == ':';
             digits_[0] += is_ascii_digit(c);
         }
     }
-    /// The dash of a dateline, "reserved", the colon of a photo credit.
-    bool has_marks() const { return has_any(marks_); }
+    bool has_dash() const { return has_any(dashes_); }        // as behind a dateline
+    bool has_colon() const { return has_any(colons_); }       // as in a photo credit
+    bool has_reserved() const { return has_any(reserved_); }  // "reserved"
     bool has_digits(int more_than) const {
         if (!has_any(digits_)) return false;
         for (std::size_t i = 0; i < sizeof(Bytes); ++i) more_than -= digits_[i];
@@ -167,12 +170,12 @@ public:
 private:
     void take(const char* at) {
         const Bytes a = bytes_at(at), b = bytes_at(at + 1), c = bytes_at(at + 2), d = bytes_at(at + 3);
-        const auto dash = ((a == ' ') & (b == '-')) | ((a == 0xe2) & (b == 0x80) & ((c | 7) == 0x97));  // of the three-byte ones: 0x90 to 0x97
-        const auto reserved = ((a | 0x20) == 'r') & ((b | 0x20) == 'v') & ((d | 0x20) == 'd');
-        marks_ |= reinterpret_cast<Bytes>(dash | reserved | ((a == ':') & (b == ' ')));
+        dashes_ |= reinterpret_cast<Bytes>(((a == ' ') & (b == '-')) | ((a == 0xe2) & (b == 0x80) & ((c | 7) == 0x97)));  // of the three-byte ones: 0x90 to 0x97
+        reserved_ |= reinterpret_cast<Bytes>(((a | 0x20) == 'r') & ((b | 0x20) == 'v') & ((d | 0x20) == 'd'));
+        colons_ |= reinterpret_cast<Bytes>((a == ':') & (b == ' '));
         digits_ -= reinterpret_cast<Bytes>((a - '0') < 10);
     }
-    Bytes marks_{}, digits_{};
+    Bytes dashes_{}, colons_{}, reserved_{}, digits_{};
 };
 
 bool begins_copyright(std::string_view line) { return (line[0] | 0x20) == 'c' && (line[1] | 0x20) == 'o' && (line[2] | 0x20) == 'p'; }
@@ -180,18 +183,22 @@ bool begins_copyright(std::string_view line) { return (line[0] | 0x20) == 'c' &&
 }  // namespace
 
 bool is_surely_prose(std::string_view line) {
-    constexpr std::size_t longest_stamp = 120;
-    if (line.size() < Glance::shortest || (!is_ascii_letter(line[0]) && line[0] != '"') || begins_copyright(line) || line.back() == ')' || line.back() <= ' ') return false;
-    const Glance seen(line);
-    if (seen.has_marks() || (line.size() <= longest_stamp && seen.has_digits(3))) return false;
+    if (line.size() < Glance::shortest || (!is_ascii_letter(line[0]) && line[0] != '"' && line[0] != '`') || begins_copyright(line) || line.back() == ')' || line.back() <= ' ') return false;
+    if (line.size() < reserved_limit) {
+        const Glance seen(line);
+        if (seen.has_dash() || seen.has_colon() || seen.has_reserved() || (line.size() <= longest_stamp && seen.has_digits(3))) return false;
+    } else if (Glance(line.substr(0, dateline_reach + Glance::ahead)).has_dash() || Glance(line.substr(line.size() - credit_length)).has_colon()) {
+        return false;
+    }
     std::size_t at = 0;
-    const std::string_view first = next_word(line, at);
-    return has_letter(first) && !bar_words.has_in_any_case(first) && !bar_fillers.has_in_any_case(first);
+    std::string_view first = next_word(line, at);
+    while (!first.empty() && !has_letter(first)) first = next_word(line, at);
+    return !first.empty() && !bar_words.has_in_any_case(first) && !bar_fillers.has_in_any_case(first);
 }
 
 bool is_stamp(std::string_view line) {
     line = trimmed(line);
-    if (line.empty() || line.size() > 120 || !has_digit(line)) return false;
+    if (line.empty() || line.size() > longest_stamp || !has_digit(line)) return false;
     if (std::count_if(line.begin(), line.end(), is_ascii_digit) < 4) return false;  // 1.2.19 is the shortest date
     if (has_strange_word(line)) return false;
     const auto found = find_date(line, DayOrder::day_first);
@@ -229,7 +236,6 @@ bool has_photo_credit(std::string_view line) {
         for (std::string_view word : {"photo by", "photo:", "photograph", "photos by", "image:", "image by", "picture:", "credit:", "ap photo", "foto:", "file photo", "getty images", "reuters/"})
             if (inside.find(word) != std::string::npos) return true;
     }
-    constexpr std::size_t credit_length = 120;
     const std::string_view tail = line.substr(line.size() - std::min(line.size(), credit_length));
     if (tail.find(": ") == std::string_view::npos) return false;
     const std::string folded = ascii_lower(tail);
@@ -245,7 +251,7 @@ bool is_boilerplate(std::string_view line) {
         const std::string opening = ascii_lower(line.substr(0, 10));
         if (opening.starts_with("\xc2\xa9") || opening.starts_with("(c) ") || opening == "copyright ") return true;
     }
-    const bool reserved = line.size() < 160 && (contains(line, "eserved", 'v') || contains(line, "ESERVED", 'V'));
+    const bool reserved = line.size() < reserved_limit && (contains(line, "eserved", 'v') || contains(line, "ESERVED", 'V'));
     if (reserved && ascii_lower(line).find("all rights reserved") != std::string::npos) return true;
     if (!has_letter(line) && !has_digit(line)) return true;  // marks only: a rule
     return is_share_bar(line);
@@ -272,7 +278,7 @@ bool is_dateline(std::string_view line) {
 
 std::size_t dateline_length(std::string_view paragraph) {
     // PLACE[, Region][, Oct 7][ (Agency)] - text: the place is in capitals or an agency stands in brackets before the dash.
-    const std::string_view head = paragraph.substr(0, 110);
+    const std::string_view head = paragraph.substr(0, dateline_reach);
     for (std::size_t i = std::min(head.find('-', 3), head.find('\xe2', 3)); i < head.size(); ++i) {
         const std::size_t dash = dash_at(head, i);
         if (!dash || (head[i - 1] != ' ' && dash != 3) || i + dash >= paragraph.size() || paragraph[i + dash] != ' ') continue;

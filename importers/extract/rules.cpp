@@ -339,14 +339,10 @@ private:
             Start& start = rules_->starts[entry.id];
             start.word = {MayBe::anything | MayBe::word(entry.id), senses};
             start.next.words = figure ? MayBe::anything : 0;
-            const auto begin_with = [&](const TrieEdge& edge) {
-                if (edge.accepts) start.next.words |= MayBe::anything;
-                start.next.add(edge.next);
-            };
-            for (const TrieEdge& edge : rules_->root_by_word[entry.id]) begin_with(edge);
+            for (const TrieEdge& edge : rules_->root_by_word[entry.id]) start.next.add(edge.next);
             for (std::size_t id = 0; id < max_classes; ++id)
                 if (senses >> id & 1)
-                    for (const TrieEdge& edge : rules_->root_by_class[id]) begin_with(edge);
+                    for (const TrieEdge& edge : rules_->root_by_class[id]) start.next.add(edge.next);
         }
     }
 

@@ -99,7 +99,7 @@ MayBe Scanner::may_be(std::uint32_t i) const {
 // Whether something may match that takes token i for what the edge names; figures in words may be longer than a token.
 bool Scanner::may_go_on(const TrieEdge& edge, std::uint32_t i, const MayBe& next) const {
     const bool in_words = is_figure(edge.step) && (*at_.tokens)[i].kind != TokenKind::number;
-    return edge.accepts || edge.next(next) || in_words;
+    return edge.next(next) || in_words;
 }
 
 Scanner::Best Scanner::longest_at(Sentence& sentence, std::uint32_t i) {
@@ -117,7 +117,8 @@ Scanner::Best Scanner::longest_at(Sentence& sentence, std::uint32_t i) {
 void Scanner::walk(Sentence& sentence, const TrieEdge& from, std::uint32_t i, std::uint32_t begin, std::uint32_t end, Captures& captures,
                    Best& best) {
     if (i >= at_.size()) return;
-    const MayBe token = may_be(i);
+    MayBe token = may_be(i);
+    token.words &= ~MayBe::anything;
     if (!from.next(token)) return;
     const MayBe next = may_be(i + 1);
     const TrieNode& node = rules_.trie.nodes[from.target];
@@ -159,7 +160,7 @@ void Scanner::follow(Sentence& sentence, const TrieEdge& edge, std::uint32_t i, 
     const std::size_t captured = captures.size;
     if (step.slot && captures.size < captures.values.size()) captures.values[captures.size++] = {step.slot, value};
     const std::uint32_t from = step.begins ? i : begin, to = step.ends ? i : end;
-    if (edge.accepts) accept(sentence, rules_.trie.nodes[edge.target], i + length, from, to, captures, best);
+    if (edge.accepts()) accept(sentence, rules_.trie.nodes[edge.target], i + length, from, to, captures, best);
     walk(sentence, edge, i + length, from, to, captures, best);
     captures.size = captured;
 }

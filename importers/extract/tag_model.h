@@ -59,7 +59,7 @@ struct TagModel {
 /// few are new.
 class Tagger {
 public:
-    explicit Tagger(const TagModel& model) : model_(model), met_(std::size_t{1} << 14) {}
+    explicit Tagger(const TagModel& model) : model_(model) {}
     std::vector<Tag> tags(std::vector<WordForm> forms);
 
 private:
@@ -70,9 +70,11 @@ private:
     };
     template <typename Features>
     const TagScores& kept(std::uint64_t key, const Features& features);
+    void make_room();
 
     const TagModel& model_;
-    std::vector<Met> met_;  // by key, the last comer stays
+    std::vector<Met> met_ = std::vector<Met>(std::size_t{1} << 10);  // by key, the last comer stays; grows with what comes
+    std::size_t came_ = 0;                                           // how many did
 };
 
 }  // namespace annals

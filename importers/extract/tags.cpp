@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace annals {
 
@@ -125,13 +126,22 @@ template <typename Features>
 const Tagger::TagScores& Tagger::kept(std::uint64_t key, const Features& features) {
     Met& met = met_[key >> 32 & (met_.size() - 1)];
     if (met.key != key) {
+        ++came_;
         met = {key, {}};
         model_.weights.add(features(), met.scores.data());
     }
     return met.scores;
 }
 
+void Tagger::make_room() {
+    const std::vector<Met> old = std::exchange(met_, std::vector<Met>(4 * met_.size()));
+    for (const Met& met : old)
+        if (met.key) met_[met.key >> 32 & (met_.size() - 1)] = met;
+}
+
 std::vector<Tag> Tagger::tags(std::vector<WordForm> forms) {
+    constexpr std::size_t most_met = std::size_t{1} << 14;
+    if (came_ > met_.size() && met_.size() < most_met) make_room();
     TagInput input{std::move(forms), {}};
     input.known.reserve(input.forms.size());
     for (const WordForm& form : input.forms) input.known.push_back(model_.dictionary.find(form.word));

@@ -59,7 +59,7 @@ Trie TrieBuilder::build() const {
     for (TrieNode& node : nodes) node.end = node.words, node.accepts_end = node.accepts;
     trie.edges.resize(edges_.size());
     trie.accepts.resize(accepts_.size());
-    for (std::uint32_t i = 0; i < edges_.size(); ++i) trie.edges[nodes[edges_[i].from].end++] = {edges_[i].step, i + 1, false, {}};
+    for (std::uint32_t i = 0; i < edges_.size(); ++i) trie.edges[nodes[edges_[i].from].end++] = {edges_[i].step, i + 1, {}};
     for (const Accept& accept : accepts_) trie.accepts[nodes[accept.node].accepts_end++] = accept.rule;
     nodes.pop_back();
     for (TrieNode& node : nodes) {
@@ -75,7 +75,7 @@ Trie TrieBuilder::build() const {
     }
     for (TrieEdge& edge : trie.edges) {
         const TrieNode& target = nodes[edge.target];
-        edge.accepts = target.accepts != target.accepts_end;
+        if (target.accepts != target.accepts_end) edge.next.words |= MayBe::anything;
         for (std::uint32_t after = target.words; after < target.end; ++after) edge.next.add(trie.edges[after].step);
     }
     return trie;

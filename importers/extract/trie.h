@@ -15,12 +15,12 @@ using SlotId = std::uint8_t;  // a name that a pattern gives to an element; 0 = 
 struct PatternStep {
     std::uint32_t symbol = 0;   // word id or class id
     std::int32_t constant = 0;  // a phrase of a class: its value
-    bool has_constant = false;
-    bool is_class = false;
     SlotId slot = 0;
-    bool sure = false;    // a doubtful word must be what the class says: asks the words around, then the tagger
-    bool begins = false;  // what stands before is context, not part of the expression
-    bool ends = false;    // this and what follows is context
+    bool has_constant : 1 = false;
+    bool is_class : 1 = false;
+    bool sure : 1 = false;    // a doubtful word must be what the class says: asks the words around, then the tagger
+    bool begins : 1 = false;  // what stands before is context, not part of the expression
+    bool ends : 1 = false;    // this and what follows is context
     friend bool operator==(const PatternStep&, const PatternStep&) = default;
 };
 
@@ -54,8 +54,9 @@ struct MayTake {
 struct TrieEdge {
     PatternStep step;
     std::uint32_t target = 0;
-    bool accepts = false;  // a rule ends at the target
-    MayTake next;          // what the edges of the target take
+    MayTake next;  // what the edges of the target take; anything, if a rule ends there
+
+    bool accepts() const { return next.words & MayBe::anything; }
 };
 
 /// Ranges of Trie::edges (words by id, then classes by id) and Trie::accepts.

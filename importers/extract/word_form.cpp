@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -141,8 +142,10 @@ class FormsMet {
 public:
     const WordForm& of(std::string_view word) {
         if (word.size() > sizeof Met::letters) return longer_ = word_form(word);
-        Met& met = met_[hash_bytes(word) & (met_.size() - 1)];
-        if (std::string_view(met.letters, met.size) == word && !word.empty()) return met.form;
+        if (came_ > met_.size() && met_.size() < most_met) make_room();
+        Met& met = place_of(word);
+        if (met.word() == word && !word.empty()) return met.form;
+        ++came_;
         met.size = static_cast<std::uint8_t>(word.size());
         word.copy(met.letters, word.size());
         return met.form = word_form(word);
@@ -153,8 +156,19 @@ private:
         WordForm form;
         std::uint8_t size = 0;
         char letters[15] = {};
+        std::string_view word() const { return {letters, size}; }
     };
-    std::vector<Met> met_ = std::vector<Met>(std::size_t{1} << 13);
+    static constexpr std::size_t most_met = std::size_t{1} << 13;
+
+    Met& place_of(std::string_view word) { return met_[hash_bytes(word) & (met_.size() - 1)]; }
+    void make_room() {
+        const std::vector<Met> old = std::exchange(met_, std::vector<Met>(4 * met_.size()));
+        for (const Met& met : old)
+            if (met.size) place_of(met.word()) = met;
+    }
+
+    std::vector<Met> met_ = std::vector<Met>(std::size_t{1} << 9);  // grows with what comes
+    std::size_t came_ = 0;                                          // how many did
     WordForm longer_;
 };
 

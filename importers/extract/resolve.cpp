@@ -97,7 +97,7 @@ public:
             at.tokens = &sentence.tokens;
             enter_block(sentence, in);
             reads.clear();
-            looks_back_ = says_had(at);
+            looks_back_ = says_had(at, rules_.tense_words.had);
             before.mention = looks_back_ ? setting_.mention : main_line_;
             before.going_on.reset();
             if (fixed_story_ && fixed_block_ == sentence.block && fixed_sentence_ + 1 == in.sentence && goes_on_with_subject(at))
@@ -258,13 +258,8 @@ private:
     }
 
     // "A survey on 3 May had shown two rotten beams": behind it the story goes on from where it was.
-    static bool says_had(const LookedUp& at) {
-        int had = 0;
-        for (const Token& token : *at.tokens) {  // without a turn at each
-            const std::string_view word = word_of(at.text, token);
-            had |= int{word.size() == 3} & int{word.front() == 'h'} & int{word[word.size() / 2] == 'a'} & int{word.back() == 'd'};
-        }
-        return had != 0;
+    static bool says_had(const LookedUp& at, std::uint32_t had) {
+        return std::any_of(at.tokens->begin(), at.tokens->end(), [&](const Token& token) { return token.entry == had && word_of(at.text, token) == "had"; });
     }
 
     // "at 2.40am": by the clock that the article is stamped with, if that is not Greenwich's, which many stamps are turned into.

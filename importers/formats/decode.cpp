@@ -183,15 +183,13 @@ std::string clean_text(std::string_view utf8) {
 }
 
 std::string clean_text_in_place(std::string utf8) {
-    for (std::size_t i = 0; i < utf8.size();) {
-        if (i + sizeof(Bytes) <= utf8.size() && !has_control(bytes_at(utf8.data() + i))) {
-            i += sizeof(Bytes);
-            continue;
-        }
-        const auto c = static_cast<unsigned char>(utf8[i]);
-        if (c == '\r') utf8[i] = i + 1 < utf8.size() && utf8[i + 1] == '\n' ? ' ' : '\n';
-        else if (is_control(c)) utf8[i] = ' ';
-        ++i;
+    char *at = utf8.data(), *const end = at + utf8.size();
+    while (at < end) {
+        while (end - at >= static_cast<std::ptrdiff_t>(sizeof(Bytes)) && !has_control(bytes_at(at))) at += sizeof(Bytes);
+        if (at == end) break;
+        if (*at == '\r') *at = end - at > 1 && at[1] == '\n' ? ' ' : '\n';
+        else if (is_control(static_cast<unsigned char>(*at))) *at = ' ';
+        ++at;
     }
     return utf8;
 }

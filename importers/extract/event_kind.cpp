@@ -183,7 +183,8 @@ EventKind event_kind(std::string_view text, const Tree& tree, std::uint32_t trig
     const Clause* clause = clause_at(sentence, trigger);
     const auto tense = !clause ? Tense::none : is_done_by_now(text, sentence, trigger) ? Tense::past : clause->tense;
     if (is_to_come(date, is_intent(text, tree, trigger) ? Tense::future : tense, said) || is_ahead_on_the_day(text, tree, trigger, date, said)) return EventKind::plan;
-    const bool lasts = date.shape == Shape::span && (date.open_end || date.open_start);
+    const bool so_far = tense == Tense::perfect && said && date.end_max >= *said;  // "has managed it for eleven years"
+    const bool lasts = date.shape == Shape::span && (date.open_end || date.open_start || so_far);
     if (!lasts && states(text, tree, trigger)) return EventKind::statement;  // "argued for it until May" tells no word of it
     if (!lasts && sentence.tags.size() > trigger && is_verb(sentence.tags[trigger]) && (makes_public(text, tree, trigger) || puts_at_figure(text, sentence, trigger)))
         return EventKind::statement;

@@ -1,5 +1,7 @@
 #include "importers/extract/frames.h"
 
+#include "importers/extract/words_around.h"
+
 #include <algorithm>
 
 namespace annals {
@@ -265,7 +267,7 @@ void frame_dates(const LookedUp& at, std::vector<Read>& reads, const Before& bef
         }
         const bool lasting = is_length(read) && said_at && read.match.meaning.unit >= unit::day && read.direction <= 0 &&
                              (said(read.match.meaning.modified) ? read.match.last < at.size() && lasts(folded(at, read.match.last, buffer))
-                                                                : lasts_for(at, read.match));
+                                                                : lasts_for(at, read.match) || (!said(read.match.meaning.to_n) && lasts_till_now(at, read.match.first)));
         if (lasting) {
             read.date = span_of(months_up_to(said_at->days.last, read.match.meaning.unit, read.match.meaning.n));
             read.reading.lean = Lean::said;

@@ -1,6 +1,7 @@
 #include "importers/extract/words_around.h"
 
 #include "core/text/fixed_words.h"
+#include "importers/extract/word_list.h"
 
 namespace annals {
 
@@ -84,6 +85,33 @@ bool is_so_now(const LookedUp& at, std::uint32_t first) {
         if (past.has(at.word(i))) return false;
     }
     return false;
+}
+
+// "It has rained for nine days", "who has been mayor for six years": not "has been jailed for six years", which lie ahead, nor "has not rained for nine days".
+bool lasts_till_now(const LookedUp& at, std::uint32_t first) {
+    constexpr std::uint32_t far = 12;
+    static constexpr FixedWords helpers{"has", "have", "'s", "'ve", "\u2019s", "\u2019ve"};
+    static constexpr FixedWords small{"also", "now", "already", "long", "together", "themselves", "both", "all"};
+    static constexpr FixedWords of_a_moment{"let", "sold", "sent", "told", "lent", "put", "paid", "bought", "hit", "built", "made", "found", "cut", "left", "set"};
+    static constexpr FixedWords leads{"the", "past", "last", "at", "least", "about", "around", "almost", "nearly", "more", "than", "over", "some", "only", "just"};
+    std::uint32_t end = first;
+    while (end > 0 && leads.has(at.word(end - 1))) --end;
+    if (end < 2 || at.word(end - 1) != "for") return false;
+    std::uint32_t helper = end - 1;
+    while (helper > 0 && end - helper < far && !helpers.has(at.word(helper))) {
+        if ((*at.tokens)[helper].kind == TokenKind::mark) return false;
+        --helper;
+    }
+    if (!helpers.has(at.word(helper)) || (helper > 0 && at.word(helper - 1) == "I")) return false;  // "I have missed him for six years": talk
+    const auto behind_adverbs = [&](std::uint32_t i) {
+        while (i + 1 < end && (small.has(at.word(i)) || at.word(i).ends_with("ly"))) ++i;
+        return i;
+    };
+    const std::uint32_t verb = behind_adverbs(helper + 1);
+    if (at.word(verb) != "been") return word_list("lasting_participles").has(at.word(verb));
+    const std::string_view what = at.word(behind_adverbs(verb + 1));
+    if (what == "for" || what == "able" || of_a_moment.has(what)) return false;
+    return (!what.ends_with("ed") && !what.ends_with("en")) || word_list("lasting_states").has(what);
 }
 
 }  // namespace annals

@@ -25,5 +25,7 @@ bool is_told_of_somebody(const LookedUp& at, std::uint32_t first);
 bool is_hoped(const LookedUp& at, std::uint32_t first);
 /// Behind "has", "have": of "since", that it is so when the words are written.
 bool is_so_now(const LookedUp& at, std::uint32_t first);
+/// Of a length: how long something goes on that still does.
+bool lasts_till_now(const LookedUp& at, std::uint32_t first);
 
 }  // namespace annals

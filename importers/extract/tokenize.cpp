@@ -15,6 +15,8 @@
 namespace annals {
 namespace {
 
+constexpr int plain_size = sizeof(Bytes);  // as Token::plain says
+
 enum Class : std::uint8_t { space, letter, digit, mark, high };
 
 constexpr std::array<Class, 256> classes = [] {
@@ -48,36 +50,26 @@ constexpr std::array<bool, 256> may_go_on = [] {
     return table;
 }();
 
-// How many of `at_once` bytes come before the first that is no ASCII letter or digit.
-constexpr int at_once = sizeof(Bytes);
+// Of the bytes from `at` on, as many as there are bits, those that are no ASCII letters or digits: bit n for byte n.
+constexpr int window_size = 64;
 
+std::uint64_t others_in_window(const char* at) {
 #if defined(__SSE2__)
-int leading_alphanumerics(const char* at) {
     const auto below = [](__m128i bytes, int first, int count) {  // first <= byte < first + count, as signed bytes compare
         return _mm_cmplt_epi8(_mm_add_epi8(bytes, _mm_set1_epi8(static_cast<char>(0x80 - first))), _mm_set1_epi8(static_cast<char>(0x80 + count)));
     };
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    const __m128i letters = below(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 26), digits = below(bytes, '0', 10);
-    const auto others = ~static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(letters, digits)));  // and the bits above them
-    return std::countr_zero(others | 1u << at_once);
-}
+    const auto known = [&](int place) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + place));
+        const __m128i letters = below(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 26), digits = below(bytes, '0', 10);
+        return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(letters, digits)))} << place;
+    };
+    return ~(known(0) | known(16) | known(32) | known(48));
 #else
-int leading_of_eight(const char* at) {
-    constexpr std::uint64_t ones = 0x0101010101010101u, tops = 0x80 * ones;
-    std::uint64_t bytes;
-    std::memcpy(&bytes, at, sizeof bytes);
-    // The top bit of a byte is set where it is at least, and was not where it is above: 'a' + 0x1f = '0' + 0x50 = '{' + 5 = ':' + 0x46 = 0x80.
-    const std::uint64_t low = bytes & ~tops, folded = low | 0x20 * ones;
-    const std::uint64_t letters = (folded + 0x1f * ones) & ~(folded + 5 * ones), digits = (low + 0x50 * ones) & ~(low + 0x46 * ones);
-    const std::uint64_t others = ~((letters | digits) & ~bytes) & tops;
-    return (std::endian::native == std::endian::little ? std::countr_zero(others) : std::countl_zero(others)) / 8;
-}
-
-int leading_alphanumerics(const char* at) {
-    const int first = leading_of_eight(at);
-    return first < 8 ? first : 8 + leading_of_eight(at + 8);
-}
+    std::uint64_t others = 0;
+    for (int i = 0; i < window_size; ++i) others |= std::uint64_t{!is_alphanumeric[static_cast<unsigned char>(at[i])]} << i;
+    return others;
 #endif
+}
 
 // "cannot" is two words: whether one begins so, in any case.
 bool begins_cann(const char* at) {
@@ -175,8 +167,8 @@ private:
         }
     }
 
-    // Whether the text has `at_once` bytes from there on.
-    bool is_within(const char* p) const { return text_end_ - p >= at_once; }
+    // Whether the text has `plain_size` bytes from there on.
+    bool is_within(const char* p) const { return text_end_ - p >= plain_size; }
     char peek(std::ptrdiff_t ahead = 0) const { return end_ - at_ > ahead ? at_[ahead] : '\0'; }
 
     void put(const char* from, const char* to, TokenKind kind, bool capital = false, bool plain = false) {
@@ -218,13 +210,19 @@ private:
     }
 
     const char* run_of_alphanumerics(const char* p) const {
-        while (is_within(p)) {
-            const int run = leading_alphanumerics(p);
-            p += run;
-            if (run < at_once || p >= end_) return std::min(p, end_);
-        }
         while (p < end_ && is_alphanumeric[static_cast<unsigned char>(*p)]) ++p;
         return p;
+    }
+
+    // How long the run of ASCII letters and digits at p is, if that is seen at a glance: at most `window_size`; else 0, as where the text has less
+    // than `plain_size` bytes from p on. Looks at many bytes at once, so that one word need not wait for the next; p never goes back.
+    int glance(const char* p) {
+        if (p - window_ < window_size)
+            if (const std::uint64_t others = others_ >> (p - window_)) return std::countr_zero(others);
+        if (text_end_ - p < window_size + plain_size) return 0;
+        window_ = p;
+        others_ = others_in_window(p);
+        return std::countr_zero(others_);
     }
 
     const char* run_of_letters(const char* p) const {
@@ -242,10 +240,10 @@ private:
         const char* at = at_;
         bool space = space_, usual = false;
         Token* next = next_;
-        while (is_within(at)) {
-            const int run = leading_alphanumerics(at);
+        while (true) {
+            const int run = glance(at);
             const char* const p = at + run;
-            usual = run < at_once && p < end_ && !may_go_on[static_cast<unsigned char>(*p)] && !begins_cann(at);
+            usual = run > 0 && run < plain_size && p < end_ && !may_go_on[static_cast<unsigned char>(*p)] && !begins_cann(at);
             if (!usual) break;
             if (next == last_) next = grow();
             *next++ = {{static_cast<std::uint32_t>(at - base_), static_cast<std::uint32_t>(p - base_)}, TokenKind::word, is_upper(*at), space, true};
@@ -253,7 +251,6 @@ private:
             space = end_ - p > 1 && *p == ' ' && class_of(p[1]) == letter;
             if (!space) break;
             ++at;
-            usual = false;
         }
         at_ = at;
         space_ = space;
@@ -393,7 +390,7 @@ private:
                 if (!ordinal && !decade) kind = TokenKind::word;
             }
         }
-        put(start, p, kind, false, p == only_digits && p - start < at_once && is_within(start));
+        put(start, p, kind, false, p == only_digits && p - start < plain_size && is_within(start));
         at_ = p;
     }
 
@@ -463,6 +460,8 @@ private:
     std::size_t first_;
     Token *next_ = nullptr, *last_ = nullptr;  // the place of the next one, the end of the room
     bool space_ = false;
+    const char* window_ = at_;    // others_in_window of it, from the first look on
+    std::uint64_t others_ = 0;
 };
 
 }  // namespace

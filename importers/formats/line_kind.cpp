@@ -182,18 +182,24 @@ bool begins_copyright(std::string_view line) { return (line[0] | 0x20) == 'c' &&
 
 }  // namespace
 
-bool is_surely_prose(std::string_view line) {
-    if (line.size() < Glance::shortest || (!is_ascii_letter(line[0]) && line[0] != '"' && line[0] != '`') || begins_copyright(line) || line.back() == ')' || line.back() <= ' ') return false;
+LineGlance glance_at(std::string_view line) {
+    if (line.size() < Glance::shortest || (!is_ascii_letter(line[0]) && line[0] != '"' && line[0] != '`') || begins_copyright(line) || line.back() <= ' ') return {};
+    LineGlance told;
     if (line.size() < reserved_limit) {
         const Glance seen(line);
-        if (seen.has_dash() || seen.has_colon() || seen.has_reserved() || (line.size() <= longest_stamp && seen.has_digits(3))) return false;
-    } else if (Glance(line.substr(0, dateline_reach + Glance::ahead)).has_dash() || Glance(line.substr(line.size() - credit_length)).has_colon()) {
-        return false;
+        if (seen.has_reserved() || (line.size() <= longest_stamp && seen.has_digits(3))) return {};
+        told.may_open_with_dateline = seen.has_dash();
+        told.may_have_credit = seen.has_colon();
+    } else {
+        told.may_open_with_dateline = Glance(line.substr(0, dateline_reach + Glance::ahead)).has_dash();
+        told.may_have_credit = Glance(line.substr(line.size() - credit_length)).has_colon();
     }
+    told.may_have_credit = told.may_have_credit || line.back() == ')';
     std::size_t at = 0;
     std::string_view first = next_word(line, at);
     while (!first.empty() && !has_letter(first)) first = next_word(line, at);
-    return !first.empty() && !bar_words.has_in_any_case(first) && !bar_fillers.has_in_any_case(first);
+    told.plain = !first.empty() && !bar_words.has_in_any_case(first) && !bar_fillers.has_in_any_case(first);
+    return told;
 }
 
 bool is_stamp(std::string_view line) {

@@ -21,8 +21,12 @@ bool is_section_label(std::string_view line);
 bool is_dateline(std::string_view line);
 /// Bytes of the dateline that opens a paragraph, its dash included ("PORT ELLERY, Oct 7 (Coast Wire) -"); 0 for none.
 std::size_t dateline_length(std::string_view paragraph);
-/// Told by one look over a line or paragraph: it is no stamp, photo credit or boilerplate and no dateline opens it. Says no to little other prose.
-bool is_surely_prose(std::string_view line);
+/// What one look over a line or paragraph tells. Most prose is plain and neither.
+struct LineGlance {
+    bool plain = false;        // surely no stamp, boilerplate or item of a list
+    bool may_open_with_dateline = true, may_have_credit = true;
+};
+LineGlance glance_at(std::string_view line);
 /// Short, no full stop at its end, not all figures.
 bool is_heading_like(std::string_view line);
 

@@ -62,24 +62,24 @@ public:
         const bool wrapped = std::all_of(lines.begin(), lines.end(), [](Span line) { return line.size() <= wrapped_line; });
         const bool columns = lines.size() > 1 && std::all_of(lines.begin(), lines.end(), [&](Span line) { return has_columns(words(text_, line)); });
         Span run;  // lines of one paragraph
-        bool run_is_prose = false;
+        LineGlance run_seen;
         const auto finish = [&](bool alone) {
-            if (!run.empty()) add_paragraph(run, run_is_prose, alone, first, last);
+            if (!run.empty()) add_paragraph(run, run_seen, alone, first, last);
             run = {};
         };
         for (Span line : lines) {
             const std::string_view words_of_line = words(text_, line);
-            const bool prose = in_body_ && is_surely_prose(words_of_line);
-            if (const auto kind = special(words_of_line, prose, columns)) {
+            const LineGlance seen = in_body_ ? glance_at(words_of_line) : LineGlance{};
+            if (const auto kind = special(words_of_line, seen.plain, columns)) {
                 finish(false);
                 add(*kind, line);
             } else if (wrapped && !run.empty()) {
                 run.end = line.end;
-                run_is_prose = false;
+                run_seen = {};
             } else {
                 finish(lines.size() == 1);
                 run = line;
-                run_is_prose = prose;
+                run_seen = seen;
             }
         }
         finish(lines.size() == 1 || (wrapped && !document_.blocks.empty() && document_.blocks.back().kind == BlockKind::title));
@@ -100,8 +100,8 @@ public:
     }
 
 private:
-    std::optional<BlockKind> special(std::string_view line, bool prose, bool columns) const {
-        if (prose) return columns ? std::optional(BlockKind::table_row) : std::nullopt;
+    std::optional<BlockKind> special(std::string_view line, bool plain, bool columns) const {
+        if (plain) return columns ? std::optional(BlockKind::table_row) : std::nullopt;
         if (is_boilerplate(line)) return BlockKind::boilerplate;
         if (!in_body_ && is_dateline(line)) return BlockKind::dateline;
         if (is_stamp(line) || (!in_body_ && is_byline(line))) return BlockKind::byline;
@@ -110,14 +110,13 @@ private:
         return {};
     }
 
-    /// `prose`: one line that surely is.
-    void add_paragraph(Span span, bool prose, bool alone, bool first, bool last) {
+    void add_paragraph(Span span, LineGlance seen, bool alone, bool first, bool last) {
         const std::string_view paragraph = words(text_, span);
         if (!in_body_ && is_section_label(paragraph)) return add(BlockKind::boilerplate, span);
-        if (!prose && has_photo_credit(paragraph)) return add(BlockKind::caption, span);
+        if (seen.may_have_credit && has_photo_credit(paragraph)) return add(BlockKind::caption, span);
         if ((alone || first) && !last && is_heading_like(paragraph)) return add(BlockKind::heading, span, 2);
         in_body_ = true;
-        if (const std::size_t length = prose ? 0 : dateline_length(paragraph)) {
+        if (const std::size_t length = seen.may_open_with_dateline ? dateline_length(paragraph) : 0) {
             add(BlockKind::dateline, {span.begin, span.begin + static_cast<std::uint32_t>(length)});
             span = trimmed(text_, span.begin + length, span.end);
         }

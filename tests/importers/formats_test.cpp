@@ -164,6 +164,13 @@ TEST_CASE("kinds of lines") {
 
 TEST_CASE("what is surely prose at a glance is none of the kinds of lines") {
     const auto has_kind = [](std::string_view line) { return is_boilerplate(line) || is_stamp(line) || has_photo_credit(line) || dateline_length(line) > 0; };
+    const auto is_surely_prose = [](std::string_view line) {
+        const LineGlance seen = glance_at(line);
+        CHECK_FALSE((seen.plain && (is_boilerplate(line) || is_stamp(line))));
+        CHECK((seen.may_have_credit || !has_photo_credit(line)));
+        CHECK((seen.may_open_with_dateline || dateline_length(line) == 0));
+        return seen.plain && !seen.may_have_credit && !seen.may_open_with_dateline;
+    };
     for (const auto& test : test::read_text_cases("formats/lines.test")) {
         const std::string line = test.get("line");
         INFO(line);

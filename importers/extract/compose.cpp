@@ -186,6 +186,31 @@ bool joins_on(std::string_view word) {
     return false;
 }
 
+bool goes_from(std::string_view word) { return word == "from" || word == "From" || word == "between" || word == "Between"; }
+
+bool goes_to(std::string_view word) { return word == "to" || word == "and" || word == "until" || word == "till"; }
+
+// "the financial year 2018/19": one year, by both that it lies in.
+void take_second_year(const LookedUp& at, Match& match) {
+    Meaning& m = match.meaning;
+    if (m.kind != MeaningKind::date || m.fiscal != 1 || !said(m.year) || said(m.quarter) || said(m.half) || said(m.nth) || match.last + 1 >= at.size()) return;
+    if (at.word(match.last - 1).size() != 4 || (!is_dash(at.word(match.last)) && at.word(match.last) != "/")) return;
+    const int value = figure_at(at, match.last + 1, 2);
+    if (at.word(match.last + 1).size() != 2 || value != (m.year + 1) % 100) return;
+    m.to_n = m.year + 1;
+    match.last += 2;
+}
+
+// "from 11 to 2 p.m.": the half of the day that is said of the second end.
+void share_half_of_day(const LookedUp& at, Match& a, const Match& b) {
+    const auto minute = [](const Meaning& m) { return (said(m.clock) ? m.clock : said(m.hour) ? m.hour * 60 : unsaid) % (12 * 60); };
+    const bool clocks = a.meaning.kind == MeaningKind::date && b.meaning.kind == MeaningKind::date && said(a.meaning.pm) && a.meaning.pm == b.meaning.pm &&
+                        (said(a.meaning.clock) || said(a.meaning.hour)) && (said(b.meaning.clock) || said(b.meaning.hour));
+    const std::string_view ended_by = at.word(a.last - 1);
+    if (!clocks || b.first != a.last + 1 || ended_by.empty() || ended_by.back() < '0' || ended_by.back() > '9') return;
+    if (minute(a.meaning) > minute(b.meaning)) a.meaning.pm = a.meaning.pm ? 0 : 1;
+}
+
 // "1853-56", "1940/41": the year behind the dash. "September 19-20": the day behind it.
 bool tail_of(const LookedUp& at, const Match& match, Match& tail) {
     const Meaning& m = match.meaning;
@@ -199,11 +224,18 @@ bool tail_of(const LookedUp& at, const Match& match, Match& tail) {
     };
     if (year_alone && (is_dash(mark) || mark == "/")) {
         const int value = figure_at(at, match.last + 1, 2);
-        if (!said(value) || at.word(match.last + 1).size() != 2 || value <= m.year % 100) return false;
+        if (!said(value) || at.word(match.last + 1).size() != 2 || value <= m.year % 100 || m.fiscal == 1) return false;
         begin_tail();
         tail.meaning = {};
         tail.meaning.kind = MeaningKind::date;
         tail.meaning.year = m.year / 100 * 100 + value;
+        return true;
+    }
+    if (year_alone && said(m.early) && match.first > 0 && goes_from(at.word(match.first - 1)) && goes_to(mark)) {  // "from 165 to 180"
+        const int value = figure_at(at, match.last + 1, 3);
+        if (!said(value) || at.word(match.last + 1).size() != 3 || value <= m.year) return false;
+        begin_tail();
+        tail.meaning.year = value;
         return true;
     }
     const std::string_view last_word = at.word(match.last - 1);
@@ -251,6 +283,8 @@ std::vector<Match> compose(const LookedUp& at, std::span<Match> found) {
         if (i + 1 < all.size()) share_year(at, all[i], all[i + 1]);
         if (i + 1 < all.size()) share_place(at, all[i], all[i + 1]);
         if (i + 1 < all.size()) share_week(at, all[i], all[i + 1]);
+        if (i + 1 < all.size()) share_half_of_day(at, all[i], all[i + 1]);
+        take_second_year(at, all[i]);
         matches.push_back(all[i]);
         Match tail;
         while (tail_of(at, matches.back(), tail) && (i + 1 >= all.size() || all[i + 1].first >= tail.last)) {

@@ -2,6 +2,7 @@
 
 #include "core/text/fixed_words.h"
 #include "importers/extract/rule_set.h"
+#include "importers/extract/words_around.h"
 
 #include <algorithm>
 
@@ -50,6 +51,7 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     if (next == "to" || next == "for") {
         if (sense_of(entry, in.ahead)) return k > 1 && at.word(k - 1) == "been" && at.word(k - 2) == "had" ? -1 : 1;
         if (next == "to" && (word == "is" || word == "are")) return 2;
+        if (next == "to" && (word == "likely" || word == "unlikely") && k + 2 < at.size() && at.word(k + 2) != "have" && at.word(k + 2) != "be") return 1;
         if (next == "to" && (word == "due" || word == "likely" || word == "unlikely") && k > 0 && is(at.word(k - 1), {"is", "are", "'s", "'re"})) return 1;
     }
     if (word == "be" && k > 0 && is(at.word(k - 1), {"will", "shall", "'ll"})) return 2;
@@ -96,6 +98,37 @@ bool is_passive_ahead(const LookedUp& at, std::size_t k, std::size_t date) {
            (by_then && is(at.word(helper), {"must", "should", "may", "might", "can"}));
 }
 
+// "was built before the new one is opened in the autumn": the present behind "before", "once" is of what is ahead.
+bool is_waited_for(const LookedUp& at, std::size_t k, std::size_t date) {
+    constexpr std::size_t close = 4, far = 8;
+    static constexpr FixedWords being{"is", "are"};
+    static constexpr FixedWords joints{"before", "until", "till", "once", "when", "after"};
+    if (k >= date || date - k > close || k < 2 || !being.has(at.word(k - 1))) return false;
+    for (std::size_t i = k - 1; i-- > 0 && k - i < far && (*at.tokens)[i].kind != TokenKind::mark;)
+        if (joints.has(at.word(i))) return true;
+    return false;
+}
+
+// "has convened a meeting on Friday", "called a strike for Monday": the day of what is called.
+bool is_called_for(const LookedUp& at, std::size_t date) {
+    constexpr std::size_t close = 5;
+    if (date < 4) return false;
+    const bool on = at.word(date - 1) == "on";
+    if (!on && at.word(date - 1) != "for") return false;
+    static constexpr FixedWords gatherings{"meeting", "meetings", "summit",  "session",       "strike",         "march",    "rally",      "rallies",
+                                           "protest", "protests", "vote",    "election",      "elections",      "ballot",   "referendum", "hearing",
+                                           "talks",   "debate",   "walkout", "demonstration", "demonstrations", "assembly", "conference", "vigil"};
+    if (!gatherings.has(at.word(date - 2))) return false;
+    static constexpr FixedWords calling{"called", "convened", "summoned", "arranged", "announced", "organised", "organized", "proposed", "fixed", "set"};
+    for (std::size_t k = date - 2; k-- > 0 && date - k < close + 3;) {
+        if (!calling.has(at.word(k))) continue;
+        const std::string_view before = k > 0 ? at.word(k - 1) : std::string_view{};
+        const std::string_view helper = k > 1 && (before == "for" || before == "also" || before == "now" || before == "already") ? at.word(k - 2) : before;
+        return on ? is(helper, {"has", "have", "'ve"}) : helper != "had";
+    }
+    return false;
+}
+
 // "have been shut until at least Sunday": what lasts now ends ahead.
 bool ends_wait(const LookedUp& at, std::size_t i) {
     if (i > 2 && at.word(i - 1) == "least" && at.word(i - 2) == "at") i -= 2;
@@ -133,7 +166,7 @@ bool opens_clause(const LookedUp& at, std::size_t i) {
 }  // namespace
 
 int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, const RuleSet& rules) {
-    if (ends_wait(at, i)) return 1;
+    if (ends_wait(at, i) || is_awaited(at, i) || is_called_for(at, i)) return 1;
     if (const int index = sentence.clauses.empty() ? -1 : clause_of(sentence, static_cast<std::uint32_t>(i)); index >= 0) {
         switch (sentence.clauses[static_cast<std::size_t>(index)].tense) {
             case Tense::past:
@@ -147,7 +180,7 @@ int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, co
         }
     }
     constexpr std::size_t far = 30;
-    const auto told = [&](std::size_t k) { return !may_tell(at, k, rules) ? 0 : is_arranged(at, k, i) || is_fixed(at, k, i) ? 1 : tense_at(at, k, rules.tense_words); };
+    const auto told = [&](std::size_t k) { return !may_tell(at, k, rules) ? 0 : is_arranged(at, k, i) || is_fixed(at, k, i) || is_waited_for(at, k, i) ? 1 : tense_at(at, k, rules.tense_words); };
     std::size_t clause = i;  // of what stands before, from the last ";" on; nothing where the date opens it: "and on Tuesday I shall"
     if (!opens_clause(at, i))
         for (; clause > 0 && i - clause < far && at.word(clause - 1) != ";"; --clause)

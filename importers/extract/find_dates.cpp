@@ -1,6 +1,7 @@
 #include "importers/extract/compose.h"
 #include "importers/extract/extract.h"
 #include "importers/extract/genre.h"
+#include "importers/extract/line_heads.h"
 #include "importers/extract/reading.h"
 #include "importers/extract/resolve.h"
 #include "importers/extract/tokenize.h"
@@ -47,6 +48,7 @@ DatedText find_dates(const Document& document, const RuleSet& rules, const std::
     DatedText dated;
     dated.sentences = split_sentences(document, dated.tokens);
     Scanner scanner(rules);
+    scanner.enter_lines(line_heads(document.text, dated.sentences));
     std::vector<SentenceMatches> all;
     std::vector<Match> matches;
     for (std::uint32_t i = 0; i < dated.sentences.size(); ++i) {

@@ -233,6 +233,7 @@ bool is_range(const LookedUp& at, const Match& a, const Match& b) {
     const bool extra = b.first == a.last + 2;
     if (extra && !in(folded(at, a.last + 1, buffer), {"the", "about", "around", "early", "late"})) return false;
     const std::string_view joint = folded(at, a.last, buffer);
+    if (joint == "/" && (said(a.meaning.clock) || said(a.meaning.hour))) return false;  // "8 p.m. ET/5 p.m. PT"
     if (is_dash(joint) || joint == "/") return !extra;
     if (in(joint, {"to", "until", "till", "through", "thru"})) return true;
     return joint == "and" && governor(at, a.first) == "between";

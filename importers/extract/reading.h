@@ -26,6 +26,9 @@ struct Setting {
 /// Why an age or an anniversary says no day: without one they are not about time.
 inline constexpr std::string_view no_start = "what it counts from is not told of";
 
+/// Why a time of day that comes again and again says none.
+inline constexpr std::string_view comes_again = "it comes every day";
+
 enum class Lean { nothing, said, story };
 
 struct Reading {

@@ -322,6 +322,14 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
     if (year && meaning.which == which::the && setting.quarter)  // "the 1988 period", told of a quarter
         return instance([&](int y) -> std::optional<Moment> { return moment_of(date_part(y, *first_date(*setting.quarter).month)); },
                         meaning.year);
+    if (year && said(meaning.to_n)) {  // "the financial year 2018/19": named by the year that it begins in
+        Moment moment = moment_of_year(meaning.to_n);
+        if (business) moment = in_business_year(moment, setting.fiscal_start);
+        else moment = moment_of_days({to_day({meaning.year, 1, 1}), moment.days.last}, unit::year, {});
+        if (!business) moment.edtf = edtf_interval(first_date(moment_of_year(meaning.year)), first_date(moment_of_year(meaning.to_n)));
+        moment.timex = moment_of_year(meaning.year).timex;
+        return moment;
+    }
     if (year && business && meaning.year > min_year)
         return instance([&](int y) -> std::optional<Moment> { return in_business_year(moment_of_year(y), setting.fiscal_start); },
                         meaning.year);

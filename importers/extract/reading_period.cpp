@@ -107,7 +107,9 @@ std::optional<Moment> pick_period(int which, int unit, const Setting& setting, L
     if (finer(unit, base->grain)) return within(*base, unit);
     if (unit == unit::weekend && steps == 0) {
         const Day saturday = base->days.first;
-        const bool ahead = setting.direction > 0 || which == which::current || lean == Lean::story;  // "that weekend": of the same week
+        constexpr int midweek = 3;  // "they met this weekend", told on a Monday
+        const bool just_past = setting.direction < 0 && weekday(saturday) <= midweek;
+        const bool ahead = setting.direction > 0 || (which == which::current && !just_past) || lean == Lean::story;  // "that weekend": of the same week
         return enclosing(weekday(saturday) >= 6 || ahead ? saturday : saturday - 7, unit);
     }
     return unit_from(steps > 0 ? base->days.last : base->days.first, unit, steps);

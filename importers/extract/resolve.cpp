@@ -8,6 +8,7 @@
 #include "importers/extract/frames.h"
 #include "importers/extract/genre.h"
 #include "importers/extract/mentioned.h"
+#include "importers/extract/page_stamps.h"
 #include "importers/extract/told_story.h"
 #include "importers/extract/words_around.h"
 
@@ -106,6 +107,8 @@ public:
             for (std::size_t i = 0; i < reads.size(); ++i)
                 read(at, sentence, in.matches[i], i > 0 ? &reads[i - 1] : nullptr, in.sentence, reads[i]);
             before.said = setting_.said ? &*setting_.said : nullptr;
+            take_days_behind(at, reads);
+            settle_daily_clocks(at, reads);
             frame_dates(at, reads, before);
             if (counts_distances_) {
                 date_distances(at, reads, told_, setting_, before);
@@ -161,7 +164,10 @@ private:
         if (match.first > 0 && at.word(match.first - 1) == "since") read.direction = -2;
         const bool deadline = is_deadline(at, match.first);
         if (read.direction == -1 && deadline) read.direction = 0;
-        if (read.direction >= 0 && read.direction < 2 && is_owner(at, match)) read.direction = -1;
+        if (read.direction < 2 && is_owner_of_plan(at, match) && !(read.direction < 0 && is_just_past(match.meaning)))
+            read.direction = 1;
+        else if (read.direction >= 0 && read.direction < 2 && is_owner(at, match))
+            read.direction = -1;
         if (read.direction == 0 && said(match.meaning.weekday) && !said(match.meaning.month) && ends_a_wait(at, match.first))
             read.direction = 1;
         const bool diary = says_today(at, match) && !read.aside;
@@ -176,6 +182,8 @@ private:
         const bool not_from_last = counted_from.has_value();
         if (not_from_last) setting_.mention.swap(counted_from);
         setting_.direction = read.direction;
+        if (read.direction == -1 && is_day_after(at, match)) setting_.direction = 1;
+        if (read.direction == 0 && is_month_alone(match.meaning) && coming_months_ >> match.meaning.month & 1) setting_.direction = 1;
         setting_.deadline = deadline;
         setting_.narrative = narrative_;
         const Meaning& m = read.match.meaning;
@@ -203,9 +211,15 @@ private:
         }
         if (long_period_ == index) setting_.quarter.swap(quarter_aside_);
         if (entry_) settle_by_entry(read.match, *entry_, read.direction, read.reading);
+        const bool stamped = said_ && said_->grain == unit::day && (PageStamps::is_stamped(at, match) || stamped_sentence_ == index);
+        if (stamped && stamped_sentence_ != index) {
+            stamps_.settle(match, said_->days.first, read.reading);
+            stamped_sentence_ = index;
+        }
+        const bool second_clock = before && settle_second_clock(at, stamped, *before, read);
         if (within) setting_.mention = mention_aside_;
         if (not_from_last) setting_.mention.swap(counted_from);
-        if (before && !looks_back_ && is_past_midnight(*before, read)) {
+        if (before && !second_clock && !looks_back_ && is_past_midnight(*before, read)) {
             const std::optional<int> minute = read.reading.moment->edtf.date.minute;
             read.reading.moment = moment_of_day(read.reading.moment->days.first + 1);
             read.reading.moment->edtf.date.minute = minute;
@@ -231,8 +245,10 @@ private:
             setting_.said = moment_of_day(read.reading.moment->days.first);
             today_ = setting_.said;
         }
+        if (read.direction > 0 && is_month_alone(m) && setting_.said && read.reading.moment && read.reading.moment->days.first > setting_.said->days.last)
+            coming_months_ |= 1 << m.month;
         const bool of_another = m.kind != MeaningKind::duration && counts_from(at, match);  // "the day after the vote": distances.cpp
-        if (!read.aside && !of_another && can_be_mentioned(read) && tells(sentence, match) && !is_coming_deadline(at, read)) {
+        if (!read.aside && !of_another && !second_clock && can_be_mentioned(read) && tells(sentence, match) && !is_coming_deadline(at, read)) {
             if (read.reading.fixed && is_past_year(*read.reading.moment))
                 ++past_years_;
             else if (read.reading.lean == Lean::said)
@@ -255,6 +271,25 @@ private:
                 fixed_block_ = sentence.block;
             }
         }
+    }
+
+    // One of the two days before the document's: "gave no leave for Tuesday's planned march", told on a Thursday.
+    bool is_just_past(const Meaning& m) const {
+        return said(m.weekday) && said_ && said_->grain <= unit::day && weekday_before(said_->days.last, m.weekday) + 2 >= said_->days.last;
+    }
+
+    static bool is_month_alone(const Meaning& m) {
+        return m.kind == MeaningKind::date && said(m.month) && !said(m.day) && !said(m.year) && !said(m.which) && !said(m.nth) && !said(m.of_unit);
+    }
+
+    // Told as past of the weekday that comes after the document's: where its stamps have reached it, and "early on Friday", by the clock of another place.
+    bool is_day_after(const LookedUp& at, const Match& match) const {
+        const Meaning& m = match.meaning;
+        if (m.kind != MeaningKind::date || !said(m.weekday) || said(m.month) || said(m.which) || said(m.nth) || said(m.of_unit) || !said_ || said_->grain > unit::day)
+            return false;
+        const Day day = weekday_after(said_->days.last, m.weekday);
+        const std::optional<Day> beyond = stamps_.beyond(said_->days.last);
+        return (beyond && day <= *beyond) || (day == said_->days.last + 1 && is_early(at, match));
     }
 
     // "A survey on 3 May had shown two rotten beams": behind it the story goes on from where it was.
@@ -454,6 +489,9 @@ private:
     ToldEvents told_;
     ToldStory told_story_;
     Mentioned mentioned_;
+    PageStamps stamps_;
+    std::uint32_t stamped_sentence_ = 0xffffffff;
+    int coming_months_ = 0;  // bits of months that were named as ahead
     bool new_section_ = false;  // nothing but the text's own days since the last heading
     int past_years_ = 0;  // how many past years were named since the last words that lean on the day of writing
     std::uint32_t fixed_block_ = 0, fixed_sentence_ = 0, long_period_ = 0xffffffff;

@@ -194,6 +194,15 @@ bool Scanner::passes(Sentence& sentence, const RuleCheck& check, std::uint32_t b
                    !is_determiner(at_.word(end)) && !begins_anew(at_.word(end));
         case Check::before_name:
             return end < tokens.size() && (tokens[end].capital || at_.word(end) == "-" || at_.word(end) == "%");
+        case Check::before_count:
+            return read_figure(FigureClass::count, at_, end, rules_.figure_words).length > 0;
+        case Check::line_clock:
+            return begin == 0 && heads_ == LineHeads::clocks;
+        case Check::line_number:
+            return begin == 0 && heads_ == LineHeads::numbers && end < tokens.size() &&
+                   (tokens[end].capital || (tokens[end].kind == TokenKind::word && at_.word(end).ends_with('s') && at_.word(end).size() > 3));
+        case Check::before_to:
+            return end < tokens.size() && at_.word(end) == "to";
         case Check::about_year_like:
             return end < begin + 2 || tokens[end - 1].kind != TokenKind::number || is_year(at_, sentence, end - 1);
         case Check::early_year_like:

@@ -1,6 +1,7 @@
 // One pass of the rules over the tokens of a sentence: the longest match at each place, left to right.
 #pragma once
 
+#include "importers/extract/line_heads.h"
 #include "importers/extract/rule_set.h"
 #include "importers/extract/sentence.h"
 
@@ -33,6 +34,8 @@ public:
 
     /// Whether the sentences to come stand in an entry of a live page, where "at nine" is a time.
     void enter_live_entry(bool in_it) { in_live_entry_ = in_it; }
+    /// What the sentences of the text begin with (line_heads).
+    void enter_lines(LineHeads heads) { heads_ = heads; }
 
     /// What the lexicon knows of the tokens scanned last.
     const LookedUp& looked_up() const { return at_; }
@@ -67,6 +70,7 @@ private:
     const RuleSet& rules_;
     LookedUp at_;
     bool in_live_entry_ = false;
+    LineHeads heads_ = LineHeads::other;
     std::vector<std::uint64_t> figures_;  // that each token which is a number may be: a bit set of ClassId
     std::vector<std::uint32_t> starts_;   // room for what look_up gives
 };

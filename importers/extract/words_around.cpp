@@ -33,13 +33,39 @@ bool ends_a_wait(const LookedUp& at, std::uint32_t first) {
     return is(1, "until") || is(1, "till") || (is(1, "as") && (is(2, "early") || is(2, "soon") || is(2, "late")));
 }
 
+static bool is_possessive(const LookedUp& at, std::uint32_t i) { return i < at.size() && (at.word(i) == "'s" || at.word(i) == "\u2019s"); }
+
 // "Friday's purchases", "December's figures": what belongs to a weekday or a month has happened.
 bool is_owner(const LookedUp& at, const Match& match) {
     const Meaning& m = match.meaning;
     const bool weekday = said(m.weekday) && !said(m.month), month = m.kind == MeaningKind::date && said(m.month) && !said(m.day);
-    if ((!weekday && !month) || match.last >= at.size()) return false;
-    const std::string_view after = at.word(match.last);
-    return after == "'s" || after == "\u2019s";
+    if ((!weekday && !month) || is_awaited(at, match.first)) return false;
+    return is_possessive(at, match.last);
+}
+
+bool is_owner_of_plan(const LookedUp& at, const Match& match) {
+    static constexpr FixedWords list{"planned", "scheduled", "upcoming", "proposed", "forthcoming"};
+    return match.meaning.kind == MeaningKind::date && match.last + 1 < at.size() && list.has(at.word(match.last + 1)) && is_possessive(at, match.last);
+}
+
+bool is_early(const LookedUp& at, const Match& match) {
+    return at.word(match.first) == "early" || at.word(match.first) == "Early" || is_behind(at, match.first, "early");
+}
+
+// "shops shut ahead of Saturday's march", "they are braced for Monday": what is waited for, if the text does not look back on it.
+bool is_awaited(const LookedUp& at, std::size_t first) {
+    constexpr std::size_t far = 15;
+    if (first < 2) return false;
+    static constexpr FixedWords before_of{"ahead", "advance"};
+    static constexpr FixedWords before_for{"preparation", "preparations", "prepare", "preparing", "braced", "bracing", "brace"};
+    static constexpr FixedWords before_to{"run-up", "runup"};
+    const std::string_view word = at.word(first - 1);
+    if (word != "of" && word != "for" && word != "to") return false;
+    const std::string_view lead = at.word(first - 2);
+    if (!(word == "of" ? before_of.has(lead) : word == "for" ? before_for.has(lead) : before_to.has(lead))) return false;
+    for (std::size_t i = first; i-- > 0 && first - i < far;)
+        if (at.word(i) == "had") return false;
+    return true;
 }
 
 bool is_behind(const LookedUp& at, std::uint32_t first, std::string_view word) { return first > 0 && at.word(first - 1) == word; }

@@ -16,6 +16,12 @@ bool is_deadline(const LookedUp& at, std::uint32_t first);
 bool ends_a_wait(const LookedUp& at, std::uint32_t first);
 /// "Friday's purchases"
 bool is_owner(const LookedUp& at, const Match& match);
+/// "Friday's planned march"
+bool is_owner_of_plan(const LookedUp& at, const Match& match);
+/// "early Friday"
+bool is_early(const LookedUp& at, const Match& match);
+/// "ahead of", "in preparation for"
+bool is_awaited(const LookedUp& at, std::size_t first);
 bool is_behind(const LookedUp& at, std::uint32_t first, std::string_view word);
 /// Behind the clause's "had".
 bool is_before_that(const LookedUp& at, std::uint32_t first);

@@ -291,9 +291,18 @@ std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>&
 bool date_name(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const Distance& distance, const Setting& setting) {
     const bool nth_day = distance.part && said(distance.step.nth) && distance.step.unit == unit::day;
     const bool jubilee = distance.part && said(distance.step.nth) && distance.step.unit == unit::year;
-    if (distance.inner || (distance.part && !nth_day && !jubilee)) return false;
+    const bool day = !distance.length && !distance.part && !distance.weekday && distance.step.unit == unit::day;
+    if ((distance.inner && !day) || (distance.part && !nth_day && !jubilee)) return false;
     Read& read = reads[i];
     const Read* outer = date_before(at, reads, i);
+    if (distance.inner) {  // "On 9 June, the eve of Friday's vote": that day, whatever the Friday
+        if (!outer || outer->reading.moment->grain > unit::day || at.word(read.match.first - 1) != ",") return false;
+        read.reading.moment = outer->reading.moment;
+        read.reading.timex = outer->reading.timex;
+        read.reading.lean = Lean::nothing;
+        read.date = point_in(outer->reading.moment->edtf);
+        return true;
+    }
     const bool now = !outer && !distance.length && !distance.weekday && !distance.part && setting.said && is_now(at, read.match.first);
     if (!outer && !now) return false;
     if (distance.weekday) return true;
@@ -369,6 +378,8 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
             moment = counted(*from, step, back ? toward::past : toward::future, setting, &timex);
         if (moment && !inner && (length || weekday || part) && setting.story && !is_near(*moment, *setting.story, step)) moment.reset();
         const bool jubilee = part && said(step.nth) && step.unit == unit::year;
+        const bool past_day = part && said(step.nth) && step.unit == unit::day && read.direction <= 0;  // "Day 11 of the strike was calm"
+        if (past_day && moment && setting.said && moment->days.first > setting.said->days.last) moment.reset();
         if (jubilee && moment && setting.said && moment->days.first > moved(setting.said->days.last, unit::year, 1)) moment.reset();  // of something else
         if (!moment && (length || (!weekday && !part && step.unit > unit::day))) continue;
         if (!moment) {  // what it stands beside is not dated: no day to count from

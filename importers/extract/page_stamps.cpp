@@ -154,15 +154,15 @@ void take_days_behind(const LookedUp& at, std::vector<Read>& reads) {
 }
 
 void settle_daily_clocks(const LookedUp& at, std::vector<Read>& reads) {
-    constexpr std::uint32_t close = 3;
+    constexpr std::uint32_t close = 4;
     if (std::none_of(reads.begin(), reads.end(), [](const Read& read) { return read.match.meaning.kind == MeaningKind::repeated; })) return;
     const auto comes_daily = [](const Read& read) { return read.match.meaning.kind == MeaningKind::repeated || read.reading.undated_because == comes_again; };
     const auto settle = [&](const Read& beside, Read& read, std::uint32_t from, std::uint32_t to) {
         const Meaning& m = read.match.meaning;
         if (!comes_daily(beside) || !has_clock(m) || names_date(m) || said(m.weekday) || !read.reading.moment || to < from || to - from > close) return;
         for (std::uint32_t i = from; i < to; ++i) {
-            static constexpr FixedWords joints{"at", "from", "between", "to", "until", "and", "or", "about", "around", "-", "\u2013", "the"};
-            if (!joints.has(at.word(i))) return;
+            static constexpr FixedWords joints{"at", "from", "between", "to", "until", "and", "or", "about", "around", "in", "-", "\u2013", "the", "(", "LRB"};
+            if (!joints.has(at.word(i)) && !(*at.tokens)[i].capital) return;
         }
         const std::size_t clock = read.reading.timex.find('T');
         if (clock == std::string::npos) return;

@@ -168,8 +168,15 @@ bool is_year(const LookedUp& at, Sentence& sentence, std::size_t i) {
     return i == 0 || tokens[i - 1].kind == TokenKind::mark ? i + 1 >= tokens.size() || tokens[i + 1].kind == TokenKind::mark : false;
 }
 
+// "rose from 250 to 411"
+constexpr auto changing =
+    std::to_array<std::string_view>({"rose",  "rise",      "risen",     "rises", "fell",   "fall",    "fallen",  "falls", "grew",    "grow",  "grown", "jumped", "jump",
+                                     "leapt", "increased", "increase", "dropped", "drop", "climbed", "climb", "soared", "swelled", "went",  "gone", "up",     "down"});
+
 bool is_early_year(const LookedUp& at, const Sentence& sentence, std::size_t i) {
     const Tokens& tokens = sentence.tokens;
+    if (i > 1 && (at.word(i - 1) == "from" || at.word(i - 1) == "to") && (one_of(at.word(i - 2), changing) || (i > 3 && at.word(i - 3) == "from" && one_of(at.word(i - 4), changing))))
+        return false;
     std::string_view word = at.word(i);
     if (word.size() == 4 && word.back() == 's') word.remove_suffix(1);  // "the 360s"
     if (word.size() != 3 || word[0] == '0' || word.find_first_not_of("0123456789") != std::string_view::npos) return false;

@@ -49,16 +49,19 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     if (!(entry && entry->classes & in.any) && !helpers.has(word)) return is_past_form(word) ? -1 : 0;
     const std::string_view next = k + 1 < at.size() ? at.word(k + 1) : std::string_view{};
     if (next == "to" || next == "for") {
-        if (sense_of(entry, in.ahead)) return k > 1 && at.word(k - 1) == "been" && at.word(k - 2) == "had" ? -1 : 1;
+        const bool noun = next == "for" && (word == "plans" || word == "hopes");
+        if (sense_of(entry, in.ahead) && !noun) return k > 1 && at.word(k - 1) == "been" && at.word(k - 2) == "had" ? -1 : 1;
         if (next == "to" && (word == "is" || word == "are")) return 2;
         if (next == "to" && (word == "likely" || word == "unlikely") && k + 2 < at.size() && at.word(k + 2) != "have" && at.word(k + 2) != "be") return 1;
         if (next == "to" && (word == "due" || word == "likely" || word == "unlikely") && k > 0 && is(at.word(k - 1), {"is", "are", "'s", "'re"})) return 1;
     }
     if (word == "be" && k > 0 && is(at.word(k - 1), {"will", "shall", "'ll"})) return 2;
+    static constexpr FixedWords nouns{"plans", "hopes"};
+    if (nouns.has(word) && next == "for") return 0;  // "set aside vacation plans for the talks"
     if (const WordSense* sense = sense_of(entry, in.tense)) return sense->value == 1 && is_counted(at, k) ? 0 : sense->value;
     if (sense_of(entry, in.present) && k > 0 && !(*at.tokens)[k].capital &&
         !is(at.word(k - 1),
-            {"to", "will", "would", "could", "should", "can", "may", "might", "must", "did", "not", "n't", "'ll", "on", "the", "a"}))
+            {"to", "will", "would", "could", "should", "can", "may", "might", "must", "did", "not", "n't", "'ll", "on", "the", "a", "have", "has", "had", "'ve", "already"}))
         return 1;
     if (word == "due" && is(next, {"in", "on", "by", "for", "next", "this", "out", "back"})) return 1;
     return is_past_form(word) ? -1 : 0;

@@ -235,6 +235,8 @@ bool is_range(const LookedUp& at, const Match& a, const Match& b) {
     const std::string_view joint = folded(at, a.last, buffer);
     if (joint == "/" && (said(a.meaning.clock) || said(a.meaning.hour))) return false;  // "8 p.m. ET/5 p.m. PT"
     if (is_dash(joint) || joint == "/") return !extra;
+    const bool owned = b.last < at.size() && (at.word(b.last) == "'s" || at.word(b.last) == "\u2019s");  // "a change Friday to December's figures"
+    if (joint == "to" && owned && governor(at, a.first) != "from") return false;
     if (in(joint, {"to", "until", "till", "through", "thru"})) return true;
     return joint == "and" && governor(at, a.first) == "between";
 }

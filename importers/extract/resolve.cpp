@@ -59,6 +59,16 @@ bool is_of_a_year(const LookedUp& at, const Read& read) {
     return read.match.first >= opening && read.reading.moment->grain == unit::year && read.reading.fixed && is_behind(at, read.match.first, "of");
 }
 
+// "Two men sought for the 1991 robbery": says which one it is, not when what the sentence tells of happened. "In the 1918 wave ..." does.
+bool is_name_of_event(const LookedUp& at, const Read& read) {
+    constexpr std::uint32_t opening = 4;  // tokens
+    const Match& match = read.match;
+    if (read.reading.moment->grain != unit::year || match.last != match.first + 1 || match.first < opening || match.last >= at.size()) return false;
+    static constexpr FixedWords articles{"the", "a", "his", "her", "its", "their", "'s"};
+    const Token& next = (*at.tokens)[match.last];
+    return articles.has(at.word(match.first - 1)) && next.kind == TokenKind::word && !next.capital;
+}
+
 class Resolver {
 public:
     Resolver(const Document& document, std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor,
@@ -265,7 +275,7 @@ private:
             if (!told_story_.is_flash_forward(read) && moves_story(at, read, setting_.story, setting_.said, narrative_, first_sentence && fixed_block_ != sentence.block)) {
                 setting_.story = read.reading.moment;
                 new_section_ = new_section_ && read.reading.lean == Lean::said;
-                fixed_story_ = (read.reading.fixed && !is_behind(at, match.first, "since")) || carried ||
+                fixed_story_ = (read.reading.fixed && !is_behind(at, match.first, "since") && !is_name_of_event(at, read)) || carried ||
                                (fixed_story_ && read.reading.lean == Lean::story && read.reading.moment->grain <= unit::month);
                 fixed_sentence_ = index;
                 fixed_block_ = sentence.block;

@@ -56,6 +56,9 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
         if (next == "to" && (word == "due" || word == "likely" || word == "unlikely") && k > 0 && is(at.word(k - 1), {"is", "are", "'s", "'re"})) return 1;
     }
     if (word == "be" && k > 0 && is(at.word(k - 1), {"will", "shall", "'ll"})) return 2;
+    static constexpr FixedWords bases{"hit", "put", "cut", "quit", "read"};  // "is expected to hit the coast"
+    static constexpr FixedWords helpers_of_bases{"to", "will", "would", "could", "can", "may", "might", "must", "should", "not", "n't", "'ll"};
+    if (bases.has(word) && k > 0 && helpers_of_bases.has(at.word(k - 1))) return 0;
     static constexpr FixedWords nouns{"plans", "hopes"};
     if (nouns.has(word) && next == "for") return 0;  // "set aside vacation plans for the talks"
     if (const WordSense* sense = sense_of(entry, in.tense)) return sense->value == 1 && is_counted(at, k) ? 0 : sense->value;

@@ -59,9 +59,8 @@ bool parts_clocks(const LookedUp& at, const Match& a, const Match& b, bool stamp
     return bracket || stamped || place || said(a.meaning.zone);  // "at 9 a.m., 3 p.m. ET" are two
 }
 
-}  // namespace
-
-bool PageStamps::is_stamped(const LookedUp& at, const Match& match) {
+// "(Update 3:40 p.m.", or the head of an entry.
+bool is_stamp(const LookedUp& at, const Match& match) {
     const Meaning& m = match.meaning;
     if (!has_clock(m) || names_date(m)) return false;
     if (match.first == 0) return match.rule->name == "clock_of_line";
@@ -71,23 +70,58 @@ bool PageStamps::is_stamped(const LookedUp& at, const Match& match) {
     return stamps.has_in_any_case(at.word(before));
 }
 
-void PageStamps::settle(const Match& match, Day written, Reading& reading) {
-    const std::optional<int> minute = minute_of(reading);
-    if (!minute) return;
-    if (!last_ && *minute == 0) last_ = written + 1;  // the page closes at the end of its day
-    Day day = last_.value_or(written);
-    if (said(match.meaning.weekday))
-        day = nearest_weekday(written, match.meaning.weekday);
-    else if (last_ && std::abs(*minute - minute_) > half_day)
-        day += *minute > minute_ ? -1 : 1;  // whichever way the stamps go: 00:50 and 23:10 are of two days
-    put_on(day, *minute, reading.moment->edtf.date.utc_offset, reading);
-    reading.lean = Lean::said;
-    last_ = day;
-    minute_ = *minute;
-    if (said(match.meaning.weekday)) latest_ = std::max(latest_.value_or(day), day);
+int minute_said(const Meaning& m) {
+    const int minute = said(m.clock) ? m.clock : m.hour * 60;
+    return said(m.pm) && minute < 13 * 60 ? minute % half_day + (m.pm ? half_day : 0) : minute;
 }
 
-std::optional<Day> PageStamps::beyond(Day written) const { return latest_ && *latest_ > written ? latest_ : std::nullopt; }
+}  // namespace
+
+void PageStamps::find(std::string_view text, const RuleSet& rules, std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, Day written) {
+    constexpr int slack = 45;  // minutes that a stamp may be out of order
+    LookedUp at{text, &rules.lexicon};
+    for (const SentenceMatches& in : matches) {
+        at.tokens = &sentences[in.sentence].tokens;
+        const auto found = std::find_if(in.matches.begin(), in.matches.end(), [&](const Match& match) { return is_stamp(at, match); });
+        if (found != in.matches.end()) stamps_.push_back({in.sentence, found->first, minute_said(found->meaning), found->meaning.zone, found->meaning.weekday, 0});
+    }
+    const auto step_to = [&](std::size_t i) {  // of one clock; those of two places tell nothing here
+        return i > 0 && stamps_[i].zone == stamps_[i - 1].zone ? stamps_[i].minute - stamps_[i - 1].minute : 0;
+    };
+    int up = 0, down = 0;
+    for (std::size_t i = 1; i < stamps_.size(); ++i) {
+        const int step = step_to(i);
+        if (step != 0 && std::abs(step) <= half_day) ++(step > 0 ? up : down);
+    }
+    const bool newest_first = down >= up;
+    std::optional<Day> base;  // the day of the first stamp
+    Day apart = 0;            // of the stamp at hand from it
+    for (std::size_t i = 0; i < stamps_.size(); ++i) {
+        Stamp& stamp = stamps_[i];
+        const int step = step_to(i);
+        if (newest_first && step > slack) --apart;
+        if (!newest_first && step < -slack) ++apart;
+        if (said(stamp.weekday)) {
+            const Day named = nearest_weekday(written, stamp.weekday);
+            if (!base) base = named - apart;
+            apart = named - *base;
+            if (named > written) beyond_ = std::max(beyond_.value_or(named), named);
+        }
+        stamp.day = apart;
+    }
+    const bool closes = newest_first && !stamps_.empty() && stamps_[0].minute == 0;  // "0000": the end of the page's day
+    for (Stamp& stamp : stamps_) stamp.day += base.value_or(written + closes);
+}
+
+bool PageStamps::settle(std::uint32_t sentence, const Match& match, Reading& reading) {
+    while (next_ < stamps_.size() && stamps_[next_].sentence < sentence) ++next_;
+    if (next_ == stamps_.size() || stamps_[next_].sentence != sentence || stamps_[next_].first != match.first) return false;
+    const Stamp& stamp = stamps_[next_++];
+    if (!minute_of(reading)) return false;
+    put_on(stamp.day, *minute_of(reading), reading.moment->edtf.date.utc_offset, reading);
+    reading.lean = Lean::said;
+    return true;
+}
 
 bool settle_second_clock(const LookedUp& at, bool stamped, Read& first, Read& second) {
     const Meaning &a = first.match.meaning, &b = second.match.meaning;

@@ -1,6 +1,7 @@
 // Clocks that belong to the page or to another clock rather than to the story: stamps of updates, one instant by the clocks of two places, what comes every day.
 #pragma once
 
+#include "importers/extract/anchors.h"
 #include "importers/extract/frames.h"
 
 #include <optional>
@@ -8,20 +9,28 @@
 
 namespace annals {
 
-/// The stamps of a page, in text order: "(Update 3:40 p.m. in Oslo, 9:40 a.m. ET)". They are of the day of writing, not of the story; in a page that
-/// grows they go on, up or down, over midnight.
+/// The stamps of a page, in text order: "(Update 3:40 p.m. in Oslo, 9:40 a.m. ET)". They are of the day of writing, not of the story, and go on over
+/// midnight, up or down the page. One that names a weekday is of the nearest, be it the day after, and the others go by it.
 class PageStamps {
 public:
-    /// Whether the clock that begins at token `first` is such a stamp.
-    static bool is_stamped(const LookedUp& at, const Match& match);
-    /// Dates a stamp; `written` is the document's day. One that names a weekday is of the nearest, be it the day after.
-    void settle(const Match& match, Day written, Reading& reading);
-    /// The last day that a stamp names beyond `written`; none without one.
-    std::optional<Day> beyond(Day written) const;
+    /// Looks through a whole document; `written` is its day.
+    void find(std::string_view text, const RuleSet& rules, std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, Day written);
+    /// Dates the clock of a stamp, the first in its sentence; they are asked for in text order. False if it is none.
+    bool settle(std::uint32_t sentence, const Match& match, Reading& reading);
+    /// Whether a stamp stands in the sentence.
+    bool is_in(std::uint32_t sentence) const { return next_ > 0 && stamps_[next_ - 1].sentence == sentence; }
+    /// The last day that a stamp names beyond that of the document; none without one.
+    std::optional<Day> beyond() const { return beyond_; }
 
 private:
-    std::optional<Day> last_, latest_;
-    int minute_ = 0;
+    struct Stamp {
+        std::uint32_t sentence, first;
+        int minute, zone, weekday;
+        Day day;
+    };
+    std::vector<Stamp> stamps_;
+    std::size_t next_ = 0;
+    std::optional<Day> beyond_;
 };
 
 /// "9 p.m. in Lagos, 3 p.m. ET": the second is the same instant as the first; dates it so, and gives the first its offset. Whether it is one.

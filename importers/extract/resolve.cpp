@@ -88,6 +88,7 @@ public:
         setting_.day_first = is_day_first(matches, document.language);
         if (anchor.date.dated() && anchor.date.start_min && anchor.date.start_min == anchor.date.start_max) {
             said_ = moment_of_day(*anchor.date.start_min);
+            stamps_.find(document.text, rules, sentences, matches, *anchor.date.start_min);
             if (anchor.date.utc_offset.value_or(0) != 0) clock_offset_ = anchor.date.utc_offset;
         } else if (anchor.date.dated()) {
             said_ = stated_moment(anchor.date.edtf);
@@ -193,6 +194,8 @@ private:
         if (not_from_last) setting_.mention.swap(counted_from);
         setting_.direction = read.direction;
         if (read.direction == -1 && is_day_after(at, match)) setting_.direction = 1;
+        if (read.direction <= 0 && said_ && is_behind(at, match.first, "already") && is_weekday_alone(match.meaning) && weekday_after(said_->days.last, match.meaning.weekday) == said_->days.last + 1)
+            setting_.direction = 1;  // "it is already Friday in Tonga"
         if (read.direction == 0 && is_month_alone(match.meaning) && coming_months_ >> match.meaning.month & 1) setting_.direction = 1;
         setting_.deadline = deadline;
         setting_.narrative = narrative_;
@@ -221,11 +224,7 @@ private:
         }
         if (long_period_ == index) setting_.quarter.swap(quarter_aside_);
         if (entry_) settle_by_entry(read.match, *entry_, read.direction, read.reading);
-        const bool stamped = said_ && said_->grain == unit::day && (PageStamps::is_stamped(at, match) || stamped_sentence_ == index);
-        if (stamped && stamped_sentence_ != index) {
-            stamps_.settle(match, said_->days.first, read.reading);
-            stamped_sentence_ = index;
-        }
+        const bool stamped = stamps_.settle(index, match, read.reading) || stamps_.is_in(index);
         const bool second_clock = before && settle_second_clock(at, stamped, *before, read);
         if (within) setting_.mention = mention_aside_;
         if (not_from_last) setting_.mention.swap(counted_from);
@@ -288,6 +287,10 @@ private:
         return said(m.weekday) && said_ && said_->grain <= unit::day && weekday_before(said_->days.last, m.weekday) + 2 >= said_->days.last;
     }
 
+    static bool is_weekday_alone(const Meaning& m) {
+        return m.kind == MeaningKind::date && said(m.weekday) && !said(m.month) && !said(m.which) && !said(m.nth) && !said(m.of_unit);
+    }
+
     static bool is_month_alone(const Meaning& m) {
         return m.kind == MeaningKind::date && said(m.month) && !said(m.day) && !said(m.year) && !said(m.which) && !said(m.nth) && !said(m.of_unit);
     }
@@ -295,11 +298,9 @@ private:
     // Told as past of the weekday that comes after the document's: where its stamps have reached it, and "early on Friday", by the clock of another place.
     bool is_day_after(const LookedUp& at, const Match& match) const {
         const Meaning& m = match.meaning;
-        if (m.kind != MeaningKind::date || !said(m.weekday) || said(m.month) || said(m.which) || said(m.nth) || said(m.of_unit) || !said_ || said_->grain > unit::day)
-            return false;
+        if (!is_weekday_alone(m) || !said_ || said_->grain > unit::day) return false;
         const Day day = weekday_after(said_->days.last, m.weekday);
-        const std::optional<Day> beyond = stamps_.beyond(said_->days.last);
-        return (beyond && day <= *beyond) || (day == said_->days.last + 1 && is_early(at, match));
+        return (stamps_.beyond() && day <= *stamps_.beyond()) || (day == said_->days.last + 1 && is_early(at, match));
     }
 
     // "A survey on 3 May had shown two rotten beams": behind it the story goes on from where it was.
@@ -500,7 +501,6 @@ private:
     ToldStory told_story_;
     Mentioned mentioned_;
     PageStamps stamps_;
-    std::uint32_t stamped_sentence_ = 0xffffffff;
     int coming_months_ = 0;  // bits of months that were named as ahead
     bool new_section_ = false;  // nothing but the text's own days since the last heading
     int past_years_ = 0;  // how many past years were named since the last words that lean on the day of writing

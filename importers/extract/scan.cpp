@@ -22,6 +22,11 @@ bool is_determiner(std::string_view word) {
     return list.has_in_any_case(word);
 }
 
+bool is_talk(std::string_view word) {
+    static constexpr FixedWords list{"think", "thinking", "thought", "talk", "talking", "talked", "talks", "worry", "worried", "worries", "concerned", "know", "knew", "asked", "asking", "said", "book", "film", "story"};
+    return list.has(word);
+}
+
 // Words that begin something of their own: conjunctions, pronouns.
 bool begins_anew(std::string_view word) {
     static constexpr FixedWords list{"and", "or", "but", "he", "she", "it", "they", "we", "you", "i", "who", "which"};
@@ -204,6 +209,7 @@ bool Scanner::passes(Sentence& sentence, const RuleCheck& check, std::uint32_t b
         case Check::before_to:
             return end < tokens.size() && at_.word(end) == "to";
         case Check::about_year_like:
+            if (begin > 0 && is_talk(at_.word(begin - 1))) return false;  // "they are thinking about 2031"
             return end < begin + 2 || tokens[end - 1].kind != TokenKind::number || is_year(at_, sentence, end - 1);
         case Check::early_year_like:
             return is_early_year(at_, sentence, end - 1);

@@ -67,9 +67,7 @@ bool is_time_clause_ahead(const Tree& tree, const Clause& clause) {
 When when(std::string_view text, const Tree& tree, std::uint32_t trigger, const Mention& mention, bool narrative) {
     const Clause* clause = clause_at(tree.sentence(), trigger);
     const Tense tense = clause ? clause->tense : Tense::none;
-    if (tense == Tense::future || (mention.modality == Modality::hypothetical && tense != Tense::pluperfect) || is_purpose(tree, trigger))
-        return When::after_writing;
-    if (clause && is_time_clause_ahead(tree, *clause)) return When::after_writing;
+    if (lies_ahead(text, tree, trigger) || (mention.modality == Modality::hypothetical && tense != Tense::pluperfect)) return When::after_writing;
     if (narrative && (tense == Tense::past || tense == Tense::pluperfect)) return When::told;
     if (tense == Tense::past && word_of(text, tree.sentence(), clause->first) == "after") return When::before_writing;
     if (tree.relation(trigger) == Relation::acl && tree.sentence().tags[trigger] == Tag::VBN) return When::before_writing;
@@ -102,6 +100,11 @@ bool is_event_word(std::string_view text, const Tree& tree, std::uint32_t token)
     const Relation relation = tree.relation(token);
     if (is_verb(tag)) return relation != Relation::aux && relation != Relation::aux_pass && relation != Relation::cop;
     return is_noun(tag) && is_event_noun(lemma_of(text, tree.sentence(), token));
+}
+
+bool lies_ahead(std::string_view, const Tree& tree, std::uint32_t token) {
+    const Clause* clause = clause_at(tree.sentence(), token);
+    return (clause && (clause->tense == Tense::future || is_time_clause_ahead(tree, *clause))) || is_purpose(tree, token);
 }
 
 void date_by_context(std::string_view text, const Tree& tree, std::uint32_t trigger, const Surroundings& around, Mention& mention) {

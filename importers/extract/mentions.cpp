@@ -12,6 +12,7 @@
 #include "importers/extract/non_event.h"
 #include "importers/extract/repairs.h"
 #include "importers/extract/sentence_words.h"
+#include "importers/extract/shared_date.h"
 #include "importers/extract/tag_repairs.h"
 #include "importers/extract/unreal.h"
 #include "importers/extract/word_list.h"
@@ -74,6 +75,7 @@ private:
             while (phrases.back().last < sentence.tokens.size() && sentence.tokens[phrases.back().last].span.end <= resolution.governed.end) ++phrases.back().last;
         }
         sentence_start_ = mentions_.size();
+        word_dates_.assign(every_event_ && !resolutions.empty() ? sentence.tokens.size() : 0, {});
         bool carries_date = false;
         for (std::size_t i = 0; i < resolutions.size(); ++i) {
             const Resolution& resolution = resolutions[i];
@@ -122,6 +124,7 @@ private:
     void context_events(const Tree& tree, const Resolutions& resolutions, const std::vector<TokenRange>& phrases) {
         const Sentence& sentence = tree.sentence();
         const auto known_end = mentions_.size();
+        if (!word_dates_.empty()) word_dates_ = dates_of_words(text_, tree, resolutions, said_, std::move(word_dates_));
         for (std::uint32_t i = 0; i < sentence.tags.size(); ++i) {
             if (!is_event_word(text_, tree, i) || in_any(phrases, i)) continue;
             const auto end = mentions_.begin() + static_cast<std::ptrdiff_t>(known_end);
@@ -132,11 +135,13 @@ private:
                 date_by_context(text_, tree, i, around_, *known);
                 continue;
             }
-            Mention mention = about(tree, i, {}, phrases);
-            if (const Resolution* resolution = date_behind(sentence, i, resolutions)) {
-                mention.date = resolution->date;
+            WordDate shared;
+            if (const Resolution* resolution = date_behind(sentence, i, resolutions)) shared = {resolution, &resolution->date};
+            else if (i < word_dates_.size()) shared = word_dates_[i];
+            Mention mention = about(tree, i, shared.date ? *shared.date : Date(), phrases);
+            if (shared.date) {
                 mention.role = DateRole::context;
-                give_evidence(mention, *resolution);
+                give_evidence(mention, *shared.resolution);
             } else date_by_context(text_, tree, i, around_, mention);
             mentions_.push_back(std::move(mention));
         }
@@ -218,6 +223,7 @@ private:
     void add(const Tree& tree, const Block& block, const Resolution& resolution, const Date& date, TokenRange expression, std::uint32_t trigger,
              const std::vector<TokenRange>& phrases) {
         if (is_non_event(text_, tree, block.kind, expression, trigger) || is_habit(text_, tree, expression, trigger)) return;
+        if (trigger < word_dates_.size() && !word_dates_[trigger].date) word_dates_[trigger] = {&resolution, &date};
         const std::optional<Date> ahead = arranged(tree, block, resolution, trigger);
         Mention mention = about(tree, trigger, ahead ? *ahead : date, phrases);
         give_evidence(mention, resolution);
@@ -365,6 +371,7 @@ private:
     Date entry_;
     Surroundings around_;          // of the block at hand
     std::optional<Mention> told_;  // the last dated event of the block
+    std::vector<WordDate> word_dates_;  // of the sentence at hand; empty where it has none or only a timeline is asked for
     Span entry_span_;
     std::uint32_t block_ = 0, block_seen_ = 0;
     bool block_known_ = false;

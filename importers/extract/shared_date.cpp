@@ -1,0 +1,172 @@
+#include "importers/extract/shared_date.h"
+
+#include "core/text/fixed_words.h"
+#include "core/text/utf8.h"
+#include "importers/extract/context.h"
+#include "importers/extract/dated_event.h"
+#include "importers/extract/event_kind.h"
+#include "importers/extract/grammar.h"
+#include "importers/extract/word_list.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+class DateSharing {
+public:
+    DateSharing(std::string_view text, const Tree& tree, std::optional<Day> written, std::vector<WordDate> known)
+        : text_(text), tree_(tree), sentence_(tree.sentence()), written_(written), dates_(std::move(known)) {
+        const auto count = static_cast<std::uint32_t>(sentence_.tags.size());
+        dates_.resize(count);
+        is_event_.resize(count);
+        for (std::uint32_t i = 0; i < count; ++i) is_event_[i] = is_event_word(text_, tree_, i);
+    }
+
+    void take_own(const std::vector<Resolution>& resolutions) {
+        for (const Resolution& resolution : resolutions) {
+            if (resolution.type == TimexType::set || !resolution.date.dated()) continue;
+            const auto word = what_it_hangs_on(resolution, resolutions);
+            if (word != no_token && !dates_[static_cast<std::size_t>(word)].date) dates_[static_cast<std::size_t>(word)] = {&resolution, &resolution.date};
+        }
+    }
+
+    void share() {
+        const auto order = outer_first();
+        for (auto i = order.rbegin(); i != order.rend(); ++i) give_up(*i);
+        for (const std::uint32_t token : order) take_down(token);
+    }
+
+    std::vector<WordDate> dates() { return std::move(dates_); }
+
+private:
+    std::int32_t what_it_hangs_on(const Resolution& resolution, const std::vector<Resolution>& all) const {
+        auto at = tree_.top_of({resolution.first, resolution.last});
+        for (std::size_t steps = 0; at != no_token && steps < sentence_.heads.size(); ++steps) {
+            at = sentence_.heads[static_cast<std::size_t>(at)];
+            if (at < 0) break;
+            const auto token = static_cast<std::uint32_t>(at);
+            const bool in_date = std::any_of(all.begin(), all.end(), [&](const Resolution& other) { return other.first <= token && token < other.last; });
+            if (in_date) continue;
+            if (is_event_[token]) return at;
+            if (is_verb(sentence_.tags[token])) break;
+            // "the 1994 Act", "this week's paper": which one it is.
+            if (is_noun(sentence_.tags[token]) && resolution.last <= token && dating_phrase(text_, sentence_, {resolution.first, resolution.last}).first == resolution.first) break;
+        }
+        return no_token;
+    }
+
+    /// Tokens by their depth; linear.
+    std::vector<std::uint32_t> outer_first() const {
+        const auto count = static_cast<std::uint32_t>(sentence_.heads.size());
+        std::vector<std::uint32_t> order, first(count + 1, 0), next(count, 0);
+        order.reserve(count);
+        for (std::uint32_t i = 0; i < count; ++i)
+            if (sentence_.heads[i] < 0) order.push_back(i);
+            else ++first[static_cast<std::size_t>(sentence_.heads[i]) + 1];
+        for (std::uint32_t i = 0; i < count; ++i) first[i + 1] += first[i];
+        std::vector<std::uint32_t> below(first[count]), place(first.begin(), first.end() - 1);
+        for (std::uint32_t i = 0; i < count; ++i)
+            if (sentence_.heads[i] >= 0) below[place[static_cast<std::size_t>(sentence_.heads[i])]++] = i;
+        for (std::size_t i = 0; i < order.size(); ++i)
+            for (auto k = first[order[i]]; k < first[order[i] + 1]; ++k) order.push_back(below[k]);
+        return order;
+    }
+
+    Tense tense(std::uint32_t token) const {
+        const Clause* clause = clause_at(sentence_, token);
+        return clause ? clause->tense : Tense::none;
+    }
+
+    bool is_to_come(std::uint32_t token) const { return written_ && dates_[token].date->start_min && *dates_[token].date->start_min > *written_; }
+
+    /// "when", "as", "while" in front of a clause; else its mark, else nothing.
+    std::string opener(std::uint32_t verb) const {
+        for (auto i = tree_.subtree(verb).first; i < verb; ++i) {
+            if (tree_.head(i) != static_cast<std::int32_t>(verb)) continue;
+            const Relation relation = tree_.relation(i);
+            if (relation == Relation::mark || (relation == Relation::advmod && sentence_.tags[i] == Tag::WRB)) return fold(word_of(text_, sentence_, i));
+        }
+        return {};
+    }
+
+    bool is_at_that_time(std::uint32_t verb) const {
+        static constexpr FixedWords at_once{"when", "as", "while"};
+        return at_once.has(opener(verb));
+    }
+
+    /// "Nine were killed when the roof fell in last May": the killing.
+    void give_up(std::uint32_t token) {
+        if (dates_[token].date && is_noun(sentence_.tags[token])) return give_up_of_noun(token);
+        if (!dates_[token].date || !is_verb(sentence_.tags[token]) || tree_.relation(token) != Relation::advcl || tree_.head(token) < 0) return;
+        const auto governor = static_cast<std::uint32_t>(tree_.head(token));
+        if (dates_[governor].date || !is_event_[governor] || tense(governor) != tense(token) || !is_at_that_time(token)) return;
+        dates_[governor] = dates_[token];
+    }
+
+    /// "told a conference on Tuesday that": the telling.
+    void give_up_of_noun(std::uint32_t noun) {
+        if (tree_.head(noun) < 0 || tree_.relation(noun) != Relation::obj || dates_[noun].resolution->first < noun) return;
+        const auto verb = static_cast<std::uint32_t>(tree_.head(noun));
+        if (!dates_[verb].date && is_event_[verb] && is_verb(sentence_.tags[verb]) && tree_.child(verb, Relation::ccomp) != no_token) dates_[verb] = dates_[noun];
+    }
+
+    bool is_scene(std::uint32_t noun) const {
+        const auto preposition = tree_.child(noun, Relation::case_);
+        return preposition != no_token && word_list("scene_prepositions").has(fold(word_of(text_, sentence_, static_cast<std::uint32_t>(preposition))));
+    }
+
+    void take_down(std::uint32_t token) {
+        if (dates_[token].date || !is_event_[token] || tree_.head(token) < 0) return;
+        const auto governor = static_cast<std::uint32_t>(tree_.head(token));
+        if (dates_[governor].date && goes_with(token, governor)) dates_[token] = dates_[governor];
+    }
+
+    bool goes_with(std::uint32_t token, std::uint32_t governor) const {
+        const Tag tag = sentence_.tags[token];
+        const Relation relation = tree_.relation(token);
+        if (is_verb(tag) && is_verb(sentence_.tags[governor])) {
+            switch (relation) {
+                case Relation::advcl:
+                    if (tag == Tag::VBN && opener(token).empty()) return true;
+                    if (tag == Tag::VB && opener(token) == "to") return is_to_come(governor);
+                    if (tag == Tag::VBG) return (opener(token).empty() || opener(token) == "by" || is_at_that_time(token));
+                    return tense(token) == tense(governor) && is_at_that_time(token);
+                case Relation::conj: return tense(token) == tense(governor);
+                case Relation::xcomp:
+                    if (word_list("prospect_words").has(lemma_of(text_, sentence_, governor))) return is_to_come(governor);
+                    return tense(token) == tense(governor);
+                default: return false;
+            }
+        }
+        if (is_verb(tag)) {
+            if (relation == Relation::acl_relcl && is_event_[governor] && tense(token) == Tense::past) return tree_.subject(token) == static_cast<std::int32_t>(governor);
+            return false;
+        }
+        if (!is_noun(tag) || !is_verb(sentence_.tags[governor])) return false;
+        const std::string verb = lemma_of(text_, sentence_, governor);
+        if (relation == Relation::obj) return word_list("holding_verbs").has(verb);
+        if (relation == Relation::nsubj || relation == Relation::nsubj_pass) return word_list("light_verbs").has(verb);
+        return relation == Relation::obl && is_scene(token);
+    }
+
+    std::string_view text_;
+    const Tree& tree_;
+    const Sentence& sentence_;
+    std::optional<Day> written_;
+    std::vector<WordDate> dates_;
+    std::vector<bool> is_event_;
+};
+
+}  // namespace
+
+std::vector<WordDate> dates_of_words(std::string_view text, const Tree& tree, const std::vector<Resolution>& resolutions, std::optional<Day> written, std::vector<WordDate> known) {
+    DateSharing sharing(text, tree, written, std::move(known));
+    if (tree.parsed()) {
+        sharing.take_own(resolutions);
+        sharing.share();
+    }
+    return sharing.dates();
+}
+
+}  // namespace annals

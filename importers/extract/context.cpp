@@ -2,7 +2,7 @@
 
 #include "importers/extract/event_kind.h"
 #include "importers/extract/grammar.h"
-#include "importers/extract/word_list.h"
+#include "importers/extract/writing_time.h"
 
 #include <algorithm>
 #include <iterator>
@@ -13,8 +13,6 @@ namespace {
 
 // What news tells without a date lies near its day: fresh news within a week before it, what is to come within a year.
 constexpr Day fresh_days = 7, coming_days = 365;
-
-enum class When { before_writing, at_writing, after_writing, told };
 
 EdtfDate about_day(Day day) {
     EdtfDate date = edtf_day(std::clamp(day, min_day, max_day));
@@ -50,30 +48,6 @@ Date doubtful(const Date& date) {
 
 bool happened(const Mention& mention) { return mention.kind == EventKind::occurrence && mention.modality == Modality::asserted; }
 
-/// "hired a broker to find buyers", "a plan to sell": what an infinitive of purpose names had not happened yet.
-bool is_purpose(const Tree& tree, std::uint32_t token) {
-    const auto mark = tree.child(token, Relation::mark);
-    if (mark == no_token || tree.sentence().tags[mark] != Tag::TO) return false;
-    const auto relation = tree.relation(token);
-    return relation == Relation::advcl || relation == Relation::acl || relation == Relation::ccomp;
-}
-
-/// "will stay until the crisis ends": the present tense of a time clause lies ahead where its main clause does.
-bool is_time_clause_ahead(const Tree& tree, const Clause& clause) {
-    if (clause.tense != Tense::present || tree.relation(clause.head) != Relation::advcl || clause.parent < 0) return false;
-    return tree.sentence().clauses[static_cast<std::size_t>(clause.parent)].tense == Tense::future;
-}
-
-When when(std::string_view text, const Tree& tree, std::uint32_t trigger, const Mention& mention, bool narrative) {
-    const Clause* clause = clause_at(tree.sentence(), trigger);
-    const Tense tense = clause ? clause->tense : Tense::none;
-    if (lies_ahead(text, tree, trigger) || (mention.modality == Modality::hypothetical && tense != Tense::pluperfect)) return When::after_writing;
-    if (narrative && (tense == Tense::past || tense == Tense::pluperfect)) return When::told;
-    if (tense == Tense::past && word_of(text, tree.sentence(), clause->first) == "after") return When::before_writing;
-    if (tree.relation(trigger) == Relation::acl && tree.sentence().tags[trigger] == Tag::VBN) return When::before_writing;
-    return tense == Tense::perfect || tense == Tense::pluperfect ? When::before_writing : When::at_writing;
-}
-
 /// What a verb and its noun have in common: "invade" and "invasion", "seize" and "seizure". The lemma itself where too little is left.
 std::string root_of(std::string_view lemma) {
     std::string_view root = lemma;
@@ -102,25 +76,21 @@ bool is_event_word(std::string_view text, const Tree& tree, std::uint32_t token)
     return is_noun(tag) && is_event_noun(lemma_of(text, tree.sentence(), token));
 }
 
-bool lies_ahead(std::string_view, const Tree& tree, std::uint32_t token) {
-    const Clause* clause = clause_at(tree.sentence(), token);
-    return (clause && (clause->tense == Tense::future || is_time_clause_ahead(tree, *clause))) || is_purpose(tree, token);
-}
-
 void date_by_context(std::string_view text, const Tree& tree, std::uint32_t trigger, const Surroundings& around, Mention& mention) {
-    const When place = when(text, tree, trigger, mention, around.narrative);
-    if (place == When::told) {
+    const WritingTime time = writing_time(text, tree, trigger, mention.modality);
+    const Clause* clause = clause_at(tree.sentence(), trigger);
+    if (around.narrative && time != WritingTime::after && clause && (clause->tense == Tense::past || clause->tense == Tense::pluperfect)) {
         if (around.told) set(mention, about(around.told->date), "story", "told after \"" + around.told->evidence.words + "\"");
         return;
     }
     const Date& written = around.written;
     if (!written.start_min || !written.end_max) return;
-    switch (place) {
-        case When::before_writing:
+    switch (time) {
+        case WritingTime::before:
             return set(mention, some_time(*written.start_min - fresh_days, *written.start_min - 1), "perfect_tense", around.written_by);
-        case When::after_writing:
+        case WritingTime::after:
             return set(mention, some_time(*written.end_max + 1, *written.end_max + coming_days), "future_tense", around.written_by);
-        default:
+        case WritingTime::about:
             return set(mention, about(written), "tense", around.written_by);
     }
 }

@@ -20,9 +20,6 @@ struct Surroundings {
 /// A word that names an event: a verb that is no helper, or an event noun.
 bool is_event_word(std::string_view text, const Tree& tree, std::uint32_t token);
 
-/// Whether the words tell of what had yet to come: "will sell", "voted to sell".
-bool lies_ahead(std::string_view text, const Tree& tree, std::uint32_t token);
-
 /// Dates the undated `mention` of `trigger`, or leaves it undated where nothing gives a day.
 void date_by_context(std::string_view text, const Tree& tree, std::uint32_t trigger, const Surroundings& around, Mention& mention);
 

@@ -60,6 +60,17 @@ std::string root_of(std::string_view lemma) {
     return std::string(root.size() >= 4 ? root : lemma);
 }
 
+/// Whose word it is, as far as its last word says: "official" of "an official" and "the official".
+std::string_view last_word(std::string_view words) { return words.substr(words.find_last_of(' ') + 1); }
+
+/// What has a date and runs on in the past tense: an event ("Prices fell in May. Wages rose."), or what the same one said.
+const Mention* goes_on_with(std::string_view text, const Tree& tree, std::uint32_t verb, const Clause& clause, const ToldSoFar& told, const Mention& mention) {
+    if (!is_reporting_verb(lemma_of(text, tree.sentence(), verb))) return clause.reported ? nullptr : told.running();
+    const Mention* spoken = told.spoken();
+    const bool same = spoken && !mention.attributed_to.empty() && last_word(mention.attributed_to) == last_word(spoken->attributed_to);
+    return same ? spoken : nullptr;
+}
+
 void set(Mention& mention, Date date, const char* rule, std::string anchor) {
     mention.date = std::move(date);
     mention.role = DateRole::context;
@@ -76,15 +87,39 @@ bool is_event_word(std::string_view text, const Tree& tree, std::uint32_t token)
     return is_noun(tag) && is_event_noun(lemma_of(text, tree.sentence(), token));
 }
 
-void date_by_context(std::string_view text, const Tree& tree, std::uint32_t trigger, const Surroundings& around, Mention& mention) {
+void ToldSoFar::enter_sentence(std::uint32_t sentence) {
+    sentence_ = sentence;
+    if (running_ && ran_at_ + 1 < sentence) running_.reset();
+}
+
+void ToldSoFar::take(const Mention& mention, bool leads) {
+    if (mention.role != DateRole::event || !mention.date.dated() || mention.kind == EventKind::plan || !founds_event(mention)) return;
+    told_ = mention;
+    if (mention.kind == EventKind::statement) {
+        if (is_exact(mention.date)) spoken_ = mention;
+    } else if (leads) {
+        running_ = mention;
+        ran_at_ = sentence_;
+    }
+}
+
+void date_by_context(std::string_view text, const Tree& tree, std::uint32_t trigger, Surroundings& around, Mention& mention) {
     const WritingTime time = writing_time(text, tree, trigger, mention.modality);
     const Clause* clause = clause_at(tree.sentence(), trigger);
-    if (around.narrative && time != WritingTime::after && clause && (clause->tense == Tense::past || clause->tense == Tense::pluperfect)) {
-        if (around.told) set(mention, about(around.told->date), "story", "told after \"" + around.told->evidence.words + "\"");
+    const Tense tense = clause ? clause->tense : Tense::none;
+    if (around.narrative && time != WritingTime::after && (tense == Tense::past || tense == Tense::pluperfect)) {
+        if (const Mention* told = around.told.told()) set(mention, about(told->date), "story", "told after \"" + told->evidence.words + "\"");
         return;
     }
     const Date& written = around.written;
     if (!written.start_min || !written.end_max) return;
+    if (time == WritingTime::about && tense == Tense::past && mention.modality != Modality::negated && is_verb(tree.sentence().tags[trigger])) {
+        const Mention* before = goes_on_with(text, tree, trigger, *clause, around.told, mention);
+        if (before && before->date.end_max && *before->date.end_max < *written.start_min) {
+            if (before == around.told.running()) around.told.go_on();
+            return set(mention, about(before->date), "story", "told after \"" + before->evidence.words + "\"");
+        }
+    }
     switch (time) {
         case WritingTime::before:
             return set(mention, some_time(*written.start_min - fresh_days, *written.start_min - 1), "perfect_tense", around.written_by);

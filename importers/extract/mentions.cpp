@@ -94,7 +94,7 @@ private:
             }
         }
         if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block);
-        if (every_event_) context_events(tree, resolutions, phrases);
+        if (every_event_) context_events(index, tree, resolutions, phrases);
     }
 
     /// "(Update, noon) The crews left on Monday": the stamp in front does not date what has a day of its own.
@@ -121,9 +121,10 @@ private:
     }
 
     /// The event words of the sentence that no words of it date, with the days that their surroundings give.
-    void context_events(const Tree& tree, const Resolutions& resolutions, const std::vector<TokenRange>& phrases) {
+    void context_events(std::uint32_t index, const Tree& tree, const Resolutions& resolutions, const std::vector<TokenRange>& phrases) {
         const Sentence& sentence = tree.sentence();
         const auto known_end = mentions_.size();
+        around_.told.enter_sentence(index);
         if (!word_dates_.empty()) word_dates_ = dates_of_words(text_, tree, resolutions, said_, std::move(word_dates_));
         for (std::uint32_t i = 0; i < sentence.tags.size(); ++i) {
             if (!is_event_word(text_, tree, i) || in_any(phrases, i)) continue;
@@ -145,11 +146,14 @@ private:
             } else date_by_context(text_, tree, i, around_, mention);
             mentions_.push_back(std::move(mention));
         }
-        for (auto i = sentence_start_; i < known_end; ++i)
-            if (const Mention& mention = mentions_[i];
-                mention.role == DateRole::event && mention.date.dated() && mention.kind != EventKind::plan && founds_event(mention))
-                told_ = mention;
-        around_.told = told_ ? &*told_ : nullptr;
+        for (auto i = sentence_start_; i < known_end; ++i) around_.told.take(mentions_[i], leads(tree, mentions_[i].trigger));
+    }
+
+    /// The word at the top of the sentence, or one beside it.
+    static bool leads(const Tree& tree, Span trigger) {
+        const auto token = tokens_of(tree.sentence(), trigger).first;
+        const auto relation = tree.relation(token);
+        return relation == Relation::root || (relation == Relation::conj && tree.relation(static_cast<std::uint32_t>(tree.head(token))) == Relation::root);
     }
 
     /// What the sentence before is about, if this one has a pronoun that may mean it. "He" and "she" go on from one sentence to the next,
@@ -354,10 +358,11 @@ private:
         block_seen_ = index + 1;
         block_ = index;
         said_ = entry_.dated() ? entry_.latest() : dated_.anchor.date.latest();
-        told_.reset();
-        around_ = {entry_.dated() ? entry_ : dated_.anchor.date,
-                   entry_.dated() ? "entry of " + entry_.edtf : "published " + dated_.anchor.date.edtf + " (" + std::string(to_string(dated_.anchor.basis)) + ")",
-                   nullptr, dated_.narrative};
+        around_.written = entry_.dated() ? entry_ : dated_.anchor.date;
+        around_.written_by =
+            entry_.dated() ? "entry of " + entry_.edtf : "published " + dated_.anchor.date.edtf + " (" + std::string(to_string(dated_.anchor.basis)) + ")";
+        around_.told.enter_block();
+        around_.narrative = dated_.narrative;
     }
 
     const Document& document_;
@@ -370,7 +375,6 @@ private:
     std::optional<Day> said_;         // last day on which the words of the block were written: of the live entry, else of the document
     Date entry_;
     Surroundings around_;          // of the block at hand
-    std::optional<Mention> told_;  // the last dated event of the block
     std::vector<WordDate> word_dates_;  // of the sentence at hand; empty where it has none or only a timeline is asked for
     Span entry_span_;
     std::uint32_t block_ = 0, block_seen_ = 0;

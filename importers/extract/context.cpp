@@ -2,6 +2,7 @@
 
 #include "importers/extract/event_kind.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/happenings.h"
 #include "importers/extract/writing_time.h"
 
 #include <algorithm>
@@ -40,10 +41,40 @@ Date about(const Date& date) {
 bool is_exact(const Date& date) { return date.start_min && date.start_min == date.end_max; }
 
 Date doubtful(const Date& date) {
-    Edtf edtf;
-    edtf.date = edtf_day(*date.start_min);
-    edtf.date.doubtful = true;
-    return point_in(edtf);
+    auto parsed = parse_edtf(date.edtf);
+    if (!parsed.edtf || parsed.edtf->kind != Edtf::Kind::date) return date;
+    parsed.edtf->date.doubtful = true;
+    parsed.edtf->date.minute = parsed.edtf->date.utc_offset = std::nullopt;
+    return point_in(*parsed.edtf);
+}
+
+/// What names say when something was; of two days for one name the finer, if they agree, else none.
+class DatedNames {
+public:
+    void add(std::string name, const Mention& mention) {
+        const auto [place, added] = named_.emplace(std::move(name), &mention);
+        const Mention*& known = place->second;
+        if (added || !known || lies_within(known->date, mention.date)) return;
+        known = lies_within(mention.date, known->date) ? &mention : nullptr;
+    }
+    const Mention* find(std::string_view name) const {
+        const auto place = named_.find(name);
+        return place == named_.end() ? nullptr : place->second;
+    }
+
+private:
+    static bool lies_within(const Date& inner, const Date& outer) { return *outer.start_min <= *inner.start_min && *inner.end_max <= *outer.end_max; }
+
+    std::map<std::string, const Mention*, std::less<>> named_;
+};
+
+bool is_known_to_a_month(const Date& date) { return date.start_min && date.end_max && *date.end_max - *date.start_min <= 31; }
+
+/// Beside the word itself, something else that both sentences name.
+bool is_about_the_same(const Mention& mention, const Mention& namesake) {
+    std::vector<std::string> shared;
+    std::set_intersection(mention.terms.begin(), mention.terms.end(), namesake.terms.begin(), namesake.terms.end(), std::back_inserter(shared));
+    return shared.size() >= 1U + (mention.trigger_lemma == namesake.trigger_lemma);
 }
 
 bool happened(const Mention& mention) { return mention.kind == EventKind::occurrence && mention.modality == Modality::asserted; }
@@ -131,25 +162,26 @@ void date_by_context(std::string_view text, const Tree& tree, std::uint32_t trig
 }
 
 void date_by_namesakes(std::vector<Mention>& mentions) {
-    std::map<std::string, const Mention*, std::less<>> named;  // by root; null where the text has two days for the word
+    DatedNames roots, happenings;
     for (const Mention& mention : mentions) {
-        if (mention.evidence.words.empty() || !is_exact(mention.date) || !happened(mention) || !is_event_noun(mention.trigger_lemma))
-            continue;
-        const auto [place, added] = named.emplace(root_of(mention.trigger_lemma), &mention);
-        if (!added && place->second && place->second->date.start_min != mention.date.start_min) place->second = nullptr;
+        if (mention.evidence.words.empty() || !is_known_to_a_month(mention.date) || !happened(mention)) continue;
+        if (is_event_noun(mention.trigger_lemma)) roots.add(root_of(mention.trigger_lemma), mention);
+        for (const std::string& name : mention.happenings)
+            if (!is_mark_of_happening(name)) happenings.add(name, mention);
     }
     for (Mention& mention : mentions) {
         if (mention.role != DateRole::context || !mention.evidence.words.empty() || !happened(mention)) continue;
         if (mention.evidence.rule == "future_tense") continue;
-        const auto place = named.find(root_of(mention.trigger_lemma));
-        if (place == named.end() || !place->second) continue;
-        const Mention& namesake = *place->second;
-        std::vector<std::string> shared;
-        std::set_intersection(mention.terms.begin(), mention.terms.end(), namesake.terms.begin(), namesake.terms.end(),
-                              std::back_inserter(shared));
-        const bool same_word = mention.trigger_lemma == namesake.trigger_lemma;
-        if (shared.size() < 1U + same_word) continue;  // the word itself and what it was about
-        set(mention, doubtful(namesake.date), "namesake", "the same word of \"" + namesake.evidence.words + "\"");
+        const Mention* namesake = roots.find(root_of(mention.trigger_lemma));
+        if (namesake && !is_about_the_same(mention, *namesake)) namesake = nullptr;
+        // "the murder", where somebody was shot: a noun for what happened, taken as known or about the same.
+        if (!namesake && is_event_noun(mention.trigger_lemma)) {
+            const std::string_view name = happening_of_noun(mention.trigger_lemma);
+            const Mention* other = happenings.find(name.empty() ? mention.trigger_lemma : std::string(name));
+            const bool known = std::find(mention.happenings.begin(), mention.happenings.end(), "~the " + std::string(name)) != mention.happenings.end();
+            if (other && (known || is_about_the_same(mention, *other))) namesake = other;
+        }
+        if (namesake) set(mention, doubtful(namesake->date), "namesake", "the same word of \"" + namesake->evidence.words + "\"");
     }
 }
 

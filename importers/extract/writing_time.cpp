@@ -20,7 +20,10 @@ public:
     WritingTime time(std::uint32_t token, Modality modality) const {
         const Clause* clause = clause_at(sentence_, token);
         if (is_ahead_by_governor(token)) return WritingTime::after;
+        if (on("G") && is_blamed(token)) return WritingTime::before;
         if (!clause) return WritingTime::about;
+        if (on("W") && clause->head == token && has_modal_apart(token)) return WritingTime::after;
+        if (on("N") && clause->tense != Tense::future && is_behind_it(token)) return WritingTime::before;
         const Tense tense = clause->tense;
         if (tree_.parsed() && on("M") && modal_perfect(clause->head)) return WritingTime::before;
         if (tree_.parsed() && on("D") && tense == Tense::present && is_duty(clause->head)) return WritingTime::after;
@@ -33,6 +36,7 @@ public:
     }
 
 private:
+    std::string_view plain(std::uint32_t token) const { return word_of(text_, sentence_, token); }
     std::string word(std::uint32_t token) const { return fold(word_of(text_, sentence_, token)); }
     std::string lemma(std::uint32_t token) const { return lemma_of(text_, sentence_, token); }
 
@@ -86,13 +90,41 @@ private:
                 return clause && clause->modality != Modality::negated && clause->tense != Tense::past && clause->tense != Tense::perfect && clause->tense != Tense::pluperfect && clause->tense != Tense::none && !clause->reported;
             }
             if (head < 0 || !is_verb(sentence_.tags[head])) return false;
+            if (on("E") && tree_.relation(token) == Relation::obj && article != "the" && tree_.child(token, Relation::nmod_poss) == no_token && is_verb(sentence_.tags[head]) && is_purpose(static_cast<std::uint32_t>(head))) return true;
             if (tree_.relation(token) == Relation::obj) return article != "the" && tree_.child(token, Relation::nmod_poss) == no_token && word_list("awaiting_verbs").has(lemma(static_cast<std::uint32_t>(head)));
             const auto preposition = tree_.child(token, Relation::case_);
             return tree_.relation(token) == Relation::obl && preposition != no_token && word(static_cast<std::uint32_t>(preposition)) == "for" && word_list("calling_verbs").has(lemma(static_cast<std::uint32_t>(head)));
         }
+        if (on("K") && tag == Tag::VB && head >= 0 && is_verb(sentence_.tags[head]) && opener(token) == "to" && word_list("calling_verbs").has(lemma(static_cast<std::uint32_t>(head))))
+            return !is_looked_back_on(static_cast<std::uint32_t>(head));
         if (tag != Tag::VBG || head < 0 || !is_verb(sentence_.tags[head])) return false;
         const Relation relation = tree_.relation(token);
         return (relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::obj) && word_list("awaiting_verbs").has(lemma(static_cast<std::uint32_t>(head)));
+    }
+
+    /// "accused of cutting prices", "fined for speeding", "regretted calling him".
+    bool is_blamed(std::uint32_t token) const {
+        if (sentence_.tags[token] != Tag::VBG || !tree_.parsed() || tree_.head(token) < 0) return false;
+        const auto mark = opener(token);
+        return (mark.empty() || mark == "of" || mark == "for" || mark == "with") && word_list("blaming_words").has(lemma(static_cast<std::uint32_t>(tree_.head(token))));
+    }
+
+    /// "will, in turn, bring": the helper that a phrase parts from its verb.
+    bool has_modal_apart(std::uint32_t verb) const {
+        constexpr std::uint32_t longest_phrase = 8;
+        const auto helper = tree_.child(verb, Relation::aux_pass);
+        const auto first = helper != no_token && static_cast<std::uint32_t>(helper) < verb ? static_cast<std::uint32_t>(helper) : verb;
+        if (sentence_.tags[first] != Tag::VB || first == 0 || plain(first - 1) != ",") return false;
+        for (auto i = first - 1; i > 0 && i + longest_phrase > first && !is_verb(sentence_.tags[i]); --i)
+            if (plain(i) == "," && sentence_.tags[i - 1] == Tag::MD) return true;
+        return false;
+    }
+
+    /// "since the invasion", "after the vote".
+    bool is_behind_it(std::uint32_t token) const {
+        static constexpr FixedWords behind{"after", "following", "from", "since"};
+        const auto preposition = is_noun(sentence_.tags[token]) ? tree_.child(token, Relation::case_) : no_token;
+        return preposition != no_token && behind.has(word(static_cast<std::uint32_t>(preposition)));
     }
 
     std::string opener(std::uint32_t verb) const {

@@ -3,6 +3,7 @@
 #include "importers/extract/event_kind.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/happenings.h"
+#include "importers/extract/word_list.h"
 #include "importers/extract/writing_time.h"
 
 #include <algorithm>
@@ -115,7 +116,9 @@ bool is_event_word(std::string_view text, const Tree& tree, std::uint32_t token)
     const Tag tag = tree.sentence().tags[token];
     const Relation relation = tree.relation(token);
     if (is_verb(tag)) return relation != Relation::aux && relation != Relation::aux_pass && relation != Relation::cop;
-    return is_noun(tag) && is_event_noun(lemma_of(text, tree.sentence(), token));
+    if (!is_noun(tag)) return false;
+    const std::string noun = lemma_of(text, tree.sentence(), token);
+    return is_event_noun(noun) || !happening_of_noun(noun).empty() || word_list("statement_nouns").has(noun);
 }
 
 void ToldSoFar::enter_sentence(std::uint32_t sentence) {

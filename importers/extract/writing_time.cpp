@@ -27,6 +27,8 @@ public:
         const Tense tense = clause->tense;
         if (tree_.parsed() && on("M") && modal_perfect(clause->head)) return WritingTime::before;
         if (tree_.parsed() && on("D") && tense == Tense::present && is_duty(clause->head)) return WritingTime::after;
+        if (on("X") && goes_with_purpose(token)) return WritingTime::after;
+        if (on("Q") && tense == Tense::future && tree_.relation(token) == Relation::acl && sentence_.tags[token] == Tag::VBN && tree_.child(token, Relation::mark) == no_token) return WritingTime::before;
         if (tense == Tense::future || (modality == Modality::hypothetical && tense != Tense::pluperfect) || is_purpose(token) || is_time_clause_ahead(*clause))
             return WritingTime::after;
         if (tense == Tense::past && word(clause->first) == "after") return WritingTime::before;
@@ -46,6 +48,18 @@ private:
         if (mark == no_token || sentence_.tags[mark] != Tag::TO) return false;
         const auto relation = tree_.relation(token);
         return relation == Relation::advcl || relation == Relation::acl || relation == Relation::ccomp;
+    }
+
+    /// "sent a team to help find them": the finding.
+    bool goes_with_purpose(std::uint32_t token) const {
+        for (int step = 0; step < 4 && tree_.head(token) >= 0 && sentence_.tags[token] == Tag::VB; ++step) {
+            const auto relation = tree_.relation(token);
+            const auto governor = static_cast<std::uint32_t>(tree_.head(token));
+            if ((relation != Relation::xcomp && relation != Relation::conj) || !is_verb(sentence_.tags[governor])) return false;
+            if (is_purpose(governor) || is_ahead_by_governor(governor)) return true;
+            token = governor;
+        }
+        return false;
     }
 
     /// "will stay until the crisis ends": the present tense of a time clause lies ahead where its main clause does.

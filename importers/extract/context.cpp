@@ -96,7 +96,8 @@ std::string root_of(std::string_view lemma) {
 std::string_view last_word(std::string_view words) { return words.substr(words.find_last_of(' ') + 1); }
 
 /// What has a date and runs on in the past tense: an event ("Prices fell in May. Wages rose."), or what the same one said.
-const Mention* goes_on_with(std::string_view text, const Tree& tree, std::uint32_t verb, const Clause& clause, const ToldSoFar& told, const Mention& mention) {
+const Mention* goes_on_with(std::string_view text, const Tree& tree, std::uint32_t verb, const Clause& clause, const ToldSoFar& told,
+                            const Mention& mention) {
     if (!is_reporting_verb(lemma_of(text, tree.sentence(), verb))) return clause.reported ? nullptr : told.running();
     const Mention* spoken = told.spoken();
     const bool same = spoken && !mention.attributed_to.empty() && last_word(mention.attributed_to) == last_word(spoken->attributed_to);
@@ -138,7 +139,8 @@ void ToldSoFar::take(const Mention& mention, bool leads) {
 }
 
 void date_by_context(std::string_view text, const Tree& tree, std::uint32_t trigger, Surroundings& around, Mention& mention) {
-    const WritingTime time = writing_time(text, tree, trigger, mention.modality);
+    const bool past = std::find(around.past.begin(), around.past.end(), static_cast<std::int32_t>(trigger)) != around.past.end();
+    const WritingTime time = past ? WritingTime::before : writing_time(text, tree, trigger, mention.modality);
     const Clause* clause = clause_at(tree.sentence(), trigger);
     const Tense tense = clause ? clause->tense : Tense::none;
     if (around.narrative && time != WritingTime::after && (tense == Tense::past || tense == Tense::pluperfect)) {
@@ -181,8 +183,8 @@ void date_by_namesakes(std::vector<Mention>& mentions) {
         if (!namesake && is_event_noun(mention.trigger_lemma)) {
             const std::string_view name = happening_of_noun(mention.trigger_lemma);
             const Mention* other = happenings.find(name.empty() ? mention.trigger_lemma : std::string(name));
-            const bool known = std::find(mention.happenings.begin(), mention.happenings.end(), "~the " + std::string(name)) != mention.happenings.end();
-            if (other && (known || is_about_the_same(mention, *other))) namesake = other;
+            const auto known = std::find(mention.happenings.begin(), mention.happenings.end(), "~the " + std::string(name));
+            if (other && (known != mention.happenings.end() || is_about_the_same(mention, *other))) namesake = other;
         }
         if (namesake) set(mention, doubtful(namesake->date), "namesake", "the same word of \"" + namesake->evidence.words + "\"");
     }

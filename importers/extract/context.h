@@ -35,6 +35,7 @@ struct Surroundings {
     Date written;                   // when the words were written: the day of the live entry, else of the document; may be undated
     std::string written_by;         // for a person: "published 2023-09-27 (json_ld)"
     ToldSoFar told;
+    std::vector<std::int32_t> past;  // words of the sentence at hand that "recently" or "some years ago" stands with
     bool narrative = false;         // the text tells of other years than the one it was written in
 };
 

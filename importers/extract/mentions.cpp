@@ -125,6 +125,9 @@ private:
         const Sentence& sentence = tree.sentence();
         const auto known_end = mentions_.size();
         around_.told.enter_sentence(index);
+        around_.past.clear();
+        for (const Resolution& resolution : resolutions)
+            if (resolution.timex_value == "PAST_REF" && !resolution.date.dated()) around_.past.push_back(word_of_date(text_, tree, resolution, resolutions));
         if (!word_dates_.empty()) word_dates_ = dates_of_words(text_, tree, resolutions, said_, std::move(word_dates_));
         for (std::uint32_t i = 0; i < sentence.tags.size(); ++i) {
             if (!is_event_word(text_, tree, i) || in_any(phrases, i)) continue;

@@ -26,8 +26,10 @@ public:
     void take_own(const std::vector<Resolution>& resolutions) {
         for (const Resolution& resolution : resolutions) {
             if (resolution.type == TimexType::set || !resolution.date.dated()) continue;
-            const auto word = what_it_hangs_on(resolution, resolutions);
-            if (word != no_token && !dates_[static_cast<std::size_t>(word)].date) dates_[static_cast<std::size_t>(word)] = {&resolution, &resolution.date};
+            const auto word = word_of_date(text_, tree_, resolution, resolutions);
+            if (word == no_token) continue;
+            WordDate& own = dates_[static_cast<std::size_t>(word)];
+            if (!own.date) own = {&resolution, &resolution.date};
         }
     }
 
@@ -40,26 +42,10 @@ public:
     std::vector<WordDate> dates() { return std::move(dates_); }
 
 private:
-    std::int32_t what_it_hangs_on(const Resolution& resolution, const std::vector<Resolution>& all) const {
-        auto at = tree_.top_of({resolution.first, resolution.last});
-        for (std::size_t steps = 0; at != no_token && steps < sentence_.heads.size(); ++steps) {
-            at = sentence_.heads[static_cast<std::size_t>(at)];
-            if (at < 0) break;
-            const auto token = static_cast<std::uint32_t>(at);
-            const bool in_date = std::any_of(all.begin(), all.end(), [&](const Resolution& other) { return other.first <= token && token < other.last; });
-            if (in_date) continue;
-            if (is_event_[token]) return at;
-            if (is_verb(sentence_.tags[token])) break;
-            // "the 1994 Act", "this week's paper": which one it is.
-            if (is_noun(sentence_.tags[token]) && resolution.last <= token && dating_phrase(text_, sentence_, {resolution.first, resolution.last}).first == resolution.first) break;
-        }
-        return no_token;
-    }
-
     /// Tokens by their depth; linear.
     std::vector<std::uint32_t> outer_first() const {
         const auto count = static_cast<std::uint32_t>(sentence_.heads.size());
-        std::vector<std::uint32_t> order, first(count + 1, 0), next(count, 0);
+        std::vector<std::uint32_t> order, first(count + 1, 0);
         order.reserve(count);
         for (std::uint32_t i = 0; i < count; ++i)
             if (sentence_.heads[i] < 0) order.push_back(i);
@@ -78,16 +64,14 @@ private:
         return clause ? clause->tense : Tense::none;
     }
 
-    bool is_to_come(std::uint32_t token) const { return written_ && dates_[token].date->start_min && *dates_[token].date->start_min > *written_; }
+    bool is_to_come(std::uint32_t token) const {
+        const Date& date = *dates_[token].date;
+        return written_ && date.start_min && *date.start_min > *written_;
+    }
 
-    /// "when", "as", "while" in front of a clause; else its mark, else nothing.
     std::string opener(std::uint32_t verb) const {
-        for (auto i = tree_.subtree(verb).first; i < verb; ++i) {
-            if (tree_.head(i) != static_cast<std::int32_t>(verb)) continue;
-            const Relation relation = tree_.relation(i);
-            if (relation == Relation::mark || (relation == Relation::advmod && sentence_.tags[i] == Tag::WRB)) return fold(word_of(text_, sentence_, i));
-        }
-        return {};
+        const auto token = tree_.opener(verb);
+        return token == no_token ? std::string() : fold(word_of(text_, sentence_, static_cast<std::uint32_t>(token)));
     }
 
     bool is_at_that_time(std::uint32_t verb) const {
@@ -97,8 +81,9 @@ private:
 
     /// "Nine were killed when the roof fell in last May": the killing.
     void give_up(std::uint32_t token) {
-        if (dates_[token].date && is_noun(sentence_.tags[token])) return give_up_of_noun(token);
-        if (!dates_[token].date || !is_verb(sentence_.tags[token]) || tree_.relation(token) != Relation::advcl || tree_.head(token) < 0) return;
+        if (!dates_[token].date || tree_.head(token) < 0) return;
+        if (is_noun(sentence_.tags[token])) return give_up_of_noun(token);
+        if (!is_verb(sentence_.tags[token]) || tree_.relation(token) != Relation::advcl) return;
         const auto governor = static_cast<std::uint32_t>(tree_.head(token));
         if (dates_[governor].date || !is_event_[governor] || tense(governor) != tense(token) || !is_at_that_time(token)) return;
         dates_[governor] = dates_[token];
@@ -106,14 +91,16 @@ private:
 
     /// "told a conference on Tuesday that": the telling.
     void give_up_of_noun(std::uint32_t noun) {
-        if (tree_.head(noun) < 0 || tree_.relation(noun) != Relation::obj || dates_[noun].resolution->first < noun) return;
         const auto verb = static_cast<std::uint32_t>(tree_.head(noun));
-        if (!dates_[verb].date && is_event_[verb] && is_verb(sentence_.tags[verb]) && tree_.child(verb, Relation::ccomp) != no_token) dates_[verb] = dates_[noun];
+        if (tree_.relation(noun) != Relation::obj || dates_[noun].resolution->first < noun) return;
+        if (dates_[verb].date || !is_event_[verb] || !is_verb(sentence_.tags[verb])) return;
+        if (tree_.child(verb, Relation::ccomp) != no_token || lemma_of(text_, sentence_, verb) == "tell") dates_[verb] = dates_[noun];
     }
 
     bool is_scene(std::uint32_t noun) const {
         const auto preposition = tree_.child(noun, Relation::case_);
-        return preposition != no_token && word_list("scene_prepositions").has(fold(word_of(text_, sentence_, static_cast<std::uint32_t>(preposition))));
+        if (preposition == no_token) return false;
+        return word_list("scene_prepositions").has(fold(word_of(text_, sentence_, static_cast<std::uint32_t>(preposition))));
     }
 
     void take_down(std::uint32_t token) {
@@ -128,9 +115,9 @@ private:
         if (is_verb(tag) && is_verb(sentence_.tags[governor])) {
             switch (relation) {
                 case Relation::advcl:
-                    if (tag == Tag::VBN && opener(token).empty()) return true;
+                    if (tag == Tag::VBN && tree_.opener(token) == no_token) return true;
                     if (tag == Tag::VB && opener(token) == "to") return is_to_come(governor);
-                    if (tag == Tag::VBG) return (opener(token).empty() || opener(token) == "by" || is_at_that_time(token));
+                    if (tag == Tag::VBG) return tree_.opener(token) == no_token || opener(token) == "by" || is_at_that_time(token);
                     return tense(token) == tense(governor) && is_at_that_time(token);
                 case Relation::conj: return tense(token) == tense(governor);
                 case Relation::xcomp:
@@ -139,14 +126,14 @@ private:
                 default: return false;
             }
         }
-        if (is_verb(tag)) {
-            if (relation == Relation::acl_relcl && is_event_[governor] && tense(token) == Tense::past) return tree_.subject(token) == static_cast<std::int32_t>(governor);
-            return false;
-        }
+        // "the fire of 3 May that killed six"
+        if (is_verb(tag))
+            return relation == Relation::acl_relcl && tense(token) == Tense::past && tree_.subject(token) == static_cast<std::int32_t>(governor);
         if (!is_noun(tag) || !is_verb(sentence_.tags[governor])) return false;
         const std::string verb = lemma_of(text_, sentence_, governor);
         if (relation == Relation::obj) return word_list("holding_verbs").has(verb);
-        if (relation == Relation::nsubj || relation == Relation::nsubj_pass) return word_list("light_verbs").has(verb);
+        if (relation == Relation::nsubj || relation == Relation::nsubj_pass)
+            return word_list("light_verbs").has(verb) || word_list("happening_verbs").has(verb);
         return relation == Relation::obl && is_scene(token);
     }
 
@@ -160,7 +147,26 @@ private:
 
 }  // namespace
 
-std::vector<WordDate> dates_of_words(std::string_view text, const Tree& tree, const std::vector<Resolution>& resolutions, std::optional<Day> written, std::vector<WordDate> known) {
+std::int32_t word_of_date(std::string_view text, const Tree& tree, const Resolution& resolution, const std::vector<Resolution>& all) {
+    const Sentence& sentence = tree.sentence();
+    const TokenRange expression{resolution.first, resolution.last};
+    const bool bare = dating_phrase(text, sentence, expression).first == expression.first;
+    auto at = tree.top_of(expression);
+    for (std::size_t steps = 0; at != no_token && steps < sentence.heads.size(); ++steps) {
+        at = tree.head(static_cast<std::uint32_t>(at));
+        if (at < 0) break;
+        const auto token = static_cast<std::uint32_t>(at);
+        const auto holds = [&](const Resolution& other) { return other.first <= token && token < other.last; };
+        if (std::any_of(all.begin(), all.end(), holds)) continue;
+        if (is_event_word(text, tree, token)) return at;
+        // "the 1994 Act", "this week's paper": which one it is.
+        if (is_verb(sentence.tags[token]) || (bare && is_noun(sentence.tags[token]) && resolution.last <= token)) break;
+    }
+    return no_token;
+}
+
+std::vector<WordDate> dates_of_words(std::string_view text, const Tree& tree, const std::vector<Resolution>& resolutions,
+                                     std::optional<Day> written, std::vector<WordDate> known) {
     DateSharing sharing(text, tree, written, std::move(known));
     if (tree.parsed()) {
         sharing.take_own(resolutions);

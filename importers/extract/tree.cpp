@@ -129,6 +129,15 @@ std::int32_t Tree::governing_verb(std::uint32_t token) const {
     return no_token;
 }
 
+std::int32_t Tree::opener(std::uint32_t verb) const {
+    if (!parsed()) return no_token;
+    for (auto child = nodes_[verb].first_child; child != no_token && child < static_cast<std::int32_t>(verb); child = nodes_[child].next_sibling) {
+        const Relation with = sentence_.relations[child];
+        if (with == Relation::mark || (with == Relation::advmod && sentence_.tags[child] == Tag::WRB)) return child;
+    }
+    return no_token;
+}
+
 bool in_any(const std::vector<TokenRange>& ranges, std::uint32_t token) {
     return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange range) { return range.contains(token); });
 }

@@ -45,6 +45,8 @@ public:
     std::int32_t object(std::uint32_t token) const;
     /// Nearest verb (or predicate with a copula) that governs the token; itself excluded.
     std::int32_t governing_verb(std::uint32_t token) const;
+    /// The word that opens the clause of a verb: "when", "because", "to".
+    std::int32_t opener(std::uint32_t verb) const;
     bool has_copula(std::uint32_t token) const { return child(token, Relation::cop) != no_token; }
 
 private:

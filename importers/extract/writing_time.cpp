@@ -6,12 +6,8 @@
 #include "importers/extract/grammar.h"
 #include "importers/extract/word_list.h"
 
-#include <cstdlib>
-
 namespace annals {
 namespace {
-
-bool on(const char* what) { static const char* off = std::getenv("OFF"); return !off || std::string_view(off).find(what[0]) == std::string_view::npos; }
 
 class Judge {
 public:
@@ -19,22 +15,22 @@ public:
 
     WritingTime time(std::uint32_t token, Modality modality) const {
         const Clause* clause = clause_at(sentence_, token);
-        if (is_ahead_by_governor(token)) return WritingTime::after;
-        if (on("G") && is_blamed(token)) return WritingTime::before;
+        if (is_asked_for(token)) return WritingTime::after;
+        if (is_blamed(token)) return WritingTime::before;
         if (!clause) return WritingTime::about;
-        if (on("W") && clause->head == token && has_modal_apart(token)) return WritingTime::after;
-        if (on("N") && clause->tense != Tense::future && is_behind_it(token)) return WritingTime::before;
         const Tense tense = clause->tense;
-        if (tree_.parsed() && on("M") && modal_perfect(clause->head)) return WritingTime::before;
-        if (tree_.parsed() && on("D") && tense == Tense::present && is_duty(clause->head)) return WritingTime::after;
-        if (on("X") && goes_with_purpose(token)) return WritingTime::after;
-        if (on("Q") && tense == Tense::future && tree_.relation(token) == Relation::acl && sentence_.tags[token] == Tag::VBN && tree_.child(token, Relation::mark) == no_token) return WritingTime::before;
-        if (tense == Tense::future || (modality == Modality::hypothetical && tense != Tense::pluperfect) || is_purpose(token) || is_time_clause_ahead(*clause))
-            return WritingTime::after;
-        if (tense == Tense::past && word(clause->first) == "after") return WritingTime::before;
-        if (tree_.relation(token) == Relation::acl && sentence_.tags[token] == Tag::VBN) return WritingTime::before;
-        if (tense == Tense::perfect || tense == Tense::pluperfect) return WritingTime::before;
-        return is_verb(sentence_.tags[token]) && tree_.parsed() && is_looked_back_on(token) ? WritingTime::before : WritingTime::about;
+        if (clause->head == token && has_helper_apart(token)) return WritingTime::after;
+        if (tense != Tense::future && stands_behind_after(token)) return WritingTime::before;
+        if (has_modal_perfect(clause->head)) return WritingTime::before;
+        if ((tense == Tense::present && is_duty(clause->head)) || goes_with_purpose(token)) return WritingTime::after;
+        const bool participle = tree_.relation(token) == Relation::acl && sentence_.tags[token] == Tag::VBN;  // "the plates found there"
+        if (participle && tree_.child(token, Relation::mark) == no_token) return WritingTime::before;
+        const bool unreal = modality == Modality::hypothetical && tense != Tense::pluperfect;
+        if (tense == Tense::future || unreal || is_purpose(token) || is_time_clause_ahead(*clause)) return WritingTime::after;
+        if (participle || tense == Tense::perfect || tense == Tense::pluperfect) return WritingTime::before;
+        if (tense != Tense::past) return WritingTime::about;
+        if (word(clause->first) == "after" || (clause->head == token && opener(token) == "after")) return WritingTime::before;
+        return is_looked_back_on(token) ? WritingTime::before : WritingTime::about;
     }
 
 private:
@@ -56,7 +52,7 @@ private:
             const auto relation = tree_.relation(token);
             const auto governor = static_cast<std::uint32_t>(tree_.head(token));
             if ((relation != Relation::xcomp && relation != Relation::conj) || !is_verb(sentence_.tags[governor])) return false;
-            if (is_purpose(governor) || is_ahead_by_governor(governor)) return true;
+            if (is_purpose(governor) || is_asked_for(governor)) return true;
             token = governor;
         }
         return false;
@@ -69,7 +65,7 @@ private:
     }
 
     /// "may have left", "must have known".
-    bool modal_perfect(std::uint32_t verb) const {
+    bool has_modal_perfect(std::uint32_t verb) const {
         if (sentence_.tags[verb] != Tag::VBN && sentence_.tags[verb] != Tag::VBD && sentence_.tags[verb] != Tag::VBG) return false;
         bool modal = false, have = false;
         for (auto i = tree_.subtree(verb).first; i < verb; ++i) {
@@ -91,40 +87,50 @@ private:
         return helper != no_token && word(static_cast<std::uint32_t>(helper)) == "must";
     }
 
-    /// "called for a meeting", "is considering closing the line", "any deal": what the governing word makes a wish or a worry.
-    bool is_ahead_by_governor(std::uint32_t token) const {
-        if (!on("A") || !tree_.parsed()) return false;
+    /// What the governing word makes a wish or a worry: "called for a meeting", "is considering closing the line", "any deal".
+    bool is_asked_for(std::uint32_t token) const {
+        if (!tree_.parsed()) return false;
         const Tag tag = sentence_.tags[token];
+        if (is_noun(tag)) return is_noun_asked_for(token);
         const auto head = tree_.head(token);
-        if (is_noun(tag)) {
-            const auto determiner = tree_.child(token, Relation::det);
-            const std::string article = determiner == no_token ? std::string() : word(static_cast<std::uint32_t>(determiner));
-            if (article == "any") {
-                const Clause* clause = clause_at(sentence_, token);
-                return clause && clause->modality != Modality::negated && clause->tense != Tense::past && clause->tense != Tense::perfect && clause->tense != Tense::pluperfect && clause->tense != Tense::none && !clause->reported;
-            }
-            if (head < 0 || !is_verb(sentence_.tags[head])) return false;
-            if (on("E") && tree_.relation(token) == Relation::obj && article != "the" && tree_.child(token, Relation::nmod_poss) == no_token && is_verb(sentence_.tags[head]) && is_purpose(static_cast<std::uint32_t>(head))) return true;
-            if (tree_.relation(token) == Relation::obj) return article != "the" && tree_.child(token, Relation::nmod_poss) == no_token && word_list("awaiting_verbs").has(lemma(static_cast<std::uint32_t>(head)));
-            const auto preposition = tree_.child(token, Relation::case_);
-            return tree_.relation(token) == Relation::obl && preposition != no_token && word(static_cast<std::uint32_t>(preposition)) == "for" && word_list("calling_verbs").has(lemma(static_cast<std::uint32_t>(head)));
-        }
-        if (on("K") && tag == Tag::VB && head >= 0 && is_verb(sentence_.tags[head]) && opener(token) == "to" && word_list("calling_verbs").has(lemma(static_cast<std::uint32_t>(head))))
-            return !is_looked_back_on(static_cast<std::uint32_t>(head));
-        if (tag != Tag::VBG || head < 0 || !is_verb(sentence_.tags[head])) return false;
+        if ((tag != Tag::VB && tag != Tag::VBG) || head < 0 || !is_verb(sentence_.tags[head])) return false;
+        const auto governor = static_cast<std::uint32_t>(head);
+        if (tag == Tag::VB) return opener(token) == "to" && word_list("calling_verbs").has(lemma(governor)) && !is_looked_back_on(governor);
         const Relation relation = tree_.relation(token);
-        return (relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::obj) && word_list("awaiting_verbs").has(lemma(static_cast<std::uint32_t>(head)));
+        const bool complement = relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::obj;
+        return complement && word_list("awaiting_verbs").has(lemma(governor));
+    }
+
+    bool is_noun_asked_for(std::uint32_t noun) const {
+        const auto determiner = tree_.child(noun, Relation::det);
+        const std::string article = determiner == no_token ? std::string() : word(static_cast<std::uint32_t>(determiner));
+        if (article == "any") {
+            const Clause* clause = clause_at(sentence_, noun);
+            if (!clause || clause->modality == Modality::negated || clause->reported) return false;
+            return clause->tense == Tense::present || clause->tense == Tense::future;
+        }
+        const auto head = tree_.head(noun);
+        if (head < 0 || !is_verb(sentence_.tags[head])) return false;
+        const auto verb = static_cast<std::uint32_t>(head);
+        if (tree_.relation(noun) == Relation::obj) {
+            const bool known = article == "the" || tree_.child(noun, Relation::nmod_poss) != no_token;
+            return !known && (is_purpose(verb) || word_list("awaiting_verbs").has(lemma(verb)));
+        }
+        const auto preposition = tree_.child(noun, Relation::case_);
+        return tree_.relation(noun) == Relation::obl && preposition != no_token && word(static_cast<std::uint32_t>(preposition)) == "for" &&
+               word_list("calling_verbs").has(lemma(verb));
     }
 
     /// "accused of cutting prices", "fined for speeding", "regretted calling him".
     bool is_blamed(std::uint32_t token) const {
         if (sentence_.tags[token] != Tag::VBG || !tree_.parsed() || tree_.head(token) < 0) return false;
         const auto mark = opener(token);
-        return (mark.empty() || mark == "of" || mark == "for" || mark == "with") && word_list("blaming_words").has(lemma(static_cast<std::uint32_t>(tree_.head(token))));
+        const bool stands = mark.empty() || mark == "of" || mark == "for" || mark == "with";
+        return stands && word_list("blaming_words").has(lemma(static_cast<std::uint32_t>(tree_.head(token))));
     }
 
     /// "will, in turn, bring": the helper that a phrase parts from its verb.
-    bool has_modal_apart(std::uint32_t verb) const {
+    bool has_helper_apart(std::uint32_t verb) const {
         constexpr std::uint32_t longest_phrase = 8;
         const auto helper = tree_.child(verb, Relation::aux_pass);
         const auto first = helper != no_token && static_cast<std::uint32_t>(helper) < verb ? static_cast<std::uint32_t>(helper) : verb;
@@ -135,66 +141,87 @@ private:
     }
 
     /// "since the invasion", "after the vote".
-    bool is_behind_it(std::uint32_t token) const {
+    bool stands_behind_after(std::uint32_t token) const {
         static constexpr FixedWords behind{"after", "following", "from", "since"};
         const auto preposition = is_noun(sentence_.tags[token]) ? tree_.child(token, Relation::case_) : no_token;
         return preposition != no_token && behind.has(word(static_cast<std::uint32_t>(preposition)));
     }
 
+    /// The word that opens the clause of a verb: "when", "because", "to"; empty for none.
     std::string opener(std::uint32_t verb) const {
-        for (auto i = tree_.subtree(verb).first; i < verb; ++i) {
-            if (tree_.head(i) != static_cast<std::int32_t>(verb)) continue;
-            const Relation relation = tree_.relation(i);
-            if (relation == Relation::mark || (relation == Relation::advmod && sentence_.tags[i] == Tag::WRB)) return word(i);
-        }
-        return {};
+        const auto token = tree_.opener(verb);
+        return token == no_token ? std::string() : word(static_cast<std::uint32_t>(token));
     }
 
     bool has_relative_pronoun(std::uint32_t verb) const {
-        for (auto i = tree_.subtree(verb).first; i < verb; ++i)
-            if (tree_.head(i) == static_cast<std::int32_t>(verb) && (sentence_.tags[i] == Tag::WDT || sentence_.tags[i] == Tag::WP)) return true;
+        for (auto i = tree_.subtree(verb).first; i < verb; ++i) {
+            const bool relative = sentence_.tags[i] == Tag::WDT || sentence_.tags[i] == Tag::WP;
+            if (relative && tree_.head(i) == static_cast<std::int32_t>(verb)) return true;
+        }
         return false;
+    }
+
+    /// "a house they sold".
+    bool has_pronoun_behind(std::uint32_t verb, std::uint32_t noun) const {
+        const auto subject = tree_.child(verb, Relation::nsubj);
+        if (subject == no_token || tree_.child(verb, Relation::mark) != no_token) return false;
+        const auto token = static_cast<std::uint32_t>(subject);
+        return noun < token && token < verb && sentence_.tags[token] == Tag::PRP;
     }
 
     /// Not how things were: "saw no reason", "was expected to pay", "said that".
     bool happens(const Clause& clause, std::uint32_t verb) const {
         const std::string base = lemma(verb);
-        const bool opinion = word_list("hearsay_verbs").has(base) || word_list("standing_verbs").has(base);
-        return clause.tense == Tense::past && !clause.progressive && clause.modality != Modality::negated && !is_stative(text_, tree_, verb) && !opinion;
+        if (word_list("hearsay_verbs").has(base) || word_list("standing_verbs").has(base) || is_stative(text_, tree_, verb)) return false;
+        return clause.tense == Tense::past && !clause.progressive && clause.modality != Modality::negated;
     }
 
     /// What a clause within the sentence tells of as known or told by others; the verbs that go along with it too.
     bool is_looked_back_on(std::uint32_t verb) const {
-        static constexpr FixedWords causes{"because", "once", "why"};
-        static constexpr FixedWords on_terms{"ask", "decline", "refuse", "request", "speak"};  // "sources who spoke on condition of anonymity said"
         static constexpr FixedWords at_once{"when", "as", "while"};
         constexpr int most = 6;
-        if (const Clause* own = clause_at(sentence_, verb); !own || !happens(*own, verb)) return false;
+        if (!tree_.parsed() || !is_verb(sentence_.tags[verb]) || is_stative(text_, tree_, verb)) return false;
         for (int step = 0; step < most; ++step) {
             const Clause* clause = clause_at(sentence_, verb);
             const auto head = tree_.head(verb);
             if (!clause || clause->head != verb || clause->tense != Tense::past || head < 0) return false;
             const auto governor = static_cast<std::uint32_t>(head);
-            switch (tree_.relation(verb)) {
-                case Relation::acl_relcl:
-                    // "a letter that reached the port", not "a letter, the paper said".
-                    return is_noun(sentence_.tags[governor]) && has_relative_pronoun(verb) && happens(*clause, verb) && !on_terms.has(lemma(verb));
-                case Relation::ccomp:
-                    if (governor < verb && clause->reported && sentence_.tags[verb] != Tag::VBG && is_verb(sentence_.tags[governor]) && is_reporting_verb(lemma(governor)) && happens(*clause, verb)) return true;
-                    break;
-                case Relation::advcl:
-                    if (sentence_.tags[verb] != Tag::VBG && on("B") && causes.has(opener(verb)) && happens(*clause, verb)) return true;
-                    if (const std::string opening = opener(verb); !opening.empty() && !at_once.has(opening)) return false;
-                    break;
-                case Relation::conj:
-                case Relation::xcomp: break;
-                default: return false;
+            const Relation relation = tree_.relation(verb);
+            if (happens(*clause, verb) && looks_back(*clause, verb, governor)) return true;
+            if (relation == Relation::advcl) {
+                if (const std::string opening = opener(verb); !opening.empty() && !at_once.has(opening)) return false;
+            } else if (relation != Relation::conj && relation != Relation::xcomp) {
+                return false;
             }
-            if (!on("I") || tree_.relation(verb) == Relation::ccomp) return false;
+            if (!is_verb(sentence_.tags[governor])) return false;
             verb = governor;
-            if (!is_verb(sentence_.tags[verb])) return false;
         }
         return false;
+    }
+
+    /// The clause of `verb` does so, not only the one above it.
+    bool looks_back(const Clause& clause, std::uint32_t verb, std::uint32_t governor) const {
+        static constexpr FixedWords causes{"because", "once", "why"};
+        // "sources who spoke on condition of anonymity said"
+        static constexpr FixedWords terms{"ask", "decline", "refuse", "request", "speak"};
+        const bool gerund = sentence_.tags[verb] == Tag::VBG;
+        switch (tree_.relation(verb)) {
+            case Relation::acl_relcl:  // "a letter that reached the port", not "a letter, the paper said"
+                if (!is_noun(sentence_.tags[governor]) || terms.has(lemma(verb))) return false;
+                return has_relative_pronoun(verb) || has_pronoun_behind(verb, governor);
+            case Relation::ccomp: {  // "said she left", not "she left, he said"
+                if (governor > verb || gerund) return false;
+                const Clause* outer = clause_at(sentence_, governor);
+                const bool told = clause.reported && is_verb(sentence_.tags[governor]) && is_reporting_verb(lemma(governor));
+                return told || (outer && outer->tense == Tense::present && word_list("believing_verbs").has(lemma(governor)));
+            }
+            case Relation::advcl: {  // "did not say when it happened"
+                if (gerund) return false;
+                const std::string opening = opener(verb);
+                return causes.has(opening) || (opening == "when" && governor < verb && is_reporting_verb(lemma(governor)));
+            }
+            default: return false;
+        }
     }
 
     std::string_view text_;
@@ -204,6 +231,8 @@ private:
 
 }  // namespace
 
-WritingTime writing_time(std::string_view text, const Tree& tree, std::uint32_t token, Modality modality) { return Judge(text, tree).time(token, modality); }
+WritingTime writing_time(std::string_view text, const Tree& tree, std::uint32_t token, Modality modality) {
+    return Judge(text, tree).time(token, modality);
+}
 
 }  // namespace annals

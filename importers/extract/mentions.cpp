@@ -94,7 +94,7 @@ private:
             }
         }
         if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block);
-        if (every_event_) context_events(index, tree, resolutions, phrases);
+        if (every_event_) context_events(index, tree, block, resolutions, phrases);
     }
 
     /// "(Update, noon) The crews left on Monday": the stamp in front does not date what has a day of its own.
@@ -121,14 +121,14 @@ private:
     }
 
     /// The event words of the sentence that no words of it date, with the days that their surroundings give.
-    void context_events(std::uint32_t index, const Tree& tree, const Resolutions& resolutions, const std::vector<TokenRange>& phrases) {
+    void context_events(std::uint32_t index, const Tree& tree, const Block& block, const Resolutions& resolutions, const std::vector<TokenRange>& phrases) {
         const Sentence& sentence = tree.sentence();
         const auto known_end = mentions_.size();
         around_.told.enter_sentence(index);
         around_.past.clear();
         for (const Resolution& resolution : resolutions)
             if (resolution.timex_value == "PAST_REF" && !resolution.date.dated()) around_.past.push_back(word_of_date(text_, tree, resolution, resolutions));
-        if (!word_dates_.empty()) word_dates_ = dates_of_words(text_, tree, resolutions, said_, std::move(word_dates_));
+        if (!word_dates_.empty()) word_dates_ = dates_of_words(text_, tree, block.kind, resolutions, said_, std::move(word_dates_));
         for (std::uint32_t i = 0; i < sentence.tags.size(); ++i) {
             if (!is_event_word(text_, tree, i) || in_any(phrases, i)) continue;
             const auto end = mentions_.begin() + static_cast<std::ptrdiff_t>(known_end);
@@ -230,6 +230,7 @@ private:
     void add(const Tree& tree, const Block& block, const Resolution& resolution, const Date& date, TokenRange expression, std::uint32_t trigger,
              const std::vector<TokenRange>& phrases) {
         if (is_non_event(text_, tree, block.kind, expression, trigger) || is_habit(text_, tree, expression, trigger)) return;
+        if (trigger < word_dates_.size() && !word_dates_[trigger].date) word_dates_[trigger] = {&resolution, &date};
         if (trigger < word_dates_.size() && !word_dates_[trigger].date) word_dates_[trigger] = {&resolution, &date};
         const std::optional<Date> ahead = arranged(tree, block, resolution, trigger);
         Mention mention = about(tree, trigger, ahead ? *ahead : date, phrases);

@@ -254,9 +254,11 @@ bool is_year_of_prize(std::string_view text, const Sentence& sentence, TokenRang
            word_list("prize_nouns").has(lemma_of(text, sentence, expression.first - 2));
 }
 
-/// "the Exchange Act", "the General Laws": not "Orders fell", which only begins a sentence.
-bool is_named_by_year(std::string_view text, const Sentence& sentence, std::uint32_t noun) {
+/// "the Exchange Act", "the General Laws": not "Orders fell", which only begins a sentence, nor "Bill Holm".
+bool is_named_by_year(std::string_view text, const Sentence& sentence, TokenRange expression, std::uint32_t noun) {
     static const WordList& names = word_list("names_with_years");
+    const auto next = noun + 1;
+    if (next < sentence.tags.size() && !expression.contains(next) && is_proper(sentence.tags[next]) && sentence.tokens[next].capital) return false;
     return sentence.tokens[noun].capital && (names.has(fold(word_of(text, sentence, noun))) || (noun > 0 && names.has(lemma_of(text, sentence, noun))));
 }
 
@@ -342,9 +344,9 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
         !is_event_noun(lemma_of(text, sentence, trigger)))
         return true;
     for (auto up = tree.top_of(expression); up != no_token && static_cast<std::uint32_t>(up) != trigger; up = tree.head(static_cast<std::uint32_t>(up)))
-        if (!expression.contains(static_cast<std::uint32_t>(up)) && is_named_by_year(text, sentence, static_cast<std::uint32_t>(up))) return true;
+        if (!expression.contains(static_cast<std::uint32_t>(up)) && is_named_by_year(text, sentence, expression, static_cast<std::uint32_t>(up))) return true;
     if (expression.first >= 2 && (before(1) == "of" || before(1) == "for" || before(1) == "in")) {
-        if (is_named_by_year(text, sentence, expression.first - 2)) return true;
+        if (is_named_by_year(text, sentence, expression, expression.first - 2)) return true;
     }
     // "Posted 3/11/2015", "This page was last edited on ...": a stamp has no subject but the page itself.
     const auto& stamps = word_list("stamp_verbs");

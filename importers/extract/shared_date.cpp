@@ -6,6 +6,7 @@
 #include "importers/extract/dated_event.h"
 #include "importers/extract/event_kind.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/non_event.h"
 #include "importers/extract/word_list.h"
 
 #include <algorithm>
@@ -23,11 +24,13 @@ public:
         for (std::uint32_t i = 0; i < count; ++i) is_event_[i] = is_event_word(text_, tree_, i);
     }
 
-    void take_own(const std::vector<Resolution>& resolutions) {
+    void take_own(BlockKind block, const std::vector<Resolution>& resolutions) {
         for (const Resolution& resolution : resolutions) {
             if (resolution.type == TimexType::set || !resolution.date.dated()) continue;
             const auto word = word_of_date(text_, tree_, resolution, resolutions);
             if (word == no_token) continue;
+            const TokenRange expression{resolution.first, resolution.last};
+            if (is_non_event(text_, tree_, block, expression, static_cast<std::uint32_t>(word))) continue;
             WordDate& own = dates_[static_cast<std::size_t>(word)];
             if (!own.date) own = {&resolution, &resolution.date};
         }
@@ -165,11 +168,11 @@ std::int32_t word_of_date(std::string_view text, const Tree& tree, const Resolut
     return no_token;
 }
 
-std::vector<WordDate> dates_of_words(std::string_view text, const Tree& tree, const std::vector<Resolution>& resolutions,
+std::vector<WordDate> dates_of_words(std::string_view text, const Tree& tree, BlockKind block, const std::vector<Resolution>& resolutions,
                                      std::optional<Day> written, std::vector<WordDate> known) {
     DateSharing sharing(text, tree, written, std::move(known));
     if (tree.parsed()) {
-        sharing.take_own(resolutions);
+        sharing.take_own(block, resolutions);
         sharing.share();
     }
     return sharing.dates();

@@ -95,7 +95,8 @@ private:
     /// "told a conference on Tuesday that": the telling.
     void give_up_of_noun(std::uint32_t noun) {
         const auto verb = static_cast<std::uint32_t>(tree_.head(noun));
-        if (tree_.relation(noun) != Relation::obj || dates_[noun].resolution->first < noun) return;
+        const Relation relation = tree_.relation(noun);
+        if ((relation != Relation::obj && relation != Relation::iobj) || dates_[noun].resolution->first < noun) return;
         if (dates_[verb].date || !is_event_[verb] || !is_verb(sentence_.tags[verb])) return;
         if (tree_.child(verb, Relation::ccomp) != no_token || lemma_of(text_, sentence_, verb) == "tell") dates_[verb] = dates_[noun];
     }

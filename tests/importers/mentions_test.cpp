@@ -51,12 +51,15 @@ TEST_CASE("mentions are as the cases say") {
 TEST_CASE("events without date words have the days of their context") {
     for (const auto& test : test::read_text_cases("context")) {
         const Document document = article(test.get("text"), test.get("reference"));
-        std::vector<std::string> found;
-        for (const Mention& mention : extract(document, *english_rules(), {}, Reach::every_event).mentions)
-            if (mention.evidence.words.empty())
-                found.push_back(or_dash(mention.date.edtf) + " | " + or_dash(mention.evidence.rule) + " | " + std::string(words(document.text, mention.trigger)));
+        std::vector<std::string> found, shared;
+        for (const Mention& mention : extract(document, *english_rules(), {}, Reach::every_event).mentions) {
+            if (!mention.evidence.words.empty() && mention.role != DateRole::context) continue;
+            auto& kind = mention.evidence.words.empty() ? found : shared;
+            kind.push_back(or_dash(mention.date.edtf) + " | " + or_dash(mention.evidence.rule) + " | " + std::string(words(document.text, mention.trigger)));
+        }
         INFO(test.where() << ": " << test.get("text"));
         CHECK(lines(found) == lines(test.all("context")));
+        CHECK(lines(shared) == lines(test.all("shared")));
     }
 }
 

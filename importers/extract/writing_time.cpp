@@ -58,8 +58,9 @@ private:
         return false;
     }
 
-    /// "will stay until the crisis ends": the present tense of a time clause lies ahead where its main clause does.
+    /// "will stay until the crisis ends": the present tense of a time clause lies ahead where its main clause does, behind "until" always.
     bool is_time_clause_ahead(const Clause& clause) const {
+        if (clause.tense == Tense::present && (opener(clause.head) == "until" || opener(clause.head) == "till")) return true;
         if (clause.tense != Tense::present || tree_.relation(clause.head) != Relation::advcl || clause.parent < 0) return false;
         return sentence_.clauses[static_cast<std::size_t>(clause.parent)].tense == Tense::future;
     }
@@ -93,9 +94,10 @@ private:
         const Tag tag = sentence_.tags[token];
         if (is_noun(tag)) return is_noun_asked_for(token);
         const auto head = tree_.head(token);
-        if ((tag != Tag::VB && tag != Tag::VBG) || head < 0 || !is_verb(sentence_.tags[head])) return false;
+        if ((tag != Tag::VB && tag != Tag::VBG && tag != Tag::VBN) || head < 0 || !is_verb(sentence_.tags[head])) return false;
         const auto governor = static_cast<std::uint32_t>(head);
-        if (tag == Tag::VB) return opener(token) == "to" && word_list("calling_verbs").has(lemma(governor)) && !is_looked_back_on(governor);
+        if (opener(token) == "to") return word_list("calling_verbs").has(lemma(governor)) && !is_looked_back_on(governor);
+        if (tag == Tag::VB) return false;
         const Relation relation = tree_.relation(token);
         const bool complement = relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::obj;
         return complement && word_list("awaiting_verbs").has(lemma(governor));
@@ -116,9 +118,11 @@ private:
             const bool known = article == "the" || tree_.child(noun, Relation::nmod_poss) != no_token;
             return !known && (is_purpose(verb) || word_list("awaiting_verbs").has(lemma(verb)));
         }
-        const auto preposition = tree_.child(noun, Relation::case_);
-        return tree_.relation(noun) == Relation::obl && preposition != no_token && word(static_cast<std::uint32_t>(preposition)) == "for" &&
-               word_list("calling_verbs").has(lemma(verb));
+        const auto token = tree_.child(noun, Relation::case_);
+        if (tree_.relation(noun) != Relation::obl || token == no_token) return false;
+        const std::string preposition = word(static_cast<std::uint32_t>(token));
+        if (preposition == "for") return word_list("calling_verbs").has(lemma(verb));
+        return preposition == "of" && article.empty() && (lemma(verb) == "warn" || lemma(verb) == "dream");  // "warned of strikes"
     }
 
     /// "accused of cutting prices", "fined for speeding", "regretted calling him".
@@ -134,7 +138,9 @@ private:
         constexpr std::uint32_t longest_phrase = 8;
         const auto helper = tree_.child(verb, Relation::aux_pass);
         const auto first = helper != no_token && static_cast<std::uint32_t>(helper) < verb ? static_cast<std::uint32_t>(helper) : verb;
-        if (sentence_.tags[first] != Tag::VB || first == 0 || plain(first - 1) != ",") return false;
+        if (sentence_.tags[first] != Tag::VB || first == 0) return false;
+        if (plain(first - 1) == "will" && sentence_.tags[first - 1] == Tag::MD) return true;
+        if (plain(first - 1) != ",") return false;
         for (auto i = first - 1; i > 0 && i + longest_phrase > first && !is_verb(sentence_.tags[i]); --i)
             if (plain(i) == "," && sentence_.tags[i - 1] == Tag::MD) return true;
         return false;

@@ -17,6 +17,7 @@ constexpr FixedWords leaders{"a", "an", "the", "and", "or", "but", "of", "in", "
 constexpr std::array<std::uint32_t, 256> tells_of_ends = [] {
     std::array<std::uint32_t, 256> table{};
     for (const char mark : {'.', '!', '?', '"', '`'}) table[static_cast<unsigned char>(mark)] = ~0u;  // no word or number begins so
+    table[static_cast<unsigned char>('\'')] = 1u << 2;  // two of them close what "``" opened
     for (const std::string_view word : openers) table[static_cast<unsigned char>(word[0])] |= 1u << word.size();
     return table;
 }();
@@ -50,7 +51,7 @@ public:
                 quoted_at_first = quoted;
             }
             if (token.kind == TokenKind::mark) {
-                if (is_quote(token)) quoted = turns(token, quoted);
+                if (turns_quote(token)) quoted = turns(token, quoted);
                 if (!is_end_mark(token)) continue;
             } else if (!ends_with_stop(token)) {
                 continue;
@@ -58,7 +59,7 @@ public:
             std::size_t next = i + 1;
             bool after = quoted;
             while (next < tokens_.size() && !tokens_[next].space_before && closes(tokens_[next])) {
-                if (is_quote(tokens_[next])) after = turns(tokens_[next], after);
+                if (turns_quote(tokens_[next])) after = turns(tokens_[next], after);
                 ++next;
             }
             const bool closed = next > i + 1;
@@ -108,10 +109,11 @@ private:
         if (w[0] != '"' && w[0] != '`' && w[0] != '\xe2') return false;
         return w == "\"" || w == "\u201c" || w == "\u201d" || w == "``" || w == "\u201e";
     }
+    bool turns_quote(const Token& token) const { return is_quote(token) || word(token) == "''"; }
     bool turns(const Token& token, bool quoted) const {
         const std::string_view w = word(token);
         if (w == "\"") return !quoted;
-        return w != "\u201d";
+        return w != "\u201d" && w != "''";
     }
     bool closes(const Token& token) const {
         if (token.kind != TokenKind::mark) return false;

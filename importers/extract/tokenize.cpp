@@ -422,6 +422,11 @@ private:
     void marks() {
         if (const std::uint32_t size = apostrophe(at_)) {
             const char* p = at_ + size;
+            if (*at_ == '\'' && p < end_ && *p == '\'') {  // closes what "``" opened
+                put(at_, p + 1, TokenKind::mark);
+                at_ = p + 1;
+                return;
+            }
             if (next_ > room_.data() + first_ && next_[-1].kind != TokenKind::mark) {
                 const std::uint32_t length = clitic(p);
                 if (length && (!space_ || !apostrophe(p + length))) {  // "it 's": text that was split into words before

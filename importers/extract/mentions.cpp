@@ -231,7 +231,6 @@ private:
              const std::vector<TokenRange>& phrases) {
         if (is_non_event(text_, tree, block.kind, expression, trigger) || is_habit(text_, tree, expression, trigger)) return;
         if (trigger < word_dates_.size() && !word_dates_[trigger].date) word_dates_[trigger] = {&resolution, &date};
-        if (trigger < word_dates_.size() && !word_dates_[trigger].date) word_dates_[trigger] = {&resolution, &date};
         const std::optional<Date> ahead = arranged(tree, block, resolution, trigger);
         Mention mention = about(tree, trigger, ahead ? *ahead : date, phrases);
         give_evidence(mention, resolution);

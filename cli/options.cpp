@@ -94,7 +94,8 @@ std::vector<Command> make_commands() {
         {"extract", "[FILE | -]", 0, 1, "Turn documents into mentions of events, JSON Lines in and out.",
          "Reads {\"id\", \"title\", \"url\", \"publisher\", \"published\", \"text\"}, prints one line a document, in order, "
          "and stores nothing. Beyond what an import would keep, every other event word has a mention too: role \"context\" means that "
-         "no words date it, only its tense against the day of writing, the date told before it or the same event elsewhere.",
+         "no words date it by themselves: it goes on at the time of a dated word, or its grammar says where it lies from the day of "
+         "writing, or it has the date told before it or that of the same event elsewhere.",
          "annals extract articles.jsonl > mentions.jsonl", extract_command},
         {"read", "FILE", 1, 1, "Show what an import would see of a file.",
          "Title, byline and paragraphs in order, one block a line; menus and footers are left out. \"-\" is standard input.",

@@ -216,7 +216,8 @@ private:
                 if (!is_noun(sentence_.tags[governor]) || terms.has(lemma(verb))) return false;
                 return has_relative_pronoun(verb) || has_pronoun_behind(verb, governor);
             case Relation::ccomp: {  // "said she left", not "she left, he said"
-                if (governor > verb || gerund) return false;
+                const bool plea = sentence_.tags[verb] == Tag::VB && tree_.child(verb, Relation::aux) == no_token;  // "wrote: Please help"
+                if (governor > verb || gerund || plea) return false;
                 const Clause* outer = clause_at(sentence_, governor);
                 const bool told = clause.reported && is_verb(sentence_.tags[governor]) && is_reporting_verb(lemma(governor));
                 return told || (outer && outer->tense == Tense::present && word_list("believing_verbs").has(lemma(governor)));

@@ -1,6 +1,9 @@
 #include "importers/extract/headline_front.h"
 
+#include "importers/extract/grammar.h"
+
 #include <algorithm>
+#include <limits>
 
 namespace annals {
 namespace {
@@ -12,12 +15,21 @@ bool is_dash(std::string_view word) { return word == "-" || word == "--" || word
 /// How many tokens open (or close) a bracket here: 1, 3 for "-LRB-", 0 for none.
 std::uint32_t bracket_at(std::string_view text, const Sentence& sentence, std::uint32_t i, std::string_view mark, std::string_view name) {
     const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
+    if (i >= count) return 0;
     if (word_of(text, sentence, i) == mark) return 1;
     return i + 2 < count && word_of(text, sentence, i) == "-" && word_of(text, sentence, i + 1) == name && word_of(text, sentence, i + 2) == "-" ? 3 : 0;
 }
 
 bool is_upper(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || c == '\''; });
+}
+
+/// The tokens from `first` on with their tags: a sentence of their own.
+Sentence part_of(const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
+    Sentence part;
+    part.tokens = sentence.tokens.subspan(first, last - first);
+    part.tags.assign(sentence.tags.begin() + first, sentence.tags.begin() + last);
+    return part;
 }
 
 }  // namespace
@@ -47,6 +59,39 @@ TokenRange label_in_front(std::string_view text, const Sentence& sentence, std::
         if (sentence.tokens[i].kind == TokenKind::number) return {};
     }
     return {};
+}
+
+TokenRange front(std::string_view text, const Sentence& sentence) {
+    constexpr auto anything = std::numeric_limits<std::uint32_t>::max();
+    TokenRange found{0, 0};
+    if (const TokenRange dateline = dateline_in_front(text, sentence, anything); !dateline.empty()) found = dateline;
+    else if (const TokenRange label = label_in_front(text, sentence, anything); !label.empty()) found = label;
+    const auto opens = bracket_at(text, sentence, found.last, "(", "LRB");
+    if (found.last >= sentence.tokens.size() || !opens) return found;
+    for (const TokenRange& bracket : brackets(text, sentence, anything))
+        if (bracket.first == found.last) return {0, bracket.last};
+    return found;
+}
+
+void parse_behind_front(std::string_view text, Sentence& sentence) {
+    const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
+    const TokenRange range = front(text, sentence);
+    if (range.empty() || range.last + 3 > count) return parse(text, sentence);
+    Sentence before = part_of(sentence, 0, range.last), rest = part_of(sentence, range.last, count);
+    parse(text, before);
+    parse(text, rest);
+    sentence.heads = before.heads;
+    sentence.relations = before.relations;
+    sentence.heads.reserve(count);
+    std::uint32_t root = 0, aside = 0;
+    for (std::uint32_t i = 0; i < rest.heads.size(); ++i) {
+        if (rest.heads[i] < 0) root = range.last + i;
+        sentence.heads.push_back(rest.heads[i] < 0 ? -1 : rest.heads[i] + static_cast<std::int32_t>(range.last));
+        sentence.relations.push_back(rest.relations[i]);
+    }
+    while (before.heads[aside] >= 0) ++aside;
+    sentence.heads[aside] = static_cast<std::int32_t>(root);
+    sentence.relations[aside] = Relation::parataxis;
 }
 
 std::vector<TokenRange> brackets(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {

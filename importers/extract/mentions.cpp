@@ -60,7 +60,7 @@ private:
                 return resolution.date.dated() || resolution.other.dated();
             });
             if ((dates_something || every_event_) && sentence.heads.empty()) {
-                parse(text_, sentence);
+                parse_behind_front(text_, sentence);
                 repair(text_, sentence, resolutions);
             }
             find_clauses(text_, sentence);

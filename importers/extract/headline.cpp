@@ -3,9 +3,11 @@
 #include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/headline_dates.h"
 #include "importers/extract/headline_front.h"
 #include "importers/extract/headline_length.h"
 #include "importers/extract/headline_pronouns.h"
+#include "importers/extract/headline_subject.h"
 #include "importers/extract/token_choice.h"
 #include "importers/extract/word_list.h"
 
@@ -15,47 +17,10 @@
 namespace annals {
 namespace {
 
-std::string capitalised(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
-/// "before [the June] regatta": what stands before the date belongs to the noun behind it.
-bool leads_a_noun(const Sentence& sentence, TokenRange phrase) {
-    if (phrase.first + 1 >= phrase.last || phrase.last >= sentence.tags.size() || sentence.heads.empty() || !is_noun(sentence.tags[phrase.last])) return false;
-    const Tag tag = sentence.tags[phrase.first];
-    return (tag == Tag::IN || tag == Tag::TO || tag == Tag::DT) && sentence.heads[phrase.first] >= static_cast<std::int32_t>(phrase.last);
-}
-
-/// "just [after noon]", "a failure back [in 1987]", but not "sailed back [in 1994]".
-bool leans_on_date(std::string_view text, const Sentence& sentence, std::uint32_t token, TokenRange date) {
-    static constexpr FixedWords hedges{"just", "only", "probably", "possibly", "perhaps", "maybe"};
-    if (sentence.tags[token] != Tag::RB) return false;
-    const auto word = word_of(text, sentence, token);
-    if (word == "back") return token > 0 && sentence.tags[date.first] == Tag::IN && (is_noun(sentence.tags[token - 1]) || sentence.tags[token - 1] == Tag::JJ);
-    return hedges.has_in_any_case(word);
-}
-
-/// "as soon [as Monday]"
-bool is_as_soon(std::string_view text, const Sentence& sentence, std::uint32_t token) {
-    static constexpr FixedWords adverbs{"soon", "early", "late", "recently", "far"};
-    return adverbs.has(word_of(text, sentence, token)) && word_of(text, sentence, token - 1) == "as";
-}
-
-/// With the possessive mark behind them: "today's vote".
-void drop_dates(std::string_view text, const Sentence& sentence, const std::vector<TokenRange>& phrases, TokenChoice& choice, TokenRange kept = {}) {
-    for (TokenRange phrase : phrases) {
-        if (!kept.empty() && phrase.contains(kept.last - 1)) phrase.last = std::max(phrase.first, kept.first);  // "nine days after [the bank failed]"
-        if (phrase.last < sentence.tags.size() && sentence.tags[phrase.last] == Tag::POS) ++phrase.last;
-        while (leads_a_noun(sentence, phrase)) ++phrase.first;
-        if (phrase.first > 1 && is_as_soon(text, sentence, phrase.first - 1)) phrase.first -= 2;
-        if (phrase.first > 2 && word_of(text, sentence, phrase.first - 1) == "course") phrase.first -= 2;  // "over the course [of the past days]"
-        if (phrase.first > 0 && phrase.first + 2 < sentence.tags.size() && word_of(text, sentence, phrase.first + 1) == "course" &&
-            sentence.tags[phrase.first - 1] == Tag::IN)
-            --phrase.first;
-        if (phrase.first > 0 && leans_on_date(text, sentence, phrase.first - 1, phrase)) --phrase.first;
-        choice.drop(phrase);
-    }
+std::string capitalised(const std::string& text) {
+    std::string result(text);
+    if (const char first = text.empty() ? ' ' : text.front(); first >= 'a' && first <= 'z') result.front() = static_cast<char>(first - 'a' + 'A');
+    return result;
 }
 
 std::size_t times(std::string_view text, std::string_view mark) {
@@ -66,6 +31,7 @@ std::size_t times(std::string_view text, std::string_view mark) {
 
 /// A mark of quotation whose other half was left out goes too.
 std::string balanced(std::string text) {
+    if (text.ends_with(" '")) text.replace(text.size() - 2, 2, text.find("``") == text.npos ? "" : "''");
     static constexpr std::pair<std::string_view, std::string_view> marks[] = {{"\"", "\""}, {"``", "''"}, {"\u201c", "\u201d"}};
     for (const auto& [opening, closing] : marks) {
         const auto opened = times(text, opening), closed = times(text, closing);
@@ -91,14 +57,16 @@ void drop_front(std::string_view text, const Sentence& sentence, std::uint32_t t
 }
 
 /// Whole sentence without date words: for sentences that were not parsed.
-std::string plain(std::string_view text, const Sentence& sentence, const std::vector<TokenRange>& phrases, std::uint32_t trigger) {
+std::string plain(std::string_view text, const Tree& tree, const std::vector<TokenRange>& phrases, std::uint32_t trigger) {
+    const Sentence& sentence = tree.sentence();
     TokenChoice choice(sentence);
     choice.keep({0, static_cast<std::uint32_t>(sentence.tokens.size())});
     drop_front(text, sentence, trigger, choice);
-    drop_dates(text, sentence, phrases, choice);
+    drop_dates(text, tree, phrases, choice);
+    drop_source(text, sentence, trigger, choice);
     choice.trim_start(text);
     choice.trim_end(text);
-    return fitted(capitalised(choice.words_of(text)));
+    return fitted(capitalised(cut(text, sentence, trigger, {}, headline_limit, choice)));
 }
 
 class Headline {
@@ -107,28 +75,40 @@ public:
         : text_(text), tree_(tree), sentence_(tree.sentence()), trigger_(trigger), phrases_(phrases), before_(before), clause_(tree.subtree(trigger)),
           choice_(sentence_) {}
 
-    std::string made() {
+    /// `needed`: a word that the headline must hold; it is empty otherwise.
+    std::string made(std::int32_t needed = no_token) {
         nominal_ = is_nominal(tree_, trigger_) && !tree_.has_copula(trigger_);
-        subject_ = nominal_ ? no_token : tree_.subject(trigger_);
-        if (subject_ == no_token && !nominal_) subject_ = subject_of_prospect();
+        subject_ = nominal_ ? no_token : subject_of_headline(text_, tree_, trigger_);
         TokenRange time;  // "the past decade saw a rise": the time itself is the subject
         if (subject_ != no_token && counts_time(static_cast<std::uint32_t>(subject_))) {
             time = tree_.subtree(static_cast<std::uint32_t>(subject_));
             subject_ = subject_of_governor();
             if (subject_ != no_token) time = {};
         }
+        if (subject_ == no_token && !nominal_ && time.empty())
+            if (const auto wider = verb_told_with(tree_, trigger_); wider != no_token) {
+                Headline whole(text_, tree_, static_cast<std::uint32_t>(wider), phrases_, before_);
+                if (std::string told = whole.made(static_cast<std::int32_t>(trigger_)); !told.empty()) return told;
+            }
         keep_clause();
         if (subject_ == no_token && !nominal_) keep_what_leads_up();
         drop_front(text_, sentence_, trigger_, choice_);
         const TokenChoice with_dates = choice_;
-        drop_dates(text_, sentence_, phrases_, choice_, {std::min(clause_.first, trigger_), trigger_ + 1});
+        drop_dates(text_, tree_, phrases_, choice_, {std::min(clause_.first, trigger_), trigger_ + 1});
+        drop_source(text_, sentence_, trigger_, choice_);
         choice_.keep(time);
         drop_hollow_clauses();
         if (nominal_ && choice_.size() < 3) choice_ = with_dates;  // "the war of 2020" without its year says nothing
         replaced_ = meanings_of_pronouns(text_, tree_, trigger_, subject_, before_);
-        if (std::string told = speech(); !told.empty()) return fitted(capitalised(std::move(told)));
-        const std::string result = shortened(text_, tree_, {trigger_, trigger_, subject_}, replaced_, headline_limit, choice_);
-        if (std::count(result.begin(), result.end(), ' ') < 1 || choice_.begins_with_preposition()) return plain(text_, sentence_, phrases_, trigger_);
+        if (std::string told = speech(); !told.empty()) return fitted(capitalised(told));
+        std::string result = shortened(text_, tree_, {trigger_, trigger_, subject_, needed}, replaced_, headline_limit, choice_);
+        if (needed != no_token && (!choice_.has(static_cast<std::uint32_t>(needed)) || code_points(result) > headline_limit)) return {};
+        if (says_nothing())
+            if (std::string told = speech_behind(); !told.empty()) return fitted(capitalised(told));
+        const bool short_of_words = std::count(result.begin(), result.end(), ' ') < 1 || choice_.begins_with_preposition();
+        if (short_of_words) return plain(text_, tree_, phrases_, trigger_);
+        if (begins_with_verb())
+            if (const std::string whole = plain(text_, tree_, phrases_, trigger_); !whole.ends_with("\u2026")) return whole;
         return fitted(capitalised(result));
     }
 
@@ -144,22 +124,9 @@ private:
 
     /// "three days after being hit": who was hit, the verb above says.
     std::int32_t subject_of_governor() const {
+        if (const auto up = tree_.head(trigger_); up >= 0 && up < subject_ && is_noun(sentence_.tags[up]) && is_proper(sentence_.tags[subject_])) return up;
         const auto verb = tree_.governing_verb(trigger_);
         return verb == no_token ? no_token : tree_.subject(static_cast<std::uint32_t>(verb));
-    }
-
-    /// "Anna Holm, due to open the lock": who it is that is due.
-    std::int32_t subject_of_prospect() const {
-        const auto up = tree_.head(trigger_);
-        if (sentence_.tags[trigger_] != Tag::VB || up < 0 || sentence_.tags[up] != Tag::JJ) return no_token;
-        auto noun = static_cast<std::uint32_t>(up);
-        while (noun > 0 && (sentence_.tags[noun - 1] == Tag::RB || word(noun - 1) == ",")) --noun;
-        if (noun == 0 || noun == static_cast<std::uint32_t>(up) || !is_noun(sentence_.tags[noun - 1])) return no_token;
-        --noun;
-        while (tree_.head(noun) >= 0 && tree_.head(noun) < static_cast<std::int32_t>(noun) && is_noun(sentence_.tags[tree_.head(noun)]) &&
-               (tree_.relation(noun) == Relation::flat || tree_.relation(noun) == Relation::compound))
-            noun = static_cast<std::uint32_t>(tree_.head(noun));
-        return static_cast<std::int32_t>(noun);
     }
 
     void keep_clause() {
@@ -182,8 +149,17 @@ private:
         }
         if (!own_subject && subject_ != no_token) borrow_subject();
         else if (own_subject) keep_whole_subject();
+        if (own_subject && subject_ < static_cast<std::int32_t>(trigger_)) drop_lone_copula();
         for (auto i = clause_.first; i < trigger_; ++i)
             if (sentence_.tags[i] == Tag::WRB && is_child(i, static_cast<std::int32_t>(trigger_))) choice_.drop({i, i + 1});
+    }
+
+    /// "[What we saw was] the networks were shut down"
+    void drop_lone_copula() {
+        const auto first = tree_.subtree(static_cast<std::uint32_t>(subject_)).first;
+        if (word(size() - 1) == "?") return;
+        for (auto i = clause_.first; i < first; ++i)
+            if (tree_.relation(i) == Relation::cop && is_finite_verb(sentence_.tags[i])) choice_.drop({i, i + 1});
     }
 
     /// "The mayor Ilse Holm and the minister Anna Varndal met", of which the parser saw the minister only.
@@ -208,12 +184,18 @@ private:
         const auto subject = static_cast<std::uint32_t>(subject_);
         const TokenRange who = tree_.subtree(subject);
         choice_.keep(who);
+        for (const TokenRange lead : words_that_lead_to(text_, tree_, trigger_))
+            if (subject < lead.first) choice_.keep(lead);
         if (const auto preposition = tree_.child(subject, Relation::case_); preposition != no_token && preposition < subject_)
             choice_.drop(tree_.subtree(static_cast<std::uint32_t>(preposition)));
         // What else is said about an antecedent is another clause's matter; the trigger's own clause stays.
         for (auto i = who.first; i < who.last; ++i)
             if (is_child(i, subject_) && (tree_.relation(i) == Relation::acl_relcl || tree_.relation(i) == Relation::acl) && !tree_.subtree(i).contains(trigger_))
                 choice_.drop(tree_.subtree(i));
+            else if (is_child(i, subject_) && tree_.relation(i) == Relation::acl_relcl && i < trigger_ && tree_.relation(trigger_) == Relation::conj &&
+                     tree_.head(trigger_) == static_cast<std::int32_t>(i) && is_finite_verb(sentence_.tags[trigger_]))
+                choice_.drop({std::max(tree_.subtree(i).first, subject + 1), clause_.first});  // "Holm, [who came in May and] left"
+        if (!is_noun(sentence_.tags[subject])) return;  // "those who lost it"
         for (auto i = clause_.first; i < trigger_; ++i)
             if (sentence_.tags[i] == Tag::WDT || sentence_.tags[i] == Tag::WP || (sentence_.tags[i] == Tag::WRB && is_child(i, static_cast<std::int32_t>(trigger_))))
                 choice_.drop({i, i + 1});
@@ -283,7 +265,7 @@ private:
         TokenChoice content(sentence_);
         content.keep({0, begin});
         drop_front(text_, sentence_, begin, content);
-        drop_dates(text_, sentence_, phrases_, content);
+        drop_dates(text_, tree_, phrases_, content);
         std::string said = speaker.words_of(text_, replaced_) + ' ' + verb.words_of(text_) + ": ";
         if (code_points(said) > headline_limit / 2) return {};
         const auto core = tree_.top_of({0, begin});
@@ -292,6 +274,46 @@ private:
         replaced_.clear();
         const HeadlineCore kept{trigger_, static_cast<std::uint32_t>(core), subject_};
         return said + capitalised(unquoted(shortened(text_, tree_, kept, replaced_, headline_limit - code_points(said), choice_)));
+    }
+
+    /// "The board tweeted", "The mayor told the crew": no word of what.
+    bool says_nothing() const {
+        if (nominal_ || subject_ == no_token || !is_verb(sentence_.tags[trigger_]) || !is_reporting_verb(lemma_of(text_, sentence_, trigger_))) return false;
+        auto end = size();
+        while (end > 0 && !choice_.has(end - 1)) --end;
+        const auto hearer = tree_.child(trigger_, Relation::iobj) != no_token ? tree_.child(trigger_, Relation::iobj) : tree_.object(trigger_);
+        return end == trigger_ + 1 || (is_reporting_verb_with_hearer() && hearer != no_token && end <= static_cast<std::uint32_t>(hearer) + 1);
+    }
+
+    /// `The board tweeted on Friday: "The gates are open"`
+    std::string speech_behind() {
+        static constexpr FixedWords openers{":", "\"", "``", "\u201c"};
+        static constexpr FixedWords closers{"\"", "''", "\u201d"};
+        auto first = trigger_ + 1;
+        while (first < size() && first < trigger_ + 12 && !openers.has(word(first))) ++first;
+        if (first >= size() || !openers.has(word(first))) return {};
+        while (first < size() && openers.has(word(first))) ++first;
+        auto last = first;
+        while (last < size() && !closers.has(word(last))) ++last;
+        TokenChoice content(sentence_);
+        content.keep({first, last});
+        drop_dates(text_, tree_, phrases_, content);
+        std::uint32_t core = first;
+        while (core < last && !(content.has(core) && is_finite_verb(sentence_.tags[core]))) ++core;
+        const std::string said = choice_.words_of(text_, replaced_) + ": ";
+        if (core >= last || code_points(said) > headline_limit / 2) return {};
+        const auto helped = tree_.relation(core) == Relation::aux || tree_.relation(core) == Relation::aux_pass || tree_.relation(core) == Relation::cop ? tree_.head(core) : no_token;
+        if (helped > static_cast<std::int32_t>(core) && helped < static_cast<std::int32_t>(last)) core = static_cast<std::uint32_t>(helped);
+        choice_ = content;
+        replaced_.clear();
+        return said + capitalised(unquoted(shortened(text_, tree_, {core, core, tree_.subject(core)}, replaced_, headline_limit - code_points(said), choice_)));
+    }
+
+    bool begins_with_verb() const {
+        if (nominal_ || subject_ != no_token) return false;
+        std::uint32_t first = 0;
+        while (first < size() && !choice_.has(first)) ++first;
+        return first < size() && (is_verb(sentence_.tags[first]) || sentence_.tags[first] == Tag::MD || sentence_.tags[first] == Tag::TO);
     }
 
     bool is_reporting_verb_with_hearer() const {
@@ -324,7 +346,7 @@ private:
 
 std::string headline(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases,
                      const ReferentBefore& before, std::string_view speaker) {
-    std::string made = tree.parsed() ? Headline(text, tree, trigger, dating_phrases, before).made() : plain(text, tree.sentence(), dating_phrases, trigger);
+    std::string made = tree.parsed() ? Headline(text, tree, trigger, dating_phrases, before).made() : plain(text, tree, dating_phrases, trigger);
     const std::string_view who = speaker_in(made, text, tree.sentence(), trigger, speaker);
     if (who.empty()) return made;
     return fitted(capitalised(std::string(who) + ": " + made));

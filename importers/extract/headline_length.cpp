@@ -4,6 +4,9 @@
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace annals {
 namespace {
 
@@ -35,12 +38,16 @@ public:
     std::string made(std::size_t limit) {
         std::string now = words_now();
         bool is_long = code_points(now) > limit;
+        if (is_long && drop_one(code_points(now) - limit)) {
+            now = words_now();
+            is_long = code_points(now) > limit;
+        }
         for (int least = 0; least < 9 && is_long; ++least)
             for (auto i = size(); i-- > 0 && is_long;) {
                 if (!choice_.has(i) || worth_of(i) != least) continue;
                 const TokenRange part = tree_.subtree(i);
                 if (names(tree_, i) || is_half_of_two(i) || is_cut_word(part)) continue;
-                if (part.contains(core_.verb) || (core_.subject != no_token && part.contains(static_cast<std::uint32_t>(core_.subject)))) continue;
+                if (holds_core(part)) continue;
                 if (least > 1 && part.first <= core_.verb) continue;
                 const TokenChoice whole = choice_;
                 const bool alone = least == 0 ? stands_alone(part) : goes_on_behind(part);
@@ -52,6 +59,8 @@ public:
                 now = words_now();
                 is_long = code_points(now) > limit;
             }
+        if (is_long) now = cut(text_, sentence_, std::max(core_.trigger, core_.verb), replaced_, limit, choice_);
+        is_long = code_points(now) > limit;
         auto next = core_.trigger + 1;
         while (next < size() && !choice_.has(next)) ++next;
         if (is_long && next < size() && word(next) == "that" && is_reporting_verb(lemma_of(text_, sentence_, core_.trigger))) {
@@ -65,6 +74,41 @@ private:
     std::string_view word(std::uint32_t token) const { return word_of(text_, sentence_, token); }
     std::uint32_t size() const { return static_cast<std::uint32_t>(sentence_.tokens.size()); }
     bool is_child(std::uint32_t token, std::int32_t of) const { return tree_.head(token) == of; }
+
+    bool holds_core(TokenRange part) const {
+        const auto holds = [&](std::int32_t token) { return token != no_token && part.contains(static_cast<std::uint32_t>(token)); };
+        return part.contains(core_.verb) || holds(core_.subject) || holds(core_.needed);
+    }
+
+    /// The one part that is long enough to do, and of these the one that is missed least.
+    bool drop_one(std::size_t excess) {
+        std::vector<std::size_t> lengths(size() + 1, 0);  // of what is kept before each token
+        for (std::uint32_t i = 0; i < size(); ++i) {
+            const auto length = choice_.has(i) ? code_points(word(i)) + sentence_.tokens[i].space_before : 0;
+            lengths[i + 1] = lengths[i] + length;
+        }
+        TokenRange best;
+        std::size_t least = std::string::npos;
+        for (std::uint32_t i = 0; i < size(); ++i) {
+            const int value = worth_of(i);
+            if (!choice_.has(i) || value >= 9) continue;
+            const TokenRange part = tree_.subtree(i);
+            if (part.last <= core_.verb && value > 2) continue;
+            if (names(tree_, i) || is_half_of_two(i) || is_cut_word(part) || holds_core(part)) continue;
+            const auto length = lengths[part.last] - lengths[part.first];
+            if (length < excess) continue;
+            const auto cost = length - excess + static_cast<std::size_t>(value) * 15;
+            if (cost >= least || !stands_alone(part)) continue;
+            best = part;
+            least = cost;
+        }
+        if (best.empty()) return false;
+        const TokenChoice whole = choice_;
+        choice_.drop(best);
+        if (!is_torn()) return true;
+        choice_ = whole;
+        return false;
+    }
 
     std::string words_now() {
         choice_.trim_start(text_);
@@ -176,6 +220,26 @@ bool is_adjunct(Relation relation) {
 }
 
 bool only_adds(const Tree& tree, std::uint32_t token) { return worth(tree.relation(token)) < 2 && !names(tree, token); }
+
+std::string cut(std::string_view text, const Sentence& sentence, std::uint32_t trigger, const Replacements& replaced, std::size_t limit, TokenChoice& choice) {
+    static constexpr FixedWords openers{"at", "in", "on", "for", "with", "from", "by", "after", "before", "during", "amid", "over", "near", "while", "as", "because", "following",
+                                        "and", "who", "which", "where", "when", "--", ",", ";", "since", "under", "despite", "between", "through", "around", "outside"};
+    std::string now = choice.words_of(text, replaced);
+    if (code_points(now) <= limit || sentence.tags.empty()) return now;
+    std::size_t length = 0;
+    for (const auto& [token, meaning] : replaced)
+        if (choice.has(token)) length += std::max(code_points(meaning), code_points(word_of(text, sentence, token))) - code_points(word_of(text, sentence, token));
+    std::uint32_t border = 0;
+    for (std::uint32_t i = 0; i < sentence.tokens.size() && length <= limit; ++i) {
+        if (!choice.has(i)) continue;
+        if (i > trigger + 1 && openers.has(word_of(text, sentence, i)) && sentence.tags[i - 1] != Tag::IN && sentence.tags[i - 1] != Tag::TO) border = i;
+        length += code_points(word_of(text, sentence, i)) + (length > 0 && sentence.tokens[i].space_before);
+    }
+    if (border == 0) return now;
+    choice.drop({border, static_cast<std::uint32_t>(sentence.tokens.size())});
+    choice.trim_end(text);
+    return choice.words_of(text, replaced);
+}
 
 std::string shortened(std::string_view text, const Tree& tree, const HeadlineCore& core, const Replacements& replaced, std::size_t limit, TokenChoice& choice) {
     return Shortening(text, tree, core, replaced, choice).made(limit);

@@ -22,10 +22,15 @@ struct HeadlineCore {
     std::uint32_t trigger = 0;
     std::uint32_t verb = 0;           // of what is told: the trigger, or of a speech the verb of what was said
     std::int32_t subject = no_token;
+    std::int32_t needed = no_token;   // any other word
 };
 
 /// The words that are chosen, of a parsed sentence, with `replaced` in place of some. As long as they are more than `limit` code points parts
 /// leave `choice`, the least needed first and from the end, as few as it takes; it may not suffice.
 std::string shortened(std::string_view text, const Tree& tree, const HeadlineCore& core, const Replacements& replaced, std::size_t limit, TokenChoice& choice);
+
+/// The words that are chosen. If they are more than `limit` code points, those behind the last border of a phrase that lies behind `trigger` and
+/// within the limit leave `choice`; without such a border they are still too many.
+std::string cut(std::string_view text, const Sentence& sentence, std::uint32_t trigger, const Replacements& replaced, std::size_t limit, TokenChoice& choice);
 
 }  // namespace annals

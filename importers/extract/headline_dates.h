@@ -1,0 +1,19 @@
+// Date words left out of a headline.
+#pragma once
+
+#include "importers/extract/token_choice.h"
+#include "importers/extract/tree.h"
+
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+/// Drops the phrases with what leans on them ("just [after noon]", "as soon [as Monday]", "[for Sunday], the start of the week"), but not what
+/// belongs to the words behind ("before the [June] regatta", "on the morning of the vote"). Nothing of `kept` is dropped.
+void drop_dates(std::string_view text, const Tree& tree, const std::vector<TokenRange>& phrases, TokenChoice& choice, TokenRange kept = {});
+
+/// Drops "according to the ministry", unless `trigger` is in it.
+void drop_source(std::string_view text, const Sentence& sentence, std::uint32_t trigger, TokenChoice& choice);
+
+}  // namespace annals

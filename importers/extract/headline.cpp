@@ -62,8 +62,8 @@ std::string plain(std::string_view text, const Tree& tree, const std::vector<Tok
     TokenChoice choice(sentence);
     choice.keep({0, static_cast<std::uint32_t>(sentence.tokens.size())});
     drop_front(text, sentence, trigger, choice);
-    drop_dates(text, tree, phrases, choice);
-    drop_source(text, sentence, trigger, choice);
+    drop_dates(text, tree, phrases, choice, {trigger, trigger + 1});
+    drop_source(text, sentence, phrases, trigger, choice);
     choice.trim_start(text);
     choice.trim_end(text);
     return fitted(capitalised(cut(text, sentence, trigger, {}, headline_limit, choice)));
@@ -95,7 +95,7 @@ public:
         drop_front(text_, sentence_, trigger_, choice_);
         const TokenChoice with_dates = choice_;
         drop_dates(text_, tree_, phrases_, choice_, {std::min(clause_.first, trigger_), trigger_ + 1});
-        drop_source(text_, sentence_, trigger_, choice_);
+        drop_source(text_, sentence_, phrases_, trigger_, choice_);
         choice_.keep(time);
         drop_hollow_clauses();
         if (nominal_ && choice_.size() < 3) choice_ = with_dates;  // "the war of 2020" without its year says nothing
@@ -157,7 +157,7 @@ private:
     /// "[What we saw was] the networks were shut down"
     void drop_lone_copula() {
         const auto first = tree_.subtree(static_cast<std::uint32_t>(subject_)).first;
-        if (word(size() - 1) == "?") return;
+        if (word(size() - 1) == "?" || (size() > 1 && word(size() - 2) == "?")) return;
         for (auto i = clause_.first; i < first; ++i)
             if (tree_.relation(i) == Relation::cop && is_finite_verb(sentence_.tags[i])) choice_.drop({i, i + 1});
     }

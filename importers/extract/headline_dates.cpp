@@ -1,6 +1,7 @@
 #include "importers/extract/headline_dates.h"
 
 #include "core/text/fixed_words.h"
+#include "importers/extract/grammar.h"
 
 #include <algorithm>
 
@@ -40,14 +41,14 @@ bool is_morning_of(std::string_view text, const Tree& tree, TokenRange phrase, c
     const auto noun = tree.head(phrase.last);
     if (noun < 0 || !is_noun(sentence.tags[noun]) || tree.relation(static_cast<std::uint32_t>(noun)) != Relation::nmod) return false;
     const auto of = tree.head(static_cast<std::uint32_t>(noun));
-    return of >= 0 && phrase.contains(static_cast<std::uint32_t>(of)) && sentence.tags[of] == Tag::NN;
+    return of > static_cast<std::int32_t>(phrase.first) && of + 1 == static_cast<std::int32_t>(phrase.last) && sentence.tags[of] == Tag::NN;
 }
 
 /// "[for Sunday], the start of the week": the end of what the day is said to be.
 std::uint32_t end_of_apposition(std::string_view text, const Tree& tree, TokenRange phrase) {
     const Sentence& sentence = tree.sentence();
     const auto count = static_cast<std::uint32_t>(sentence.tags.size());
-    if (!tree.parsed() || phrase.last + 2 >= count || word_of(text, sentence, phrase.last) != "," || sentence.tags[phrase.last + 1] != Tag::DT) return phrase.last;
+    if (!tree.parsed() || phrase.first == 0 || phrase.last + 2 >= count || word_of(text, sentence, phrase.last) != "," || sentence.tags[phrase.last + 1] != Tag::DT) return phrase.last;
     for (auto i = phrase.last + 2; i < count && i < phrase.last + 6; ++i) {
         const TokenRange said = tree.subtree(i);
         if (tree.relation(i) != Relation::appos || said.first < phrase.last || said.first > phrase.last + 1) continue;
@@ -60,6 +61,33 @@ std::uint32_t end_of_apposition(std::string_view text, const Tree& tree, TokenRa
 bool joins(std::string_view text, const Sentence& sentence, std::uint32_t token) {
     const auto word = word_of(text, sentence, token);
     return sentence.tags[token] == Tag::CC || word == "to" || word == "-" || word == "\u2013" || word == ",";
+}
+
+bool is_border(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    static constexpr FixedWords borders{",", ";", "--", "\u2013", "\u2014", ":", ".", "\"", "''"};
+    return borders.has(word_of(text, sentence, token));
+}
+
+/// Where "..., the board said on Friday." begins, which says who told the rest; 0 if the sentence does not end so.
+std::uint32_t closing_speech(std::string_view text, const Sentence& sentence, const std::vector<TokenRange>& phrases) {
+    constexpr std::uint32_t longest = 16;  // tokens
+    const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
+    for (auto i = count; i-- > 4 && i + longest > count;) {
+        const Tag tag = sentence.tags[i];
+        if (is_border(text, sentence, i) && i + 1 < count && word_of(text, sentence, i) != "." && i + 2 < count) return 0;
+        if (!is_finite_verb(tag)) continue;
+        if (tag == Tag::MD || !is_reporting_verb(lemma_of(text, sentence, i))) return 0;
+        const bool told = lemma_of(text, sentence, i) == "tell";
+        if (i + 1 < count && !is_border(text, sentence, i + 1) && sentence.tags[i + 1] != Tag::IN && !in_any(phrases, i + 1) && !told) return 0;
+        bool noun = false;
+        for (auto k = i; k-- > 4 && k + longest > i;) {
+            if (word_of(text, sentence, k) == ",") return noun && sentence.tags[k + 1] != Tag::CC && sentence.tags[k + 1] != Tag::WDT && sentence.tags[k + 1] != Tag::WP ? k : 0;
+            if (is_verb(sentence.tags[k]) || sentence.tags[k] == Tag::MD || (is_border(text, sentence, k) && word_of(text, sentence, k) != ".")) return 0;
+            noun |= is_noun(sentence.tags[k]) || sentence.tags[k] == Tag::PRP;
+        }
+        return 0;
+    }
+    return 0;
 }
 
 }  // namespace
@@ -86,17 +114,17 @@ void drop_dates(std::string_view text, const Tree& tree, const std::vector<Token
     }
 }
 
-void drop_source(std::string_view text, const Sentence& sentence, std::uint32_t trigger, TokenChoice& choice) {
-    static constexpr FixedWords borders{",", ";", "--", "\u2013", "\u2014", ":", ".", "\""};
+void drop_source(std::string_view text, const Sentence& sentence, const std::vector<TokenRange>& phrases, std::uint32_t trigger, TokenChoice& choice) {
     const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
     for (std::uint32_t i = 0; i + 2 < count; ++i) {
         const auto word = word_of(text, sentence, i);
         if ((word != "according" && word != "According") || word_of(text, sentence, i + 1) != "to") continue;
         auto end = i + 2;
-        while (end < count && !is_finite_verb(sentence.tags[end]) && !borders.has(word_of(text, sentence, end))) ++end;
+        while (end < count && !is_finite_verb(sentence.tags[end]) && !is_border(text, sentence, end)) ++end;
         if ((end == count || !is_finite_verb(sentence.tags[end])) && !TokenRange{i, end}.contains(trigger)) choice.drop({i, end});
         i = end - 1;
     }
+    if (const auto first = closing_speech(text, sentence, phrases); first > trigger) choice.drop({first, count});
 }
 
 }  // namespace annals

@@ -13,7 +13,7 @@ namespace annals {
 /// belongs to the words behind ("before the [June] regatta", "on the morning of the vote"). Nothing of `kept` is dropped.
 void drop_dates(std::string_view text, const Tree& tree, const std::vector<TokenRange>& phrases, TokenChoice& choice, TokenRange kept = {});
 
-/// Drops "according to the ministry", unless `trigger` is in it.
-void drop_source(std::string_view text, const Sentence& sentence, std::uint32_t trigger, TokenChoice& choice);
+/// Drops "according to the ministry" and the closing ", the board said on Friday", unless `trigger` is in it.
+void drop_source(std::string_view text, const Sentence& sentence, const std::vector<TokenRange>& phrases, std::uint32_t trigger, TokenChoice& choice);
 
 }  // namespace annals

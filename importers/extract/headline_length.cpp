@@ -93,12 +93,13 @@ private:
             const int value = worth_of(i);
             if (!choice_.has(i) || value >= 9) continue;
             const TokenRange part = tree_.subtree(i);
-            if (part.last <= core_.verb && value > 2) continue;
+            const bool adds = value < 2;
+            if (!adds && (part.first <= core_.verb || lengths[part.last] < lengths[size()])) continue;  // in the middle it may be what the verb asks for
             if (names(tree_, i) || is_half_of_two(i) || is_cut_word(part) || holds_core(part)) continue;
             const auto length = lengths[part.last] - lengths[part.first];
             if (length < excess) continue;
             const auto cost = length - excess + static_cast<std::size_t>(value) * 15;
-            if (cost >= least || !stands_alone(part)) continue;
+            if (cost >= least || !stands_alone(part) || (part.last < size() && sentence_.tags[part.last] == Tag::IN)) continue;
             best = part;
             least = cost;
         }
@@ -222,18 +223,22 @@ bool is_adjunct(Relation relation) {
 bool only_adds(const Tree& tree, std::uint32_t token) { return worth(tree.relation(token)) < 2 && !names(tree, token); }
 
 std::string cut(std::string_view text, const Sentence& sentence, std::uint32_t trigger, const Replacements& replaced, std::size_t limit, TokenChoice& choice) {
-    static constexpr FixedWords openers{"at", "in", "on", "for", "with", "from", "by", "after", "before", "during", "amid", "over", "near", "while", "as", "because", "following",
+    static constexpr FixedWords openers{"at", "in", "on", "for", "with", "from", "by", "after", "before", "during", "amid", "over", "near", "while", "because", "following",
                                         "and", "who", "which", "where", "when", "--", ",", ";", "since", "under", "despite", "between", "through", "around", "outside"};
     std::string now = choice.words_of(text, replaced);
     if (code_points(now) <= limit || sentence.tags.empty()) return now;
     std::size_t length = 0;
     for (const auto& [token, meaning] : replaced)
         if (choice.has(token)) length += std::max(code_points(meaning), code_points(word_of(text, sentence, token))) - code_points(word_of(text, sentence, token));
-    std::uint32_t border = 0;
+    std::uint32_t border = 0, pair = 0;
+    bool told = false;  // "In a speech to the crew on the quay" tells nothing yet
     for (std::uint32_t i = 0; i < sentence.tokens.size() && length <= limit; ++i) {
         if (!choice.has(i)) continue;
-        if (i > trigger + 1 && openers.has(word_of(text, sentence, i)) && sentence.tags[i - 1] != Tag::IN && sentence.tags[i - 1] != Tag::TO) border = i;
-        length += code_points(word_of(text, sentence, i)) + (length > 0 && sentence.tokens[i].space_before);
+        const auto word = word_of(text, sentence, i);
+        if (told && i > trigger + 1 && openers.has(word) && sentence.tags[i - 1] != Tag::IN && sentence.tags[i - 1] != Tag::TO && i > pair) border = i;
+        told |= is_finite_verb(sentence.tags[i]);
+        if (word == "between") pair = i + 4;
+        length += code_points(word) + (length > 0 && sentence.tokens[i].space_before);
     }
     if (border == 0) return now;
     choice.drop({border, static_cast<std::uint32_t>(sentence.tokens.size())});

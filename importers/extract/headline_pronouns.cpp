@@ -14,6 +14,12 @@ namespace {
 // Lexicographer files of WordNet, as WordSenses counts them.
 constexpr int noun_group = 12, noun_person = 16;
 
+/// "it seems that", "it was late": "it" means nothing there.
+bool says_how_it_is(std::string_view text, const Tree& tree, std::uint32_t verb) {
+    static constexpr FixedWords empty{"be", "seem", "appear", "emerge", "turn", "happen", "take", "look", "rain", "snow"};
+    return tree.has_copula(verb) || empty.has(lemma_of(text, tree.sentence(), verb));
+}
+
 /// Who "he" is: the main clause says, or the sentence before.
 std::string meaning_here(std::string_view text, const Tree& tree, std::uint32_t trigger, std::uint32_t pronoun, const ReferentBefore& before) {
     const Sentence& sentence = tree.sentence();
@@ -22,12 +28,13 @@ std::string meaning_here(std::string_view text, const Tree& tree, std::uint32_t 
     const auto is_same = [&](std::int32_t who) { return who != no_token && sentence.tags[who] == Tag::PRP && fold(word_of(text, sentence, static_cast<std::uint32_t>(who))) == folded; };
     while (above != no_token && is_same(tree.subject(static_cast<std::uint32_t>(above))) && tree.governing_verb(static_cast<std::uint32_t>(above)) != no_token)
         above = tree.governing_verb(static_cast<std::uint32_t>(above));  // "when she came back, she could climb no more"
-    if (above != no_token && tree.head(static_cast<std::uint32_t>(above)) < 0) {
+    if (above != no_token && (tree.head(static_cast<std::uint32_t>(above)) < 0 || is_finite_verb(sentence.tags[above]))) {
         const auto subject = tree.subject(static_cast<std::uint32_t>(above));
         if (subject != no_token && subject < static_cast<std::int32_t>(pronoun) && !tree.subtree(trigger).contains(static_cast<std::uint32_t>(subject))) {
             Referent main = subject_of(text, tree, static_cast<std::uint32_t>(above));
             if (main.words.empty() && sentence.tags[subject] == Tag::PRP && fold(word_of(text, sentence, static_cast<std::uint32_t>(subject))) == folded) main = before();
             else main.rival_name = main.rival_one = main.rival_many = false;
+            if ((folded == "it" || folded == "its") && main.named && !main.person && !says_how_it_is(text, tree, trigger)) main.thing = true;
             return meaning_of(folded, main);
         }
     }

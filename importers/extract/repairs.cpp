@@ -38,10 +38,19 @@ void free_brackets(std::string_view text, Sentence& sentence) {
     }
 }
 
+/// "told the crew on Monday that it would close": the clause of "that" hangs on the crew or the day.
+bool hangs_on_hearer(const Sentence& sentence, std::uint32_t that) {
+    const auto noun = sentence.heads[static_cast<std::uint32_t>(sentence.heads[that])];
+    if (noun < 0 || noun + 1 != static_cast<std::int32_t>(that)) return false;
+    const Relation relation = sentence.relations[noun];
+    return relation == Relation::iobj || relation == Relation::obl_tmod || relation == Relation::nmod_tmod;
+}
+
 /// "admits under questioning that Holm fell": what hangs on "questioning" is what was admitted.
 void give_what_was_said(std::string_view text, Sentence& sentence) {
     for (std::uint32_t i = 1; i < sentence.tags.size(); ++i) {
-        if (sentence.tags[i] != Tag::WDT || word_of(text, sentence, i) != "that" || sentence.heads[i] < 0) continue;
+        if ((sentence.tags[i] != Tag::WDT && sentence.tags[i] != Tag::IN) || word_of(text, sentence, i) != "that" || sentence.heads[i] < 0) continue;
+        if (sentence.tags[i] == Tag::IN && !hangs_on_hearer(sentence, i)) continue;
         const auto said = static_cast<std::uint32_t>(sentence.heads[i]);
         const Tree tree(sentence);
         auto subject = said;

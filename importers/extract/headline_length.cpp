@@ -42,6 +42,14 @@ public:
             now = words_now();
             is_long = code_points(now) > limit;
         }
+        if (is_long) {  // of a long sentence the beginning, if that is nearly all there is room for
+            const TokenChoice whole = choice_;
+            const std::string begun = cut(text_, sentence_, std::max(core_.trigger, core_.verb), replaced_, limit, choice_);
+            const auto length = code_points(begun);
+            const bool holds = core_.needed == no_token || choice_.has(static_cast<std::uint32_t>(core_.needed));
+            if (length <= limit && length * 10 >= limit * 7 && holds && !is_torn()) return begun;
+            choice_ = whole;
+        }
         for (int least = 0; least < 9 && is_long; ++least)
             for (auto i = size(); i-- > 0 && is_long;) {
                 if (!choice_.has(i) || worth_of(i) != least) continue;
@@ -51,6 +59,7 @@ public:
                 if (least > 1 && part.first <= core_.verb) continue;
                 const TokenChoice whole = choice_;
                 const bool alone = least == 0 ? stands_alone(part) : goes_on_behind(part);
+                if (least == 0 && !alone && part.first <= core_.verb) continue;  // "Holm, [North] Sea pilot and mayor"
                 choice_.drop(alone || part.first <= core_.verb ? part : TokenRange{part.first, size()});
                 if (is_torn()) {
                     choice_ = whole;
@@ -223,22 +232,30 @@ bool is_adjunct(Relation relation) {
 bool only_adds(const Tree& tree, std::uint32_t token) { return worth(tree.relation(token)) < 2 && !names(tree, token); }
 
 std::string cut(std::string_view text, const Sentence& sentence, std::uint32_t trigger, const Replacements& replaced, std::size_t limit, TokenChoice& choice) {
-    static constexpr FixedWords openers{"at", "in", "on", "for", "with", "from", "by", "after", "before", "during", "amid", "over", "near", "while", "because", "following",
+    static constexpr FixedWords openers{"at", "in", "on", "for", "with", "from", "by", "after", "before", "during", "amid", "over", "near", "while", "because", "following", "until",
                                         "and", "who", "which", "where", "when", "--", ",", ";", "since", "under", "despite", "between", "through", "around", "outside"};
+    static constexpr FixedWords of_clauses{"because", "while", "when", "where", "who", "which", "that", "if", "as", "how", "what", "whether"};
     std::string now = choice.words_of(text, replaced);
     if (code_points(now) <= limit || sentence.tags.empty()) return now;
     std::size_t length = 0;
     for (const auto& [token, meaning] : replaced)
         if (choice.has(token)) length += std::max(code_points(meaning), code_points(word_of(text, sentence, token))) - code_points(word_of(text, sentence, token));
     std::uint32_t border = 0, pair = 0;
-    bool told = false;  // "In a speech to the crew on the quay" tells nothing yet
+    bool told = false, open = false;  // "In a speech to the crew on the quay" tells nothing yet, nor does "because the crew"
+    Tag last = Tag::none;
     for (std::uint32_t i = 0; i < sentence.tokens.size() && length <= limit; ++i) {
         if (!choice.has(i)) continue;
         const auto word = word_of(text, sentence, i);
-        if (told && i > trigger + 1 && openers.has(word) && sentence.tags[i - 1] != Tag::IN && sentence.tags[i - 1] != Tag::TO && i > pair) border = i;
-        told |= is_finite_verb(sentence.tags[i]);
+        const Tag tag = sentence.tags[i];
+        const bool closed = last != Tag::IN && last != Tag::TO && last != Tag::MD && last != Tag::DT && last != Tag::CC && last != Tag::PRPS && last != Tag::JJ &&
+                            last != Tag::RB && !(tag == Tag::CC && !is_noun(last)) && !(is_finite_verb(last) && tag != Tag::punctuation);
+        if (told && !open && closed && i > trigger + 1 && i > pair && openers.has(word)) border = i;
+        if (is_verb(tag)) open = false;
+        if (of_clauses.has(word)) open = true;
+        told |= is_finite_verb(tag);
         if (word == "between") pair = i + 4;
         length += code_points(word) + (length > 0 && sentence.tokens[i].space_before);
+        last = tag;
     }
     if (border == 0) return now;
     choice.drop({border, static_cast<std::uint32_t>(sentence.tokens.size())});

@@ -7,7 +7,7 @@ namespace annals {
 namespace {
 
 // Lexicographer files of WordNet, as WordSenses counts them.
-constexpr int noun_group = 12, noun_place = 13, noun_person = 16;
+constexpr int noun_group = 12, noun_place = 13, noun_person = 16, noun_time = 26;
 constexpr std::uint32_t longest = 8;  // tokens
 
 int noun_class(std::string_view text, const Sentence& sentence, std::uint32_t token) {
@@ -85,6 +85,7 @@ Referent subject_of(std::string_view text, const Tree& tree, std::uint32_t verb)
     const Tag tag = sentence.tags[subject];
     referent.plural = tag == Tag::NNS || tag == Tag::NNPS || tree.child(subject, Relation::conj) != no_token;
     const int kind = noun_class(text, sentence, range.last - 1 > subject ? range.last - 1 : subject);
+    if (kind == noun_time) return {};  // "said Friday it had closed"
     referent.person = kind == noun_person && !referent.plural;
     referent.thing = referent.named ? kind == noun_group || kind == noun_place : kind != noun_person;
     look_for_rivals(text, tree, subject, referent);
@@ -102,6 +103,7 @@ std::string meaning_of(std::string_view pronoun, const Referent& referent) {
     const bool of_one = pronoun == "he" || pronoun == "she", his = pronoun == "his" || pronoun == "her";
     const bool of_many = pronoun == "they", their = pronoun == "their";
     if (of_one || his) {
+        if (referent.named && !(referent.words.front() >= 'A' && referent.words.front() <= 'Z') && !referent.person) return {};
         if (referent.plural || referent.rival_name || referent.thing || !(referent.named || referent.person)) return {};
         return his ? possessive(referent.words) : referent.words;
     }

@@ -38,6 +38,11 @@ public:
     std::string made(std::size_t limit) {
         std::string now = words_now();
         bool is_long = code_points(now) > limit;
+        if (is_long) {
+            drop_aside();
+            now = words_now();
+            is_long = code_points(now) > limit;
+        }
         if (is_long && drop_one(code_points(now) - limit)) {
             now = words_now();
             is_long = code_points(now) > limit;
@@ -46,7 +51,8 @@ public:
             const TokenChoice whole = choice_;
             const std::string begun = cut(text_, sentence_, std::max(core_.trigger, core_.verb), replaced_, limit, choice_);
             const auto length = code_points(begun);
-            const bool holds = core_.needed == no_token || choice_.has(static_cast<std::uint32_t>(core_.needed));
+            const auto said = tree_.child(core_.verb, Relation::ccomp);
+            const bool holds = holds_or_none(core_.needed) && (said < static_cast<std::int32_t>(core_.verb) || holds_or_none(said));
             if (length <= limit && length * 10 >= limit * 7 && holds && !is_torn()) return begun;
             choice_ = whole;
         }
@@ -83,6 +89,29 @@ private:
     std::string_view word(std::uint32_t token) const { return word_of(text_, sentence_, token); }
     std::uint32_t size() const { return static_cast<std::uint32_t>(sentence_.tokens.size()); }
     bool is_child(std::uint32_t token, std::int32_t of) const { return tree_.head(token) == of; }
+
+    bool holds_or_none(std::int32_t token) const { return token == no_token || choice_.has(static_cast<std::uint32_t>(token)); }
+
+    /// "Holm, [mayor and owner of the mill], closed": what stands between the subject and its verb, apart from both.
+    void drop_aside() {
+        if (core_.subject == no_token || core_.subject >= static_cast<std::int32_t>(core_.verb)) return;
+        const auto is_mark = [&](std::uint32_t i) { return word(i) == "," || word(i) == "-" || word(i) == "--" || word(i) == "\u2013"; };
+        auto first = static_cast<std::uint32_t>(core_.subject) + 1, last = core_.verb;
+        while (first < core_.verb && is_proper(sentence_.tags[first])) ++first;
+        while (last > first && (sentence_.tags[last - 1] == Tag::RB || is_child(last - 1, static_cast<std::int32_t>(core_.verb))) && !is_mark(last - 1)) --last;
+        if (last < first + 3 || !is_mark(first) || !is_mark(last - 1) || word(first) != word(last - 1)) return;
+        if (word(first) == "-" && (!sentence_.tokens[first].space_before || !sentence_.tokens[last - 1].space_before)) return;
+        const Tag opening = sentence_.tags[first + 1];
+        bool listed = false, clause = false;
+        for (auto i = first + 1; i + 1 < last; ++i) {
+            listed |= sentence_.tags[i] == Tag::CC && is_mark(i - 1);  // "Holm, Orme, and Varndal, all of Leeds, met"
+            clause |= is_finite_verb(sentence_.tags[i]);
+        }
+        const bool relative = opening == Tag::WP || opening == Tag::WDT || opening == Tag::WPS || opening == Tag::WRB;
+        if (!listed && clause == relative && !holds_needed({first, last})) choice_.drop({first, last});
+    }
+
+    bool holds_needed(TokenRange part) const { return core_.needed != no_token && part.contains(static_cast<std::uint32_t>(core_.needed)); }
 
     bool holds_core(TokenRange part) const {
         const auto holds = [&](std::int32_t token) { return token != no_token && part.contains(static_cast<std::uint32_t>(token)); };
@@ -242,19 +271,20 @@ std::string cut(std::string_view text, const Sentence& sentence, std::uint32_t t
         if (choice.has(token)) length += std::max(code_points(meaning), code_points(word_of(text, sentence, token))) - code_points(word_of(text, sentence, token));
     std::uint32_t border = 0, pair = 0;
     bool told = false, open = false;  // "In a speech to the crew on the quay" tells nothing yet, nor does "because the crew"
-    Tag last = Tag::none;
+    Tag last = Tag::none, before_last = Tag::none;
     for (std::uint32_t i = 0; i < sentence.tokens.size() && length <= limit; ++i) {
         if (!choice.has(i)) continue;
         const auto word = word_of(text, sentence, i);
         const Tag tag = sentence.tags[i];
-        const bool closed = last != Tag::IN && last != Tag::TO && last != Tag::MD && last != Tag::DT && last != Tag::CC && last != Tag::PRPS && last != Tag::JJ &&
-                            last != Tag::RB && !(tag == Tag::CC && !is_noun(last)) && !(is_finite_verb(last) && tag != Tag::punctuation);
+        const bool closed = last != Tag::IN && last != Tag::TO && last != Tag::MD && last != Tag::DT && last != Tag::CC && last != Tag::PRPS &&
+                            !(tag == Tag::CC && !is_noun(last) && !(last == Tag::JJ && is_verb(before_last))) && !(is_finite_verb(last) && tag != Tag::punctuation);
         if (told && !open && closed && i > trigger + 1 && i > pair && openers.has(word)) border = i;
         if (is_verb(tag)) open = false;
         if (of_clauses.has(word)) open = true;
         told |= is_finite_verb(tag);
         if (word == "between") pair = i + 4;
         length += code_points(word) + (length > 0 && sentence.tokens[i].space_before);
+        before_last = last;
         last = tag;
     }
     if (border == 0) return now;

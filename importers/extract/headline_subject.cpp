@@ -76,9 +76,9 @@ std::vector<TokenRange> words_that_lead_to(std::string_view text, const Tree& tr
         if (up < 0 || up >= static_cast<std::int32_t>(at)) break;
         const auto above = static_cast<std::uint32_t>(up);
         const Tag tag = sentence.tags[at];
-        if (tree.relation(at) == Relation::conj && (tag == Tag::VBN || tag == Tag::VB || tag == Tag::VBG) && !has_helper(tree, at) && !is_infinitive(tree, at)) {
+        if (tree.relation(at) == Relation::conj && (tag == Tag::VBN || tag == Tag::VB || tag == Tag::VBG) && !has_helper(tree, at)) {
             if (is_negated(text, tree, above) || !is_verb(sentence.tags[above]) || (sentence.tags[above] != tag && tag != Tag::VBN)) break;
-            add_children(above, above);
+            if (!is_infinitive(tree, at)) add_children(above, above);
         } else if (tree.relation(at) == Relation::xcomp && (is_infinitive(tree, at) || tag == Tag::VBG || tag == Tag::VBN) &&
                    (is_verb(sentence.tags[above]) || tree.has_copula(above))) {
             lead.push_back({above, above + 1});

@@ -85,7 +85,7 @@ Referent subject_of(std::string_view text, const Tree& tree, std::uint32_t verb)
     const Tag tag = sentence.tags[subject];
     referent.plural = tag == Tag::NNS || tag == Tag::NNPS || tree.child(subject, Relation::conj) != no_token;
     const int kind = noun_class(text, sentence, range.last - 1 > subject ? range.last - 1 : subject);
-    if (kind == noun_time) return {};  // "said Friday it had closed"
+    if (kind == noun_time && referent.named && range.last - range.first == 1) return {};  // "said Friday it had closed"
     referent.person = kind == noun_person && !referent.plural;
     referent.thing = referent.named ? kind == noun_group || kind == noun_place : kind != noun_person;
     look_for_rivals(text, tree, subject, referent);

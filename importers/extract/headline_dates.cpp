@@ -27,7 +27,7 @@ bool leans_on_date(std::string_view text, const Sentence& sentence, std::uint32_
 /// How many tokens before the date lead to it: "as soon [as Monday]", "as early as [May]".
 std::uint32_t measure_before(std::string_view text, const Sentence& sentence, std::uint32_t first) {
     static constexpr FixedWords adverbs{"soon", "early", "late", "recently", "far"};
-    for (const std::uint32_t back : {1u, 2u}) {
+    for (const std::uint32_t back : {0u, 1u, 2u}) {
         if (first <= back || !adverbs.has(word_of(text, sentence, first - back)) || (back == 2 && word_of(text, sentence, first - 1) != "as")) continue;
         if (const auto word = word_of(text, sentence, first - back - 1); word == "as" || word == "As") return back + 1;
     }
@@ -42,6 +42,13 @@ bool is_morning_of(std::string_view text, const Tree& tree, TokenRange phrase, c
     if (noun < 0 || !is_noun(sentence.tags[noun]) || tree.relation(static_cast<std::uint32_t>(noun)) != Relation::nmod) return false;
     const auto of = tree.head(static_cast<std::uint32_t>(noun));
     return of > static_cast<std::int32_t>(phrase.first) && of + 1 == static_cast<std::int32_t>(phrase.last) && sentence.tags[of] == Tag::NN;
+}
+
+/// "spent [Monday] on the quay": without it the verb has no object.
+bool is_spent(std::string_view text, const Sentence& sentence, TokenRange phrase) {
+    static constexpr FixedWords verbs{"spend", "mark", "celebrate", "observe", "dub"};
+    return phrase.first > 0 && !sentence.tags.empty() && is_verb(sentence.tags[phrase.first - 1]) && sentence.tags[phrase.first] != Tag::IN &&
+           verbs.has(lemma_of(text, sentence, phrase.first - 1));
 }
 
 /// "[for Sunday], the start of the week": the end of what the day is said to be.
@@ -97,7 +104,7 @@ void drop_dates(std::string_view text, const Tree& tree, const std::vector<Token
     std::uint32_t last_dropped = 0;
     for (TokenRange phrase : phrases) {
         if (!kept.empty() && phrase.contains(kept.last - 1)) phrase.last = std::max(phrase.first, kept.first);  // "nine days after [the bank failed]"
-        if (is_morning_of(text, tree, phrase, phrases)) continue;
+        if (is_morning_of(text, tree, phrase, phrases) || is_spent(text, sentence, phrase)) continue;
         if (phrase.last < sentence.tags.size() && sentence.tags[phrase.last] == Tag::POS) ++phrase.last;
         while (leads_a_noun(sentence, phrase)) ++phrase.first;
         phrase.first -= measure_before(text, sentence, phrase.first);

@@ -271,6 +271,7 @@ std::string cut(std::string_view text, const Sentence& sentence, std::uint32_t t
         if (choice.has(token)) length += std::max(code_points(meaning), code_points(word_of(text, sentence, token))) - code_points(word_of(text, sentence, token));
     std::uint32_t border = 0, pair = 0;
     bool told = false, open = false;  // "In a speech to the crew on the quay" tells nothing yet, nor does "because the crew"
+    bool leads = false, first = true;  // "After the crew had left, "
     Tag last = Tag::none, before_last = Tag::none;
     for (std::uint32_t i = 0; i < sentence.tokens.size() && length <= limit; ++i) {
         if (!choice.has(i)) continue;
@@ -281,7 +282,10 @@ std::string cut(std::string_view text, const Sentence& sentence, std::uint32_t t
         if (told && !open && closed && i > trigger + 1 && i > pair && openers.has(word)) border = i;
         if (is_verb(tag)) open = false;
         if (of_clauses.has(word)) open = true;
-        told |= is_finite_verb(tag);
+        if (first) leads = tag == Tag::IN || tag == Tag::WRB;
+        first = false;
+        told |= is_finite_verb(tag) && !leads;
+        if (word == ",") leads = false;
         if (word == "between") pair = i + 4;
         length += code_points(word) + (length > 0 && sentence.tokens[i].space_before);
         before_last = last;

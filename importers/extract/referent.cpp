@@ -63,7 +63,7 @@ Referent subject_of(std::string_view text, const Tree& tree, std::uint32_t verb)
     const auto subject = static_cast<std::uint32_t>(found);
     TokenRange range = phrase_of(text, tree, subject);
     Referent referent;
-    referent.named = is_proper(sentence.tags[subject]);
+    referent.named = is_proper(sentence.tags[subject]) && sentence.tokens[subject].capital;
     if (referent.named && tree.child(subject, Relation::conj) == no_token) {  // the name alone, without what leads up to it
         TokenRange name = range;
         for (auto i = range.first; i < range.last; ++i)
@@ -103,7 +103,6 @@ std::string meaning_of(std::string_view pronoun, const Referent& referent) {
     const bool of_one = pronoun == "he" || pronoun == "she", his = pronoun == "his" || pronoun == "her";
     const bool of_many = pronoun == "they", their = pronoun == "their";
     if (of_one || his) {
-        if (referent.named && !(referent.words.front() >= 'A' && referent.words.front() <= 'Z') && !referent.person) return {};
         if (referent.plural || referent.rival_name || referent.thing || !(referent.named || referent.person)) return {};
         return his ? possessive(referent.words) : referent.words;
     }

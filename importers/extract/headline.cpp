@@ -280,7 +280,7 @@ private:
     bool says_nothing() const {
         if (nominal_ || subject_ == no_token || !is_verb(sentence_.tags[trigger_]) || !is_reporting_verb(lemma_of(text_, sentence_, trigger_))) return false;
         auto end = size();
-        while (end > 0 && !choice_.has(end - 1)) --end;
+        while (end > 0 && (!choice_.has(end - 1) || sentence_.tags[end - 1] == Tag::punctuation)) --end;
         const auto hearer = tree_.child(trigger_, Relation::iobj) != no_token ? tree_.child(trigger_, Relation::iobj) : tree_.object(trigger_);
         return end == trigger_ + 1 || (is_reporting_verb_with_hearer() && hearer != no_token && end <= static_cast<std::uint32_t>(hearer) + 1);
     }
@@ -300,6 +300,8 @@ private:
         drop_dates(text_, tree_, phrases_, content);
         std::uint32_t core = first;
         while (core < last && !(content.has(core) && is_finite_verb(sentence_.tags[core]))) ++core;
+        choice_.drop({std::min(first, size()), size()});
+        choice_.trim_end(text_);
         const std::string said = choice_.words_of(text_, replaced_) + ": ";
         if (core >= last || code_points(said) > headline_limit / 2) return {};
         const auto helped = tree_.relation(core) == Relation::aux || tree_.relation(core) == Relation::aux_pass || tree_.relation(core) == Relation::cop ? tree_.head(core) : no_token;

@@ -38,6 +38,17 @@ bool is_infinitive(const Tree& tree, std::uint32_t verb) {
     return mark != no_token && tree.sentence().tags[mark] == Tag::TO;
 }
 
+/// "told us she plans to go home, [see the crew] and sleep": a bare verb stands with the bare one before it, whatever the parser joined it with.
+std::uint32_t above_in_pair(const Tree& tree, std::uint32_t verb, std::uint32_t head) {
+    const auto& tags = tree.sentence().tags;
+    if (tree.relation(verb) != Relation::conj || tags[verb] != Tag::VB || tags[head] == Tag::VB) return head;
+    for (auto i = verb; i-- > head + 1;) {
+        if (tags[i] == Tag::VB && (is_infinitive(tree, i) || has_helper(tree, i))) return i;
+        if (is_finite_verb(tags[i])) break;
+    }
+    return head;
+}
+
 }  // namespace
 
 std::int32_t subject_of_headline(std::string_view text, const Tree& tree, std::uint32_t verb) {
@@ -74,7 +85,7 @@ std::vector<TokenRange> words_that_lead_to(std::string_view text, const Tree& tr
     for (int step = 0; step < longest_chain; ++step) {
         const auto up = tree.head(at);
         if (up < 0 || up >= static_cast<std::int32_t>(at)) break;
-        const auto above = static_cast<std::uint32_t>(up);
+        const auto above = above_in_pair(tree, at, static_cast<std::uint32_t>(up));
         const Tag tag = sentence.tags[at];
         if (tree.relation(at) == Relation::conj && (tag == Tag::VBN || tag == Tag::VB || tag == Tag::VBG) && !has_helper(tree, at)) {
             if (is_negated(text, tree, above) || !is_verb(sentence.tags[above]) || (sentence.tags[above] != tag && tag != Tag::VBN)) break;

@@ -46,7 +46,7 @@ bool is_morning_of(std::string_view text, const Tree& tree, TokenRange phrase, c
 
 /// "spent [Monday] on the quay": without it the verb has no object.
 bool is_spent(std::string_view text, const Sentence& sentence, TokenRange phrase) {
-    static constexpr FixedWords verbs{"spend", "mark", "celebrate", "observe", "dub"};
+    static constexpr FixedWords verbs{"spend", "mark"};
     return phrase.first > 0 && !sentence.tags.empty() && is_verb(sentence.tags[phrase.first - 1]) && sentence.tags[phrase.first] != Tag::IN &&
            verbs.has(lemma_of(text, sentence, phrase.first - 1));
 }

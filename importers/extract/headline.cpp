@@ -289,7 +289,8 @@ private:
         drop_dates(text_, tree_, phrases_, content);
         std::string said = speaker.words_of(text_, replaced_) + ' ' + verb.words_of(text_) + ": ";
         if (code_points(said) > headline_limit / 2) return {};
-        const auto core = tree_.top_of({0, begin});
+        const auto behind = front(text_, sentence_).last;
+        const auto core = tree_.top_of({behind < begin ? behind : 0, begin});
         if (core == no_token || !content.has(static_cast<std::uint32_t>(core))) return {};
         choice_ = content;
         replaced_.clear();

@@ -134,6 +134,8 @@ private:
             const bool adds = value < 2;
             if (!adds && (part.first <= core_.verb || lengths[part.last] < lengths[size()])) continue;  // in the middle it may be what the verb asks for
             if (names(tree_, i) || is_half_of_two(i) || is_cut_word(part) || holds_core(part)) continue;
+            const bool apart = word(part.first) == "," || (part.first > 0 && (word(part.first - 1) == "," || word(part.first - 1) == "--"));
+            if (part.first > core_.verb && lengths[part.last] < lengths[size()] && !apart) continue;
             const auto length = lengths[part.last] - lengths[part.first];
             if (length < excess) continue;
             const auto cost = length - excess + static_cast<std::size_t>(value) * 15;

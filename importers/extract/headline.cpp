@@ -145,7 +145,9 @@ private:
 
     /// "three days after being hit": who was hit, the verb above says.
     std::int32_t subject_of_governor() const {
-        if (const auto up = tree_.head(trigger_); up >= 0 && up < subject_ && is_noun(sentence_.tags[up]) && is_proper(sentence_.tags[subject_])) return up;
+        if (const auto up = tree_.head(trigger_); up >= 0 && up < subject_ && is_noun(sentence_.tags[up]) && is_proper(sentence_.tags[subject_]) &&
+                                                      subject_ > 0 && word(static_cast<std::uint32_t>(subject_) - 1) != ":")
+            return up;
         const auto verb = tree_.governing_verb(trigger_);
         return verb == no_token ? no_token : tree_.subject(static_cast<std::uint32_t>(verb));
     }
@@ -171,6 +173,7 @@ private:
         if (!own_subject && subject_ != no_token) borrow_subject();
         else if (own_subject) keep_whole_subject();
         if (own_subject && subject_ < static_cast<std::int32_t>(trigger_)) drop_lone_copula();
+        keep_what_follows();
         for (auto i = clause_.first; i < trigger_; ++i)
             if (sentence_.tags[i] == Tag::WRB && is_child(i, static_cast<std::int32_t>(trigger_))) choice_.drop({i, i + 1});
     }
@@ -215,11 +218,29 @@ private:
                 choice_.drop(tree_.subtree(i));
             else if (is_child(i, subject_) && tree_.relation(i) == Relation::acl_relcl && i < trigger_ && tree_.relation(trigger_) == Relation::conj &&
                      tree_.head(trigger_) == static_cast<std::int32_t>(i) && is_finite_verb(sentence_.tags[trigger_]))
-                choice_.drop({std::max(tree_.subtree(i).first, subject + 1), clause_.first});  // "Holm, [who came in May and] left"
+                drop_up_to_verb(std::max(tree_.subtree(i).first, subject + 1));  // "Holm, [who came in May and] left"
         if (!is_noun(sentence_.tags[subject])) return;  // "those who lost it"
         for (auto i = clause_.first; i < trigger_; ++i)
             if (sentence_.tags[i] == Tag::WDT || sentence_.tags[i] == Tag::WP || (sentence_.tags[i] == Tag::WRB && is_child(i, static_cast<std::int32_t>(trigger_))))
                 choice_.drop({i, i + 1});
+    }
+
+    void drop_up_to_verb(std::uint32_t first) {
+        auto last = std::max(first, clause_.first);
+        while (last < trigger_ && (sentence_.tags[last] == Tag::CC || sentence_.tags[last] == Tag::punctuation)) ++last;
+        choice_.drop({first, last});
+    }
+
+    /// "was caught and put in [a cell]", of which the parser gave the cell to the catching.
+    void keep_what_follows() {
+        const auto up = tree_.head(trigger_);
+        if (tree_.relation(trigger_) != Relation::conj || up < 0 || up > static_cast<std::int32_t>(trigger_)) return;
+        for (auto i = clause_.last; i < size() && i < clause_.last + 6; ++i) {
+            const Relation relation = tree_.relation(i);
+            if (!is_child(i, up) || (relation != Relation::obj && relation != Relation::obl) || tree_.subtree(i).first > clause_.last || tree_.subtree(i).first <= trigger_) continue;
+            choice_.keep({clause_.last, tree_.subtree(i).last});
+            return;
+        }
     }
 
     /// A verb whose subject the parser did not see: "On Tuesday the club of lenders, Germany among them, called on ...".

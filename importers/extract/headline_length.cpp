@@ -3,6 +3,7 @@
 #include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/word_list.h"
 
 #include <algorithm>
 #include <vector>
@@ -60,7 +61,7 @@ public:
             for (auto i = size(); i-- > 0 && is_long;) {
                 if (!choice_.has(i) || worth_of(i) != least) continue;
                 const TokenRange part = tree_.subtree(i);
-                if (names(tree_, i) || is_half_of_two(i) || is_cut_word(part)) continue;
+                if (names(tree_, i) || is_half_of_two(i) || is_cut_word(part) || weighs(i)) continue;
                 if (holds_core(part)) continue;
                 if (least > 1 && part.first <= core_.verb) continue;
                 const TokenChoice whole = choice_;
@@ -133,7 +134,7 @@ private:
             const TokenRange part = tree_.subtree(i);
             const bool adds = value < 2;
             if (!adds && (part.first <= core_.verb || lengths[part.last] < lengths[size()])) continue;  // in the middle it may be what the verb asks for
-            if (names(tree_, i) || is_half_of_two(i) || is_cut_word(part) || holds_core(part)) continue;
+            if (names(tree_, i) || is_half_of_two(i) || is_cut_word(part) || weighs(i) || holds_core(part)) continue;
             const bool apart = word(part.first) == "," || (part.first > 0 && (word(part.first - 1) == "," || word(part.first - 1) == "--"));
             if (part.first > core_.verb && lengths[part.last] < lengths[size()] && !apart) continue;
             const auto length = lengths[part.last] - lengths[part.first];
@@ -186,6 +187,19 @@ private:
     bool is_cut_word(TokenRange part) const {
         const bool joined = part.first > 0 && choice_.has(part.first - 1) && !sentence_.tokens[part.first].space_before;
         return joined && (word(part.first) == "-" || word(part.first - 1) == "-");
+    }
+
+    /// "[less] severe", "[not] closed", "[allegedly] sold", "[if it rains]": without it more would be claimed.
+    bool weighs(std::uint32_t token) const {
+        if (tree_.relation(token) == Relation::advcl) {
+            const auto mark = tree_.child(token, Relation::mark);
+            return mark != no_token && (word(static_cast<std::uint32_t>(mark)) == "if" || word(static_cast<std::uint32_t>(mark)) == "unless");
+        }
+        if (tree_.relation(token) != Relation::advmod) return false;
+        static constexpr FixedWords small{"not", "n't", "never", "hardly", "barely", "nearly", "almost", "only", "once", "apparently", "possibly", "probably", "perhaps", "maybe", "likely"};
+        const auto head = tree_.head(token);
+        const std::string folded = fold(word(token));
+        return head < 0 || !is_verb(sentence_.tags[head]) || sentence_.tags[token] == Tag::RBR || small.has(folded) || word_list("hearsay_adverbs").has(folded);
     }
 
     /// "[old and] young members": what is said of a noun before it.

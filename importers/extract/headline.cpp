@@ -103,7 +103,8 @@ public:
         TokenRange time;  // "the past decade saw a rise": the time itself is the subject
         if (subject_ != no_token && counts_time(static_cast<std::uint32_t>(subject_))) {
             time = tree_.subtree(static_cast<std::uint32_t>(subject_));
-            subject_ = subject_of_governor();
+            const auto other = second_subject();
+            subject_ = other != no_token ? other : subject_of_governor();
             if (subject_ != no_token) time = {};
         }
         if (subject_ == no_token && !nominal_ && time.empty())
@@ -141,6 +142,14 @@ private:
     bool counts_time(std::uint32_t token) const {
         return in_any(phrases_, token) || (is_noun(sentence_.tags[token]) && token < trigger_ && word_of(text_, sentence_, clause_.first) == "after" &&
                                            word_list("time_units").has(lemma_of(text_, sentence_, token)));
+    }
+
+    /// "30 August 2011 Ilse Holm's baker was caught": the baker.
+    std::int32_t second_subject() const {
+        for (auto i = static_cast<std::uint32_t>(subject_) + 1; i < trigger_; ++i)
+            if (is_child(i, static_cast<std::int32_t>(trigger_)) && (tree_.relation(i) == Relation::nsubj || tree_.relation(i) == Relation::nsubj_pass) && !counts_time(i))
+                return static_cast<std::int32_t>(i);
+        return no_token;
     }
 
     /// "three days after being hit": who was hit, the verb above says.

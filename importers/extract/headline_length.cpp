@@ -298,14 +298,15 @@ std::string cut(std::string_view text, const Sentence& sentence, std::uint32_t t
         if (told && !open && closed && i > trigger + 1 && i > pair && openers.has(word)) border = i;
         if (is_verb(tag)) open = false;
         if (of_clauses.has(word)) open = true;
-        if (first) leads = tag == Tag::IN || tag == Tag::WRB;
+        if (first && (tag == Tag::IN || tag == Tag::WRB))
+            for (auto k = i; k < trigger; ++k) leads |= choice.has(k) && word_of(text, sentence, k) == ",";
         first = false;
         told |= is_finite_verb(tag) && !leads;
         if (word == ",") leads = false;
         if (word == "between") pair = i + 4;
         length += code_points(word) + (length > 0 && sentence.tokens[i].space_before);
         before_last = last;
-        last = tag;
+        last = last == Tag::punctuation && !sentence.tokens[i].space_before ? Tag::NN : tag;  // "the weigh-in"
     }
     if (border == 0) return now;
     choice.drop({border, static_cast<std::uint32_t>(sentence.tokens.size())});

@@ -255,7 +255,7 @@ OneStory compare_parts(const ClusterItem& a, const ClusterItem& b, const TopicLi
         const bool same_participants = names.said == 0 && words.telling >= 2 && words.overlap >= 0.4;
         const bool one_doing = head.points > 0 && (head.other || a.trigger_lemma == b.trigger_lemma) && share && words.overlap >= 0.25 && names.said == 0;
         story.taken_up = head.takes_up_any ? share : head.takes_up && same_participants && words.things > 0;
-        story.told = (head.one_kind && share) || one_doing || (same_participants && words.things >= 2);
+        story.told = (head.one_kind && share) || one_doing || (same_participants && (words.things >= 2 || (words.things > 0 && words.overlap >= 0.6)));
     }
     // "The crash" is what the other article begins with, whatever else it tells of that day.
     const ClusterItem& nameless = a.happenings.empty() ? a : b;
@@ -327,7 +327,7 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     if (topics.one_thing) {
         result.score += 1.5;
         if (explained) say("both articles tell of " + list(shared_names(*a.topic, *b.topic), 4));
-    } else if (a.topic && b.topic && !one_document && topics.shared == 0 && !a.topic->names.empty() && !b.topic->names.empty()) {
+    } else if (a.topic && b.topic && !one_document && topics.shared == 0 && names_somebody(*a.topic) && names_somebody(*b.topic)) {
         result.score -= 1;
         say("articles with no name in common");
     }

@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t most_names = 24, most_words = 48, most_repeated = 200;
 constexpr int often = 3;
+/// An article with no more names hardly says whom it is about.
+constexpr std::size_t few_names = 4;
 // Calibrated on pairs of articles: of one story, of one region, of nothing in common (bench/results.md).
 constexpr double name_weight = 2, word_weight = 1, least_weight = 6, least_share = 0.15;
 
@@ -103,7 +105,9 @@ std::vector<std::string> names_in(std::string_view title) {
 
 bool is_number(const std::string& term) { return !term.empty() && term[0] >= '0' && term[0] <= '9'; }
 
-DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view title) {
+bool names_somebody(const DocumentTopic& topic) { return !topic.names.empty() && !topic.names.lines().starts_with('~'); }
+
+DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view title, std::string_view publisher) {
     CountedWords counted;
     std::vector<std::uint32_t> sentences;  // in order
     for (const Mention& mention : mentions) {
@@ -121,6 +125,7 @@ DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view ti
     for (const std::string& name : title_names) counted.of(name).names += 2;
 
     std::vector<Counted> names, words, repeated;
+    std::string outlet;
     words.reserve(counted.words().size());
     for (const Counted& word : counted.words()) {
         (word.names > 0 ? names : words).push_back(word);
@@ -130,6 +135,11 @@ DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view ti
         std::sort(repeated.begin(), repeated.end(),
                   [](const Counted& a, const Counted& b) { return (a.names > 0) != (b.names > 0) ? a.names > 0 : by_letters(a, b); });
         repeated.resize(most_repeated);
+    }
+    if (names.size() <= few_names && !publisher.empty()) {
+        outlet = '~' + fold(publisher);
+        std::replace(outlet.begin(), outlet.end(), '\n', ' ');
+        names.push_back({outlet, word_number(outlet), ~std::uint64_t{0}, 1, 0});  // behind all others
     }
     return {commonest(names, most_names), commonest(words, most_words), set_of(repeated)};
 }
@@ -152,7 +162,9 @@ TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b) {
 std::vector<std::string> shared_names(const DocumentTopic& a, const DocumentTopic& b) {
     std::vector<std::string> shared;
     a.names.for_each([&](std::string_view name) {
-        if (Word word{std::string(name)}; b.names.has(word)) shared.push_back(word.text());
+        if (!b.names.has(Word(std::string(name)))) return;
+        if (name.starts_with('~')) name.remove_prefix(1);
+        shared.emplace_back(name);
     });
     return shared;
 }

@@ -17,8 +17,11 @@ struct DocumentTopic {
     bool operator==(const DocumentTopic&) const = default;
 };
 
-/// Names in a title that is written like a sentence count too: "What went wrong at Hallbeck".
-DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view title = {});
+/// Names in a title that is written like a sentence count too: "What went wrong at Hallbeck". Notices of a club name hardly anybody and never the club:
+/// there the publisher is one of the names, behind a "~".
+DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view title = {}, std::string_view publisher = {});
+/// Whether it has names, the publisher left out.
+bool names_somebody(const DocumentTopic& topic);
 
 /// Whether two articles are about one thing. Symmetric; the names they share are the reason.
 struct TopicLikeness {

@@ -1,6 +1,7 @@
 #include "importers/extract/happenings.h"
 
 #include "core/text/utf8.h"
+#include "importers/extract/doings.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/word_list.h"
 
@@ -137,7 +138,7 @@ private:
         const std::string before = fold(word_of(text_, sentence_, phrase.first - 1));
         const auto tells = [&](std::uint32_t token) { return find(known().nouns, name_of(token)) && noun(token, {}); };
         if (before == "of" && is_noun(sentence_.tags[phrase.first - 2]) && tells(phrase.first - 2)) return true;
-        const auto subject = tree_.subject(trigger);
+        const auto subject = whole_subject(text_, tree_, trigger);
         return subject != no_token && static_cast<std::uint32_t>(subject) < phrase.first && phrase.last <= trigger && before != "," &&
                tells(static_cast<std::uint32_t>(subject));
     }
@@ -155,12 +156,26 @@ private:
         }
     }
 
-    const Happening* of_verb(std::uint32_t verb, const std::string& base) const {
-        if (const std::string_view doing = of_subject(verb, base); !doing.empty()) return find(known().nouns, doing);
-        if (tree_.parsed() && known().with_noun.contains(base))  // "sent six sailors to hospital", "burst its banks"
+    /// "Sent six sailors to hospital", "burst its banks"; with a particle: "handed in her badge", "handed her badge in".
+    const Happening* with_noun(std::uint32_t verb, const std::string& base) const {
+        if (!tree_.parsed()) return nullptr;
+        std::string with_particle;
+        if (const auto particle = tree_.child(verb, Relation::compound_prt); particle != no_token)
+            with_particle = base + " " + fold(word_of(text_, sentence_, static_cast<std::uint32_t>(particle)));
+        else if (verb + 1 < sentence_.tags.size() && (sentence_.tags[verb + 1] == Tag::RP || sentence_.tags[verb + 1] == Tag::IN))
+            with_particle = base + " " + fold(word_of(text_, sentence_, verb + 1));
+        for (const std::string& said : {with_particle, base}) {
+            if (said.empty() || !known().with_noun.contains(said)) continue;
             for (const Relation relation : {Relation::obj, Relation::obl})
                 for (const auto noun : children(verb, relation))
-                    if (const Happening* phrase = find(known().verbs, base + " .. " + lemma_of(text_, sentence_, noun))) return phrase;
+                    if (const Happening* phrase = find(known().verbs, said + " .. " + lemma_of(text_, sentence_, noun))) return phrase;
+        }
+        return nullptr;
+    }
+
+    const Happening* of_verb(std::uint32_t verb, const std::string& base) const {
+        if (const std::string_view doing = doing_of(text_, tree_, verb, base); !doing.empty()) return find(known().nouns, doing);
+        if (const Happening* phrase = with_noun(verb, base)) return phrase;
         for (const Relation relation :
              {Relation::compound_prt, Relation::advmod, Relation::xcomp}) {  // "down" of "stepped down", as parsers will have it
             const auto particle = tree_.child(verb, relation);
@@ -176,34 +191,6 @@ private:
         if (tries(verb)) return nullptr;  // "failed to agree"
         if (base == "bear" && sentence_.tags[verb] != Tag::VBN && sentence_.tags[verb] != Tag::VBD) return nullptr;  // "born", not "bears"
         return find(known().verbs, base);
-    }
-
-    /// What only its subject tells: "the ferry struck the rocks", "part of the ceiling came down", "9,000 gallons of acid ran into the lake".
-    std::string_view of_subject(std::uint32_t verb, const std::string& base) const {
-        struct Doing {
-            std::string_view name;
-            const WordList &verbs, &subjects;
-        };
-        static const std::array<Doing, 3> all{{{"crash", word_list("colliding_verbs"), word_list("vehicles")},
-                                               {"collapse", word_list("falling_verbs"), word_list("structures")},
-                                               {"spill", word_list("flowing_verbs"), word_list("fluids")}}};
-        const std::string next = verb + 1 < sentence_.tags.size() ? base + " " + fold(word_of(text_, sentence_, verb + 1)) : base;
-        for (const Doing& doing : all) {
-            if (!doing.verbs.has(base) && !doing.verbs.has(next)) continue;
-            const auto subject = tree_.subject(verb);
-            if (subject == no_token) return {};
-            const auto is_subject = [&](std::uint32_t token) { return doing.subjects.has(lemma_of(text_, sentence_, token)); };
-            const auto whole = tree_.child(static_cast<std::uint32_t>(subject), Relation::nmod);
-            const auto noun = static_cast<std::uint32_t>(subject);
-            if (is_subject(noun) || (whole != no_token && is_part(noun) && is_subject(static_cast<std::uint32_t>(whole)))) return doing.name;
-        }
-        return {};
-    }
-
-    /// "Half of the ceiling", "a good part of it".
-    bool is_part(std::uint32_t noun) const {
-        static const WordList& parts = word_list("part_nouns");
-        return sentence_.tags[noun] == Tag::CD || parts.has(lemma_of(text_, sentence_, noun));
     }
 
     /// What is done, or not, is told by the infinitive.
@@ -256,7 +243,7 @@ private:
         const bool ends = ending.has(base);
         const bool participle = tree_.relation(verb) == Relation::acl && sentence_.tags[verb] == Tag::VBN;  // "that decision, taken on 2 May"
         const bool passive = participle || tree_.child(verb, Relation::nsubj_pass) != no_token;
-        const auto subject = participle ? tree_.head(verb) : tree_.subject(verb), object = tree_.object(verb);
+        const auto subject = whole_subject(text_, tree_, verb), object = tree_.object(verb);
         const bool takes_place =
             base != "take" || (object != no_token && word_of(text_, sentence_, static_cast<std::uint32_t>(object)) == "place");
         // "gutted the mill and sent six men to hospital": the first verb tells of the fire, the second of what it did.
@@ -272,7 +259,7 @@ private:
         if (object != no_token && deciding.has(base) && find(known().nouns, lemma_of(text_, sentence_, static_cast<std::uint32_t>(object))))
             noun(static_cast<std::uint32_t>(object), {});
         if (resolving.has(base))  // "agreed to buy the shipyard", "is to be taken over, it was announced"
-            for (const auto aim : {tree_.child(verb, Relation::xcomp), tree_.child(verb, Relation::ccomp),
+            for (const auto aim : {tree_.child(verb, Relation::xcomp), tree_.child(verb, Relation::ccomp), purpose(verb),
                                    closes_sentence(verb) ? main_verb() : no_token})
                 if (aim != no_token && aim != static_cast<std::int32_t>(verb) && is_to_come(static_cast<std::uint32_t>(aim))) own(static_cast<std::uint32_t>(aim));
         std::vector<std::uint32_t> occasions = children(verb, Relation::obl);
@@ -287,6 +274,13 @@ private:
             if (word != "in" && word != "at" && word != "by") continue;
             if (find(known().nouns, lemma_of(text_, sentence_, occasion))) noun(occasion, {});
         }
+    }
+
+    /// "voted on 4 May to close it".
+    std::int32_t purpose(std::uint32_t verb) const {
+        for (const auto aim : children(verb, Relation::advcl))
+            if (aim > verb && sentence_.tags[aim] == Tag::VB && sentence_.tags[aim - 1] == Tag::TO) return static_cast<std::int32_t>(aim);
+        return no_token;
     }
 
     /// ", the two firms announced on Monday.": who told the rest of the sentence.

@@ -255,7 +255,8 @@ OneStory compare_parts(const ClusterItem& a, const ClusterItem& b, const TopicLi
         const bool same_participants = names.said == 0 && words.telling >= 2 && words.overlap >= 0.4;
         const bool one_doing = head.points > 0 && (head.other || a.trigger_lemma == b.trigger_lemma) && share && words.overlap >= 0.25 && names.said == 0;
         story.taken_up = head.takes_up_any ? share : head.takes_up && same_participants && words.things > 0;
-        story.told = (head.one_kind && share) || one_doing || (same_participants && (words.things >= 2 || (words.things > 0 && words.overlap >= 0.6)));
+        const bool no_name_for_it = a.happenings.empty() && b.happenings.empty() && words.things > 0 && words.overlap >= 0.6;
+        story.told = (head.one_kind && share) || one_doing || (same_participants && (words.things >= 2 || no_name_for_it));
     }
     // "The crash" is what the other article begins with, whatever else it tells of that day.
     const ClusterItem& nameless = a.happenings.empty() ? a : b;
@@ -285,7 +286,8 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     const std::size_t shared_terms = count_shared_terms(a, b);
     if (!explained && !may_be_one(a, b, dates, most_alike, most_of(a, b, shared_terms), {}, topics)) return {};
     const bool near = same_days(a.date, b.date) || (share_a_head(a, b) && compares_with(a.date, b.date));
-    if (!near && !one_document && !topics.one_thing) return none("too little in common");
+    const bool found_by_topic = topics.one_thing && !topics.by_outlet;
+    if (!near && !one_document && !found_by_topic) return none("too little in common");
     const HeadLikeness head = compare_heads(a, b);
     const std::size_t sharing = shared_terms - head.used.count_in(a.terms, b.terms);
     if (!head.telling && dates.points < 3 && sharing == 0 && !(head.one_kind && topics.one_thing)) return none("too little in common");
@@ -297,7 +299,7 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     if (!explained && !may_be_one(a, b, dates, head, most, names, topics)) return {};
     const WordLikeness words = compare_words(a, b, both_say, head.used, topics.one_thing);
     const bool all_days = same_days(a.date, b.date);
-    if (!one_document && !topics.one_thing) {
+    if (!one_document && !found_by_topic) {
         const SharedTerms shared = compare_index(a, b);
         if (!is_enough(shared, a.date, !all_days) || !is_enough(shared, b.date, !all_days)) return none("too little in common");
     }
@@ -327,7 +329,7 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     if (topics.one_thing) {
         result.score += 1.5;
         if (explained) say("both articles tell of " + list(shared_names(*a.topic, *b.topic), 4));
-    } else if (a.topic && b.topic && !one_document && topics.shared == 0 && names_somebody(*a.topic) && names_somebody(*b.topic)) {
+    } else if (a.topic && b.topic && !one_document && topics.shared == 0 && !topics.one_outlet && names_somebody(*a.topic) && names_somebody(*b.topic)) {
         result.score -= 1;
         say("articles with no name in common");
     }

@@ -15,7 +15,7 @@ constexpr int often = 3;
 /// An article with no more names hardly says whom it is about.
 constexpr std::size_t few_names = 4;
 // Calibrated on pairs of articles: of one story, of one region, of nothing in common (bench/results.md).
-constexpr double name_weight = 2, word_weight = 1, least_weight = 6, least_share = 0.15;
+constexpr double name_weight = 2, word_weight = 1, outlet_weight = 4, least_weight = 6, least_share = 0.15;
 
 /// A word of an article, and in how many sentences it is part of a name, in how many it is not.
 struct Counted {
@@ -105,7 +105,14 @@ std::vector<std::string> names_in(std::string_view title) {
 
 bool is_number(const std::string& term) { return !term.empty() && term[0] >= '0' && term[0] <= '9'; }
 
-bool names_somebody(const DocumentTopic& topic) { return !topic.names.empty() && !topic.names.lines().starts_with('~'); }
+/// The publisher, where it is one of the names: "~thornby bowls".
+std::string_view outlet_of(const DocumentTopic& topic) {
+    const std::string_view names = topic.names.lines();
+    const std::size_t last = names.rfind('\n') + 1;
+    return is_outlet(names.substr(last)) ? names.substr(last) : std::string_view();
+}
+
+bool names_somebody(const DocumentTopic& topic) { return !topic.names.empty() && !is_outlet(topic.names.lines()); }
 
 DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view title, std::string_view publisher) {
     CountedWords counted;
@@ -146,16 +153,21 @@ DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view ti
 
 TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b) {
     TopicLikeness like;
-    like.shared = shared_words(a.names, b.names);
-    if (like.shared == 0 && !a.names.empty()) return like;
+    const std::size_t shared = shared_words(a.names, b.names);
+    like.one_outlet = shared > 0 && !outlet_of(a).empty() && outlet_of(a) == outlet_of(b);
+    like.shared = shared - (like.one_outlet ? 1 : 0);
+    if (shared == 0 && !a.names.empty()) return like;
     const auto weight = [](std::size_t names, std::size_t words) {
         return name_weight * static_cast<double>(names) + word_weight * static_cast<double>(words);
     };
     // What is a name to one may be a word to the other: "the Harbour final", "our harbour final".
-    const double shared = weight(like.shared, shared_words(a.words, b.words) + shared_words(a.names, b.words) + shared_words(a.words, b.names));
+    const double both = weight(like.shared, shared_words(a.words, b.words) + shared_words(a.names, b.words) + shared_words(a.words, b.names));
     const double smaller = std::min(weight(a.names.size(), a.words.size()), weight(b.names.size(), b.words.size()));
-    like.one_thing = like.shared > 0 && shared >= least_weight && shared >= least_share * smaller;
-    like.same = like.shared == a.names.size() && a == b;
+    const auto is_enough = [&](double points) { return points >= least_weight && points >= least_share * smaller; };
+    like.one_thing = like.shared > 0 && is_enough(both);
+    like.by_outlet = !like.one_thing && like.one_outlet && is_enough(both + outlet_weight);
+    like.one_thing = like.one_thing || like.by_outlet;
+    like.same = shared == a.names.size() && a == b;
     return like;
 }
 
@@ -163,7 +175,7 @@ std::vector<std::string> shared_names(const DocumentTopic& a, const DocumentTopi
     std::vector<std::string> shared;
     a.names.for_each([&](std::string_view name) {
         if (!b.names.has(Word(std::string(name)))) return;
-        if (name.starts_with('~')) name.remove_prefix(1);
+        if (is_outlet(name)) name.remove_prefix(1);
         shared.emplace_back(name);
     });
     return shared;

@@ -18,16 +18,19 @@ struct DocumentTopic {
 };
 
 /// Names in a title that is written like a sentence count too: "What went wrong at Hallbeck". Notices of a club name hardly anybody and never the club:
-/// there the publisher is one of the names, behind a "~".
+/// there the publisher is one of the names, behind a "~". By that alone the store does not find them.
 DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view title = {}, std::string_view publisher = {});
+inline bool is_outlet(std::string_view name) { return name.starts_with('~'); }
 /// Whether it has names, the publisher left out.
 bool names_somebody(const DocumentTopic& topic);
 
 /// Whether two articles are about one thing. Symmetric; the names they share are the reason.
 struct TopicLikeness {
     bool one_thing = false;
-    bool same = false;       // nothing tells them apart: made from one mould
-    std::size_t shared = 0;  // names
+    bool by_outlet = false;   // but for their publisher they would not be
+    bool one_outlet = false;  // of one publisher, and naming hardly anybody
+    bool same = false;        // nothing tells them apart: made from one mould
+    std::size_t shared = 0;   // names
 };
 TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b);
 std::vector<std::string> shared_names(const DocumentTopic& a, const DocumentTopic& b);

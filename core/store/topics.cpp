@@ -22,7 +22,9 @@ constexpr std::size_t most_compared = 32, most_alike = 12;
 std::vector<std::int64_t> names_of(const DocumentTopic& topic) {
     std::vector<std::int64_t> numbers;
     numbers.reserve(topic.names.size());
-    topic.names.for_each([&](std::string_view name) { numbers.push_back(term_number(name)); });
+    topic.names.for_each([&](std::string_view name) {
+        if (!is_outlet(name)) numbers.push_back(term_number(name));
+    });
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     return numbers;
@@ -174,7 +176,8 @@ std::vector<std::int64_t> Topics::like(std::int64_t version) {
             }
     }
     for (const Counted& other : commonest(sharing, most_compared))
-        if (alike.size() < most_alike && compare_topics(*own, *of(other.version)).one_thing) alike.push_back(other.version);
+        if (alike.size() < most_alike)
+            if (const TopicLikeness like = compare_topics(*own, *of(other.version)); like.one_thing && !like.by_outlet) alike.push_back(other.version);
     return alike;
 }
 

@@ -94,7 +94,7 @@ std::int32_t whole_subject(std::string_view text, const Tree& tree, std::uint32_
     const Sentence& sentence = tree.sentence();
     const bool participle = tree.relation(verb) == Relation::acl && sentence.tags[verb] == Tag::VBN;
     const auto subject = participle ? tree.head(verb) : tree.subject(verb);
-    if (subject == no_token || subject > static_cast<std::int32_t>(verb)) return subject;
+    if (subject == no_token || subject > static_cast<std::int32_t>(verb) || tree.relation(verb) == Relation::acl_relcl) return subject;
     const auto preposition = tree.child(static_cast<std::uint32_t>(subject), Relation::case_);
     if (preposition <= 0 || preposition > subject) return subject;
     const auto before = static_cast<std::uint32_t>(preposition) - 1;

@@ -109,11 +109,12 @@ private:
         found_.once = found_.once || happening.once;
     }
 
-    /// "flooded again", "a second blast": there was one before.
+    /// "flooded again", "a second blast", not "a third of the roof": there was one before.
     void came_before(std::uint32_t word) {
         const TokenRange range = tree_.subtree(word);
+        const auto is_share = [&](std::uint32_t token) { return token + 1 < sentence_.tags.size() && word_of(text_, sentence_, token + 1) == "of"; };
         for (auto i = range.first; i < range.last && !again_; ++i)
-            again_ = sentence_.heads[i] == static_cast<std::int32_t>(word) && again().has(fold(word_of(text_, sentence_, i)));
+            again_ = sentence_.heads[i] == static_cast<std::int32_t>(word) && again().has(fold(word_of(text_, sentence_, i))) && !is_share(i);
     }
     static const WordList& again() {
         static const WordList& list = word_list("again_words");
@@ -135,9 +136,10 @@ private:
         if (!tree_.parsed() || !is_verb(sentence_.tags[trigger]) || dating_phrases_.size() != 1) return false;
         const TokenRange phrase = dating_phrases_.front();
         if (phrase.first < 2 || phrase.last >= sentence_.tags.size()) return false;
-        const std::string before = fold(word_of(text_, sentence_, phrase.first - 1));
+        const auto word = [&](std::uint32_t token) { return fold(word_of(text_, sentence_, token)); };
+        const std::string before = word(phrase.first - 1);
         const auto tells = [&](std::uint32_t token) { return find(known().nouns, name_of(token)) && noun(token, {}); };
-        if (before == "of" && is_noun(sentence_.tags[phrase.first - 2]) && tells(phrase.first - 2)) return true;
+        if (word(phrase.first) == "of" && is_noun(sentence_.tags[phrase.first - 1]) && tells(phrase.first - 1)) return true;  // "the strike of 2 May"
         const auto subject = whole_subject(text_, tree_, trigger);
         return subject != no_token && static_cast<std::uint32_t>(subject) < phrase.first && phrase.last <= trigger && before != "," &&
                tells(static_cast<std::uint32_t>(subject));
@@ -189,8 +191,19 @@ private:
             if (next < sentence_.tags.size())
                 if (const Happening* phrase = find(known().verbs, base + " " + fold(word_of(text_, sentence_, next)))) return phrase;
         if (tries(verb)) return nullptr;  // "failed to agree"
+        if (base == "find" && !finds_something(verb)) return nullptr;
         if (base == "bear" && sentence_.tags[verb] != Tag::VBN && sentence_.tags[verb] != Tag::VBD) return nullptr;  // "born", not "bears"
         return find(known().verbs, base);
+    }
+
+    /// "Found the crown", not "found that", "found him guilty", "found fault", "found it hard".
+    bool finds_something(std::uint32_t verb) const {
+        if (!tree_.parsed() || tree_.child(verb, Relation::ccomp) != no_token || tree_.child(verb, Relation::xcomp) != no_token) return false;
+        const auto object = tree_.object(verb) != no_token ? tree_.object(verb) : tree_.child(verb, Relation::nsubj_pass);
+        if (object == no_token || !is_noun(sentence_.tags[object])) return false;
+        const bool next_tells = verb + 1 < sentence_.tags.size() && sentence_.tags[verb + 1] == Tag::JJ && object < static_cast<std::int32_t>(verb);  // "was found dead"
+        static const WordList& made_of_words = word_list("not_found");
+        return !next_tells && !made_of_words.has(lemma_of(text_, sentence_, static_cast<std::uint32_t>(object)));
     }
 
     /// What is done, or not, is told by the infinitive.

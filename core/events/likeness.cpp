@@ -247,9 +247,14 @@ struct OneStory {
 
 OneStory compare_parts(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, const HeadLikeness& head, const WordLikeness& words,
                        const OtherNames& names) {
-    if (!topics.one_thing || !same_days(a.date, b.date) || !one_day(a.date) || names.unknown > 0 || head.unlike) return {};
+    if (!topics.one_thing || !same_days(a.date, b.date) || names.unknown > 0 || head.unlike) return {};
     const bool both_sole = a.sole && b.sole, share = words.telling > 0;
     OneStory story;
+    if (!one_day(a.date)) {  // of a month or less: "won the contract", "the contract was awarded"
+        constexpr Day longest_month = 31;
+        story.told = both_sole && *a.date.end_max - *a.date.start_min < longest_month && names.said == 0 && words.things >= 2 && words.overlap >= 0.6;
+        return story;
+    }
     story.known_kind = head.one_kind && head.known_one && (both_sole || share);
     if (both_sole) {
         const bool same_participants = names.said == 0 && words.telling >= 2 && words.overlap >= 0.4;

@@ -168,7 +168,7 @@ private:
             with_particle = base + " " + fold(word_of(text_, sentence_, verb + 1));
         for (const std::string& said : {with_particle, base}) {
             if (said.empty() || !known().with_noun.contains(said)) continue;
-            for (const Relation relation : {Relation::obj, Relation::obl})
+            for (const Relation relation : {Relation::obj, Relation::obl, Relation::xcomp})  // "was named manager"
                 for (const auto noun : children(verb, relation))
                     if (const Happening* phrase = find(known().verbs, said + " .. " + lemma_of(text_, sentence_, noun))) return phrase;
         }

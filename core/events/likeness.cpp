@@ -379,8 +379,8 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     // A closure here, a closure there, on a day of which they tell more.
     const bool only_told = one_of_thing || (both_sole && differing == 0 && (words.most <= 2 || (a.once && b.once)));
     if (words.telling == 0 && dates.points < 3 && !only_told && !known_one && !story.told) possible = false;
-    // Articles about different things that tell of one: a third of what the shorter says.
-    if (!topics.one_thing && !one_document && words.overlap < 0.3) possible = false;
+    // Articles about different things that tell of one, or notices of one publisher without a name in common: a third of what the shorter says.
+    if ((!topics.one_thing || (topics.by_outlet && topics.shared == 0)) && !one_document && words.overlap < 0.3) possible = false;
     // Each names somebody of whom the other knows nothing; the one thing and the other: only words that are nearly the same outweigh that.
     const bool nearly_same_words = words.overlap >= 0.75 && words.telling >= 3;
     if ((names.unknown > 0 || (head.unlike && a.trigger_lemma == b.trigger_lemma)) && !nearly_same_words) possible = false;

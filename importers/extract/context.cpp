@@ -64,7 +64,9 @@ public:
     }
 
 private:
-    static bool lies_within(const Date& inner, const Date& outer) { return *outer.start_min <= *inner.start_min && *inner.end_max <= *outer.end_max; }
+    static bool lies_within(const Date& inner, const Date& outer) {
+        return *outer.start_min <= *inner.start_min && *inner.end_max <= *outer.end_max;
+    }
 
     std::map<std::string, const Mention*, std::less<>> named_;
 };
@@ -74,7 +76,8 @@ bool is_known_to_a_month(const Date& date) { return date.start_min && date.end_m
 /// Beside the word itself, something else that both sentences name.
 bool is_about_the_same(const Mention& mention, const Mention& namesake) {
     std::vector<std::string> shared;
-    std::set_intersection(mention.terms.begin(), mention.terms.end(), namesake.terms.begin(), namesake.terms.end(), std::back_inserter(shared));
+    std::set_intersection(mention.terms.begin(), mention.terms.end(), namesake.terms.begin(), namesake.terms.end(),
+                          std::back_inserter(shared));
     return shared.size() >= 1U + (mention.trigger_lemma == namesake.trigger_lemma);
 }
 
@@ -144,12 +147,14 @@ void date_by_context(std::string_view text, const Tree& tree, std::uint32_t trig
     const Clause* clause = clause_at(tree.sentence(), trigger);
     const Tense tense = clause ? clause->tense : Tense::none;
     if (around.narrative && time != WritingTime::after && (tense == Tense::past || tense == Tense::pluperfect)) {
-        if (const Mention* told = around.told.told()) set(mention, about(told->date), "story", "told after \"" + told->evidence.words + "\"");
+        const Mention* told = around.told.told();
+        if (told) set(mention, about(told->date), "story", "told after \"" + told->evidence.words + "\"");
         return;
     }
     const Date& written = around.written;
     if (!written.start_min || !written.end_max) return;
-    if (time == WritingTime::about && tense == Tense::past && mention.modality != Modality::negated && is_verb(tree.sentence().tags[trigger])) {
+    const bool verb = is_verb(tree.sentence().tags[trigger]);
+    if (time == WritingTime::about && tense == Tense::past && mention.modality != Modality::negated && verb) {
         const Mention* before = goes_on_with(text, tree, trigger, *clause, around.told, mention);
         if (before && before->date.end_max && *before->date.end_max < *written.start_min) {
             if (before == around.told.running()) around.told.go_on();

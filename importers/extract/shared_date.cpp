@@ -131,8 +131,10 @@ private:
             }
         }
         // "the fire of 3 May that killed six"
-        if (is_verb(tag))
-            return relation == Relation::acl_relcl && tense(token) == Tense::past && tree_.subject(token) == static_cast<std::int32_t>(governor);
+        if (is_verb(tag)) {
+            const bool of_noun = relation == Relation::acl_relcl && tree_.subject(token) == static_cast<std::int32_t>(governor);
+            return of_noun && tense(token) == Tense::past;
+        }
         if (!is_noun(tag) || !is_verb(sentence_.tags[governor])) return false;
         const std::string verb = lemma_of(text_, sentence_, governor);
         if (relation == Relation::obj) return word_list("holding_verbs").has(verb);

@@ -26,6 +26,13 @@ bool names_day(const Match& match) {
     return (match.meaning.kind == MeaningKind::date && has_day(match.meaning) && !has_time(match.meaning)) || is_day(match);
 }
 
+// "Thursday morning", "this morning"
+bool names_morning(const Match& match) {
+    const Meaning& m = match.meaning;
+    if (m.day_part != day_part::morning || said(m.hour) || said(m.clock)) return false;
+    return (m.kind == MeaningKind::date && has_day(m)) || ((m.kind == MeaningKind::period || m.kind == MeaningKind::shift) && m.unit == unit::day);
+}
+
 bool is_year_frame(const Match& match) {
     return match.meaning.kind == MeaningKind::period && match.meaning.unit == unit::year && said(match.meaning.which) &&
            !said(match.meaning.part);
@@ -124,6 +131,10 @@ bool is_stamp(const LookedUp& at, const Match& a, const Match& b) {
 bool join(const LookedUp& at, Match& a, const Match& b) {
     const Match left = a;
     if (only_time(a) && names_day(b) && (between(at, a, b, {"", ",", "on", "of"}) || is_clock_of_place(at, a, b))) {
+        a.meaning = b.meaning;
+        a.rule = b.rule;
+        take_time(a.meaning, left.meaning);
+    } else if (only_time(a) && said(a.meaning.day_part) && names_morning(b) && between(at, a, b, {"of"})) {  // "the early hours of Thursday morning"
         a.meaning = b.meaning;
         a.rule = b.rule;
         take_time(a.meaning, left.meaning);

@@ -59,16 +59,6 @@ bool is_of_a_year(const LookedUp& at, const Read& read) {
     return read.match.first >= opening && read.reading.moment->grain == unit::year && read.reading.fixed && is_behind(at, read.match.first, "of");
 }
 
-// "Two men sought for the 1991 robbery": says which one it is, not when what the sentence tells of happened. "In the 1918 wave ..." does.
-bool is_name_of_event(const LookedUp& at, const Read& read) {
-    constexpr std::uint32_t opening = 4;  // tokens
-    const Match& match = read.match;
-    if (read.reading.moment->grain != unit::year || match.last != match.first + 1 || match.first < opening || match.last >= at.size()) return false;
-    static constexpr FixedWords articles{"the", "a", "his", "her", "its", "their", "'s"};
-    const Token& next = (*at.tokens)[match.last];
-    return articles.has(at.word(match.first - 1)) && next.kind == TokenKind::word && !next.capital;
-}
-
 class Resolver {
 public:
     Resolver(const Document& document, std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor,
@@ -274,7 +264,7 @@ private:
             if (!told_story_.is_flash_forward(read) && moves_story(at, read, setting_.story, setting_.said, narrative_, first_sentence && fixed_block_ != sentence.block)) {
                 setting_.story = read.reading.moment;
                 new_section_ = new_section_ && read.reading.lean == Lean::said;
-                fixed_story_ = (read.reading.fixed && !is_behind(at, match.first, "since") && !is_name_of_event(at, read)) || carried ||
+                fixed_story_ = (read.reading.fixed && !is_behind(at, match.first, "since") && !(read.reading.moment->grain == unit::year && is_name_of_event(at, match))) || carried ||
                                (fixed_story_ && read.reading.lean == Lean::story && read.reading.moment->grain <= unit::month);
                 fixed_sentence_ = index;
                 fixed_block_ = sentence.block;
@@ -285,14 +275,6 @@ private:
     // One of the two days before the document's: "gave no leave for Tuesday's planned march", told on a Thursday.
     bool is_just_past(const Meaning& m) const {
         return said(m.weekday) && said_ && said_->grain <= unit::day && weekday_before(said_->days.last, m.weekday) + 2 >= said_->days.last;
-    }
-
-    static bool is_weekday_alone(const Meaning& m) {
-        return m.kind == MeaningKind::date && said(m.weekday) && !said(m.month) && !said(m.which) && !said(m.nth) && !said(m.of_unit);
-    }
-
-    static bool is_month_alone(const Meaning& m) {
-        return m.kind == MeaningKind::date && said(m.month) && !said(m.day) && !said(m.year) && !said(m.which) && !said(m.nth) && !said(m.of_unit);
     }
 
     // Told as past of the weekday that comes after the document's: where its stamps have reached it, and "early on Friday", by the clock of another place.

@@ -68,6 +68,22 @@ bool is_awaited(const LookedUp& at, std::size_t first) {
     return true;
 }
 
+bool is_name_of_event(const LookedUp& at, const Match& match) {
+    constexpr std::uint32_t opening = 4;  // tokens
+    if (match.last != match.first + 1 || match.first < opening || match.last >= at.size()) return false;
+    static constexpr FixedWords articles{"the", "a", "his", "her", "its", "their", "'s"};
+    const Token& next = (*at.tokens)[match.last];
+    return articles.has(at.word(match.first - 1)) && next.kind == TokenKind::word && !next.capital;
+}
+
+bool is_weekday_alone(const Meaning& m) {
+    return m.kind == MeaningKind::date && said(m.weekday) && !said(m.month) && !said(m.which) && !said(m.nth) && !said(m.of_unit);
+}
+
+bool is_month_alone(const Meaning& m) {
+    return m.kind == MeaningKind::date && said(m.month) && !said(m.day) && !said(m.year) && !said(m.which) && !said(m.nth) && !said(m.of_unit);
+}
+
 bool is_behind(const LookedUp& at, std::uint32_t first, std::string_view word) { return first > 0 && at.word(first - 1) == word; }
 
 // "forces that had landed in late 1943": what was before what is told.

@@ -22,6 +22,11 @@ bool is_owner_of_plan(const LookedUp& at, const Match& match);
 bool is_early(const LookedUp& at, const Match& match);
 /// "ahead of", "in preparation for"
 bool is_awaited(const LookedUp& at, std::size_t first);
+/// "sought for the 1991 robbery": a year that says which one it is, not when what the sentence tells of happened; "In the 1918 wave ..." does.
+bool is_name_of_event(const LookedUp& at, const Match& match);
+/// Only a weekday, only a month.
+bool is_weekday_alone(const Meaning& meaning);
+bool is_month_alone(const Meaning& meaning);
 bool is_behind(const LookedUp& at, std::uint32_t first, std::string_view word);
 /// Behind the clause's "had".
 bool is_before_that(const LookedUp& at, std::uint32_t first);

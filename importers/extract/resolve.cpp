@@ -226,6 +226,7 @@ private:
         }
         give_offset(at, match, read.reading);
         if (before && is_backward_range(at, *before, read)) straighten(*before, read);
+        if (before && said_ && is_backward_week(at, *before, read)) straighten_week(*before, read, said_->days.last);
         if (before && ends_quarter(at, *before, read)) {
             before->reading.moment = quarter_to(read.reading.moment->days.last);
             before->reading.timex = setting_.quarter ? setting_.quarter->timex : before->reading.moment->timex;  // as the business names it
@@ -390,6 +391,25 @@ private:
         return first.reading.moment && second.reading.moment && !second.reading.fixed && second.reading.lean != Lean::nothing &&
                said(second.match.meaning.month) && second.reading.moment->days.last < first.reading.moment->days.first &&
                is_range(at, first.match, second.match);
+    }
+
+    // "from Monday to Friday", told on a Wednesday.
+    static bool is_backward_week(const LookedUp& at, const Read& first, const Read& second) {
+        return is_weekday_alone(first.match.meaning) && is_weekday_alone(second.match.meaning) && first.reading.moment && second.reading.moment &&
+               second.reading.moment->days.first < first.reading.moment->days.first && is_range(at, first.match, second.match);
+    }
+
+    // What is told as past was over by then; what is not surely ahead may have begun; else it ends after its beginning.
+    static void straighten_week(Read& first, Read& second, Day written) {
+        const Day begin = first.reading.moment->days.first, end = second.reading.moment->days.first;
+        const bool running = second.direction < 2 && end >= written && weekday_before(end, first.match.meaning.weekday) <= written;
+        const bool back = running || (second.direction < 0 && begin <= written);
+        Reading& wrong = back ? first.reading : second.reading;
+        const EdtfDate old = wrong.moment->edtf.date;
+        wrong.moment = moment_of_day(back ? weekday_before(end, first.match.meaning.weekday) : weekday_after(begin, second.match.meaning.weekday));
+        wrong.timex.replace(0, wrong.moment->timex.size(), wrong.moment->timex);
+        wrong.moment->edtf.date.minute = old.minute;
+        wrong.moment->edtf.date.utc_offset = old.utc_offset;
     }
 
     // "the quarter ended July 31"

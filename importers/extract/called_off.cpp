@@ -1,5 +1,6 @@
 #include "importers/extract/called_off.h"
 
+#include "core/text/fixed_words.h"
 #include "importers/extract/sentence_words.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/word_list.h"
@@ -37,6 +38,8 @@ public:
             aims = aims || word(at) == "for" || word(at) == "to";
             if (tag(at) == Tag::VB && at > 0 && tag(at - 1) == Tag::TO) continue;
             const auto said = base(at);
+            const bool in_diary = word(at + 1) == "for" && (word(at) == "down" || (word(at) == "up" && word(at - 1) == "lined"));  // "which had been down for Monday"
+            if (in_diary && at > 0) return static_cast<std::int32_t>(at);
             if (is_be(at) && word(at + 1) == "to") return static_cast<std::int32_t>(at);
             const bool near = i + 5 > expression.first || (tag(at) != Tag::VBD && !is_noun(tag(at)));
             const bool told_then = at > 0 && is_be(at - 1) && is_reporting_verb(said) && word(at + 1) != "for" && word(at + 1) != "to";  // "was announced in 1931"
@@ -91,6 +94,25 @@ public:
         return false;
     }
 
+    /// "Saturday's concert was cancelled", "the walk of 4 April is off", "they called off Tuesday's hearing": a day on which it was to be.
+    bool undoes_what_was_to_be_then(TokenRange expression, std::uint32_t trigger) const {
+        const auto above = tree_.parsed() && is_noun(tag(trigger)) ? tree_.head(trigger) : no_token;
+        const bool off = word(trigger) == "off" && trigger > 0;
+        const auto verb = above != no_token ? static_cast<std::uint32_t>(above) : off ? trigger - 1 : trigger;
+        static constexpr FixedWords may_have_begun{"abandon", "abort", "halt", "suspend", "delay", "extend", "withdraw", "stand"};
+        if (!calls_off(verb) || may_have_begun.has(base(verb))) return false;
+        for (auto i = expression.first; i < expression.last; ++i)
+            if (sentence_.tokens[i].kind == TokenKind::number && word(i).size() == 4) return false;  // "the strike of 1926 was called off"
+        const auto before = expression.first > 0 ? word(expression.first - 1) : std::string_view{};
+        const bool of_noun = expression.first > 1 && is_noun(tag(expression.first - 2)) && (before == "of" || before == "on");
+        if (expression.last <= verb) return (owns(expression) || of_noun) && leads_to(expression.last + owns(expression), verb);
+        if (!owns(expression) && !(of_noun && before == "of")) return false;
+        constexpr std::uint32_t reach = 8;
+        for (auto i = verb + 1; i < expression.first; ++i)
+            if (i > verb + reach || tag(i) == Tag::punctuation || is_verb(tag(i))) return false;
+        return true;
+    }
+
     /// "has no intention of leaving in 2024", "there is no question of a vote before June".
     bool nobody_means_to(TokenRange expression) const {
         static const WordList& nouns = word_list("ruled_out_nouns");
@@ -104,6 +126,19 @@ public:
     }
 
 private:
+    bool owns(TokenRange expression) const { return word(expression.last) == "'s" || word(expression.last) == "\u2019s"; }
+
+    /// Passive, or "fell through", "is off", with nothing but nouns and helpers in between; not "Tuesday's storm cancelled 40 flights".
+    bool leads_to(std::uint32_t first, std::uint32_t verb) const {
+        static constexpr FixedWords of_itself{"fall", "come", "go"};
+        bool undone = is_be(verb) || of_itself.has(base(verb));
+        for (auto i = first; i < verb; ++i) {
+            if (tag(i) == Tag::punctuation || (is_verb(tag(i)) && !is_helper(i))) return false;
+            undone = undone || is_be(i);
+        }
+        return undone;
+    }
+
     bool begins_reason(std::uint32_t token) const {
         const auto said = word(token);
         return said == "after" || said == "because" || said == "when" || said == "while" || said == "since" || said == "as" || said == "whether" || said == ";";
@@ -126,7 +161,7 @@ bool is_calling_off(std::string_view base, std::string_view next, std::string_vi
 bool is_called_off(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t trigger, bool to_come) {
     const Plans around(text, tree);
     if (to_come && expression.last <= trigger && around.calls_off(trigger) && !around.will(trigger)) return true;  // "the June fair has been cancelled"
-    if (around.nobody_means_to(expression)) return true;
+    if (around.nobody_means_to(expression) || around.undoes_what_was_to_be_then(expression, trigger)) return true;
     const auto planned = around.planning_word(expression);
     if (planned == no_token) return false;
     const auto plan = static_cast<std::uint32_t>(planned);

@@ -275,7 +275,7 @@ bool is_place_and_year(std::string_view text, const Sentence& sentence, TokenRan
 
 /// A title in quotation marks that is a date, or holds one: "\u201cMay 24, 1980\u201d", "\u201cThe Crew of \u201987\u201d".
 bool is_in_title(std::string_view text, const Sentence& sentence, TokenRange expression) {
-    constexpr std::uint32_t longest = 9;
+    constexpr std::uint32_t longest = 16;
     const auto mark = [&](std::uint32_t i, std::string_view one, std::string_view other) {
         const auto word = word_of(text, sentence, i);
         return word == "\"" || word == one || word == other;

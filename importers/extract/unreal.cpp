@@ -52,6 +52,21 @@ public:
         return (verb == "talk" || verb == "think" || verb == "dream" || verb == "speak") && had_before(trigger - 3);
     }
 
+    /// "It had been hoped that the road would open in May", "they had expected it would".
+    bool was_hoped_that(std::uint32_t trigger) const {
+        static const WordList &lost = word_list("lost_hopes"), &prospects = word_list("prospect_words");
+        bool would_then = false;
+        for (auto i = trigger; i > 1 && i + 12 > trigger; --i) {
+            const auto at = i - 1;
+            if (word(at) == "," || word(at) == ";") return false;
+            would_then = would_then || would(at);
+            if (!would_then || !is_verb(tag(at)) || is_be(at)) continue;
+            const bool passive = at > 1 && word(at - 1) == "been";
+            return had_before(passive ? at - 2 : at - 1) && (lost.has(base(at)) || (passive && prospects.has(base(at))));
+        }
+        return false;
+    }
+
     /// "did not, as is sometimes written, abolish it".
     bool is_negated_before_aside(std::uint32_t trigger) const {
         const bool bare = tag(trigger) == Tag::VB || tag(trigger) == Tag::VBP || tag(trigger) == Tag::JJ || tag(trigger) == Tag::NN;
@@ -76,6 +91,7 @@ public:
 
     /// "That he fled is a legend", "talk that the roof fell in is nonsense", "it is a myth that ...", "it is not true that ...".
     bool is_untrue(std::uint32_t trigger) const {
+        if (trigger > 0 && is_be(trigger - 1) && is_untrue_word(trigger)) return true;
         auto that = trigger;
         while (that > 0 && !(is_that(that) && begins_clause(that))) {
             if (word(that) == ";" || that + 25 < trigger) return false;
@@ -146,13 +162,14 @@ public:
     bool hangs_on_condition(std::uint32_t trigger) const {
         for (std::uint32_t mark = 0; mark < count_; ++mark) {
             if (!begins_condition(mark)) continue;
+            const bool opens = mark == 0 || (mark == 1 && (word(0) == "\"" || word(0) == "\u201c"));
             auto end = mark + 1;
             bool leave = false;
             while (end < count_ && word(end) != "," && word(end) != ";" && word(end) != "then") {
                 leave = leave || (is_verb(tag(end)) && word_list("permitting_verbs").has(base(end)));
                 ++end;
             }
-            if (mark < trigger && trigger < end) return mark == 0 && end < count_ && !is_past(mark, end);
+            if (mark < trigger && trigger < end) return opens && end < count_ && !is_past(mark, end);
             if (leave || !(will(trigger) || (mark == 0 && end < trigger && is_present_act(trigger)))) continue;
             // "He said that he would go if asked. ..." hangs on it as well; a second sentence behind a semicolon does not.
             const auto first = std::min(trigger, mark), last = std::max(trigger, mark);
@@ -322,7 +339,7 @@ Modality modality_around(std::string_view text, const Sentence& sentence, std::u
     const Around around(text, sentence);
     if (around.is_untrue(trigger) || around.is_told_wrongly(trigger) || around.is_denied_doing(trigger)) return Modality::denied;
     if (around.is_negated_before_aside(trigger) || around.is_done_by_nobody(trigger)) return Modality::negated;
-    if (around.was_to_have(trigger) || around.was_meant_to(trigger) || around.was_only_thought_of(trigger) || around.is_overtaken(trigger) ||
+    if (around.was_to_have(trigger) || around.was_meant_to(trigger) || around.was_hoped_that(trigger) || around.was_only_thought_of(trigger) || around.is_overtaken(trigger) ||
         around.is_doubted(trigger) || around.hangs_on_condition(trigger))
         return Modality::hypothetical;
     return Modality::asserted;

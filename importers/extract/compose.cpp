@@ -76,6 +76,15 @@ bool take_start(Meaning& years_ago, const Meaning& m) {
     return true;
 }
 
+bool is_this_day(const Match& match) {
+    const Meaning& m = match.meaning;
+    return m.kind == MeaningKind::period && m.unit == unit::day && m.which == which::current && !said(m.day_part) && match.last == match.first + 2;
+}
+bool is_year_alone(const Match& match) {
+    const Meaning& m = match.meaning;
+    return m.kind == MeaningKind::date && said(m.year) && match.last == match.first + 1 && !has_time(m) && !has_day(m);
+}
+
 // The words between two matches; the tokens are few.
 bool between(const LookedUp& at, const Match& a, const Match& b, std::initializer_list<std::string_view> allowed) {
     if (b.first == a.last) return std::find(allowed.begin(), allowed.end(), "") != allowed.end();
@@ -160,6 +169,14 @@ bool join(const LookedUp& at, Match& a, const Match& b) {
         a.meaning.of_which = b.meaning.which;
         a.meaning.of_unit = unit::year;
     } else if ((is_years_ago(a) || is_ago(a, unit::month)) && b.first == a.last && take_start(a.meaning, b.meaning)) {
+    } else if (is_years_ago(a) && said(b.meaning.weekday) && between(at, a, b, {"on"}) && take_start(a.meaning, b.meaning)) {
+    } else if (is_this_day(a) && is_year_alone(b) && between(at, a, b, {"in"})) {  // "on this day in 1931"
+        a.meaning = b.meaning;
+        a.meaning.which = which::current;
+        a.meaning.unit = unit::day;
+        a.rule = b.rule;
+    } else if (is_this_day(a) && is_years_ago(b) && (b.first == a.last || between(at, a, b, {","})) && take_start(a.meaning = b.meaning, left.meaning)) {
+        a.rule = b.rule;
     } else if ((is_ago(a, unit::week) || is_ago(a, unit::fortnight)) && between(at, a, b, {"", "on"}) && take_start(a.meaning, b.meaning)) {
     } else if (lacks_year(a) && is_years_ago(b) && b.first == a.last) {
         a.meaning.of_n = b.meaning.n;
@@ -268,6 +285,22 @@ bool tail_of(const LookedUp& at, const Match& match, Match& tail) {
     return false;
 }
 
+// "fiscal 2020/21", "the 2020-21 financial year": one business year, by the calendar two.
+void take_fiscal_pair(const LookedUp& at, Match& match) {
+    Meaning& m = match.meaning;
+    if (m.kind != MeaningKind::date || !said(m.year) || has_day(m) || said(m.month) || said(m.quarter) || said(m.half) || said(m.nth) || match.last + 1 >= at.size()) return;
+    if (!is_dash(at.word(match.last)) && at.word(match.last) != "/") return;
+    if (at.word(match.last + 1).size() != 2 || figure_at(at, match.last + 1, 2) != (m.year + 1) % 100) return;
+    const auto word = [&](std::uint32_t i) { return i < at.size() ? at.word(i) : std::string_view{}; };
+    const std::string_view kind = word(match.last + 2);
+    const bool named = (kind == "fiscal" || kind == "financial" || kind == "business") && word(match.last + 3) == "year";
+    if (!named && !said(m.fiscal)) return;
+    match.last += named ? 4 : 2;
+    m.fiscal = 1;
+    m.n = 2;
+    ++m.year;
+}
+
 // "26 June - 4 August 1952", "from March to May 2020": the first end takes the year of the second.
 void share_year(const LookedUp& at, Match& a, const Match& b) {
     if (!lacks_year(a) || said(a.meaning.season) || b.meaning.kind != MeaningKind::date || !said(b.meaning.year) ||
@@ -277,6 +310,20 @@ void share_year(const LookedUp& at, Match& a, const Match& b) {
     if (!is_dash(joint) && joint != "to" && joint != "until" && joint != "through" && joint != "till") return;
     a.meaning.year = b.meaning.year - (a.meaning.month > b.meaning.month ? 1 : 0);
     a.meaning.era = b.meaning.era;
+}
+
+// "from the 5th to the 9th of October", "between the 5th and 9 October": the first day takes the month of the second.
+void share_month(const LookedUp& at, Match& a, const Match& b) {
+    const Meaning& m = b.meaning;
+    if (a.meaning.kind != MeaningKind::date || !said(a.meaning.day) || said(a.meaning.month) || has_time(a.meaning) || said(a.meaning.weekday) || said(a.meaning.of_unit)) return;
+    if (m.kind != MeaningKind::date || !said(m.month) || !said(m.day) || said(m.iso) || said(m.numeric) || said(m.which) || a.meaning.day >= m.day) return;
+    if (b.first == a.last || b.first > a.last + 2 || (b.first == a.last + 2 && at.word(a.last + 1) != "the")) return;
+    const std::string_view joint = at.word(a.last);
+    if (joint != "to" && joint != "until" && joint != "till" && joint != "and") return;
+    a.meaning.month = m.month;
+    a.meaning.year = m.year;
+    a.meaning.short_year = m.short_year;
+    a.meaning.era = m.era;
 }
 
 }  // namespace
@@ -292,12 +339,14 @@ std::vector<Match> compose(const LookedUp& at, std::span<Match> found) {
     matches.reserve(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (i + 1 < all.size()) share_year(at, all[i], all[i + 1]);
+        if (i + 1 < all.size()) share_month(at, all[i], all[i + 1]);
         if (i + 1 < all.size()) share_place(at, all[i], all[i + 1]);
         if (i + 1 < all.size()) share_week(at, all[i], all[i + 1]);
         if (i + 1 < all.size()) share_half_of_day(at, all[i], all[i + 1]);
         take_second_year(at, all[i]);
         matches.push_back(all[i]);
         Match tail;
+        take_fiscal_pair(at, matches.back());
         while (tail_of(at, matches.back(), tail) && (i + 1 >= all.size() || all[i + 1].first >= tail.last)) {
             matches.push_back(tail);
             const bool year_follows = i + 1 < all.size() && all[i + 1].first == tail.last + 1 && at.word(tail.last) == "," &&

@@ -93,6 +93,11 @@ bool is_definite(const LookedUp& at, std::uint32_t i) {
     return in(folded(at, i, buffer), {"the", "this", "that", "his", "her", "their", "its"});
 }
 
+// "the holdup": one thing known, by one word.
+bool is_one_thing(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
+    return last == first + 2 && at.word(first) == "the" && stem(at, first + 1);
+}
+
 // "the day after the vote", "the day before he left"; not "the day before was quiet".
 bool begins_name(const LookedUp& at, std::uint32_t i) {
     std::array<char, 32> buffer;
@@ -105,13 +110,18 @@ bool begins_name(const LookedUp& at, std::uint32_t i) {
 // What follows "after": up to the next mark, or in front of a sentence to the name that begins the main clause: "Four years after the
 // peace Barca crossed to Spain".
 std::uint32_t name_end(const LookedUp& at, std::uint32_t first, bool fronted) {
-    std::uint32_t last = first;
+    std::array<char, 32> buffer;
+    std::uint32_t last = first, other = 0;  // "the day after the vote he resigned": where the main clause begins, if no mark stands before it
     while (last < at.size() && last < first + longest_name && !ends_name(at, last)) {
         const bool begins_name = (*at.tokens)[last].capital && last > first && stem(at, last - 1) && !(*at.tokens)[last - 1].capital;
-        if (fronted && begins_name) break;
+        if (fronted && begins_name) return last;
+        const bool begins_clause = fronted && other == 0 && last > first + 1 && stem(at, last - 1) &&
+                                   in(folded(at, last, buffer), {"he", "she", "they", "it", "we", "i", "there", "the", "a", "an", "his", "her", "their"});
+        if (begins_clause) other = last;
         ++last;
     }
-    return last;
+    const bool whole = last >= at.size() || !in(at.word(last), {",", "\u2014", "\u2013", "--"});
+    return whole && other ? other : last;
 }
 
 std::optional<Moment> counted(const Moment& from, const Meaning& length, int toward, const Setting& setting, std::string* timex = nullptr) {
@@ -158,7 +168,8 @@ std::optional<Moment> birth_told(const LookedUp& at, const std::vector<Read>& re
         const auto& moment = reads[i].reading.moment;
         if (!moment || reads[i].match.meaning.kind != MeaningKind::date || moment->grain > unit::year || reads[i].aside) continue;
         const std::uint32_t first = reads[i].match.first;
-        for (std::uint32_t k = first; k-- > 0 && first - k < 8;)
+        const std::uint32_t far = i == 0 ? 30 : 8;  // "born on the island of Sark, the fourth child of a ferryman, on 2 May"
+        for (std::uint32_t k = first; k-- > 0 && first - k < far;)
             if (at.word(k).size() == 4 && folded(at, k, buffer) == "born") return moment;
         const bool lifetime = first > 0 && at.word(first - 1) == "(" && i + 1 < reads.size() && reads[i + 1].reading.moment && is_range(at, reads[i].match, reads[i + 1].match) &&
                               reads[i + 1].match.last < at.size() && at.word(reads[i + 1].match.last) == ")";
@@ -345,6 +356,23 @@ void date_age(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const
     read.date = point_in(moment->edtf);
 }
 
+// The day that far from the one of what is named.
+std::optional<Moment> day_of(const Distance& distance, const Moment& from, const Setting& setting, std::string& timex) {
+    const Meaning& step = distance.step;
+    if (distance.part) return part_of_event(step, from);
+    if (distance.weekday) return moment_of_day(distance.back ? weekday_before(from.days.first, step.weekday) : weekday_after(from.days.last, step.weekday));
+    if (!distance.length && step.unit > unit::day) {
+        if (from.grain > step.unit) return std::nullopt;
+        return unit_from(distance.back ? from.days.first : from.days.last, step.unit, distance.back ? -1 : 1);
+    }
+    return counted(from, step, distance.back ? toward::past : toward::future, setting, &timex);
+}
+
+// Told as past, yet after the day of writing.
+bool is_to_come(const Moment& moment, const Read& read, const Setting& setting) {
+    return setting.said && read.direction <= 0 && moment.days.first > setting.said->days.last;
+}
+
 }  // namespace
 
 void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& told, const Setting& setting, const Before& before) {
@@ -359,24 +387,25 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
         if (!distance || date_name(at, reads, i, *distance, setting)) continue;
         Read& read = reads[i];
         const auto [first, last, inner, length, part, weekday, back, step] = *distance;
+        const bool just_told = !length && !part && !weekday && step.unit <= unit::day && setting.mention && setting.mention->grain == unit::day;
+        const bool one_thing = !just_told && is_one_thing(at, first, last);
+        const bool latest = !one_thing && (setting.narrative || !setting.said);
+        const std::ptrdiff_t words = length || weekday || part || one_thing ? 1 : 2;
         std::optional<Moment> from = inner ? inner->reading.moment : std::nullopt;
         if (!inner && in(folded(at, first, buffer), {"that", "this", "which"}) && first + 1 == last)
             from = setting.mention;
         else if (!inner)
-            from = told.find(at, first, last, setting.narrative || !setting.said, length || weekday || part ? 1 : 2);
-        if (!from && !length && !part && setting.mention && setting.mention->grain == unit::day && is_definite(at, first))
+            from = told.find(at, first, last, latest, words);
+        if (!from && !length && !part && !weekday && setting.mention && setting.mention->grain == unit::day && is_definite(at, first))
             from = setting.mention;  // "the day after the battle": the one that was just told of
-        std::optional<Moment> moment;
         std::string timex;
-        if (from && part)
-            moment = part_of_event(step, *from);
-        else if (from && weekday)
-            moment = moment_of_day(back ? weekday_before(from->days.first, step.weekday) : weekday_after(from->days.last, step.weekday));
-        else if (from && !length && step.unit > unit::day)
-            moment = from->grain <= step.unit ? std::optional(unit_from(back ? from->days.first : from->days.last, step.unit, back ? -1 : 1)) : std::nullopt;
-        else if (from)
-            moment = counted(*from, step, back ? toward::past : toward::future, setting, &timex);
-        if (moment && !inner && (length || weekday || part) && setting.story && !is_near(*moment, *setting.story, step)) moment.reset();
+        std::optional<Moment> moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
+        if (moment && !inner && is_to_come(*moment, read, setting)) {  // what was told last, or first, of that name is another
+            from = told.find(at, first, last, !latest, words);
+            moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
+            if (moment && is_to_come(*moment, read, setting)) moment.reset();
+        }
+        if (moment && !inner && (length || weekday || part || one_thing) && setting.story && !is_near(*moment, *setting.story, step)) moment.reset();
         const bool jubilee = part && said(step.nth) && step.unit == unit::year;
         const bool past_day = part && said(step.nth) && step.unit == unit::day && read.direction <= 0;  // "Day 11 of the strike was calm"
         if (past_day && moment && setting.said && moment->days.first > setting.said->days.last) moment.reset();

@@ -22,7 +22,7 @@ constexpr FixedDay fixed_days[] = {
     {feast::st_andrew, 11, 30},     {feast::anzac_day, 4, 25},      {feast::australia_day, 1, 26},     {feast::canada_day, 7, 1},
     {feast::ve_day, 5, 8},          {feast::vj_day, 8, 15},         {feast::prematurity_day, 11, 17},  {feast::tuberculosis_day, 3, 24},
     {feast::cancer_day, 2, 4},      {feast::food_day, 10, 16},      {feast::mental_health_day, 10, 10}, {feast::press_freedom_day, 5, 3},
-    {feast::holocaust_day, 1, 27}};
+    {feast::holocaust_day, 1, 27},   {feast::waitangi_day, 2, 6}};
 
 struct EasterDay {
     int feast, offset;
@@ -74,6 +74,8 @@ std::optional<DayRange> feast_days(int feast, int year) {
             return single(*nth_weekday(year, 11, 4, 4) + 1);
         case feast::cyber_monday:
             return single(*nth_weekday(year, 11, 4, 4) + 4);
+        case feast::victoria_day:  // the Monday before 25 May
+            return single(weekday_on_or_before(to_day({year, 5, 24}), 1));
         case feast::eid_al_fitr:
             return single(islamic_day(year, 10, 1));
         case feast::eid_al_adha:

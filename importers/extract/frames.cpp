@@ -121,6 +121,23 @@ bool goes_on_for(std::string_view word) {
                      "continue", "occupied", "edited", "managed", "coached", "captained", "presided"});
 }
 
+// "On Saturday he beat the record, which had stood since 1998": up to the day told before it.
+const Moment* end_of_had_since(const LookedUp& at, const std::vector<Read>& reads, std::size_t index) {
+    constexpr std::uint32_t far = 8;
+    constexpr std::size_t near = 4;  // expressions
+    std::array<char, 32> buffer;
+    const Read& since = reads[index];
+    std::size_t before = index;
+    while (before > 0 && index - before < near && !reads[before - 1].reading.moment) --before;
+    if (before == 0 || !reads[before - 1].reading.moment || reads[before - 1].aside) return nullptr;
+    const Moment& told = *reads[before - 1].reading.moment;
+    if (told.grain > unit::year || told.days.first <= since.reading.moment->days.last) return nullptr;
+    for (std::uint32_t i = since.match.first; i-- > 1 && since.match.first - i < far && (*at.tokens)[i].kind != TokenKind::mark;)
+        if (folded(at, i, buffer) == "had")
+            return in(folded(at, i - 1, buffer), {"has", "have", "'ve", "\u2019ve", "'s", "\u2019s"}) || in(folded(at, i + 1, buffer), {"not", "n't", "never"}) ? nullptr : &told;
+    return nullptr;
+}
+
 // "was elected in 1912 and held the post for eight years": from the date before it in the sentence.
 std::optional<Edtf> going_on_from(const LookedUp& at, const std::vector<Read>& reads, std::size_t i) {
     constexpr std::uint32_t far = 20;
@@ -187,6 +204,8 @@ Date single(const LookedUp& at, const std::vector<Read>& reads, std::size_t inde
     const bool one_date = moment.edtf.kind == Edtf::Kind::date;
     const bool ahead = !said_at || moment.days.last >= said_at->days.first;
     if (one_date && ahead && is_earliest(at, read.match, word)) return not_before(first_date(moment));
+    if (word == "since")
+        if (const Moment* end = end_of_had_since(at, reads, index); end && (!said_at || end->days.last <= said_at->days.last)) return range(moment, *end);
     if (word == "since" && said_at && moment.days.first <= said_at->days.last) return since(first_date(moment), said_at->days.last);
     if (word == "until" || word == "till") {
         if (negated_before(at, read.match.first)) return point_in(moment.edtf);
@@ -223,6 +242,26 @@ Moment over_midnight(const Moment& first, const Moment& second) {
     return next;
 }
 
+// "lay there until 1998, when a farmer found them": the words behind "when" tell what happened then, however long the rest lasted.
+void give_when_clause(const LookedUp& at, std::vector<Read>& reads, std::size_t i) {
+    Read& read = reads[i];
+    const std::uint32_t mark = read.match.last - (read.match.last < at.size() && at.word(read.match.last) == "when");  // a comma, or the date's last token
+    if (mark + 3 >= at.size() || (mark == read.match.last && at.word(mark) != ",") || at.word(mark + 1) != "when" || !read.governed.empty() || read.aside) return;
+    constexpr std::uint32_t longest = 40, opening = 3;
+    const bool fronted = read.match.first < opening;
+    const std::uint32_t first = mark + 2, next = i + 1 < reads.size() ? reads[i + 1].match.first : static_cast<std::uint32_t>(at.size());
+    std::uint32_t last = first, comma = 0;
+    while (last < at.size() && last < next && last < first + longest && !in(at.word(last), {";", ".", "\u201d", "\u201c", "\"", "(", "\u2014", "!", "?"})) {
+        if (at.word(last) == "," || at.word(last) == "and") comma = last;
+        if (fronted && at.word(last) == ",") break;
+        ++last;
+    }
+    if (last == next && next < at.size() && comma) last = comma;
+    if (last < first + 2) return;
+    read.governed = {(*at.tokens)[first].span.begin, (*at.tokens)[last - 1].span.end};
+    read.other = point_in(read.reading.moment->edtf);
+}
+
 }  // namespace
 
 Date framed_date(const LookedUp& at, const std::vector<Read>& reads, std::size_t index, const Before& before) { return single(at, reads, index, before); }
@@ -251,6 +290,7 @@ void frame_dates(const LookedUp& at, std::vector<Read>& reads, const Before& bef
         if (read.reading.moment && next && next->reading.moment && is_range(at, read.match, next->match) &&
             read.reading.moment->days.first <= next->reading.moment->days.last && read.match.meaning.kind != MeaningKind::window) {
             read.date = next->date = range(*read.reading.moment, over_midnight(*read.reading.moment, *next->reading.moment));
+            give_when_clause(at, reads, i + 1);
             continue;
         }
         if (is_length(read) && next && next->reading.moment && next->match.first > read.match.last) {
@@ -296,7 +336,9 @@ void frame_dates(const LookedUp& at, std::vector<Read>& reads, const Before& bef
                 continue;
             }
         }
-        if (read.reading.moment) read.date = single(at, reads, i, before);
+        if (!read.reading.moment) continue;
+        read.date = single(at, reads, i, before);
+        if (read.date.edtf != point_in(read.reading.moment->edtf).edtf) give_when_clause(at, reads, i);
     }
 }
 

@@ -147,6 +147,8 @@ enum Feast : int {
     mental_health_day,
     food_day,
     holocaust_day,
+    victoria_day,
+    waitangi_day,
     guy_fawkes = bonfire_night
 };
 }

@@ -41,7 +41,8 @@ std::optional<Moment> nearest(Make make, Day day, int direction, Reading& readin
     if (!past || !future) return past ? past : future;
     if (past->days == future->days) return past;
     const int back = distance(past->days, day), ahead = distance(future->days, day);
-    if (direction <= -2) return past;
+    constexpr int clocks_apart = 3;  // days: what is stamped before it happened
+    if (direction <= -2 && (ahead > clocks_apart || back < 40 * ahead)) return past;
     const bool later = direction >= 2  ? ahead < 40 * back
                        : direction < 0 ? patience(*past) * ahead < back
                        : direction > 0 ? ahead < 3 * back
@@ -330,9 +331,20 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
         moment.timex = moment_of_year(meaning.year).timex;
         return moment;
     }
+    if (year && meaning.fiscal == 1 && meaning.n == 2 && setting.fiscal_start == 1 && meaning.year > min_year) {  // "fiscal 2020/21"
+        Moment pair = moment_of_year(meaning.year);
+        const Moment first = moment_of_year(meaning.year - 1);
+        pair.edtf = edtf_interval(first_date(first), last_date(pair));
+        pair.days.first = first.days.first;
+        return pair;
+    }
     if (year && business && meaning.year > min_year)
         return instance([&](int y) -> std::optional<Moment> { return in_business_year(moment_of_year(y), setting.fiscal_start); },
                         meaning.year);
+    if (year && meaning.which == which::current && meaning.unit == unit::day && setting.said && setting.said->grain <= unit::day) {  // "on this day in 1931"
+        const Civil day = to_civil(setting.said->days.first);
+        return make_day(meaning.year, day.month, day.day);
+    }
     if (year) return instance([](int y) -> std::optional<Moment> { return moment_of_year(y); }, meaning.year);
     if (said(meaning.weekday) && !said(meaning.nth)) return read_weekday(meaning, setting, reading);
     if (said(meaning.day)) return read_day(meaning, setting, reading);

@@ -255,7 +255,7 @@ Reading read_shift(const Meaning& meaning, const Setting& given) {
             return reading;
         }
     if (said(meaning.to_n) && base->grain <= unit::day) {  // overnight: into the day of writing, out of that of a story
-        const Day night = reading.lean == Lean::story ? from : from - 1;
+        const Day night = reading.lean == Lean::story || setting.direction > 1 ? from : from - 1;
         if (night < min_day || night >= max_day) return undated(reading.type, unknown_timex(unit), "beyond the calendar");
         reading.timex = moment_of_day(night).timex + timex_day_part(meaning.day_part);
         reading.moment = moment_of_days({night, night + 1}, unit::day, reading.timex);

@@ -162,9 +162,10 @@ private:
         if (said(match.meaning.early) && said(match.meaning.year) && goes_on_before_christ(match.meaning)) read.match.meaning.era = era::bc;
         read.direction = direction_at(at, sentence, match.first, rules_);
         read.aside = is_condition(at, match.first) || is_hypothetical(sentence, match.first);
-        if (match.first > 0 && at.word(match.first - 1) == "since") read.direction = -2;
+        if (match.first > 0 && (at.word(match.first - 1) == "since" || at.word(match.first - 1) == "Since")) read.direction = -2;
         const bool deadline = is_deadline(at, match.first);
-        if (read.direction == -1 && deadline) read.direction = 0;
+        const bool waited = deadline && read.direction <= 0 && ended_a_wait(at, match);
+        if (read.direction == -1 && deadline && !waited) read.direction = 0;
         if (read.direction < 2 && is_owner_of_plan(at, match) && !(read.direction < 0 && is_just_past(match.meaning)))
             read.direction = 1;
         else if (read.direction >= 0 && read.direction < 2 && is_owner(at, match))
@@ -182,7 +183,8 @@ private:
         std::optional<Moment> counted_from = mentioned_.in_place_of(setting_, match.meaning, read.direction, index);
         const bool not_from_last = counted_from.has_value();
         if (not_from_last) setting_.mention.swap(counted_from);
-        setting_.direction = read.direction;
+        const bool surely_past = waited || (read.direction == -1 && (said(match.meaning.day) || said(match.meaning.feast)) && is_told_then(at, match.first));
+        setting_.direction = surely_past ? -2 : read.direction;
         if (read.direction == -1 && is_day_after(at, match)) setting_.direction = 1;
         if (read.direction <= 0 && said_ && is_behind(at, match.first, "already") && is_weekday_alone(match.meaning) && weekday_after(said_->days.last, match.meaning.weekday) == said_->days.last + 1)
             setting_.direction = 1;  // "it is already Friday in Tonga"
@@ -254,8 +256,10 @@ private:
             else if (read.reading.lean == Lean::said)
                 past_years_ = 0;
             if (setting_.said) told_story_.tell(at, sentence, index, read, *setting_.said, looks_back_);
-            const bool flashback = setting_.mention && read.reading.moment->days.last < setting_.mention->days.first &&
-                                   (is_told_of_somebody(at, match.first) || is_of_a_year(at, read));
+            const bool flashback = setting_.mention && ((read.reading.moment->days.last < setting_.mention->days.first &&
+                                                         (is_told_of_somebody(at, match.first) || is_of_a_year(at, read))) ||
+                                                        (read.reading.moment->grain == unit::year && read.reading.moment->days.first > setting_.mention->days.last &&
+                                                         is_foretold(at, match.first)));
             if (!flashback) {
                 mentioned_.name(read, setting_, index);
                 setting_.mention = read.reading.moment;

@@ -4,6 +4,15 @@
 #include "importers/extract/word_list.h"
 
 namespace annals {
+namespace {
+
+bool is_past_form(std::string_view word) {
+    static constexpr FixedWords irregular{"told", "said", "met", "came", "went", "left", "fell", "began", "broke", "won", "lost", "took", "gave", "found", "held",
+                                          "sold", "bought", "sank", "struck", "rose", "wrote", "spoke", "got", "born", "shot", "caught", "saw", "sent"};
+    return irregular.has(word) || (word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed"));
+}
+
+}  // namespace
 
 // "Had the talks in July 2023 succeeded", "if it had ended in 1994", "would have ended in 1994": by the words between the last comma and the date.
 bool is_condition(const LookedUp& at, std::uint32_t token) {
@@ -112,8 +121,13 @@ bool is_told_of_somebody(const LookedUp& at, std::uint32_t first) {
 bool is_hoped(const LookedUp& at, std::uint32_t first) {
     constexpr std::uint32_t far = 15;
     static constexpr FixedWords hoping{"hopes", "hope", "plans", "plan", "intends", "intend", "expects", "expect", "aims", "aim", "means", "wants"};
-    for (std::uint32_t i = first; i-- > 0 && first - i < far && (*at.tokens)[i].kind != TokenKind::mark;)
+    static constexpr FixedWords being{"is", "are", "'s", "\u2019s", "'re", "\u2019re"};
+    static constexpr FixedWords fixed{"to", "due", "expected", "set", "scheduled", "planned", "hoped", "supposed", "meant", "likely"};
+    for (std::uint32_t i = first; i-- > 0 && first - i < far && (*at.tokens)[i].kind != TokenKind::mark;) {
         if (i + 1 < first && at.word(i + 1) == "to" && hoping.has(at.word(i))) return i == 0 || at.word(i - 1) != "the";
+        const std::uint32_t next = i + 1 + (i + 2 < first && (at.word(i + 1) == "now" || at.word(i + 1) == "also" || at.word(i + 1) == "still" || at.word(i + 1) == "next"));
+        if (next < first && being.has(at.word(i)) && fixed.has(at.word(next))) return true;  // "are to be replaced by the end of March"
+    }
     return false;
 }
 
@@ -126,6 +140,46 @@ bool is_so_now(const LookedUp& at, std::uint32_t first) {
         if (helpers.has(at.word(i))) return true;
         if (past.has(at.word(i))) return false;
     }
+    if (first > 1) return false;
+    static constexpr FixedWords has{"has", "have", "'ve", "\u2019ve"};  // "Since Easter the doors have been shut"
+    for (std::uint32_t i = first + 1; i < at.size() && i - first < far; ++i) {
+        if (has.has(at.word(i))) return true;
+        if (past.has(at.word(i))) return false;
+    }
+    return false;
+}
+
+// "did not come back until Easter", "ran there until March, when the bridge was shut": the wait is over.
+bool ended_a_wait(const LookedUp& at, const Match& match) {
+    constexpr std::uint32_t far = 12;
+    static constexpr FixedWords past{"did", "was", "were"};
+    static constexpr FixedWords no{"not", "n't", "n\u2019t", "never"};
+    const std::uint32_t first = match.first;
+    if (!is_behind(at, first, "until") && !is_behind(at, first, "till")) return false;
+    if (match.last + 1 < at.size() && at.word(match.last) == "," && at.word(match.last + 1) == "when")
+        for (std::uint32_t i = match.last + 2; i < at.size() && i < match.last + far && (*at.tokens)[i].kind != TokenKind::mark; ++i)
+            if (past.has(at.word(i)) || is_past_form(at.word(i))) return true;
+    for (std::uint32_t i = first - 1; i-- > 0 && first - i < far && (*at.tokens)[i].kind != TokenKind::mark;)
+        if (past.has(at.word(i))) return no.has(at.word(i + 1));
+    return false;
+}
+
+// "told her on Christmas Eve", "a record that fell on 3 May": close behind what has happened, which was not then arranged for a day to come.
+bool is_told_then(const LookedUp& at, std::uint32_t first) {
+    static constexpr FixedWords on{"on", "in", "at"};
+    static constexpr FixedWords whom{"him", "her", "it", "them", "us", "me", "out", "up", "down", "off", "back", "away", "there", "here"};
+    if (first < 3 || !on.has(at.word(first - 1))) return false;
+    const std::string_view verb = at.word(first - 2 - (first > 3 && whom.has(at.word(first - 2))));
+    static constexpr FixedWords arranged{"planned", "scheduled", "expected", "booked", "billed", "listed", "arranged", "timed", "slated", "fixed", "intended",
+                                         "announced", "called", "postponed", "adjourned", "delayed", "extended", "moved", "reserved", "needed", "required", "owed"};
+    return is_past_form(verb) && !arranged.has(verb);
+}
+
+bool is_foretold(const LookedUp& at, std::uint32_t first) {
+    constexpr std::uint32_t far = 10;
+    static constexpr FixedWords past{"was", "were"};
+    for (std::uint32_t i = first; i-- > 0 && first - i < far && (*at.tokens)[i].kind != TokenKind::mark;)
+        if (at.word(i) == "would" || (past.has(at.word(i)) && at.word(i + 1) == "to")) return true;
     return false;
 }
 
@@ -144,7 +198,8 @@ bool lasts_till_now(const LookedUp& at, std::uint32_t first) {
         if ((*at.tokens)[helper].kind == TokenKind::mark) return false;
         --helper;
     }
-    if (!helpers.has(at.word(helper)) || (helper > 0 && at.word(helper - 1) == "I")) return false;  // "I have missed him for six years": talk
+    static constexpr FixedWords other{"I", "would", "could", "should", "must", "may", "might", "will", "to"};
+    if (!helpers.has(at.word(helper)) || (helper > 0 && other.has(at.word(helper - 1)))) return false;  // "I have missed him for six years": talk
     const auto behind_adverbs = [&](std::uint32_t i) {
         while (i + 1 < end && (small.has(at.word(i)) || at.word(i).ends_with("ly"))) ++i;
         return i;

@@ -34,9 +34,15 @@ bool is_before_that(const LookedUp& at, std::uint32_t first);
 bool is_told_of_somebody(const LookedUp& at, std::uint32_t first);
 /// Of what somebody hopes or plans when the words are written.
 bool is_hoped(const LookedUp& at, std::uint32_t first);
-/// Behind "has", "have": of "since", that it is so when the words are written.
+/// Beside "has", "have": of "since", that it is so when the words are written.
 bool is_so_now(const LookedUp& at, std::uint32_t first);
 /// Of a length: how long something goes on that still does.
 bool lasts_till_now(const LookedUp& at, std::uint32_t first);
+/// Of "until": that the clause tells how a wait ended.
+bool ended_a_wait(const LookedUp& at, const Match& match);
+/// Close behind what has happened, with nothing arranged.
+bool is_told_then(const LookedUp& at, std::uint32_t first);
+/// Of a year that was then to come: "a record that was to stand until 1951".
+bool is_foretold(const LookedUp& at, std::uint32_t first);
 
 }  // namespace annals

@@ -1,5 +1,6 @@
 #include "importers/extract/date_repairs.h"
 
+#include "importers/extract/grammar.h"
 #include "importers/extract/rehang.h"
 
 namespace annals {
@@ -136,6 +137,24 @@ void settle_fronted(Sentence& sentence, TokenRange date) {
     for (auto i = date.last; i < who; ++i) hang(sentence, i, who, sentence.tags[i] == Tag::DT ? Relation::det : Relation::compound);
 }
 
+/// "Last year, the union says, 40 jobs went": a date in front of who says so is of what is said.
+void settle_before_speaker(std::string_view text, Sentence& sentence, TokenRange date) {
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    constexpr std::uint32_t longest_lead = 3, longest_speaker = 8;
+    if (date.first > longest_lead || date.last + 2 >= count || word_of(text, sentence, date.last) != ",") return;
+    auto says = date.last + 1;
+    while (says < count && says < date.last + longest_speaker && !is_finite_verb(sentence.tags[says])) ++says;
+    if (says + 2 >= count || !is_finite_verb(sentence.tags[says]) || says == date.last + 1) return;
+    if (word_of(text, sentence, says + 1) != "," || !is_reporting_verb(lemma_of(text, sentence, says))) return;
+    auto verb = says + 2;
+    while (verb < count && !is_finite_verb(sentence.tags[verb])) ++verb;
+    if (verb >= count) return;
+    const auto told = predicate_of(sentence, verb);
+    const auto top = Tree(sentence).top_of(date);
+    if (top == no_token || told <= says) return;
+    hang(sentence, static_cast<std::uint32_t>(top), told, Relation::obl_tmod);
+}
+
 void settle_governed(Sentence& sentence, const Resolution& resolution) {
     if (!resolution.other.dated() || resolution.governed.empty()) return;
     const TokenRange range = tokens_of(sentence, resolution.governed);
@@ -156,6 +175,7 @@ void repair_dates(std::string_view text, Sentence& sentence, const std::vector<R
         settle_fronted(sentence, {resolution.first, resolution.last});
         settle_governed(sentence, resolution);
         give_over_date(sentence, {resolution.first, resolution.last});
+        settle_before_speaker(text, sentence, {resolution.first, resolution.last});
     }
 }
 

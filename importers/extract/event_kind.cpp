@@ -32,6 +32,11 @@ bool lasting(std::string_view text, const Tree& tree, std::uint32_t token) {
     return (clause && clause->progressive) || word_list("lasting_verbs").has(lemma_of(text, tree.sentence(), token));
 }
 
+/// "As announced in June": in words, though nobody is named.
+bool is_as_told(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    return token > 0 && sentence.tags[token] == Tag::VBN && fold(word_of(text, sentence, token - 1)) == "as";
+}
+
 /// A verb that states something by itself ("told the court"), or a verb of saying with what is said.
 bool states(std::string_view text, const Tree& tree, std::uint32_t token) {
     const Sentence& sentence = tree.sentence();
@@ -43,6 +48,7 @@ bool states(std::string_view text, const Tree& tree, std::uint32_t token) {
     if (!quotes && (base == "declare" || base == "argue") && tree.object(token) != no_token) return false;
     if (quotes || tree.child(token, Relation::parataxis) != no_token) return true;
     if (base == "declare" || (base == "tell" && tree.child(token, Relation::xcomp) != no_token)) return false;
+    if (is_as_told(text, sentence, token)) return true;
     // "they had been told to leave", "40 cases were reported": nobody speaks.
     if (const Clause* clause = clause_at(sentence, token); clause && clause->passive) return false;
     if (word_list("stating_verbs").has(base)) return true;
@@ -215,7 +221,7 @@ std::string attribution(std::string_view text, const Tree& tree, std::uint32_t t
         }
         return phrase(text, sentence, static_cast<std::uint32_t>(who), dates);
     };
-    if (kind == EventKind::statement && says(text, sentence, trigger) && is_verb(sentence.tags[trigger]))
+    if (kind == EventKind::statement && says(text, sentence, trigger) && is_verb(sentence.tags[trigger]) && !is_as_told(text, sentence, trigger))
         if (auto who = speaker(trigger); !who.empty()) return who;
     const Clause* clause = clause_at(sentence, trigger);
     if (clause && clause->reported) {

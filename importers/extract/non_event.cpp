@@ -250,8 +250,14 @@ bool is_number_of_thing(std::string_view text, const Sentence& sentence, TokenRa
 
 /// "The prize for 1922": given when it was given.
 bool is_year_of_prize(std::string_view text, const Sentence& sentence, TokenRange expression) {
-    return expression.first >= 2 && word_of(text, sentence, expression.first - 1) == "for" && is_bare_year(text, sentence, expression) &&
-           word_list("prize_nouns").has(lemma_of(text, sentence, expression.first - 2));
+    if (expression.first < 2 || word_of(text, sentence, expression.first - 1) != "for" || !is_bare_year(text, sentence, expression)) return false;
+    constexpr std::uint32_t reach = 6;  // "the prize for chemistry for 1922"
+    for (auto i = expression.first - 1; i > 0 && i + reach > expression.first; --i) {
+        const auto tag = sentence.tags[i - 1];
+        if (is_noun(tag) && word_list("prize_nouns").has(lemma_of(text, sentence, i - 1))) return true;
+        if (!is_noun(tag) && tag != Tag::IN && tag != Tag::JJ && tag != Tag::CC) return false;
+    }
+    return false;
 }
 
 /// "the Exchange Act", "the General Laws": not "Orders fell", which only begins a sentence, nor "Bill Holm".

@@ -31,6 +31,9 @@ public:
         return false;
     }
 
+    /// "would have let them stay": what it would have let them do is no more than that.
+    bool would_have(std::uint32_t trigger) const { return trigger > 1 && word(trigger - 1) == "have" && would(trigger - 2) && !is_no(trigger - 1); }
+
     /// "was meant to sail", "had been expected to last", "had hoped to retire"; not "was supposed to have sailed", which is hearsay.
     bool was_meant_to(std::uint32_t trigger) const {
         for (auto to = trigger + 2; to > 1 && to + 4 > trigger; --to) {
@@ -339,7 +342,7 @@ Modality modality_around(std::string_view text, const Sentence& sentence, std::u
     const Around around(text, sentence);
     if (around.is_untrue(trigger) || around.is_told_wrongly(trigger) || around.is_denied_doing(trigger)) return Modality::denied;
     if (around.is_negated_before_aside(trigger) || around.is_done_by_nobody(trigger)) return Modality::negated;
-    if (around.was_to_have(trigger) || around.was_meant_to(trigger) || around.was_hoped_that(trigger) || around.was_only_thought_of(trigger) || around.is_overtaken(trigger) ||
+    if (around.was_to_have(trigger) || around.would_have(trigger) || around.was_meant_to(trigger) || around.was_hoped_that(trigger) || around.was_only_thought_of(trigger) || around.is_overtaken(trigger) ||
         around.is_doubted(trigger) || around.hangs_on_condition(trigger))
         return Modality::hypothetical;
     return Modality::asserted;

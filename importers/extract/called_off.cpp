@@ -113,6 +113,21 @@ public:
         return true;
     }
 
+    /// "was moved from Thursday to Friday", "put back from 3 May": not on the first.
+    bool moved_from(TokenRange expression) const {
+        static constexpr FixedWords verbs{"move", "postpone", "reschedule", "delay", "defer", "switch"};
+        static constexpr FixedWords put{"put", "push", "bring"};
+        constexpr std::uint32_t reach = 4;
+        if (expression.first < 2 || word(expression.first - 1) != "from") return false;
+        if (expression.last == expression.first + 1 && sentence_.tokens[expression.first].kind == TokenKind::number) return false;  // years
+        for (auto i = expression.first - 1; i > 0 && i + reach > expression.first; --i) {
+            if (!is_verb(tag(i - 1))) continue;
+            const auto said = base(i - 1);
+            return verbs.has(said) || (put.has(said) && (word(i) == "back" || word(i) == "forward"));
+        }
+        return false;
+    }
+
     /// "has no intention of leaving in 2024", "there is no question of a vote before June".
     bool nobody_means_to(TokenRange expression) const {
         static const WordList& nouns = word_list("ruled_out_nouns");
@@ -161,7 +176,7 @@ bool is_calling_off(std::string_view base, std::string_view next, std::string_vi
 bool is_called_off(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t trigger, bool to_come) {
     const Plans around(text, tree);
     if (to_come && expression.last <= trigger && around.calls_off(trigger) && !around.will(trigger)) return true;  // "the June fair has been cancelled"
-    if (around.nobody_means_to(expression) || around.undoes_what_was_to_be_then(expression, trigger)) return true;
+    if (around.moved_from(expression) || around.nobody_means_to(expression) || around.undoes_what_was_to_be_then(expression, trigger)) return true;
     const auto planned = around.planning_word(expression);
     if (planned == no_token) return false;
     const auto plan = static_cast<std::uint32_t>(planned);

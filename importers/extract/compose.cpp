@@ -108,6 +108,24 @@ void share_place(const LookedUp& at, const Match& a, Match& b) {
     if (a.meaning.which == which::next || a.meaning.which == which::last) b.meaning.which = a.meaning.which;
 }
 
+int minute_of(const Meaning& m) {
+    constexpr int noon = 12 * 60;
+    const int minute = said(m.clock) ? m.clock : m.hour * 60 + (said(m.minute) ? m.minute : 0);
+    return said(m.pm) && minute <= noon + 59 ? minute % noon + (m.pm ? noon : 0) : minute;
+}
+
+// "between 8pm and 10pm on Sunday": both of that day.
+void share_day(const LookedUp& at, Match& a, const Match& b) {
+    if (!only_time(a) || said(a.meaning.day_part) || b.meaning.kind != MeaningKind::date || !has_day(b.meaning)) return;
+    if (!said(b.meaning.hour) && !said(b.meaning.clock)) return;
+    if (!between(at, a, b, {"and", "to", "until", "till", "-", "\u2013"}) || b.first == a.last) return;
+    const Meaning time = a.meaning;
+    if (minute_of(time) >= minute_of(b.meaning)) return;  // "from 5pm to 8am on Monday": over midnight
+    a.meaning = b.meaning;
+    a.meaning.hour = a.meaning.minute = a.meaning.second = a.meaning.pm = a.meaning.clock = unsaid;
+    take_time(a.meaning, time);
+}
+
 // "from Wednesday to Friday last week": both of that week.
 void share_week(const LookedUp& at, Match& a, const Match& b) {
     const auto is_weekday = [](const Match& match) {
@@ -340,6 +358,7 @@ std::vector<Match> compose(const LookedUp& at, std::span<Match> found) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (i + 1 < all.size()) share_year(at, all[i], all[i + 1]);
         if (i + 1 < all.size()) share_month(at, all[i], all[i + 1]);
+        if (i + 1 < all.size()) share_day(at, all[i], all[i + 1]);
         if (i + 1 < all.size()) share_place(at, all[i], all[i + 1]);
         if (i + 1 < all.size()) share_week(at, all[i], all[i + 1]);
         if (i + 1 < all.size()) share_half_of_day(at, all[i], all[i + 1]);

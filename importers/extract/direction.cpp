@@ -28,7 +28,7 @@ bool is_to_be_had(const LookedUp& at, std::size_t k) {
 
 // Most words tell nothing of tense, which is seen without a turn; this lets few others through.
 bool may_tell(const LookedUp& at, std::size_t k, const RuleSet& rules) {
-    static constexpr FixedWords list{"is", "are", "be", "due", "likely", "unlikely", "have", "am", "'m", "'re", "steps", "takes", "moves", "goes", "comes"};
+    static constexpr FixedWords list{"is", "are", "be", "due", "likely", "unlikely", "have", "am", "'m", "'re", "steps", "takes", "moves", "goes", "comes", "sat"};
     const std::string_view word = at.word(k);
     const bool known = rules.starts[(*at.tokens)[k].entry].word.senses & rules.tense_words.any;
     return (int{known} | int{list.may_have(word)} | int{word.back() == 'd'}) != 0;
@@ -44,6 +44,7 @@ bool is_counted(const LookedUp& at, std::size_t k) {
 int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     const std::string_view word = at.word(k);
     if (is_to_be_had(at, k)) return 1;
+    if (word == "sat") return -1;  // no Saturday, in small letters
     const WordEntry* entry = at.entry(k);
     static constexpr FixedWords helpers{"is", "are", "be", "due", "likely", "unlikely"};
     if (!(entry && entry->classes & in.any) && !helpers.has(word)) return is_past_form(word) ? -1 : 0;

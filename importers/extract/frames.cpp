@@ -208,7 +208,7 @@ Date single(const LookedUp& at, const std::vector<Read>& reads, std::size_t inde
         if (const Moment* end = end_of_had_since(at, reads, index); end && (!said_at || end->days.last <= said_at->days.last)) return range(moment, *end);
     if (word == "since" && said_at && moment.days.first <= said_at->days.last) return since(first_date(moment), said_at->days.last);
     if (word == "until" || word == "till") {
-        if (negated_before(at, read.match.first)) return point_in(moment.edtf);
+        if (negated_before(at, read.match.first) || is_put_off_to(at, read.match.first)) return point_in(moment.edtf);
         if (said_at && moment.days.last > said_at->days.last)
             return span_of(edtf_interval(edtf_day(said_at->days.last), last_date(moment)));
         const Read* start = index > 0 && reads[index - 1].reading.moment && !reads[index - 1].aside ? &reads[index - 1] : nullptr;
@@ -276,6 +276,7 @@ bool is_range(const LookedUp& at, const Match& a, const Match& b) {
     if (is_dash(joint) || joint == "/") return !extra;
     const bool owned = b.last < at.size() && (at.word(b.last) == "'s" || at.word(b.last) == "\u2019s");  // "a change Friday to December's figures"
     if (joint == "to" && owned && governor(at, a.first) != "from") return false;
+    if (joint == "to" && a.first > 0 && at.word(a.first - 1) == "from" && is_put_off_to(at, a.first)) return false;  // "moved from 3 May to 9 June"
     if (in(joint, {"to", "until", "till", "through", "thru"})) return true;
     return joint == "and" && governor(at, a.first) == "between";
 }

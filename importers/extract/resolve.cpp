@@ -172,6 +172,8 @@ private:
             read.direction = -1;
         if (read.direction == 0 && said(match.meaning.weekday) && !said(match.meaning.month) && ends_a_wait(at, match.first))
             read.direction = 1;
+        const bool weekday_alone = said(match.meaning.weekday) && !said(match.meaning.month) && !said(match.meaning.which);
+        if (read.direction <= 0 && weekday_alone && is_put_off_to(at, match.first)) read.direction = 1;
         const bool diary = says_today(at, match) && !read.aside;
         if (diary && today_ && !said(match.meaning.month)) read.direction = 1;  // a diary goes on
         const bool within = match.meaning.which == which::the && match.first > 0 && at.word(match.first - 1) == "within";

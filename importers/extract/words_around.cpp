@@ -175,6 +175,20 @@ bool is_told_then(const LookedUp& at, std::uint32_t first) {
     return is_past_form(verb) && !arranged.has(verb);
 }
 
+bool is_put_off_to(const LookedUp& at, std::uint32_t first) {
+    constexpr std::uint32_t far = 8;
+    static constexpr FixedWords joints{"to", "until", "till", "from"};
+    static constexpr FixedWords verbs{"moved", "postponed", "rescheduled", "delayed", "deferred", "adjourned", "switched"};
+    static constexpr FixedWords put{"put", "pushed", "brought", "held"};
+    static constexpr FixedWords where{"off", "back", "forward", "over"};
+    if (first == 0 || !joints.has(at.word(first - 1))) return false;
+    for (std::uint32_t i = first - 1; i-- > 0 && first - i < far && (*at.tokens)[i].kind != TokenKind::mark;) {
+        if (verbs.has(at.word(i))) return true;
+        if (where.has(at.word(i)) && i > 0 && put.has(at.word(i - 1))) return true;
+    }
+    return false;
+}
+
 bool is_foretold(const LookedUp& at, std::uint32_t first) {
     constexpr std::uint32_t far = 10;
     static constexpr FixedWords past{"was", "were"};

@@ -42,6 +42,8 @@ bool lasts_till_now(const LookedUp& at, std::uint32_t first);
 bool ended_a_wait(const LookedUp& at, const Match& match);
 /// Close behind what has happened, with nothing arranged.
 bool is_told_then(const LookedUp& at, std::uint32_t first);
+/// "was moved from Thursday to Friday", "has been put back until May": the day of what is now to come.
+bool is_put_off_to(const LookedUp& at, std::uint32_t first);
 /// Of a year that was then to come: "a record that was to stand until 1951".
 bool is_foretold(const LookedUp& at, std::uint32_t first);
 

@@ -276,7 +276,8 @@ bool is_range(const LookedUp& at, const Match& a, const Match& b) {
     if (is_dash(joint) || joint == "/") return !extra;
     const bool owned = b.last < at.size() && (at.word(b.last) == "'s" || at.word(b.last) == "\u2019s");  // "a change Friday to December's figures"
     if (joint == "to" && owned && governor(at, a.first) != "from") return false;
-    if (joint == "to" && a.first > 0 && at.word(a.first - 1) == "from" && is_put_off_to(at, a.first)) return false;  // "moved from 3 May to 9 June"
+    const bool whole_years = said(a.meaning.year) && !said(a.meaning.month);
+    if (joint == "to" && a.first > 0 && at.word(a.first - 1) == "from" && !whole_years && is_put_off_to(at, a.first)) return false;  // "moved from 3 May to 9 June"
     if (in(joint, {"to", "until", "till", "through", "thru"})) return true;
     return joint == "and" && governor(at, a.first) == "between";
 }

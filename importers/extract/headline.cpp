@@ -56,26 +56,6 @@ void drop_front(std::string_view text, const Sentence& sentence, std::uint32_t t
     for (const TokenRange& bracket : brackets(text, sentence, trigger)) choice.drop(bracket);
 }
 
-/// "After the crew had left, the lock closed": of the two clauses the one of the trigger; of "At the fair, Holm spoke" what he did.
-void drop_opening(std::string_view text, const Sentence& sentence, std::uint32_t trigger, TokenChoice& choice) {
-    static constexpr FixedWords openers{"after", "as", "when", "while", "since", "because", "although", "though", "once"};
-    const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
-    std::uint32_t first = 0;
-    while (first < count && !choice.has(first)) ++first;
-    static constexpr FixedWords conditions{"if", "unless", "until", "before", "without"};
-    if (first >= trigger || sentence.tags.empty() || conditions.has_in_any_case(word_of(text, sentence, first)) || (sentence.tags[first] != Tag::IN && sentence.tags[first] != Tag::WRB)) return;
-    auto comma = first;
-    while (comma < count && word_of(text, sentence, comma) != ",") ++comma;
-    if (comma < trigger) {
-        bool noun = false;
-        for (auto i = comma; i < trigger; ++i) noun |= is_noun(sentence.tags[i]) || sentence.tags[i] == Tag::PRP;
-        if (noun) choice.drop({first, comma + 1});
-    } else if (openers.has_in_any_case(word_of(text, sentence, first)) && is_verb(sentence.tags[trigger])) {
-        choice.drop({first, first + 1});
-        choice.drop({comma, count});
-    }
-}
-
 /// Whole sentence without date words: for sentences that were not parsed.
 std::string plain(std::string_view text, const Tree& tree, const std::vector<TokenRange>& phrases, std::uint32_t trigger) {
     const Sentence& sentence = tree.sentence();

@@ -1,6 +1,7 @@
 // What stands in front of a sentence and is no part of what it tells: datelines, labels of speakers, brackets.
 #pragma once
 
+#include "importers/extract/token_choice.h"
 #include "importers/extract/tree.h"
 
 #include <string_view>
@@ -23,5 +24,9 @@ void parse_behind_front(std::string_view text, Sentence& sentence);
 
 /// All that stands in brackets, the marks included, "-LRB-" of treebanks too; what holds `trigger` is none.
 std::vector<TokenRange> brackets(std::string_view text, const Sentence& sentence, std::uint32_t trigger);
+
+/// Drops the clause or the place that opens a sentence: of "After the crew had left, the lock closed" the clause without `trigger`, of "At the
+/// fair, Holm spoke" where he did. Conditions stay.
+void drop_opening(std::string_view text, const Sentence& sentence, std::uint32_t trigger, TokenChoice& choice);
 
 }  // namespace annals

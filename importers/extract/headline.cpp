@@ -124,7 +124,7 @@ private:
                                            word_list("time_units").has(lemma_of(text_, sentence_, token)));
     }
 
-    /// "30 August 2011 Ilse Holm's baker was caught": the baker.
+    /// "4 May 1993 The baker of Leeds was caught": the baker.
     std::int32_t second_subject() const {
         for (auto i = static_cast<std::uint32_t>(subject_) + 1; i < trigger_; ++i)
             if (is_child(i, static_cast<std::int32_t>(trigger_)) && (tree_.relation(i) == Relation::nsubj || tree_.relation(i) == Relation::nsubj_pass) && !counts_time(i))
@@ -167,7 +167,7 @@ private:
             if (sentence_.tags[i] == Tag::WRB && is_child(i, static_cast<std::int32_t>(trigger_))) choice_.drop({i, i + 1});
     }
 
-    /// "[What we saw was] the networks were shut down"
+    /// "[What they smelt was] the oven had gone out"
     void drop_lone_copula() {
         const auto first = tree_.subtree(static_cast<std::uint32_t>(subject_)).first;
         if (word(size() - 1) == "?" || (size() > 1 && word(size() - 2) == "?")) return;

@@ -51,7 +51,7 @@ bool is_spent(std::string_view text, const Sentence& sentence, TokenRange phrase
            verbs.has(lemma_of(text, sentence, phrase.first - 1));
 }
 
-/// "[for Sunday], the start of the week": the end of what the day is said to be.
+/// "[until Friday], the eve of the fair": the end of what the day is said to be.
 std::uint32_t end_of_apposition(std::string_view text, const Tree& tree, TokenRange phrase) {
     const Sentence& sentence = tree.sentence();
     const auto count = static_cast<std::uint32_t>(sentence.tags.size());

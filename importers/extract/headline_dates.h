@@ -9,7 +9,7 @@
 
 namespace annals {
 
-/// Drops the phrases with what leans on them ("just [after noon]", "as soon [as Monday]", "[for Sunday], the start of the week"), but not what
+/// Drops the phrases with what leans on them ("just [after noon]", "as soon [as Monday]", "[until Friday], the eve of the fair"), but not what
 /// belongs to the words behind ("before the [June] regatta", "on the morning of the vote"). Nothing of `kept` is dropped.
 void drop_dates(std::string_view text, const Tree& tree, const std::vector<TokenRange>& phrases, TokenChoice& choice, TokenRange kept = {});
 

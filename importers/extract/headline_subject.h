@@ -9,8 +9,8 @@
 
 namespace annals {
 
-/// The subject of the verb, also where the sentence gives it none of its own: "those who lost it", "the single, made for the poor, will be
-/// released", "Anna Holm, due to open the lock". no_token if there is none.
+/// The subject of the verb, also where the sentence gives it none of its own: "those who lost it", "the hymn, written in a week, will be
+/// sung", "Anna Holm, due to open the lock". no_token if there is none.
 std::int32_t subject_of_headline(std::string_view text, const Tree& tree, std::uint32_t verb);
 
 /// What stands between that subject and the verb and belongs to it: "has to [leave]", "was stopped and [taken]", "asked the crew to [land]".

@@ -315,7 +315,7 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     result.score = dates.points + head.points + words.points;
     // One of them says little but "the slip of May 2009", or both say more of one thing.
     const bool one_of_thing = topics.one_thing && both_sole && differing == 0 &&
-                              ((head.telling && (head.known_one || words.telling > 0)) ||
+                              ((head.telling && (head.known_one || words.any)) ||
                                (head.points > 0 && !head.unlike && words.telling >= 2 && words.overlap >= 0.5 && words.things > 0));
     if (words.few && !one_of_thing) result.score -= 1;
     if (explained) result.reason = dates.words;
@@ -373,8 +373,11 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
         say(story.known_kind ? "which one of them takes as known" : "one takes up what the other tells");
     }
     const bool both_days = one_day(a.date) && one_day(b.date);
+    // Four words of six, and nobody whom the other does not name.
+    const bool one_doing_told =
+        topics.one_thing && all_days && both_days && !head.unlike && differing == 0 && words.telling >= 4 && words.things >= 2 && words.overlap >= 0.6;
     bool possible = came_of_plan || story.told || (head.points > 0 ? head.telling || words.telling > 0
-                                                      : dates.points >= 3 || (words.overlap >= 0.75 && words.telling >= (both_days ? 3U : 5U)));
+                                                      : dates.points >= 3 || (words.overlap >= 0.75 && words.telling >= (both_days ? 3U : 5U)) || one_doing_told);
     if (dates.other_time) possible = false;
     // A closure here, a closure there, on a day of which they tell more.
     const bool only_told = one_of_thing || (both_sole && differing == 0 && (words.most <= 2 || (a.once && b.once)));

@@ -315,7 +315,7 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     result.score = dates.points + head.points + words.points;
     // One of them says little but "the slip of May 2009", or both say more of one thing.
     const bool one_of_thing = topics.one_thing && both_sole && differing == 0 &&
-                              ((head.telling && (head.known_one || words.any)) ||
+                              ((head.telling && (head.known_one || words.telling > 0)) ||
                                (head.points > 0 && !head.unlike && words.telling >= 2 && words.overlap >= 0.5 && words.things > 0));
     if (words.few && !one_of_thing) result.score -= 1;
     if (explained) result.reason = dates.words;

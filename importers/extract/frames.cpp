@@ -118,7 +118,8 @@ bool goes_on_for(std::string_view word) {
     return in(word, {"serve", "serves", "served", "serving", "rule", "ruled", "ruling", "reign", "reigned", "govern", "governed", "last",  "lasted",  "lasting",
                      "remain", "remained", "live",  "lived",  "stay",  "stayed",  "run",     "ran",     "running", "held",     "hold",  "holding", "kept",
                      "keep",   "led",      "lead",  "sat",    "stood", "worked",  "work",    "taught",  "play",    "played",   "operated", "operate", "continued",
-                     "continue", "occupied", "edited", "managed", "coached", "captained", "presided"});
+                     "continue", "occupied", "edited", "managed", "coached", "captained", "presided",  "lay",    "waited", "wintered", "camped", "hid",   "fought", "wandered",
+                     "studied", "rested"});
 }
 
 // "On Saturday he beat the record, which had stood since 1998": up to the day told before it.
@@ -139,23 +140,28 @@ const Moment* end_of_had_since(const LookedUp& at, const std::vector<Read>& read
 }
 
 // "was elected in 1912 and held the post for eight years": from the date before it in the sentence.
-std::optional<Edtf> going_on_from(const LookedUp& at, const std::vector<Read>& reads, std::size_t i) {
+// "came in 1912. He taught there for eight years": from that of the sentence before.
+std::optional<Edtf> going_on_from(const LookedUp& at, const std::vector<Read>& reads, std::size_t i, const Before& before) {
     constexpr std::uint32_t far = 20;
     std::array<char, 32> buffer;
     const Match& match = reads[i].match;
     const Meaning& length = match.meaning;
-    if (i == 0 || !reads[i - 1].reading.moment || reads[i - 1].aside || length.unit < unit::day || said(length.modified) || said(length.to_n)) return std::nullopt;
+    const bool first = i == 0;
+    if (first ? !before.going_on : !reads[i - 1].reading.moment || reads[i - 1].aside) return std::nullopt;
+    if (length.unit < unit::day || said(length.modified) || said(length.to_n)) return std::nullopt;
     if (match.first == 0 || folded(at, match.first - 1, buffer) != "for" || length.n < 1) return std::nullopt;
-    const Match& start = reads[i - 1].match;
-    const Moment& from = *reads[i - 1].reading.moment;
-    if (match.first - start.last > far || from.edtf.kind != Edtf::Kind::date || in(governor(at, start.first), {"by", "until", "till", "before", "to"})) return std::nullopt;
+    static const Match none;
+    const Match& start = first ? none : reads[i - 1].match;
+    const Moment& from = first ? *before.going_on : *reads[i - 1].reading.moment;
+    if (match.first - start.last > far || from.edtf.kind != Edtf::Kind::date || (!first && in(governor(at, start.first), {"by", "until", "till", "before", "to"}))) return std::nullopt;
     bool goes_on = false;
     for (std::uint32_t k = match.first - 1; k-- > start.last;) {
         const std::string_view word = folded(at, k, buffer);
         if (in(word, {";", "had", "who", "which", "that"})) return std::nullopt;
-        goes_on = goes_on || goes_on_for(word);
+        goes_on = goes_on || goes_on_for(word) || (in(word, {"was", "were"}) && in(folded(at, k + 1, buffer), {"in", "at", "under", "there", "with", "on"}));
     }
     if (!goes_on || length.unit < from.grain) return std::nullopt;
+    if (first && before.said && moved(from.days.first, length.unit, length.n) > before.said->days.last) return std::nullopt;
     if (from.grain == unit::year) return edtf_interval(first_date(from), first_date(enclosing(moved(from.days.first, length.unit, length.n), unit::year)));
     const DayRange days{from.days.first, std::max(from.days.first, moved(from.days.first, length.unit, length.n) - 1)};
     return from.grain == unit::month ? counted_days(days, length.unit) : edtf_of(days);
@@ -326,7 +332,7 @@ void frame_dates(const LookedUp& at, std::vector<Read>& reads, const Before& bef
                 read.reading.lean = Lean::said;
                 continue;
             }
-            if (const auto days = going_on_from(at, reads, i)) {
+            if (const auto days = going_on_from(at, reads, i, before)) {
                 read.date = span_of(*days);
                 read.reading.lean = Lean::story;
                 continue;

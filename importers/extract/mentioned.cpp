@@ -5,12 +5,26 @@ namespace {
 
 constexpr std::uint32_t sentences_apart = 5;
 
-bool counts_by_day(const Meaning& meaning) {
+// "on the 18th"
+bool is_day_alone(const Meaning& meaning) {
+    return meaning.kind == MeaningKind::date && said(meaning.day) && !said(meaning.month) && !said(meaning.weekday) && !said(meaning.of_unit);
+}
+
+bool counts_by_day(const Meaning& meaning, int direction) {
+    if (is_day_alone(meaning)) return direction <= 0;
     const int which = meaning.which;
     const bool told = which == which::that || which == which::following || which == which::previous || which == which::same;
     if (meaning.kind == MeaningKind::date) return told && said(meaning.weekday) && !said(meaning.month);
     if (meaning.kind == MeaningKind::period) return told && said(meaning.unit) && meaning.unit <= unit::day;
     return meaning.kind == MeaningKind::shift && meaning.base == base::story && said(meaning.unit) && meaning.unit <= unit::week;
+}
+
+// "that autumn", "the following May", "the same year"
+bool counts_by_year(const Meaning& meaning) {
+    const int which = meaning.which;
+    if (which != which::that && which != which::following && which != which::previous && which != which::same) return false;
+    if (meaning.kind == MeaningKind::date) return said(meaning.month) || said(meaning.season) || said(meaning.feast);
+    return meaning.kind == MeaningKind::period && said(meaning.unit) && meaning.unit <= unit::year;
 }
 
 // A day of the month, or not long before or after it.
@@ -24,8 +38,9 @@ bool is_beside(const Moment& month, const Moment& day) {
 const std::optional<Moment>& Mentioned::in_place_of(const Setting& setting, const Meaning& meaning, int direction, std::uint32_t place) const {
     static const std::optional<Moment> none;
     if (!setting.mention) return none;
-    const bool counts = day_ && setting.mention->grain > unit::week && place <= place_of_day_ + sentences_apart && counts_by_day(meaning);
-    if (counts && (setting.mention->grain > unit::month || is_beside(*setting.mention, *day_))) return day_;
+    const bool counts = day_ && setting.mention->grain > unit::week && place <= place_of_day_ + sentences_apart && counts_by_day(meaning, direction);
+    if (counts && (setting.mention->grain > unit::month || (!is_day_alone(meaning) && is_beside(*setting.mention, *day_)))) return day_;
+    if (setting.mention->grain > unit::year && year_ && place <= place_of_year_ + sentences_apart && counts_by_year(meaning)) return year_;
     const bool ahead = setting.said && setting.mention->days.first > setting.said->days.last;
     return ahead && !past_now_ && direction < 0 && past_ && past_->days.last <= setting.said->days.last ? past_ : none;
 }
@@ -38,6 +53,10 @@ void Mentioned::name(const Read& read, const Setting& setting, std::uint32_t pla
         if (setting.mention->grain <= unit::day && moment.grain > unit::day) {
             day_ = setting.mention;
             place_of_day_ = place_;
+        }
+        if (setting.mention->grain <= unit::year && moment.grain > unit::year) {
+            year_ = setting.mention;
+            place_of_year_ = place_;
         }
     }
     past_now_ = past;

@@ -308,9 +308,10 @@ Reading read_window(const Meaning& meaning, const Setting& setting) {
         reading.timex = unit_from(day, unit::year, -1).timex;
     }
     reading.moment = moment_of_days(days, unit::day, reading.timex);
-    if (story && base->grain >= unit::month && base->grain <= meaning.unit) {  // "the ten years that followed" 1996
+    if (reading.lean == Lean::story && base->grain >= unit::month && base->grain <= meaning.unit) {  // "the ten years that followed" 1996
         const Moment end = enclosing(ahead ? days.last : days.first, base->grain);
-        reading.moment->edtf = edtf_interval(first_date(ahead ? *base : end), last_date(ahead ? end : *base));
+        const Moment whole = enclosing(base->days.first, base->grain);
+        reading.moment->edtf = edtf_interval(first_date(ahead ? whole : end), last_date(ahead ? end : whole));
         reading.moment->days = {std::min(base->days.first, end.days.first), std::max(base->days.last, end.days.last)};
     }
     return reading;

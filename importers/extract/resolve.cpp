@@ -1,6 +1,8 @@
 #include "importers/extract/resolve.h"
 
 #include "core/text/fixed_words.h"
+#include "importers/extract/asides.h"
+#include "importers/extract/beside.h"
 #include "importers/extract/business_year.h"
 #include "importers/extract/direction.h"
 #include "importers/extract/distances.h"
@@ -32,31 +34,6 @@ bool is_hypothetical(const Sentence& sentence, std::uint32_t token) {
 bool can_be_mentioned(const Read& read) {
     const MeaningKind kind = read.match.meaning.kind;
     return read.reading.moment && (kind == MeaningKind::date || kind == MeaningKind::period || kind == MeaningKind::shift);
-}
-
-// Whether it is what the text goes on talking about. Asides do not count: hypotheticals, years told of or ago, and within a story plans,
-// a bare year that stands in brackets, steps back ("the law of 1790") or ahead ("planned for 1976") unless it opens its sentence.
-bool moves_story(const LookedUp& at, const Read& read, const std::optional<Moment>& story, const std::optional<Moment>& said, bool narrative,
-                 bool new_block) {
-    if (read.aside || (narrative && said && read.direction > 0 && read.reading.moment->days.first > said->days.last)) return false;
-    if (!narrative || !story || story->grain > unit::year) return true;
-    const Meaning& meaning = read.match.meaning;
-    const Moment& moment = *read.reading.moment;
-    if (meaning.kind == MeaningKind::shift && meaning.toward == toward::past && meaning.unit >= unit::year) return false;
-    if (meaning.which == which::previous) return false;
-    if (moment.days.last < story->days.first && is_before_that(at, read.match.first)) return false;
-    if (moment.grain < unit::year) return true;
-    if (moment.grain == unit::year && moment.days.first <= story->days.first && story->days.first <= moment.days.last) return false;
-    if (read.match.first > 0 && at.word(read.match.first - 1) == "(" && read.match.last < at.size() && at.word(read.match.last) == ")")
-        return false;
-    if (read.match.first < 5 || (new_block && read.direction < 0)) return true;
-    return moment.days.first >= story->days.first - 366 && (moment.days.first <= story->days.last || read.direction <= 0);
-}
-
-// "a play about the rising of 1844": says which one it is.
-bool is_of_a_year(const LookedUp& at, const Read& read) {
-    constexpr std::uint32_t opening = 6;  // tokens
-    return read.match.first >= opening && read.reading.moment->grain == unit::year && read.reading.fixed && is_behind(at, read.match.first, "of");
 }
 
 class Resolver {
@@ -99,10 +76,12 @@ public:
             at.tokens = &sentence.tokens;
             enter_block(sentence, in);
             reads.clear();
-            looks_back_ = says_had(at, rules_.tense_words.had);
+            asides_ = find_asides(at, rules_.tense_words.had);
+            looks_back_ = asides_.had_in_main;
+            if (bracket_.open) leave_bracket();
             before.mention = looks_back_ ? setting_.mention : main_line_;
             before.going_on.reset();
-            if (fixed_story_ && fixed_block_ == sentence.block && fixed_sentence_ + 1 == in.sentence && goes_on_with_subject(at))
+            if (fixed_story_ && fixed_block_ == sentence.block && fixed_sentence_ + 1 == in.sentence && goes_on_with_subject(at) && !tells_end(sentences_[fixed_sentence_]))
                 before.going_on = setting_.story;
             reads.resize(in.matches.size());
             for (std::size_t i = 0; i < reads.size(); ++i)
@@ -157,7 +136,35 @@ private:
         }
     }
 
+    // "(A street was named after her in 1989.)": told aside, at some length.
+    void enter_bracket(const LookedUp& at, const Match& match, std::uint32_t index) {
+        constexpr std::uint32_t far = 60;
+        static constexpr FixedWords leading{"from", "in", "on", "since", "until", "till", "by", "c", "circa", "about", "around", "to", "early", "late", "the"};
+        if (bracket_.open && (index != bracket_.sentence || match.first >= bracket_.end)) leave_bracket();
+        if (bracket_.open || match.first <= asides_.first_bracket) return;
+        std::uint32_t open = match.first;
+        while (open > asides_.first_bracket && match.first - open < far && at.word(open) != "(" && at.word(open) != ")") --open;
+        if (at.word(open) != "(" || match.first < open + 2 || (match.first == open + 2 && leading.has(at.word(open + 1)))) return;
+        std::uint32_t end = match.last;
+        while (end < at.size() && end - match.last < far && at.word(end) != ")") ++end;
+        bracket_ = {true, index, end, setting_.story, setting_.mention, main_line_};
+    }
+
+    // What lies a year or more away there leaves the story where it was.
+    void leave_bracket() {
+        constexpr Day far = 366;
+        const auto away = [&](const std::optional<Moment>& was, const std::optional<Moment>& is) {
+            return was && is && std::abs(was->days.first - is->days.first) > far;
+        };
+        if (away(bracket_.story, setting_.story)) setting_.story = bracket_.story;
+        if (away(bracket_.mention, setting_.mention)) setting_.mention = bracket_.mention;
+        if (away(bracket_.main_line, main_line_)) main_line_ = bracket_.main_line;
+        bracket_.open = false;
+    }
+
     void read(const LookedUp& at, const Sentence& sentence, const Match& match, Read* before, std::uint32_t index, Read& read) {
+        enter_bracket(at, match, index);
+        looks_back_ = asides_.had_in_main || (match.first >= asides_.begin && match.first < asides_.end);
         read.match = match;
         if (said(match.meaning.early) && said(match.meaning.year) && goes_on_before_christ(match.meaning)) read.match.meaning.era = era::bc;
         read.direction = direction_at(at, sentence, match.first, rules_);
@@ -197,11 +204,19 @@ private:
         const bool by_writing = m.which == which::last || m.which == which::next || m.which == which::current || read.direction == -2;
         if (narrative_ && is_of_writing(at, match, m)) setting_.narrative = false;
         if (narrative_ && (looks_ahead(at, read) || (read.direction == -2 && setting_.said && m.kind == MeaningKind::date && is_so_now(at, match.first)))) setting_.narrative = false;
+        if (narrative_ && is_of_new_section(m)) setting_.narrative = false;
         const bool of_story = (m.kind == MeaningKind::date && (said(m.month) || said(m.season))) || said(m.to_n);  // to_n: overnight
         const bool carried = !by_writing && of_story && carries_on(sentence, index, read);
         if (carried) setting_.narrative = true;
         std::optional<Moment> told;  // in place of the story, which an aside may have moved
-        if (!carried && !by_writing && !narrative_ && setting_.said && told_story_.may_go_on(at, sentence, index, read)) {
+        const bool in_counted_year = before && !by_writing && !said(m.which) && m.kind == MeaningKind::date && !said(m.year) && !said(m.short_year) &&
+                                     (said(m.month) || said(m.season) || said(m.feast)) && lies_in_year_before(at, *before, match);
+        if (in_counted_year) {
+            told = before->reading.moment;
+            setting_.narrative = true;
+            setting_.story.swap(told);
+        }
+        if (!in_counted_year && !carried && !by_writing && !narrative_ && setting_.said && told_story_.may_go_on(at, sentence, index, read)) {
             told = told_story_.last();
             setting_.narrative = true;
             setting_.story.swap(told);
@@ -211,18 +226,24 @@ private:
         read.reading = read_meaning(m, setting_);
         if (told) {
             setting_.story.swap(told);
-            if (!read.reading.moment || !told_story_.comes_next(*read.reading.moment, *setting_.said, looks_back_)) {
+            if (in_counted_year) {
+                if (read.reading.moment && at.word(match.first - 1) != "before" && at.word(match.first - 1) != "after") before->reading.moment = read.reading.moment;
+            } else if (!read.reading.moment || !told_story_.comes_next(*read.reading.moment, *setting_.said, looks_back_)) {
                 setting_.narrative = false;
                 read.reading = read_meaning(m, setting_);
             }
         }
         if (long_period_ == index) setting_.quarter.swap(quarter_aside_);
+        if (before && is_name_of_day(at, *before, read)) {
+            read.reading.moment = before->reading.moment;
+            read.reading.timex = before->reading.moment->timex;
+        }
         if (entry_) settle_by_entry(read.match, *entry_, read.direction, read.reading);
         const bool stamped = stamps_.settle(index, match, read.reading) || stamps_.is_in(index);
         const bool second_clock = before && settle_second_clock(at, stamped, *before, read);
         if (within) setting_.mention = mention_aside_;
         if (not_from_last) setting_.mention.swap(counted_from);
-        if (before && !second_clock && !looks_back_ && is_past_midnight(*before, read)) {
+        if (!second_clock && !looks_back_ && ((before && is_past_midnight(*before, read)) || is_morning_after(at, before, read))) {
             const std::optional<int> minute = read.reading.moment->edtf.date.minute;
             read.reading.moment = moment_of_day(read.reading.moment->days.first + 1);
             read.reading.moment->edtf.date.minute = minute;
@@ -236,6 +257,16 @@ private:
             before->reading.timex = setting_.quarter ? setting_.quarter->timex : before->reading.moment->timex;  // as the business names it
             if (!setting_.quarter) setting_.quarter = before->reading.moment;
         }
+        if (before && counts_to_day_before(at, *before, read)) {
+            if (m.unit == unit::year && !before->reading.fixed && counted_from_ && before->reading.moment->edtf.kind == Edtf::Kind::date) {
+                Setting from = setting_;
+                from.story = moment_of_year(std::min(to_civil(counted_from_->days.first).year + m.n, max_year));
+                from.narrative = true;
+                before->reading = read_meaning(before->match.meaning, from);
+            }
+            if (before->reading.moment) read.reading.moment = before->reading.moment;
+        }
+        if (before && names_day_of_count(at, *before, read)) before->reading.moment = read.reading.moment;
         if (before && restates(at, *before, read)) {
             before->reading.moment = read.reading.moment;
             before->reading.timex = read.reading.timex;
@@ -253,26 +284,32 @@ private:
             coming_months_ |= 1 << m.month;
         const bool of_another = m.kind != MeaningKind::duration && counts_from(at, match);  // "the day after the vote": distances.cpp
         if (!read.aside && !of_another && !second_clock && can_be_mentioned(read) && tells(sentence, match) && !is_coming_deadline(at, read)) {
-            if (read.reading.fixed && is_past_year(*read.reading.moment))
+            if ((read.reading.fixed || (read.reading.lean == Lean::story && read.reading.moment->grain >= unit::year)) && is_past_year(*read.reading.moment))
                 ++past_years_;
             else if (read.reading.lean == Lean::said)
                 past_years_ = 0;
-            if (setting_.said) told_story_.tell(at, sentence, index, read, *setting_.said, looks_back_);
-            const bool flashback = setting_.mention && ((read.reading.moment->days.last < setting_.mention->days.first &&
-                                                         (is_told_of_somebody(at, match.first) || is_of_a_year(at, read))) ||
-                                                        (read.reading.moment->grain == unit::year && read.reading.moment->days.first > setting_.mention->days.last &&
-                                                         is_foretold(at, match.first)));
+            if (!bracket_.open) told_story_.tell(at, sentence, index, read, setting_.said ? &*setting_.said : nullptr, looks_back_);
+            const bool goes_nowhere = is_all_around(read, setting_.mention);
+            const bool flashback = goes_nowhere || (setting_.mention && ((read.reading.moment->days.last < setting_.mention->days.first &&
+                                                                          (is_told_of_somebody(at, match.first) || is_of_a_year(at, read))) ||
+                                                                         (read.reading.moment->grain == unit::year && read.reading.moment->days.first > setting_.mention->days.last &&
+                                                                          is_foretold(at, match.first))));
+            const bool late_end = (mention_sentence_ == index && is_late_end(at, read, setting_.mention)) || is_of_relative(at, read, setting_.story);
             if (!flashback) {
                 mentioned_.name(read, setting_, index);
+                counted_from_ = setting_.mention;
                 setting_.mention = read.reading.moment;
+                mention_sentence_ = index;
+                night_.reset();
+                if (m.day_part == day_part::night && read.reading.moment->grain == unit::day) night_ = read.reading.moment->days.first;
             }
             if (!flashback && !looks_back_) main_line_ = read.reading.moment;
             const bool first_sentence = index == 0 || sentences_[index - 1].block != sentence.block;
-            if (!told_story_.is_flash_forward(read) && moves_story(at, read, setting_.story, setting_.said, narrative_, first_sentence && fixed_block_ != sentence.block)) {
+            if (!goes_nowhere && !late_end && !told_story_.is_flash_forward(at, read) && moves_story(at, read, setting_.story, setting_.said, narrative_, first_sentence && fixed_block_ != sentence.block)) {
                 setting_.story = read.reading.moment;
                 new_section_ = new_section_ && read.reading.lean == Lean::said;
                 fixed_story_ = (read.reading.fixed && !is_behind(at, match.first, "since") && !(read.reading.moment->grain == unit::year && is_name_of_event(at, match))) || carried ||
-                               (fixed_story_ && read.reading.lean == Lean::story && read.reading.moment->grain <= unit::month);
+                               (fixed_story_ && read.reading.lean == Lean::story && read.reading.moment->grain <= (counts_on(m) ? unit::year : unit::month));
                 fixed_sentence_ = index;
                 fixed_block_ = sentence.block;
             }
@@ -297,6 +334,9 @@ private:
         return std::any_of(at.tokens->begin(), at.tokens->end(), [&](const Token& token) { return token.entry == had && word_of(at.text, token) == "had"; });
     }
 
+    // "six years later": told further on
+    static bool counts_on(const Meaning& m) { return m.kind == MeaningKind::shift && m.toward == toward::future; }
+
     // "at 2.40am": by the clock that the article is stamped with, if that is not Greenwich's, which many stamps are turned into.
     void give_offset(const LookedUp& at, const Match& match, Reading& reading) const {
         if (!clock_offset_ || !reading.moment || reading.moment->edtf.kind != Edtf::Kind::date) return;
@@ -306,21 +346,30 @@ private:
         if (std::abs(reading.moment->days.first - said_->days.first) <= longest_of_one_offset) date.utc_offset = clock_offset_;
     }
 
+    // "She retired in 1950. She taught there for eight years": before that.
+    bool tells_end(const Sentence& sentence) const {
+        static constexpr FixedWords ends{"died", "dies", "retired", "resigned", "killed", "dead", "ended", "closed", "abdicated", "buried", "murdered", "executed", "left", "stepped"};
+        return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) { return ends.has(words(document_.text, token.span)); });
+    }
+
     static bool goes_on_with_subject(const LookedUp& at) {
         for (const std::string_view pronoun : {"He", "She", "It", "They", "We", "I"})
             if (at.size() > 0 && at.word(0) == pronoun) return true;
         return false;
     }
 
-    // "left at 9.15pm on Monday and struck the slip at 6.52am"
-    static bool is_past_midnight(const Read& before, const Read& read) {
-        constexpr int evening = 17 * 60, noon = 12 * 60;
+    // "That night they lost their way, and came back at six in the morning"; what stands beside the night is its own hour.
+    bool is_morning_after(const LookedUp& at, const Read* before, const Read& read) const {
+        constexpr int noon = 12 * 60;
+        static constexpr FixedWords leading{"at", "by", "until", "till", "around", "about", "before", "after", "from", "since", "At", "By"};
+        constexpr std::uint32_t beside = 2;
         const Meaning& m = read.match.meaning;
-        const auto &evening_moment = before.reading.moment, &moment = read.reading.moment;
-        if (m.kind != MeaningKind::date || said(m.day) || said(m.weekday) || said(m.month) || read.direction >= 0 || read.reading.lean != Lean::story) return false;
-        if (!evening_moment || !moment || moment->days != evening_moment->days || moment->grain != unit::day) return false;
-        const auto &left = evening_moment->edtf.date.minute, &came = moment->edtf.date.minute;
-        return left && came && *left >= evening && *came < noon;
+        const auto& moment = read.reading.moment;
+        if (!night_ || m.kind != MeaningKind::date || (m.day_part != day_part::morning && m.pm != 0)) return false;
+        if (said(m.day) || said(m.weekday) || said(m.month) || read.direction >= 0 || read.reading.lean != Lean::story || !moment || moment->days.first != *night_) return false;
+        if (read.match.first == 0 || !leading.has(at.word(read.match.first - 1))) return false;  // a stamp
+        if (before && read.match.first <= before->match.last + beside) return false;
+        return moment->grain == unit::day && moment->edtf.kind == Edtf::Kind::date && moment->edtf.date.minute && *moment->edtf.date.minute < noon;
     }
 
     // "Began in 264 BC. In 256 they landed": years that go on counting down.
@@ -369,6 +418,13 @@ private:
         return new_section_ || read.direction > 1 || is_hoped(at, read.match.first);
     }
 
+    // "On Monday it was opened", in a section that has named no other day, of a story that has come near to the text's own.
+    bool is_of_new_section(const Meaning& m) const {
+        constexpr Day near = 300;
+        if (!new_section_ || m.kind != MeaningKind::date || !said(m.weekday) || said(m.day) || said(m.month) || said(m.which)) return false;
+        return setting_.said && setting_.story && setting_.said->grain <= unit::day && setting_.story->days.last > setting_.said->days.first - near;
+    }
+
     bool tells_here(const Sentence& sentence) const {
         const BlockKind kind = document_.blocks[sentence.block].kind;
         return kind != BlockKind::byline && kind != BlockKind::dateline;
@@ -392,13 +448,6 @@ private:
         return tells_here(sentence) && !is_other_stamp(document_.text, sentence, match.first);
     }
 
-    // "from October to March": two months without a year of which the second came out before the first.
-    static bool is_backward_range(const LookedUp& at, const Read& first, const Read& second) {
-        return first.reading.moment && second.reading.moment && !second.reading.fixed && second.reading.lean != Lean::nothing &&
-               said(second.match.meaning.month) && second.reading.moment->days.last < first.reading.moment->days.first &&
-               is_range(at, first.match, second.match);
-    }
-
     // "from Monday to Friday", told on a Wednesday.
     static bool is_backward_week(const LookedUp& at, const Read& first, const Read& second) {
         return is_weekday_alone(first.match.meaning) && is_weekday_alone(second.match.meaning) && first.reading.moment && second.reading.moment &&
@@ -418,14 +467,6 @@ private:
         wrong.moment->edtf.date.utc_offset = old.utc_offset;
     }
 
-    // "the quarter ended July 31"
-    static bool ends_quarter(const LookedUp& at, const Read& quarter, const Read& end) {
-        if (quarter.match.meaning.kind != MeaningKind::period || quarter.match.meaning.unit != unit::quarter || !end.reading.moment)
-            return false;
-        if (end.reading.moment->grain != unit::day || end.match.first != quarter.match.last + 1) return false;
-        return at.word(quarter.match.last) == "ended" || at.word(quarter.match.last) == "ending";
-    }
-
     // The calendar's quarter where it ends within days of it, else three months; TIMEX3 names the one that most of it lies in.
     static Moment quarter_to(Day end) {
         Moment quarter = enclosing(end - 45, unit::quarter);
@@ -435,21 +476,6 @@ private:
         quarter.edtf = edtf_interval(edtf_month(first.year, first.month), edtf_month(last.year, last.month));
         quarter.days = {to_day(first), to_day({last.year, last.month, days_in_month(last.year, last.month)})};
         return quarter;
-    }
-
-    // "some 170 years later, in 1896": what the count is said to come to, where it comes to something else.
-    static bool restates(const LookedUp& at, const Read& count, const Read& result) {
-        const Meaning& m = count.match.meaning;
-        if (m.kind != MeaningKind::shift || m.base != base::story || !said(m.n) || m.unit < unit::day || !count.reading.moment)
-            return false;
-        if (!result.reading.moment || !result.reading.fixed || result.reading.moment->grain > unit::year) return false;
-        std::uint32_t i = count.match.last;
-        const auto skip = [&](std::string_view word) { i += i < result.match.first && at.word(i) == word; };
-        skip(",");
-        skip("in");
-        skip("on");
-        const DayRange counted = count.reading.moment->days, stated = result.reading.moment->days;
-        return i == result.match.first && (counted.last < stated.first || stated.last < counted.first);
     }
 
     // A story that has reached March tells of the October before it; else the second end is the next to come.
@@ -496,13 +522,23 @@ private:
     const RuleSet& rules_;
     std::optional<Moment> said_, today_;  // the document's day; the day that its text names as its own ("it is Monday, May 3rd")
     std::optional<Moment> main_line_;     // the moment named last in a sentence that does not look back with "had"
-    bool looks_back_ = false;             // the sentence at hand does
+    std::optional<Moment> counted_from_;  // the moment named before the last
+    std::optional<Day> night_;            // the day whose night was named last
+    Asides asides_;                       // of the sentence at hand
+    bool looks_back_ = false;             // the sentence or the expression at hand does
     std::string said_by_, published_;     // what says so, for a person
     std::optional<int> clock_offset_;     // of the clock that the document is stamped by, where that is some place's own
     std::optional<std::uint32_t> block_;
     std::optional<EdtfDate> entry_;  // of a live page, with its minute, that the block at hand stands in
     Setting setting_;
     std::optional<Moment> mention_aside_, quarter_aside_;  // of the setting, while a meaning is read without them
+    struct Bracket {
+        bool open = false;
+        std::uint32_t sentence = 0, end = 0;
+        std::optional<Moment> story, mention, main_line;  // as they were before it
+    };
+    Bracket bracket_;  // that the expression at hand stands in
+    std::uint32_t mention_sentence_ = 0xffffffff;
     bool narrative_ = false, fixed_story_ = false;
     bool counts_distances_ = false;
     ToldEvents told_;

@@ -33,6 +33,26 @@ bool begins_anew(std::string_view word) {
     return list.has(word);
 }
 
+// "on the 17th behind a cart": prepositions, conjunctions and helpers that no name of a thing begins with.
+bool is_behind_a_day(std::string_view word) {
+    static constexpr FixedWords list{"behind", "with",   "without", "under",   "over",  "near",   "off",     "into",   "across",   "against", "along", "amid", "among",
+                                     "beneath", "beside", "below",   "towards", "toward", "within", "inside",  "outside", "despite", "when",    "while", "where", "as",
+                                     "because", "though", "although", "if",     "was",   "were",   "had",     "did",    "would",   "could"};
+    return list.has(word);
+}
+
+// The day is told by a figure: "17th".
+bool is_nth_in_figures(std::string_view word) { return word.size() > 2 && word.front() >= '0' && word.front() <= '9' && word.back() >= 'a' && word.back() <= 'z'; }
+
+// "On the 26th Anna Reed spoke": the name behind the day is the subject of what is told.
+bool is_subject(const LookedUp& at, Sentence& sentence, std::uint32_t begin, std::uint32_t end) {
+    constexpr std::uint32_t longest = 4;
+    if (begin == 0 || !is_nth_in_figures(at.word(end - 1)) || (at.word(begin - 1) != "on" && at.word(begin - 1) != "On")) return false;
+    std::uint32_t verb = end;
+    while (verb < at.size() && verb < end + longest && sentence.tokens[verb].capital) ++verb;
+    return verb > end && verb < at.size() && has_tag(at.text, sentence, verb, only(Tag::VBD) | only(Tag::MD));
+}
+
 // Figures that no calendar has: the 43rd of a month, 27 o'clock.
 bool is_possible(const Meaning& meaning) {
     return (!said(meaning.day) || (meaning.day >= 1 && meaning.day <= 31)) &&
@@ -196,9 +216,9 @@ bool Scanner::passes(Sentence& sentence, const RuleCheck& check, std::uint32_t b
             return tokens[begin].capital;
         case Check::before_noun:
             return end < tokens.size() && tokens[end].kind == TokenKind::word && !tokens[end].capital && !is_preposition(at_.word(end)) &&
-                   !is_determiner(at_.word(end)) && !begins_anew(at_.word(end));
+                   !is_determiner(at_.word(end)) && !begins_anew(at_.word(end)) && !(is_behind_a_day(at_.word(end)) && is_nth_in_figures(at_.word(end - 1)));
         case Check::before_name:
-            return end < tokens.size() && (tokens[end].capital || at_.word(end) == "-" || at_.word(end) == "%");
+            return end < tokens.size() && ((tokens[end].capital && !is_subject(at_, sentence, begin, end)) || at_.word(end) == "-" || at_.word(end) == "%");
         case Check::before_count:
             return read_figure(FigureClass::count, at_, end, rules_.figure_words).length > 0;
         case Check::line_clock:

@@ -17,6 +17,18 @@ bool is_attribute(const LookedUp& at, std::uint32_t first) {
     return first > 0 && list.has(at.word(first - 1));
 }
 
+// "Her mate, who would be hanged in 1861", "was to die there nine years later": far behind what is told.
+bool is_to_come(const LookedUp& at, std::uint32_t first) {
+    constexpr std::uint32_t close = 9;
+    static constexpr FixedWords was{"was", "were"};
+    for (std::uint32_t i = first; i-- > 0 && first - i <= close;) {
+        const std::string_view word = at.word(i);
+        if (word == "would" || (word == "to" && i > 0 && was.has(at.word(i - 1)))) return true;
+        if (word == "if" || word == ";") return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool ToldStory::may_go_on(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read) const {
@@ -40,18 +52,21 @@ bool ToldStory::comes_next(const Moment& moment, const Moment& said, bool looks_
     return moment.days.last <= said.days.last && moment.days.last >= last_->days.first - (looks_back ? long_after : step_back) && moment.days.first <= last_->days.last + long_after;
 }
 
-bool ToldStory::is_flash_forward(const Read& read) const {
-    constexpr int well_told = 3;
+bool ToldStory::is_flash_forward(const LookedUp& at, const Read& read) const {
+    constexpr int well_told = 3, told_closely = 1, far = 3;
     constexpr std::uint32_t opening = 5;  // tokens: a sentence that opens with a year goes on there
     const Moment& moment = *read.reading.moment;
-    return days_ >= well_told && moment.grain == unit::year && read.match.first >= opening && moment.days.first > last_->days.last + 366;
+    if (days_ == 0 || moment.grain <= unit::month || moment.grain > unit::year || read.match.first < opening) return false;
+    const Day ahead = moment.days.first - last_->days.last;
+    if (ahead > 0 && is_to_come(at, read.match.first)) return true;
+    return moment.grain == unit::year && ahead > 366 && (days_ >= well_told || (close_ >= told_closely && ahead > far * 366));
 }
 
-void ToldStory::tell(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read, const Moment& said, bool looks_back) {
+void ToldStory::tell(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read, const Moment* said, bool looks_back) {
     const Moment& moment = *read.reading.moment;
-    if (read.reading.lean == Lean::said || moment.days.last > said.days.first - long_ago) {
+    if (read.reading.lean == Lean::said || (said && moment.days.last > said->days.first - long_ago)) {
         if (read.reading.fixed || looks_back) return;
-        days_ = 0;
+        days_ = close_ = 0;
         return;
     }
     if (looks_back && read.reading.lean == Lean::story) {  // it goes on behind that
@@ -61,10 +76,12 @@ void ToldStory::tell(const LookedUp& at, const Sentence& sentence, std::uint32_t
     if (looks_back || is_attribute(at, read.match.first)) return;
     if (moment.grain > unit::month) {
         const int year = to_civil(moment.days.first).year;  // "in the winter of 1915": what comes next may be of its October
-        if (days_ > 0 && moment.grain <= unit::year && !is_flash_forward(read) && year >= to_civil(last_->days.first).year) last_ = moment_of_year(year);
+        if (days_ > 0 && moment.grain <= unit::year && !is_flash_forward(at, read) && year >= to_civil(last_->days.first).year) last_ = moment_of_year(year);
         return;
     }
     by_weekdays_ = (days_ > 0 && by_weekdays_) || (annals::said(read.match.meaning.weekday) && read.reading.fixed);
+    const bool close = days_ > 0 && moment.days.first >= last_->days.first - step_back && moment.days.first <= last_->days.last + long_after;
+    close_ = close ? close_ + 1 : 0;
     ++days_;
     last_ = moment;
     block_ = sentence.block;

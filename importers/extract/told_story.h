@@ -12,20 +12,20 @@ namespace annals {
 class ToldStory {
 public:
     /// A story ends at a heading.
-    void enter_section() { days_ = 0; }
+    void enter_section() { days_ = close_ = 0; }
     /// Whether an expression without a year may be of the story, over the end of a paragraph too; `place` is its sentence's number.
     bool may_go_on(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read) const;
     /// Whether what it was read as comes after what was told, not long after, or shortly before; longer before where its sentence says "had".
     bool comes_next(const Moment& moment, const Moment& said, bool looks_back) const;
-    /// Takes the moment that a dated expression names. `looks_back`: its sentence says "had".
-    void tell(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read, const Moment& said, bool looks_back);
+    /// Takes the moment that a dated expression names; `said` is null where nobody knows when the text was written. `looks_back`: its sentence says "had".
+    void tell(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read, const Moment* said, bool looks_back);
     /// "their bones were found in 1924", told in a story of 1914: a year that does not move it.
-    bool is_flash_forward(const Read& read) const;
+    bool is_flash_forward(const LookedUp& at, const Read& read) const;
     /// What was told last.
     const std::optional<Moment>& last() const { return last_; }
 
 private:
-    int days_ = 0;
+    int days_ = 0, close_ = 0;  // of them, how many came not long after the one before
     bool by_weekdays_ = false;  // a full date of them named its weekday
     std::optional<Moment> last_;
     std::uint32_t block_ = 0, place_ = 0;  // where it was told

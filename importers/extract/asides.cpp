@@ -1,0 +1,108 @@
+#include "importers/extract/asides.h"
+
+#include "core/text/fixed_words.h"
+#include "importers/extract/words_around.h"
+
+namespace annals {
+namespace {
+
+// "at the congress of 1844": is when something happened.
+bool is_at_a_scene(const LookedUp& at, std::uint32_t first) {
+    constexpr std::uint32_t close = 6;  // tokens
+    static constexpr FixedWords scene{"at", "At", "during", "During"};
+    static constexpr FixedWords none{"in", "about", "by", "to", "from", "for", "with", ",", "and"};
+    for (std::uint32_t i = first - 1; i-- > 0 && first - i <= close;) {
+        if (scene.has(at.word(i))) return true;
+        if (none.has(at.word(i))) return false;
+    }
+    return false;
+}
+
+// "(1861)"
+bool is_bracketed(const LookedUp& at, const Match& match) {
+    return match.first > 0 && at.word(match.first - 1) == "(" && match.last < at.size() && at.word(match.last) == ")";
+}
+
+}  // namespace
+
+// "A survey on 3 May had shown two rotten beams": behind it the story goes on from where it was.
+Asides find_asides(const LookedUp& at, std::uint32_t had) {
+    constexpr std::uint32_t close = 4;  // "whose old pumps had"
+    static constexpr FixedWords relative{"who", "which", "whose", "whom", "where"};
+    Asides found;
+    found.first_bracket = static_cast<std::uint32_t>(at.size());
+    std::uint32_t end = 0;  // of the relative clause before
+    for (std::uint32_t i = 0; i < at.size(); ++i) {
+        const Token& token = (*at.tokens)[i];
+        if (token.kind == TokenKind::mark && i < found.first_bracket && at.text[token.span.begin] == '(') found.first_bracket = i;
+        if (token.entry != had || word_of(at.text, token) != "had") continue;
+        if (i < end) continue;
+        std::uint32_t begin = i;
+        while (begin > 0 && i - begin < close && !relative.has(at.word(begin)) && at.word(begin) != ",") --begin;
+        if (i == 0 || begin == 0 || (!relative.has(at.word(begin)) && at.word(i - 1) != "that")) {
+            found.had_in_main = true;
+            continue;
+        }
+        for (end = i; end < at.size() && at.word(end) != ",";) ++end;
+        if (found.end == 0) found.begin = begin;
+        found.end = end;
+    }
+    return found;
+}
+
+bool is_all_around(const Read& read, const std::optional<Moment>& told) {
+    const Meaning& m = read.match.meaning;
+    const Moment& moment = *read.reading.moment;
+    return m.kind == MeaningKind::period && m.which == which::the && m.unit >= unit::year && !said(m.part) && read.reading.lean == Lean::story && told &&
+           moment.grain > told->grain && moment.days.first <= told->days.first && told->days.last <= moment.days.last;
+}
+
+bool moves_story(const LookedUp& at, const Read& read, const std::optional<Moment>& story, const std::optional<Moment>& said, bool narrative,
+                 bool new_block) {
+    constexpr std::uint32_t opening = 5;  // tokens
+    if (read.aside || (narrative && said && read.direction > 0 && read.reading.moment->days.first > said->days.last)) return false;
+    if (story && story->grain <= unit::year && read.reading.moment->grain > unit::year && read.match.first >= opening) return false;
+    if (story && read.reading.moment->grain == unit::year && is_bracketed(at, read.match)) return false;
+    if (!narrative || !story || story->grain > unit::year) return true;
+    const Meaning& meaning = read.match.meaning;
+    const Moment& moment = *read.reading.moment;
+    if (meaning.kind == MeaningKind::shift && meaning.toward == toward::past && meaning.unit >= unit::year) return false;
+    if (meaning.which == which::previous) return false;
+    if (moment.days.last < story->days.first && is_before_that(at, read.match.first)) return false;
+    if (moment.grain < unit::year) return true;
+    if (moment.grain == unit::year && moment.days.first <= story->days.first && story->days.first <= moment.days.last) return false;
+    if (read.match.first < opening || (new_block && read.direction < 0)) return true;
+    return moment.days.first >= story->days.first - 366 && (moment.days.first <= story->days.last || read.direction <= 0);
+}
+
+bool is_of_a_year(const LookedUp& at, const Read& read) {
+    constexpr std::uint32_t opening = 6;  // tokens
+    return read.match.first >= opening && read.reading.moment->grain == unit::year && read.reading.fixed && is_behind(at, read.match.first, "of") &&
+           !is_at_a_scene(at, read.match.first);
+}
+
+bool is_late_end(const LookedUp& at, const Read& read, const std::optional<Moment>& told) {
+    constexpr std::uint32_t close = 5;  // tokens: "until the end of the"
+    static constexpr FixedWords lasting{"until", "till"};
+    static constexpr FixedWords between{"the", "early", "late", "end", "beginning", "of", "about"};
+    if (!told || told->grain > unit::month || read.reading.moment->grain <= unit::month || read.reading.moment->days.first <= told->days.last) return false;
+    const std::uint32_t first = read.match.first;
+    std::uint32_t i = first;
+    while (i > 0 && first - i < close && between.has(at.word(i - 1))) --i;
+    return i > 0 && lasting.has(at.word(i - 1));
+}
+
+bool is_of_relative(const LookedUp& at, const Read& read, const std::optional<Moment>& story) {
+    constexpr std::uint32_t close = 12;  // tokens
+    static constexpr FixedWords relative{"who", "which", "whose", "whom", "where"};
+    const Moment& moment = *read.reading.moment;
+    if (!story || story->grain > unit::day || moment.grain <= unit::month || moment.grain > unit::year || moment.days.first < story->days.last + 366) return false;
+    const std::uint32_t first = read.match.first;
+    for (std::uint32_t i = first; i-- > 1 && first - i <= close;) {
+        if (at.word(i) == "," || at.word(i) == ";") return false;
+        if (relative.has(at.word(i))) return at.word(i - 1) == ",";
+    }
+    return false;
+}
+
+}  // namespace annals

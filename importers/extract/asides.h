@@ -1,0 +1,32 @@
+// Which dates of a text are what it goes on talking about, and which are told aside.
+#pragma once
+
+#include "importers/extract/frames.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace annals {
+
+/// Where a sentence says "had", and begins to speak in brackets.
+struct Asides {
+    bool had_in_main = false;           // "had" anywhere but in relative clauses ("the pumps, which had run since the war, were stopped")
+    std::uint32_t begin = 0, end = 0;   // the tokens of those that say it
+    std::uint32_t first_bracket = 0;    // the token of the first "("; the sentence's size for none
+};
+/// `had`: the lexicon's entry of the word.
+Asides find_asides(const LookedUp& at, std::uint32_t had);
+
+/// Whether the moment of `read` is what the text goes on talking about. Asides do not count: hypotheticals, years told of or ago, and within a story plans,
+/// a bare year that stands in brackets, steps back ("the law of 1790") or ahead ("planned for 1976") unless it opens its sentence.
+bool moves_story(const LookedUp& at, const Read& read, const std::optional<Moment>& story, const std::optional<Moment>& said, bool narrative, bool new_block);
+/// "the wettest day of the century": the stretch that holds what is told of.
+bool is_all_around(const Read& read, const std::optional<Moment>& told);
+/// "a play about the rising of 1844": says which one it is; "at the congress of 1844" says when.
+bool is_of_a_year(const LookedUp& at, const Read& read);
+/// "until the spring of 1747" in a sentence that tells of a day before it: how long that lasted, while the story goes on from the day.
+bool is_late_end(const LookedUp& at, const Read& read, const std::optional<Moment>& told);
+/// "by the bishop, who died in 1889": a later year of somebody or something, in a story that goes by days.
+bool is_of_relative(const LookedUp& at, const Read& read, const std::optional<Moment>& story);
+
+}  // namespace annals

@@ -1,0 +1,81 @@
+#include "importers/extract/beside.h"
+
+#include "core/text/fixed_words.h"
+
+namespace annals {
+
+bool lies_in_year_before(const LookedUp& at, const Read& year, const Match& match) {
+    static constexpr FixedWords between{",", "in", "on", "at", "around", "about", "just", "shortly", "before", "after"};
+    constexpr std::uint32_t close = 4;
+    if (year.aside || !year.reading.moment || year.reading.fixed || year.reading.moment->grain != unit::year) return false;
+    const MeaningKind kind = year.match.meaning.kind;
+    if (kind != MeaningKind::shift && kind != MeaningKind::period) return false;
+    if (match.first < year.match.last + 2 || match.first > year.match.last + close || at.word(year.match.last) != ",") return false;
+    for (std::uint32_t i = year.match.last; i < match.first; ++i)
+        if (!between.has(at.word(i))) return false;
+    return true;
+}
+
+bool is_past_midnight(const Read& before, const Read& read) {
+    constexpr int evening = 17 * 60, noon = 12 * 60;
+    const Meaning& m = read.match.meaning;
+    const auto &evening_moment = before.reading.moment, &moment = read.reading.moment;
+    if (m.kind != MeaningKind::date || said(m.day) || said(m.weekday) || said(m.month) || read.direction >= 0 || read.reading.lean != Lean::story) return false;
+    if (!evening_moment || !moment || moment->days != evening_moment->days || moment->grain != unit::day) return false;
+    const auto &left = evening_moment->edtf.date.minute, &came = moment->edtf.date.minute;
+    return left && came && *left >= evening && *came < noon;
+}
+
+bool is_name_of_day(const LookedUp& at, const Read& day, const Read& name) {
+    const Meaning& m = name.match.meaning;
+    if (m.kind != MeaningKind::date || !said(m.feast) || said(m.year) || said(m.which) || said(m.unit) || said(m.nth)) return false;
+    const auto &moment = day.reading.moment, &called = name.reading.moment;
+    if (!moment || !called || moment->grain != unit::day || moment->edtf.kind != Edtf::Kind::date || called->days == moment->days) return false;
+    return name.match.first == day.match.last + 1 && at.word(day.match.last) == "," && day.match.meaning.kind == MeaningKind::date && said(day.match.meaning.day);
+}
+
+bool is_backward_range(const LookedUp& at, const Read& first, const Read& second) {
+    return first.reading.moment && second.reading.moment && !second.reading.fixed && second.reading.lean != Lean::nothing &&
+           said(second.match.meaning.month) && second.reading.moment->days.last < first.reading.moment->days.first &&
+           is_range(at, first.match, second.match);
+}
+
+bool ends_quarter(const LookedUp& at, const Read& quarter, const Read& end) {
+    if (quarter.match.meaning.kind != MeaningKind::period || quarter.match.meaning.unit != unit::quarter || !end.reading.moment)
+        return false;
+    if (end.reading.moment->grain != unit::day || end.match.first != quarter.match.last + 1) return false;
+    return at.word(quarter.match.last) == "ended" || at.word(quarter.match.last) == "ending";
+}
+
+bool restates(const LookedUp& at, const Read& count, const Read& result) {
+    const Meaning& m = count.match.meaning;
+    if (m.kind != MeaningKind::shift || m.base != base::story || !said(m.n) || m.unit < unit::day || !count.reading.moment)
+        return false;
+    if (!result.reading.moment || !result.reading.fixed || result.reading.moment->grain > unit::year) return false;
+    std::uint32_t i = count.match.last;
+    const auto skip = [&](std::string_view word) { i += i < result.match.first && at.word(i) == word; };
+    skip(",");
+    skip("in");
+    skip("on");
+    const DayRange counted = count.reading.moment->days, stated = result.reading.moment->days;
+    return i == result.match.first && (counted.last < stated.first || stated.last < counted.first);
+}
+
+bool names_day_of_count(const LookedUp& at, const Read& count, const Read& result) {
+    const Meaning &m = count.match.meaning, &day = result.match.meaning;
+    if (m.kind != MeaningKind::shift || m.base != base::story || !said(m.n) || m.unit < unit::week || m.unit > unit::month) return false;
+    if (!count.reading.moment || !result.reading.moment || result.reading.moment->grain > unit::day || result.aside) return false;
+    if (day.kind != MeaningKind::date || !said(day.day) || said(day.which)) return false;
+    const std::uint32_t i = count.match.last;
+    return i + 2 == result.match.first && at.word(i) == "," && at.word(i + 1) == "on" && result.reading.lean != Lean::said;
+}
+
+bool counts_to_day_before(const LookedUp& at, const Read& day, const Read& count) {
+    const Meaning &m = count.match.meaning, &named = day.match.meaning;
+    if (m.kind != MeaningKind::shift || m.base != base::story || m.toward != toward::future || !said(m.n) || m.unit < unit::day) return false;
+    if (named.kind != MeaningKind::date || !said(named.day) || !said(named.month) || day.aside || !day.reading.moment || day.reading.moment->grain != unit::day) return false;
+    const std::uint32_t first = count.match.first, last = count.match.last;
+    return first == day.match.last + 1 && at.word(first - 1) == "," && last < at.size() && (at.word(last) == "," || at.word(last) == ".");
+}
+
+}  // namespace annals

@@ -1,0 +1,25 @@
+// What two expressions of a sentence that stand beside each other make of one another.
+#pragma once
+
+#include "importers/extract/frames.h"
+
+namespace annals {
+
+/// "four years later, on 22 June": of a year that was counted to, that what stands behind it is said to lie in it.
+bool lies_in_year_before(const LookedUp& at, const Read& year, const Match& match);
+/// "left at 9.15pm on Monday and struck the slip at 6.52am"
+bool is_past_midnight(const Read& before, const Read& read);
+/// "on the 6th, Black Friday to the clerks": what the day before it is called.
+bool is_name_of_day(const LookedUp& at, const Read& day, const Read& name);
+/// "from October to March": two months without a year of which the second came out before the first.
+bool is_backward_range(const LookedUp& at, const Read& first, const Read& second);
+/// "the quarter ended July 31"
+bool ends_quarter(const LookedUp& at, const Read& quarter, const Read& end);
+/// "some 170 years later, in 1896": what the count is said to come to, where it comes to something else.
+bool restates(const LookedUp& at, const Read& count, const Read& result);
+/// "two weeks after that, on the first of May": the day that the count comes to.
+bool names_day_of_count(const LookedUp& at, const Read& count, const Read& result);
+/// "on 12 July, two weeks later, the paper was sent in": the count says once more when that was.
+bool counts_to_day_before(const LookedUp& at, const Read& day, const Read& count);
+
+}  // namespace annals

@@ -22,6 +22,13 @@ bool is_day(const Match& match) {
     return (m.kind == MeaningKind::period && m.unit == unit::day && !said(m.day_part)) ||
            (m.kind == MeaningKind::shift && m.unit == unit::day && !said(m.day_part));
 }
+// "last night", "this morning", "that evening"; a time of the clock may stand before them.
+bool is_part_of_day(const Match& match) {
+    const Meaning& m = match.meaning;
+    if (m.kind == MeaningKind::date) return has_day(m) && said(m.day_part) && !said(m.hour) && !said(m.clock) && !said(m.part);  // "on Tuesday night"
+    return (m.kind == MeaningKind::period || (m.kind == MeaningKind::shift && m.n == 1)) && m.unit == unit::day && said(m.day_part) && !said(m.part) && !said(m.to_n);
+}
+bool says_clock(const Match& match) { return said(match.meaning.hour) || said(match.meaning.clock); }
 bool names_day(const Match& match) {
     return (match.meaning.kind == MeaningKind::date && has_day(match.meaning) && !has_time(match.meaning)) || is_day(match);
 }
@@ -94,7 +101,8 @@ bool between(const LookedUp& at, const Match& a, const Match& b, std::initialize
 
 void take_time(Meaning& into, const Meaning& from) {
     for (int Meaning::*part :
-         {&Meaning::hour, &Meaning::minute, &Meaning::second, &Meaning::pm, &Meaning::zone, &Meaning::day_part, &Meaning::clock})
+         {&Meaning::hour, &Meaning::minute, &Meaning::second, &Meaning::past_hour, &Meaning::to_hour, &Meaning::pm, &Meaning::zone, &Meaning::day_part,
+          &Meaning::clock})
         if (said(from.*part)) into.*part = from.*part;
     if (said(from.part) && !said(into.part)) into.part = from.part;
 }
@@ -161,6 +169,10 @@ bool join(const LookedUp& at, Match& a, const Match& b) {
         a.meaning = b.meaning;
         a.rule = b.rule;
         take_time(a.meaning, left.meaning);
+    } else if (only_time(a) && says_clock(a) && !said(a.meaning.day_part) && is_part_of_day(b) && between(at, a, b, {"", ",", "on"})) {
+        a.meaning = b.meaning;
+        a.rule = b.rule;
+        take_time(a.meaning, left.meaning);
     } else if (only_time(a) && said(a.meaning.day_part) && names_morning(b) && between(at, a, b, {"of"})) {  // "the early hours of Thursday morning"
         a.meaning = b.meaning;
         a.rule = b.rule;
@@ -196,7 +208,7 @@ bool join(const LookedUp& at, Match& a, const Match& b) {
     } else if (is_this_day(a) && is_years_ago(b) && (b.first == a.last || between(at, a, b, {","})) && take_start(a.meaning = b.meaning, left.meaning)) {
         a.rule = b.rule;
     } else if ((is_ago(a, unit::week) || is_ago(a, unit::fortnight)) && between(at, a, b, {"", "on"}) && take_start(a.meaning, b.meaning)) {
-    } else if (lacks_year(a) && is_years_ago(b) && b.first == a.last) {
+    } else if (lacks_year(a) && is_years_ago(b) && between(at, a, b, {"", b.meaning.base == base::speech ? "," : ""})) {
         a.meaning.of_n = b.meaning.n;
         a.meaning.of_toward = b.meaning.toward;
         a.meaning.of_unit = unit::year;

@@ -30,12 +30,16 @@ std::uint64_t stem(const LookedUp& at, std::uint32_t i) {
     std::string_view word = folded(at, i, buffer);
     static const WordList& small_words = word_list("small_words");
     if (word.size() < 3 || small_words.has(word)) return 0;
-    for (const std::string_view ending : {"ed", "ing", "s"})  // "halted" tells of a "halt"
-        if (word.size() == 4 + ending.size() && word.ends_with(ending)) {
-            word.remove_suffix(ending.size());
-            break;
-        }
-    if (const auto happening = happening_of_noun(word); !happening.empty()) word = happening;
+    const auto shorten = [&] {
+        for (const std::string_view ending : {"ed", "ing", "s"})  // "halted" tells of a "halt"
+            if (word.size() == 4 + ending.size() && word.ends_with(ending)) return word.remove_suffix(ending.size());
+    };
+    std::string_view happening = happening_of_noun(word);
+    if (happening.empty() && word.ends_with("s")) happening = happening_of_noun(word.substr(0, word.size() - 1));
+    if (happening.empty() && (i == 0 || !(*at.tokens)[i].capital)) happening = happening_of_verb(word);  // "died" tells of a "death", "shot" of a "murder"
+    if (happening.empty()) shorten();
+    if (happening.empty()) happening = happening_of_noun(word);
+    if (!happening.empty()) word = happening;
     std::uint64_t key = 0;
     for (const char letter : word.substr(0, 5)) key = key << 8 | static_cast<unsigned char>(letter);
     return key;
@@ -49,6 +53,9 @@ bool is_length(const Read& read) {
 // "the opening week of", "the day he": of what is told elsewhere.
 bool is_within_event(const Match& match) { return match.meaning.kind == MeaningKind::period && match.meaning.base == base::event; }
 
+// "the June after", "the winter before"
+bool is_named(const Meaning& m) { return m.kind == MeaningKind::date && (said(m.month) || said(m.season)) && said(m.which) && !said(m.day) && !said(m.year); }
+
 // "the day after", "the Saturday before", "the eve of"
 bool is_beside(const LookedUp& at, const Match& match) {
     const Meaning& m = match.meaning;
@@ -57,7 +64,7 @@ bool is_beside(const LookedUp& at, const Match& match) {
     const bool day = m.kind == MeaningKind::period && m.unit >= unit::day && m.unit <= unit::year && !said(m.day_part);  // "the week before"
     const bool part_of_day = m.kind == MeaningKind::shift && m.base == base::story && m.unit == unit::day && said(m.day_part);  // "the night before"
     const bool weekday = m.kind == MeaningKind::date && said(m.weekday) && said(m.which) && !said(m.month) && !said(m.day_part);
-    return (day || part_of_day || weekday) && in(folded(at, match.last - 1, buffer), {"after", "before", "eve"});
+    return (day || part_of_day || weekday || is_named(m)) && in(folded(at, match.last - 1, buffer), {"after", "before", "eve"});
 }
 
 // "This is the eve of": of the day of writing.
@@ -107,17 +114,26 @@ bool begins_name(const LookedUp& at, std::uint32_t i) {
                "he", "she", "they", "we", "it",   "i",    "you", "last", "next",  "yesterday", "today", "tomorrow"});
 }
 
+// "eight days after the raid and left on 3 May": what stands behind "and" is told, not named.
+bool begins_clause(const LookedUp& at, std::uint32_t i) {
+    if (i + 1 >= at.size() || !in(at.word(i), {"and", "but"})) return false;
+    std::array<char, 32> buffer;
+    const std::string_view next = folded(at, i + 1, buffer);
+    return (next.size() > 4 && next.ends_with("ed")) || in(next, {"was", "were", "had", "has", "is", "are", "would", "will", "he", "she", "they", "left",
+                                                                               "went", "said", "told", "took", "came", "died"});
+}
+
 // What follows "after": up to the next mark, or in front of a sentence to the name that begins the main clause: "Four years after the
 // peace Barca crossed to Spain".
 std::uint32_t name_end(const LookedUp& at, std::uint32_t first, bool fronted) {
     std::array<char, 32> buffer;
     std::uint32_t last = first, other = 0;  // "the day after the vote he resigned": where the main clause begins, if no mark stands before it
-    while (last < at.size() && last < first + longest_name && !ends_name(at, last)) {
+    while (last < at.size() && last < first + longest_name && !ends_name(at, last) && !begins_clause(at, last)) {
         const bool begins_name = (*at.tokens)[last].capital && last > first && stem(at, last - 1) && !(*at.tokens)[last - 1].capital;
         if (fronted && begins_name) return last;
-        const bool begins_clause = fronted && other == 0 && last > first + 1 && stem(at, last - 1) &&
+        const bool begins_main = fronted && other == 0 && last > first + 1 && stem(at, last - 1) &&
                                    in(folded(at, last, buffer), {"he", "she", "they", "it", "we", "i", "there", "the", "a", "an", "his", "her", "their"});
-        if (begins_clause) other = last;
+        if (begins_main) other = last;
         ++last;
     }
     const bool whole = last >= at.size() || !in(at.word(last), {",", "\u2014", "\u2013", "--"});
@@ -140,6 +156,16 @@ std::optional<Moment> counted(const Moment& from, const Meaning& length, int tow
     if (timex) *timex = reading.timex;
     return reading.moment;
 }
+
+// "the June after the vote": the first behind it.
+std::optional<Moment> counted_name(const Meaning& name, const Moment& from, const Setting& setting) {
+    Setting own = setting;
+    own.mention = from;
+    return from.grain <= unit::year ? read_meaning(name, own).moment : std::nullopt;
+}
+
+// A day that is told of; not that of writing or the one before it.
+bool is_told(const Moment& day, const Setting& setting) { return !setting.said || day.days.last < setting.said->days.first - 1; }
 
 // A text that counts from something has it in mind: far from what it tells of stands another thing of that name.
 bool is_near(const Moment& moment, const Moment& story, const Meaning& length) {
@@ -361,6 +387,7 @@ std::optional<Moment> day_of(const Distance& distance, const Moment& from, const
     const Meaning& step = distance.step;
     if (distance.part) return part_of_event(step, from);
     if (distance.weekday) return moment_of_day(distance.back ? weekday_before(from.days.first, step.weekday) : weekday_after(from.days.last, step.weekday));
+    if (is_named(step)) return counted_name(step, from, setting);
     if (!distance.length && step.unit > unit::day) {
         if (from.grain > step.unit) return std::nullopt;
         return unit_from(distance.back ? from.days.first : from.days.last, step.unit, distance.back ? -1 : 1);
@@ -396,7 +423,11 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
             from = setting.mention;
         else if (!inner)
             from = told.find(at, first, last, latest, words);
-        if (!from && !length && !part && !weekday && setting.mention && setting.mention->grain == unit::day && is_definite(at, first))
+        const bool whole_day = part && !said(step.nth) && step.unit == unit::day;
+        const bool the_day = whole_day && folded(at, read.match.last, buffer) == "of";  // "on the night of the raid"
+        if (!from && the_day && before.mention && before.mention->grain == unit::day && is_told(*before.mention, setting)) from = before.mention;
+        if (!from && !length && !weekday && (!part || (the_day && setting.mention && is_told(*setting.mention, setting))) && setting.mention && setting.mention->grain == unit::day &&
+            is_definite(at, first))
             from = setting.mention;  // "the day after the battle": the one that was just told of
         std::string timex;
         std::optional<Moment> moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
@@ -405,7 +436,8 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
             moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
             if (moment && is_to_come(*moment, read, setting)) moment.reset();
         }
-        if (moment && !inner && (length || weekday || part || one_thing) && setting.story && !is_near(*moment, *setting.story, step)) moment.reset();
+        if (moment && !inner && (length || weekday || (part && !whole_day) || one_thing) && setting.story && !is_near(*moment, *setting.story, step)) moment.reset();
+        if (moment && !inner && whole_day && read.direction <= 0 && !is_told(*moment, setting)) moment.reset();  // the day of the trial that tells of it
         const bool jubilee = part && said(step.nth) && step.unit == unit::year;
         const bool past_day = part && said(step.nth) && step.unit == unit::day && read.direction <= 0;  // "Day 11 of the strike was calm"
         if (past_day && moment && setting.said && moment->days.first > setting.said->days.last) moment.reset();

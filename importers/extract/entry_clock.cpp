@@ -27,9 +27,9 @@ void settle_by_entry(const Match& match, const EdtfDate& entry, int direction, R
         reading.lean = Lean::said;
     };
     if (m.day_part == day_part::midnight && direction <= 0 && *entry.minute < noon) lean_on(edtf_day(day - 1));  // "shortly before midnight", told at 00:25
-    if ((!said(m.hour) && !said(m.clock)) || said(m.day_part) || !reading.moment->edtf.date.minute) return;
-    const int minute = *reading.moment->edtf.date.minute;
-    const bool either_half = !said(m.pm) && (match.rule->name == "clock_of_entry" || match.rule->name == "hour_of_entry") && minute <= noon + 59;
+    if ((!said(m.hour) && !said(m.clock)) || said(m.day_part) || (!reading.moment->edtf.date.minute && !is_of_either_half(m))) return;
+    const int minute = *minute_of(m);
+    const bool either_half = is_of_either_half(m) || (!said(m.pm) && (match.rule->name == "clock_of_entry" || match.rule->name == "hour_of_entry") && minute <= noon + 59);
     std::optional<int> best;  // minutes from the midnight that begins the entry's day
     for (int days = -1; days <= 1; ++days)
         for (int half = 0; half <= int{either_half}; ++half) {

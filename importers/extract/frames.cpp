@@ -139,6 +139,17 @@ const Moment* end_of_had_since(const LookedUp& at, const std::vector<Read>& read
     return nullptr;
 }
 
+// "The hearings, which began on 4 April, lasted three weeks": it began then.
+bool begins_then(const LookedUp& at, const Match& start) {
+    constexpr std::uint32_t far = 6;
+    std::array<char, 32> buffer;
+    for (std::uint32_t k = start.first; k-- > 0 && start.first - k <= far;) {
+        if (in(folded(at, k, buffer), {"began", "begun", "opened", "started", "starting", "beginning", "opening", "broke", "launched"})) return true;
+        if (in(at.word(k), {",", ";"})) return false;
+    }
+    return false;
+}
+
 // "was elected in 1912 and held the post for eight years": from the date before it in the sentence.
 // "came in 1912. He taught there for eight years": from that of the sentence before.
 std::optional<Edtf> going_on_from(const LookedUp& at, const std::vector<Read>& reads, std::size_t i, const Before& before) {
@@ -149,15 +160,16 @@ std::optional<Edtf> going_on_from(const LookedUp& at, const std::vector<Read>& r
     const bool first = i == 0;
     if (first ? !before.going_on : !reads[i - 1].reading.moment || reads[i - 1].aside) return std::nullopt;
     if (length.unit < unit::day || said(length.modified) || said(length.to_n)) return std::nullopt;
-    if (match.first == 0 || folded(at, match.first - 1, buffer) != "for" || length.n < 1) return std::nullopt;
     static const Match none;
     const Match& start = first ? none : reads[i - 1].match;
+    const bool lasted = !first && match.first > 0 && folded(at, match.first - 1, buffer) == "lasted" && begins_then(at, start);
+    if (match.first == 0 || (!lasted && folded(at, match.first - 1, buffer) != "for") || length.n < 1) return std::nullopt;
     const Moment& from = first ? *before.going_on : *reads[i - 1].reading.moment;
     if (match.first - start.last > far || from.edtf.kind != Edtf::Kind::date || (!first && in(governor(at, start.first), {"by", "until", "till", "before", "to"}))) return std::nullopt;
-    bool goes_on = false;
+    bool goes_on = lasted;
     for (std::uint32_t k = match.first - 1; k-- > start.last;) {
         const std::string_view word = folded(at, k, buffer);
-        if (in(word, {";", "had", "who", "which", "that"})) return std::nullopt;
+        if (!lasted && in(word, {";", "had", "who", "which", "that"})) return std::nullopt;
         goes_on = goes_on || goes_on_for(word) || (in(word, {"was", "were"}) && in(folded(at, k + 1, buffer), {"in", "at", "under", "there", "with", "on"}));
     }
     if (!goes_on || length.unit < from.grain) return std::nullopt;
@@ -182,8 +194,8 @@ std::optional<DayRange> allowed_days(const LookedUp& at, const std::vector<Read>
     const Read& read = reads[i];
     const Meaning& length = read.match.meaning;
     const std::uint32_t first = read.match.first;
-    if (length.unit < unit::day || said(length.modified) || said(length.to_n) || first == 0 || folded(at, first - 1, buffer) != "within")
-        return std::nullopt;
+    if (said(length.modified) || said(length.to_n) || first == 0 || folded(at, first - 1, buffer) != "within") return std::nullopt;
+    if (length.unit < unit::day && (first > 1 || read.direction >= 0)) return std::nullopt;  // "Within an hour she had signed it": the same day
     if (read.match.last < at.size() && in(folded(at, read.match.last, buffer), {"of", "after"})) return std::nullopt;
     const Moment* from = before.mention ? &*before.mention : nullptr;
     constexpr std::size_t near = 8;  // expressions: more would cost too much where a sentence has thousands
@@ -199,6 +211,7 @@ std::optional<DayRange> allowed_days(const LookedUp& at, const std::vector<Read>
     }
     if (!from || from->grain > unit::day) return std::nullopt;
     const Day start = from->days.first;
+    if (length.unit < unit::day) return DayRange{start, start};
     return DayRange{start, std::max(start, moved(start, length.unit, length.n) - (length.unit == unit::day))};
 }
 

@@ -4,6 +4,7 @@
 #include "importers/extract/doings.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/word_list.h"
+#include "importers/extract/wordnet.h"
 
 #include <algorithm>
 #include <array>
@@ -349,6 +350,15 @@ private:
 
 std::string_view happening_of_noun(std::string_view noun) {
     const Happening* happening = find(known().nouns, noun);
+    return happening ? happening->name : std::string_view();
+}
+
+std::string_view happening_of_verb(std::string_view form) {
+    const Happening* happening = find(known().verbs, form);
+    constexpr std::size_t longest_irregular = 8;
+    const bool regular = form.ends_with("ed") || form.ends_with("ing");
+    const bool irregular = form.size() <= longest_irregular && !form.ends_with("s") && !form.ends_with("y") && !form.ends_with("r");
+    if (!happening && (regular || (irregular && !irregular_base(form, 'v').empty()))) happening = find(known().verbs, lemma(form, form.ends_with("ing") ? Tag::VBG : Tag::VBD));
     return happening ? happening->name : std::string_view();
 }
 

@@ -21,5 +21,7 @@ Happenings happenings(std::string_view text, const Tree& tree, std::uint32_t tri
 
 /// The name of what a noun (lower case) tells of: "fire" for "blaze"; empty for one that the list does not have.
 std::string_view happening_of_noun(std::string_view noun);
+/// The same of a verb in any form: "killing" for "shot", "death" for "died".
+std::string_view happening_of_verb(std::string_view form);
 
 }  // namespace annals

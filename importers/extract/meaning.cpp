@@ -50,12 +50,14 @@ constexpr auto parts = std::to_array<PartRow>({{"year", &Meaning::year, ""},
                                                {"early", &Meaning::early, ""},
                                                {"numeric", &Meaning::numeric, ""},
                                                {"iso", &Meaning::iso, ""},
-                                               {"clock", &Meaning::clock, ""}});
+                                               {"clock", &Meaning::clock, ""},
+                                               {"past_hour", &Meaning::past_hour, ""},
+                                               {"to_hour", &Meaning::to_hour, ""}});
 
 constexpr std::string_view calendar_parts =
     "year short_year month day weekday season quarter half decade century era feast hour minute second pm zone day_part part which n nth "
     "unit of_which of_unit of_n of_toward "
-    "about fiscal modified toward numeric iso early clock";
+    "about fiscal modified toward numeric iso early clock past_hour to_hour";
 
 constexpr auto functions = std::to_array<MeaningFunction>(
     {{"nothing", MeaningKind::nothing, ""},

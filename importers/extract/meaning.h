@@ -160,6 +160,7 @@ struct Meaning {
     int decade = unsaid, century = unsaid, era = unsaid;  // decade 1850 or 90; century 19 = the nineteenth
     int feast = unsaid;
     int hour = unsaid, minute = unsaid, second = unsaid, pm = unsaid, zone = unsaid, day_part = unsaid;
+    int past_hour = unsaid, to_hour = unsaid;  // minutes: "a quarter past ten", "ten to four"
     int part = unsaid;  // early, mid, late, the end of
     int which = unsaid, unit = unsaid, n = unsaid, to_n = unsaid,
         eighths = unsaid;  // n unsaid: "several", "months ago"; eighths: 4 = and a half

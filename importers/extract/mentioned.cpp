@@ -14,7 +14,7 @@ bool counts_by_day(const Meaning& meaning, int direction) {
     if (is_day_alone(meaning)) return direction <= 0;
     const int which = meaning.which;
     const bool told = which == which::that || which == which::following || which == which::previous || which == which::same;
-    if (meaning.kind == MeaningKind::date) return told && said(meaning.weekday) && !said(meaning.month);
+    if (meaning.kind == MeaningKind::date) return (told || which == which::the) && said(meaning.weekday) && !said(meaning.month);
     if (meaning.kind == MeaningKind::period) return told && said(meaning.unit) && meaning.unit <= unit::day;
     return meaning.kind == MeaningKind::shift && meaning.base == base::story && said(meaning.unit) && meaning.unit <= unit::week;
 }

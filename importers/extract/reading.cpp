@@ -18,14 +18,61 @@ Reading read_vague(const Meaning& meaning) {
 
 }  // namespace
 
+namespace {
+
+constexpr int noon = 12 * 60, small_hours = 5 * 60;
+
+// "four in the afternoon", "eleven at night", "twelve at night"
+int in_part_of_day(int minute, int part) {
+    if (minute >= 13 * 60) return minute;
+    if (part == day_part::morning) return minute % noon;
+    if (part == day_part::night) return minute % noon < small_hours ? minute % noon : minute % noon + noon;
+    return part == day_part::afternoon || part == day_part::evening ? minute % noon + noon : minute;
+}
+
+// "9pm yesterday", "at 4am today", "11pm last night"; "2am last night" is of the day that the night ends in.
+Reading with_clock(const Meaning& meaning, Reading reading) {
+    const std::optional<int> minute = minute_of(meaning);
+    if (!minute || *minute >= 24 * 60 || !reading.moment || reading.moment->grain != unit::day || reading.moment->edtf.kind != Edtf::Kind::date) return reading;
+    const bool over_midnight = meaning.day_part == day_part::night && *minute < small_hours && reading.moment->days.first < max_day;
+    reading.moment = moment_of_day(reading.moment->days.first + over_midnight);
+    reading.type = TimexType::time;
+    reading.timex = reading.moment->timex + timex_clock(*minute);
+    if (is_of_either_half(meaning)) return reading;
+    reading.moment->edtf.date.minute = *minute;
+    if (said(meaning.zone)) reading.moment->edtf.date.utc_offset = meaning.zone;
+    return reading;
+}
+
+}  // namespace
+
+std::optional<int> minute_of(const Meaning& m) {
+    std::optional<int> minute;
+    if (said(m.clock))
+        minute = m.clock;
+    else if (said(m.hour))
+        minute = m.hour * 60 + (said(m.minute) ? m.minute : said(m.past_hour) ? m.past_hour : said(m.to_hour) ? -m.to_hour : 0);
+    if (minute && *minute < 0) *minute += noon;
+    if (minute && said(m.pm) && *minute < 13 * 60) *minute = *minute % 720 + (m.pm ? 720 : 0);
+    if (minute && !said(m.pm) && said(m.day_part)) *minute = in_part_of_day(*minute, m.day_part);
+    return minute;
+}
+
+bool is_of_either_half(const Meaning& m) { return (said(m.past_hour) || said(m.to_hour)) && !said(m.pm) && !said(m.day_part) && m.hour <= 12; }
+
+std::string timex_clock(int minute) {
+    const auto two = [](int value) { return std::string(value < 10 ? "0" : "") + std::to_string(value); };
+    return "T" + two(minute / 60) + ":" + two(minute % 60);
+}
+
 Reading read_meaning(const Meaning& meaning, const Setting& setting) {
     switch (meaning.kind) {
         case MeaningKind::date:
             return read_date(meaning, setting);
         case MeaningKind::period:
-            return read_period(meaning, setting);
+            return with_clock(meaning, read_period(meaning, setting));
         case MeaningKind::shift:
-            return read_shift(meaning, setting);
+            return with_clock(meaning, read_shift(meaning, setting));
         case MeaningKind::window:
             return read_window(meaning, setting);
         case MeaningKind::duration:

@@ -56,6 +56,12 @@ Reading read_repeated(const Meaning& meaning);
 std::string timex_length(int n, int eighths, int unit);
 /// "TMO", "TAF", ... of namespace day_part.
 std::string timex_day_part(int day_part);
+/// "T09:40"
+std::string timex_clock(int minute);
+/// The minute of the day that is said, by its half ("pm") or its part ("in the evening") where one is said with it.
+std::optional<int> minute_of(const Meaning& meaning);
+/// "At ten past four": words that leave the half of the day to the reader.
+bool is_of_either_half(const Meaning& meaning);
 /// The period that the frame of a meaning names ("of last year", "this year's"); none without one.
 std::optional<Moment> frame_of(const Meaning& meaning, const Setting& setting, Lean& lean);
 /// "last spring", "they will try again next year": of the day of writing, within a story too.

@@ -61,7 +61,7 @@ std::optional<Moment> yearly(Make make, const Meaning& meaning, const Setting& s
         reading.lean = framed;
         return instance(make, year_of(*frame));
     }
-    const bool story_word = which == which::that || which == which::same || which == which::following || which == which::previous;
+    const bool story_word = which == which::that || which == which::same || which == which::following || which == which::previous || which == which::the;
     const std::optional<Moment>& told = story_word ? setting.mention : setting.story;
     const bool story = told && told->grain <= unit::year && (story_word || !setting.said || (setting.narrative && (said(meaning.day) || !leans_on_writing(which, setting))));
     if (!story && !setting.said) return std::nullopt;
@@ -207,7 +207,7 @@ std::optional<Moment> read_weekday(const Meaning& meaning, const Setting& settin
         reading.lean = framed;
         return moment_of_day(weekday_on_or_after(frame->days.first, meaning.weekday));
     }
-    const bool story_word = which == which::that || which == which::same || which == which::following || which == which::previous;
+    const bool story_word = which == which::that || which == which::same || which == which::following || which == which::previous || which == which::the;
     const std::optional<Moment>& told = story_word ? setting.mention : setting.story;
     const bool story = told && told->grain <= unit::week && (story_word || !setting.said || (setting.narrative && !leans_on_writing(which, setting)));
     if (!story && !setting.said) return std::nullopt;
@@ -232,7 +232,10 @@ std::optional<Moment> read_weekday(const Meaning& meaning, const Setting& settin
         default:
             break;
     }
-    if (story) return moment_of_day(weekday_on_or_after(day, wanted));
+    if (story) {
+        const Day next = weekday_on_or_after(day, wanted);
+        return moment_of_day(which == which::the && next == day + 6 ? day - 1 : next);  // "on the Sunday", told of a Monday: the day before
+    }
     if (setting.direction > 0) return moment_of_day(weekday_on_or_after(day, wanted));
     if (setting.direction == 0 && weekday(day) != wanted)
         reading.alternatives.push_back(moment_of_day(weekday_on_or_after(day, wanted)).edtf);
@@ -369,15 +372,6 @@ std::string unknown_timex(const Meaning& meaning) {
     return "XXXX-XX-XX";
 }
 
-// "four in the afternoon", "eleven at night", "twelve at night"
-int in_part_of_day(int minute, int part) {
-    constexpr int noon = 12 * 60, small_hours = 5 * 60;
-    if (minute >= 13 * 60) return minute;
-    if (part == day_part::morning) return minute % noon;
-    if (part == day_part::night) return minute % noon < small_hours ? minute % noon : minute % noon + noon;
-    return part == day_part::afternoon || part == day_part::evening ? minute % noon + noon : minute;
-}
-
 }  // namespace
 
 Reading read_date(const Meaning& original, const Setting& setting) {
@@ -395,14 +389,8 @@ Reading read_date(const Meaning& original, const Setting& setting) {
     if (moment && said(meaning.feast) && meaning.unit == unit::weekend) moment = long_weekend(*moment);
     if (moment && said(meaning.nth) && (said(meaning.unit) || said(meaning.weekday))) moment = nth_within(*moment, meaning);
     if (said(meaning.nth) && said(meaning.n) && meaning.n > 1) reading.type = TimexType::duration;
-    std::optional<int> minute;
-    if (said(meaning.clock))
-        minute = meaning.clock;
-    else if (said(meaning.hour))
-        minute = meaning.hour * 60 + (said(meaning.minute) ? meaning.minute : 0);
-    if (minute && said(meaning.pm) && *minute < 13 * 60) *minute = *minute % 720 + (meaning.pm ? 720 : 0);
-    if (minute && !said(meaning.pm) && said(meaning.day_part)) *minute = in_part_of_day(*minute, meaning.day_part);
-    const std::string clock_text = minute                   ? "T" + two(*minute / 60) + ":" + two(*minute % 60)
+    const std::optional<int> minute = minute_of(meaning);
+    const std::string clock_text = minute                   ? timex_clock(*minute)
                                    : said(meaning.day_part) ? timex_day_part(meaning.day_part)
                                                             : "";
     if (!moment) {
@@ -413,7 +401,7 @@ Reading read_date(const Meaning& original, const Setting& setting) {
     }
     reading.timex = moment->timex + (moment->grain <= unit::day || moment->grain == unit::week ? clock_text : "");
     if (said(meaning.part)) moment = part_of(*moment, meaning.part);
-    if (minute && *minute < 1440 && moment->grain == unit::day && moment->edtf.kind == Edtf::Kind::date) {
+    if (minute && *minute < 1440 && !is_of_either_half(meaning) && moment->grain == unit::day && moment->edtf.kind == Edtf::Kind::date) {
         moment->edtf.date.minute = *minute;
         if (said(meaning.zone)) moment->edtf.date.utc_offset = meaning.zone;
     }

@@ -10,6 +10,7 @@
 #include "importers/extract/frames.h"
 #include "importers/extract/genre.h"
 #include "importers/extract/mentioned.h"
+#include "importers/extract/named_months.h"
 #include "importers/extract/page_stamps.h"
 #include "importers/extract/told_story.h"
 #include "importers/extract/words_around.h"
@@ -228,12 +229,13 @@ private:
             setting_.story.swap(told);
             if (in_counted_year) {
                 if (read.reading.moment && at.word(match.first - 1) != "before" && at.word(match.first - 1) != "after") before->reading.moment = read.reading.moment;
-            } else if (!read.reading.moment || !told_story_.comes_next(*read.reading.moment, *setting_.said, looks_back_)) {
+            } else if (!read.reading.moment || !told_story_.comes_next(sentence, *read.reading.moment, *setting_.said, looks_back_)) {
                 setting_.narrative = false;
                 read.reading = read_meaning(m, setting_);
             }
         }
         if (long_period_ == index) setting_.quarter.swap(quarter_aside_);
+        settle_by_month(read, index);
         if (before && is_name_of_day(at, *before, read)) {
             read.reading.moment = before->reading.moment;
             read.reading.timex = before->reading.moment->timex;
@@ -243,7 +245,8 @@ private:
         const bool second_clock = before && settle_second_clock(at, stamped, *before, read);
         if (within) setting_.mention = mention_aside_;
         if (not_from_last) setting_.mention.swap(counted_from);
-        if (!second_clock && !looks_back_ && ((before && is_past_midnight(*before, read)) || is_morning_after(at, before, read))) {
+        const std::optional<Moment>* evening = before ? &before->reading.moment : mention_sentence_ + 1 == index && sentence.block == mention_block_ ? &setting_.mention : nullptr;
+        if (!second_clock && !looks_back_ && ((evening && is_past_midnight(*evening, read)) || is_morning_after(at, before, read))) {
             const std::optional<int> minute = read.reading.moment->edtf.date.minute;
             read.reading.moment = moment_of_day(read.reading.moment->days.first + 1);
             read.reading.moment->edtf.date.minute = minute;
@@ -302,6 +305,7 @@ private:
                 mention_sentence_ = index;
                 night_.reset();
                 if (m.day_part == day_part::night && read.reading.moment->grain == unit::day) night_ = read.reading.moment->days.first;
+                mention_block_ = sentence.block;
             }
             if (!flashback && !looks_back_) main_line_ = read.reading.moment;
             const bool first_sentence = index == 0 || sentences_[index - 1].block != sentence.block;
@@ -327,6 +331,20 @@ private:
         if (!is_weekday_alone(m) || !said_ || said_->grain > unit::day) return false;
         const Day day = weekday_after(said_->days.last, m.weekday);
         return (stamps_.beyond() && day <= *stamps_.beyond()) || (day == said_->days.last + 1 && is_early(at, match));
+    }
+
+    // Of the February that was named, not of the year told of since.
+    void settle_by_month(Read& read, std::uint32_t index) {
+        if (narrative_ || !setting_.said) return;
+        const auto year = months_.year_of(read, {*block_, index, fixed_story_ && fixed_sentence_ == index}, *setting_.said);
+        if (!year) return;
+        Meaning dated = read.match.meaning;
+        dated.year = *year;
+        Reading reading = read_meaning(dated, setting_);
+        if (!reading.moment || reading.moment->days.first > setting_.said->days.last) return;
+        reading.fixed = false;
+        reading.lean = Lean::story;
+        read.reading = std::move(reading);
     }
 
     // "A survey on 3 May had shown two rotten beams": behind it the story goes on from where it was.
@@ -370,6 +388,17 @@ private:
         if (read.match.first == 0 || !leading.has(at.word(read.match.first - 1))) return false;  // a stamp
         if (before && read.match.first <= before->match.last + beside) return false;
         return moment->grain == unit::day && moment->edtf.kind == Edtf::Kind::date && moment->edtf.date.minute && *moment->edtf.date.minute < noon;
+    }
+
+    // "left at 9.15pm on Monday and struck the slip at 6.52am", in the next sentence too
+    static bool is_past_midnight(const std::optional<Moment>& evening_moment, const Read& read) {
+        constexpr int evening = 17 * 60, noon = 12 * 60;
+        const Meaning& m = read.match.meaning;
+        const auto& moment = read.reading.moment;
+        if (m.kind != MeaningKind::date || said(m.day) || said(m.weekday) || said(m.month) || read.direction >= 0 || read.reading.lean != Lean::story) return false;
+        if (!evening_moment || !moment || moment->days != evening_moment->days || moment->grain != unit::day) return false;
+        const auto &left = evening_moment->edtf.date.minute, &came = moment->edtf.date.minute;
+        return left && came && *left >= evening && *came < noon;
     }
 
     // "Began in 264 BC. In 256 they landed": years that go on counting down.
@@ -549,6 +578,8 @@ private:
     bool new_section_ = false;  // nothing but the text's own days since the last heading
     int past_years_ = 0;  // how many past years were named since the last words that lean on the day of writing
     std::uint32_t fixed_block_ = 0, fixed_sentence_ = 0, long_period_ = 0xffffffff;
+    NamedMonths months_;
+    std::uint32_t mention_block_ = 0xffffffff;  // where the setting's mention was named
 };
 
 }  // namespace

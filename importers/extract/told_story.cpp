@@ -6,10 +6,10 @@ namespace annals {
 namespace {
 
 /// What is younger, the text's own days may be.
-constexpr Day long_ago = 300, long_after = 200, step_back = 31;
+constexpr Day long_ago = 300, long_after = 200, step_back = 31, a_year = 366;
 /// Whoever tells of so many days tells a story, whatever the tense of a verb seems to be.
 constexpr int surely_story = 4;
-constexpr std::uint32_t blocks_apart = 3, sentences_apart = 8;
+constexpr std::uint32_t blocks_apart = 4, sentences_apart = 8;  // blocks: a question, and two names of who speaks
 
 // "the slip of May 2009", "open since 2014": says which one it is, or how long something has been so.
 bool is_attribute(const LookedUp& at, std::uint32_t first) {
@@ -37,7 +37,7 @@ bool ToldStory::may_go_on(const LookedUp& at, const Sentence& sentence, std::uin
     const bool the_month = meaning.kind == MeaningKind::period && meaning.which == which::the && meaning.unit >= unit::week && days_ > 1;
     if (days_ == 0 || (!named && !the_month)) return false;
     if (read.direction > 0 && (read.direction > 1 || days_ < surely_story || is_quoted(at, read.match.first))) return false;
-    if (sentence.block > block_ + blocks_apart || place > place_ + sentences_apart) return false;
+    if (sentence.block > block_ + (the_month ? blocks_apart - 1 : blocks_apart) || place > place_ + sentences_apart) return false;
     if (the_month) return true;
     const bool weekday = said(meaning.weekday) && !said(meaning.month);
     const bool untold = read.direction == 0 && (meaning.which == which::the || (days_ >= surely_story && sentence.block == block_));
@@ -48,8 +48,9 @@ bool ToldStory::may_go_on(const LookedUp& at, const Sentence& sentence, std::uin
     return days_ >= (by_weekdays_ ? 2 : 3);
 }
 
-bool ToldStory::comes_next(const Moment& moment, const Moment& said, bool looks_back) const {
-    return moment.days.last <= said.days.last && moment.days.last >= last_->days.first - (looks_back ? long_after : step_back) && moment.days.first <= last_->days.last + long_after;
+bool ToldStory::comes_next(const Sentence& sentence, const Moment& moment, const Moment& said, bool looks_back) const {
+    const Day after = sentence.block == block_ && days_ >= 2 && moment.grain <= unit::month ? a_year : long_after;
+    return moment.days.last <= said.days.last && moment.days.last >= last_->days.first - (looks_back ? long_after : step_back) && moment.days.first <= last_->days.last + after;
 }
 
 bool ToldStory::is_flash_forward(const LookedUp& at, const Read& read) const {

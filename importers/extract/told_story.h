@@ -15,8 +15,9 @@ public:
     void enter_section() { days_ = close_ = 0; }
     /// Whether an expression without a year may be of the story, over the end of a paragraph too; `place` is its sentence's number.
     bool may_go_on(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read) const;
-    /// Whether what it was read as comes after what was told, not long after, or shortly before; longer before where its sentence says "had".
-    bool comes_next(const Moment& moment, const Moment& said, bool looks_back) const;
+    /// Whether what it was read as comes after what was told, not long after, or shortly before; longer before where its sentence says "had", longer
+    /// after in the block that told it.
+    bool comes_next(const Sentence& sentence, const Moment& moment, const Moment& said, bool looks_back) const;
     /// Takes the moment that a dated expression names; `said` is null where nobody knows when the text was written. `looks_back`: its sentence says "had".
     void tell(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read, const Moment* said, bool looks_back);
     /// "their bones were found in 1924", told in a story of 1914: a year that does not move it.

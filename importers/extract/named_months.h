@@ -1,0 +1,32 @@
+// A day of a month that the text has named: "a man who drowned in February ... He left on 2 February", whatever year was told of in between.
+#pragma once
+
+#include "importers/extract/frames.h"
+
+#include <array>
+#include <optional>
+
+namespace annals {
+
+/// The months that a text has named without a day, each where it was named last.
+class NamedMonths {
+public:
+    struct Place {
+        std::uint32_t block = 0, sentence = 0;
+        bool of_fixed_year = false;  // the sentence names the year of its story
+    };
+
+    /// Takes a month; of a day without a year, gives the year of its month where that is another than it was read as.
+    std::optional<int> year_of(const Read& read, const Place& place, const Moment& said);
+
+private:
+    struct Named {
+        DayRange days{};
+        Place place;
+        bool told = false, fixed = false;  // at all; with its year
+    };
+
+    std::array<Named, 12> months_{};
+};
+
+}  // namespace annals

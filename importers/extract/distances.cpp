@@ -30,15 +30,13 @@ std::uint64_t stem(const LookedUp& at, std::uint32_t i) {
     std::string_view word = folded(at, i, buffer);
     static const WordList& small_words = word_list("small_words");
     if (word.size() < 3 || small_words.has(word)) return 0;
-    const auto shorten = [&] {
-        for (const std::string_view ending : {"ed", "ing", "s"})  // "halted" tells of a "halt"
-            if (word.size() == 4 + ending.size() && word.ends_with(ending)) return word.remove_suffix(ending.size());
-    };
-    std::string_view happening = happening_of_noun(word);
-    if (happening.empty() && word.ends_with("s")) happening = happening_of_noun(word.substr(0, word.size() - 1));
-    if (happening.empty() && (i == 0 || !(*at.tokens)[i].capital)) happening = happening_of_verb(word);  // "died" tells of a "death", "shot" of a "murder"
-    if (happening.empty()) shorten();
-    if (happening.empty()) happening = happening_of_noun(word);
+    const bool name = (*at.tokens)[i].capital && i > 0;
+    const std::string_view happening = name ? std::string_view{} : happening_of_word(word);  // "died" tells of a "death", "shot" of a "murder"
+    for (const std::string_view ending : {"ed", "ing", "s"})  // "halted" tells of a "halt"
+        if (word.size() == 4 + ending.size() && word.ends_with(ending)) {
+            word.remove_suffix(ending.size());
+            break;
+        }
     if (!happening.empty()) word = happening;
     std::uint64_t key = 0;
     for (const char letter : word.substr(0, 5)) key = key << 8 | static_cast<unsigned char>(letter);

@@ -37,7 +37,7 @@ void for_words(std::string_view list, const auto& with_word) {
 
 /// importers/rules/en/happenings.words: [once] name [: kinds] = verbs / nouns.
 struct Known {
-    ByWord verbs, nouns;
+    ByWord verbs, nouns, words;  // words: both, a noun first
     std::set<std::string_view, std::less<>> with_noun;  // verbs that tell of something with an object or a place: "take .. hospital"
     Known() {
         constexpr std::string_view once = "once ";
@@ -55,6 +55,8 @@ struct Known {
             });
             for_words(line.substr(slash + 1), [&](std::string_view word) { nouns.emplace(word, happening); });
         }
+        words = nouns;
+        words.insert(verbs.begin(), verbs.end());
     }
 };
 
@@ -348,18 +350,15 @@ private:
 
 }  // namespace
 
-std::string_view happening_of_noun(std::string_view noun) {
-    const Happening* happening = find(known().nouns, noun);
-    return happening ? happening->name : std::string_view();
-}
-
-std::string_view happening_of_verb(std::string_view form) {
-    const Happening* happening = find(known().verbs, form);
+std::string_view happening_of_word(std::string_view word) {
     constexpr std::size_t longest_irregular = 8;
-    const bool regular = form.ends_with("ed") || form.ends_with("ing");
-    const bool irregular = form.size() <= longest_irregular && !form.ends_with("s") && !form.ends_with("y") && !form.ends_with("r");
-    if (!happening && (regular || (irregular && !irregular_base(form, 'v').empty()))) happening = find(known().verbs, lemma(form, form.ends_with("ing") ? Tag::VBG : Tag::VBD));
-    return happening ? happening->name : std::string_view();
+    const auto name_of = [](const Happening* happening) { return happening ? happening->name : std::string_view(); };
+    if (const Happening* happening = find(known().words, word)) return happening->name;
+    if (word.ends_with("s")) return name_of(find(known().nouns, word.substr(0, word.size() - 1)));
+    if (word.ends_with("ing")) return name_of(find(known().verbs, lemma(word, Tag::VBG)));
+    const bool irregular = word.size() <= longest_irregular && !word.ends_with("y") && !word.ends_with("r");
+    if (word.ends_with("ed") || (irregular && !irregular_base(word, 'v').empty())) return name_of(find(known().verbs, lemma(word, Tag::VBD)));
+    return {};
 }
 
 Happenings happenings(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases) {

@@ -19,9 +19,7 @@ struct Happenings {
 /// phrase is said of ("the closure of the mill on 2 May has emptied the town").
 Happenings happenings(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases);
 
-/// The name of what a noun (lower case) tells of: "fire" for "blaze"; empty for one that the list does not have.
-std::string_view happening_of_noun(std::string_view noun);
-/// The same of a verb in any form: "killing" for "shot", "death" for "died".
-std::string_view happening_of_verb(std::string_view form);
+/// The name of what a noun or a verb in any form (lower case) tells of: "fire" for "blaze", "death" for "died"; empty where the list has none.
+std::string_view happening_of_word(std::string_view word);
 
 }  // namespace annals

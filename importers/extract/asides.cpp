@@ -61,7 +61,7 @@ bool moves_story(const LookedUp& at, const Read& read, const std::optional<Momen
                  bool new_block) {
     constexpr std::uint32_t opening = 5;  // tokens
     if (read.aside || (narrative && said && read.direction > 0 && read.reading.moment->days.first > said->days.last)) return false;
-    if (story && story->grain <= unit::year && read.reading.moment->grain > unit::year && read.match.first >= opening) return false;
+    if (story && story->grain <= unit::year && read.reading.moment->grain > unit::year) return false;  // no day can be of a century
     if (story && read.reading.moment->grain == unit::year && is_bracketed(at, read.match)) return false;
     if (!narrative || !story || story->grain > unit::year) return true;
     const Meaning& meaning = read.match.meaning;

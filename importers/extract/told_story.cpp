@@ -60,7 +60,9 @@ bool ToldStory::is_flash_forward(const LookedUp& at, const Read& read) const {
     if (days_ == 0 || moment.grain <= unit::month || moment.grain > unit::year || read.match.first < opening) return false;
     const Day ahead = moment.days.first - last_->days.last;
     if (ahead > 0 && is_to_come(at, read.match.first)) return true;
-    return moment.grain == unit::year && ahead > 366 && (days_ >= well_told || (close_ >= told_closely && ahead > far * 366));
+    if (moment.grain != unit::year || ahead <= 366) return false;
+    static constexpr FixedWords own{"He", "She", "They", "We", "I"};  // whose story it is goes on with the year
+    return days_ >= well_told || (close_ >= told_closely && ahead > far * 366 && !own.has(at.word(0)));
 }
 
 void ToldStory::tell(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read, const Moment* said, bool looks_back) {

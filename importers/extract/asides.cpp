@@ -34,7 +34,7 @@ Asides find_asides(const LookedUp& at, std::uint32_t had) {
     std::uint32_t end = 0;  // of the relative clause before
     for (std::uint32_t i = 0; i < at.size(); ++i) {
         const Token& token = (*at.tokens)[i];
-        if (token.kind == TokenKind::mark && i < found.first_bracket && at.text[token.span.begin] == '(') found.first_bracket = i;
+        if (token.kind == TokenKind::mark && at.text[token.span.begin] == '(' && i < found.first_bracket) found.first_bracket = i;
         if (token.entry != had || word_of(at.text, token) != "had") continue;
         if (i < end) continue;
         std::uint32_t begin = i;

@@ -300,7 +300,7 @@ private:
             const bool late_end = (mention_sentence_ == index && is_late_end(at, read, setting_.mention)) || is_of_relative(at, read, setting_.story);
             if (!flashback) {
                 mentioned_.name(read, setting_, index);
-                counted_from_ = setting_.mention;
+                counted_from_.swap(setting_.mention);
                 setting_.mention = read.reading.moment;
                 mention_sentence_ = index;
                 night_.reset();

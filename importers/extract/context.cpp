@@ -122,7 +122,7 @@ bool is_event_word(std::string_view text, const Tree& tree, std::uint32_t token)
     if (is_verb(tag)) return relation != Relation::aux && relation != Relation::aux_pass && relation != Relation::cop;
     if (!is_noun(tag)) return false;
     const std::string noun = lemma_of(text, tree.sentence(), token);
-    return is_event_noun(noun) || !happening_of_noun(noun).empty() || word_list("statement_nouns").has(noun);
+    return is_event_noun(noun) || !happening_of_word(noun).empty() || word_list("statement_nouns").has(noun);
 }
 
 void ToldSoFar::enter_sentence(std::uint32_t sentence) {
@@ -186,7 +186,7 @@ void date_by_namesakes(std::vector<Mention>& mentions) {
         if (namesake && !is_about_the_same(mention, *namesake)) namesake = nullptr;
         // "the murder", where somebody was shot: a noun for what happened, taken as known or about the same.
         if (!namesake && is_event_noun(mention.trigger_lemma)) {
-            const std::string_view name = happening_of_noun(mention.trigger_lemma);
+            const std::string_view name = happening_of_word(mention.trigger_lemma);
             const Mention* other = happenings.find(name.empty() ? mention.trigger_lemma : std::string(name));
             const auto known = std::find(mention.happenings.begin(), mention.happenings.end(), "~the " + std::string(name));
             if (other && (known != mention.happenings.end() || is_about_the_same(mention, *other))) namesake = other;

@@ -170,7 +170,12 @@ private:
         if (said(match.meaning.early) && said(match.meaning.year) && goes_on_before_christ(match.meaning)) read.match.meaning.era = era::bc;
         read.direction = direction_at(at, sentence, match.first, rules_);
         read.aside = is_condition(at, match.first) || is_hypothetical(sentence, match.first);
-        if (match.first > 0 && (at.word(match.first - 1) == "since" || at.word(match.first - 1) == "Since")) read.direction = -2;
+        if (match.first > 0 && (at.word(match.first - 1) == "since" || at.word(match.first - 1) == "Since")) {
+            read.direction = -2;
+            Meaning& m = read.match.meaning;  // "they had waited since 16 December": of the December before what is told
+            const bool day = setting_.mention && setting_.mention->grain <= unit::day;
+            if (day && m.kind == MeaningKind::date && said(m.month) && !said(m.year) && !said(m.which) && is_before_that(at, match.first)) m.which = which::previous;
+        }
         const bool deadline = is_deadline(at, match.first);
         const bool waited = deadline && read.direction <= 0 && ended_a_wait(at, match);
         if (read.direction == -1 && deadline && !waited) read.direction = 0;

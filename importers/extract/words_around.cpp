@@ -24,7 +24,7 @@ bool is_condition(const LookedUp& at, std::uint32_t token) {
             if (word.size() > 1) return true;
             break;
         }
-        if (word == "have" && i > 1 && (at.word(i - 2) == "would" || at.word(i - 2) == "might" || at.word(i - 2) == "could")) return true;
+        if (word == "have" && i > 1 && (at.word(i - 2) == "would" || at.word(i - 2) == "might" || at.word(i - 2) == "could" || at.word(i - 2) == "should")) return true;
     }
     return i == 0 && (at.word(0) == "Had" || at.word(0) == "Were") && at.word(at.size() - 1) != "?";
 }

@@ -349,9 +349,11 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
     if ((block == BlockKind::heading || block == BlockKind::title) && is_nominal(tree, trigger) &&
         !is_event_noun(lemma_of(text, sentence, trigger)))
         return true;
-    for (auto up = tree.top_of(expression); up != no_token && static_cast<std::uint32_t>(up) != trigger; up = tree.head(static_cast<std::uint32_t>(up)))
+    // "Parliament passed the Reform Act in 1832" tells when it did; "the Reform Act of 1832" is a name.
+    const bool told_when = before(1) == "in" && trigger < expression.first && is_verb(sentence.tags[trigger]);
+    for (auto up = tree.top_of(expression); !told_when && up != no_token && static_cast<std::uint32_t>(up) != trigger; up = tree.head(static_cast<std::uint32_t>(up)))
         if (!expression.contains(static_cast<std::uint32_t>(up)) && is_named_by_year(text, sentence, expression, static_cast<std::uint32_t>(up))) return true;
-    if (expression.first >= 2 && (before(1) == "of" || before(1) == "for" || before(1) == "in")) {
+    if (expression.first >= 2 && !told_when && (before(1) == "of" || before(1) == "for" || before(1) == "in")) {
         if (is_named_by_year(text, sentence, expression, expression.first - 2)) return true;
     }
     // "Posted 3/11/2015", "This page was last edited on ...": a stamp has no subject but the page itself.

@@ -292,8 +292,18 @@ struct Distance {
     std::uint32_t first = 0, last = 0;  // tokens of the name
     const Read* inner = nullptr;        // a date within the name
     bool length = false, part = false, weekday = false, back = false;
+    bool of_somebody = false;  // "the day before she died"
     Meaning step;  // how far
 };
+
+// "The day before she died", "a week after they were married": where what happened is said.
+std::uint32_t behind_pronoun(const LookedUp& at, std::uint32_t first) {
+    std::array<char, 32> buffer;
+    if (first >= at.size() || !in(folded(at, first, buffer), {"he", "she", "they", "it", "we", "i"})) return first;
+    std::uint32_t verb = first + 1;
+    if (verb < at.size() && in(folded(at, verb, buffer), {"was", "were", "had"})) ++verb;
+    return verb < at.size() && !happening_of_word(folded(at, verb, buffer)).empty() ? verb : first;
+}
 
 std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>& reads, std::size_t i) {
     std::array<char, 32> buffer;
@@ -308,6 +318,9 @@ std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>&
         in(folded(at, match.first - 1, buffer), {"for", "in", "during", "within", "over", "first", "last"}))
         return std::nullopt;
     found.first = found.length || folded(at, match.last, buffer) == "of" ? match.last + 1 : match.last;
+    const std::uint32_t verb = behind_pronoun(at, found.first);
+    found.of_somebody = verb != found.first;
+    found.first = verb;
     found.last = name_end(at, found.first, match.first < 3);
     if (found.first >= found.last) return std::nullopt;
     found.back = found.length ? folded(at, match.last, buffer) == "before" : match.meaning.which == which::previous || match.meaning.toward == toward::past;
@@ -411,11 +424,11 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
         const auto distance = distance_at(at, reads, i);
         if (!distance || date_name(at, reads, i, *distance, setting)) continue;
         Read& read = reads[i];
-        const auto [first, last, inner, length, part, weekday, back, step] = *distance;
+        const auto [first, last, inner, length, part, weekday, back, of_somebody, step] = *distance;
         const bool just_told = !length && !part && !weekday && step.unit <= unit::day && setting.mention && setting.mention->grain == unit::day;
         const bool one_thing = !just_told && is_one_thing(at, first, last);
         const bool latest = !one_thing && (setting.narrative || !setting.said);
-        const std::ptrdiff_t words = length || weekday || part || one_thing ? 1 : 2;
+        const std::ptrdiff_t words = length || weekday || part || one_thing || of_somebody ? 1 : 2;
         std::optional<Moment> from = inner ? inner->reading.moment : std::nullopt;
         if (!inner && in(folded(at, first, buffer), {"that", "this", "which"}) && first + 1 == last)
             from = setting.mention;

@@ -5,7 +5,7 @@
 
 namespace annals {
 
-/// "four years later, on 22 June": of a year that was counted to, that what stands behind it is said to lie in it.
+/// "four years later, on 9 July": of a year that was counted to, that what stands behind it is said to lie in it.
 bool lies_in_year_before(const LookedUp& at, const Read& year, const Match& match);
 /// "left at 9.15pm on Monday and struck the slip at 6.52am"
 bool is_past_midnight(const Read& before, const Read& read);

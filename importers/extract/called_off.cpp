@@ -38,7 +38,7 @@ public:
             aims = aims || word(at) == "for" || word(at) == "to";
             if (tag(at) == Tag::VB && at > 0 && tag(at - 1) == Tag::TO) continue;
             const auto said = base(at);
-            const bool in_diary = word(at + 1) == "for" && (word(at) == "down" || (word(at) == "up" && word(at - 1) == "lined"));  // "which had been down for Monday"
+            const bool in_diary = word(at + 1) == "for" && (word(at) == "down" || (word(at) == "up" && word(at - 1) == "lined"));  // "that had been down for Monday"
             if (in_diary && at > 0) return static_cast<std::int32_t>(at);
             if (is_be(at) && word(at + 1) == "to") return static_cast<std::int32_t>(at);
             const bool near = i + 5 > expression.first || (tag(at) != Tag::VBD && !is_noun(tag(at)));

@@ -139,7 +139,7 @@ const Moment* end_of_had_since(const LookedUp& at, const std::vector<Read>& read
     return nullptr;
 }
 
-// "The hearings, which began on 4 April, lasted three weeks": it began then.
+// "The talks, which began on 4 April, lasted two weeks": it began then.
 bool begins_then(const LookedUp& at, const Match& start) {
     constexpr std::uint32_t far = 6;
     std::array<char, 32> buffer;

@@ -197,7 +197,7 @@ bool is_foretold(const LookedUp& at, std::uint32_t first) {
     return false;
 }
 
-// "It has rained for nine days", "who has been mayor for six years": not "has been jailed for six years", which lie ahead, nor "has not rained for nine days".
+// "It has snowed for nine days", "who has been mayor for six years": not "has been jailed for six years", which lie ahead, nor "has not snowed for nine days".
 bool lasts_till_now(const LookedUp& at, std::uint32_t first) {
     constexpr std::uint32_t far = 12;
     static constexpr FixedWords helpers{"has", "have", "'s", "'ve", "\u2019s", "\u2019ve"};

@@ -208,7 +208,7 @@ private:
     /// The clause of `verb` does so, not only the one above it.
     bool looks_back(const Clause& clause, std::uint32_t verb, std::uint32_t governor) const {
         static constexpr FixedWords causes{"because", "once", "why"};
-        // "sources who spoke on condition of anonymity said"
+        // "sources who spoke if not named said"
         static constexpr FixedWords terms{"ask", "decline", "refuse", "request", "speak"};
         const bool gerund = sentence_.tags[verb] == Tag::VBG;
         switch (tree_.relation(verb)) {

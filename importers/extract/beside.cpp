@@ -1,6 +1,9 @@
 #include "importers/extract/beside.h"
 
 #include "core/text/fixed_words.h"
+#include "importers/extract/words_around.h"
+
+#include <cstdlib>
 
 namespace annals {
 
@@ -16,13 +19,13 @@ bool lies_in_year_before(const LookedUp& at, const Read& year, const Match& matc
     return true;
 }
 
-bool is_past_midnight(const Read& before, const Read& read) {
+bool is_past_midnight(const std::optional<Moment>& named, const Read& read) {
     constexpr int evening = 17 * 60, noon = 12 * 60;
     const Meaning& m = read.match.meaning;
-    const auto &evening_moment = before.reading.moment, &moment = read.reading.moment;
+    const auto& moment = read.reading.moment;
     if (m.kind != MeaningKind::date || said(m.day) || said(m.weekday) || said(m.month) || read.direction >= 0 || read.reading.lean != Lean::story) return false;
-    if (!evening_moment || !moment || moment->days != evening_moment->days || moment->grain != unit::day) return false;
-    const auto &left = evening_moment->edtf.date.minute, &came = moment->edtf.date.minute;
+    if (!named || !moment || moment->days != named->days || moment->grain != unit::day) return false;
+    const auto &left = named->edtf.date.minute, &came = moment->edtf.date.minute;
     return left && came && *left >= evening && *came < noon;
 }
 
@@ -76,6 +79,33 @@ bool counts_to_day_before(const LookedUp& at, const Read& day, const Read& count
     if (named.kind != MeaningKind::date || !said(named.day) || !said(named.month) || day.aside || !day.reading.moment || day.reading.moment->grain != unit::day) return false;
     const std::uint32_t first = count.match.first, last = count.match.last;
     return first == day.match.last + 1 && at.word(first - 1) == "," && last < at.size() && (at.word(last) == "," || at.word(last) == ".");
+}
+
+bool is_backward_week(const LookedUp& at, const Read& first, const Read& second) {
+    return is_weekday_alone(first.match.meaning) && is_weekday_alone(second.match.meaning) && first.reading.moment && second.reading.moment &&
+           second.reading.moment->days.first < first.reading.moment->days.first && is_range(at, first.match, second.match);
+}
+
+void straighten_week(Read& first, Read& second, Day written) {
+    const Day begin = first.reading.moment->days.first, end = second.reading.moment->days.first;
+    const bool running = second.direction < 2 && end >= written && weekday_before(end, first.match.meaning.weekday) <= written;
+    const bool back = running || (second.direction < 0 && begin <= written);
+    Reading& wrong = back ? first.reading : second.reading;
+    const EdtfDate old = wrong.moment->edtf.date;
+    wrong.moment = moment_of_day(back ? weekday_before(end, first.match.meaning.weekday) : weekday_after(begin, second.match.meaning.weekday));
+    wrong.timex.replace(0, wrong.moment->timex.size(), wrong.moment->timex);
+    wrong.moment->edtf.date.minute = old.minute;
+    wrong.moment->edtf.date.utc_offset = old.utc_offset;
+}
+
+Moment quarter_to(Day end) {
+    Moment quarter = enclosing(end - 45, unit::quarter);
+    if (std::abs(quarter.days.last - end) <= 7) return quarter;
+    const Civil last = to_civil(end);
+    const Civil first = add_months({last.year, last.month, 1}, -2);
+    quarter.edtf = edtf_interval(edtf_month(first.year, first.month), edtf_month(last.year, last.month));
+    quarter.days = {to_day(first), to_day({last.year, last.month, days_in_month(last.year, last.month)})};
+    return quarter;
 }
 
 }  // namespace annals

@@ -352,11 +352,6 @@ private:
         read.reading = std::move(reading);
     }
 
-    // "A survey on 3 May had shown two rotten beams": behind it the story goes on from where it was.
-    static bool says_had(const LookedUp& at, std::uint32_t had) {
-        return std::any_of(at.tokens->begin(), at.tokens->end(), [&](const Token& token) { return token.entry == had && word_of(at.text, token) == "had"; });
-    }
-
     // "six years later": told further on
     static bool counts_on(const Meaning& m) { return m.kind == MeaningKind::shift && m.toward == toward::future; }
 
@@ -375,12 +370,6 @@ private:
         return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) { return ends.has(words(document_.text, token.span)); });
     }
 
-    static bool goes_on_with_subject(const LookedUp& at) {
-        for (const std::string_view pronoun : {"He", "She", "It", "They", "We", "I"})
-            if (at.size() > 0 && at.word(0) == pronoun) return true;
-        return false;
-    }
-
     // "That night they lost their way, and came back at six in the morning"; what stands beside the night is its own hour.
     bool is_morning_after(const LookedUp& at, const Read* before, const Read& read) const {
         constexpr int noon = 12 * 60;
@@ -393,17 +382,6 @@ private:
         if (read.match.first == 0 || !leading.has(at.word(read.match.first - 1))) return false;  // a stamp
         if (before && read.match.first <= before->match.last + beside) return false;
         return moment->grain == unit::day && moment->edtf.kind == Edtf::Kind::date && moment->edtf.date.minute && *moment->edtf.date.minute < noon;
-    }
-
-    // "left at 9.15pm on Monday and struck the slip at 6.52am", in the next sentence too
-    static bool is_past_midnight(const std::optional<Moment>& evening_moment, const Read& read) {
-        constexpr int evening = 17 * 60, noon = 12 * 60;
-        const Meaning& m = read.match.meaning;
-        const auto& moment = read.reading.moment;
-        if (m.kind != MeaningKind::date || said(m.day) || said(m.weekday) || said(m.month) || read.direction >= 0 || read.reading.lean != Lean::story) return false;
-        if (!evening_moment || !moment || moment->days != evening_moment->days || moment->grain != unit::day) return false;
-        const auto &left = evening_moment->edtf.date.minute, &came = moment->edtf.date.minute;
-        return left && came && *left >= evening && *came < noon;
     }
 
     // "Began in 264 BC. In 256 they landed": years that go on counting down.
@@ -464,52 +442,9 @@ private:
         return kind != BlockKind::byline && kind != BlockKind::dateline;
     }
 
-    // "It is Monday, May 3rd, 10 a.m.": what follows was written then.
-    static bool says_today(const LookedUp& at, const Match& match) {
-        const Meaning& m = match.meaning;
-        const std::uint32_t first = match.first;
-        if (m.kind != MeaningKind::date || (!said(m.day) && !said(m.weekday))) return false;
-        std::uint32_t i = first;
-        const auto between = [&](std::string_view word) { return word == "currently" || word == "now" || word == "on" || word == ","; };
-        while (i > 0 && i + 4 > first && between(at.word(i - 1))) --i;
-        if (i < 2 || (at.word(i - 1) != "is" && at.word(i - 1) != "'s" && at.word(i - 1) != "\u2019s")) return false;
-        const std::string_view subject = at.word(i - 2);
-        return subject == "it" || subject == "It" || subject == "Today" || subject == "today";
-    }
-
     // Datelines and stamps say when the words were written, not what they tell of.
     bool tells(const Sentence& sentence, const Match& match) const {
         return tells_here(sentence) && !is_other_stamp(document_.text, sentence, match.first);
-    }
-
-    // "from Monday to Friday", told on a Wednesday.
-    static bool is_backward_week(const LookedUp& at, const Read& first, const Read& second) {
-        return is_weekday_alone(first.match.meaning) && is_weekday_alone(second.match.meaning) && first.reading.moment && second.reading.moment &&
-               second.reading.moment->days.first < first.reading.moment->days.first && is_range(at, first.match, second.match);
-    }
-
-    // What is told as past was over by then; what is not surely ahead may have begun; else it ends after its beginning.
-    static void straighten_week(Read& first, Read& second, Day written) {
-        const Day begin = first.reading.moment->days.first, end = second.reading.moment->days.first;
-        const bool running = second.direction < 2 && end >= written && weekday_before(end, first.match.meaning.weekday) <= written;
-        const bool back = running || (second.direction < 0 && begin <= written);
-        Reading& wrong = back ? first.reading : second.reading;
-        const EdtfDate old = wrong.moment->edtf.date;
-        wrong.moment = moment_of_day(back ? weekday_before(end, first.match.meaning.weekday) : weekday_after(begin, second.match.meaning.weekday));
-        wrong.timex.replace(0, wrong.moment->timex.size(), wrong.moment->timex);
-        wrong.moment->edtf.date.minute = old.minute;
-        wrong.moment->edtf.date.utc_offset = old.utc_offset;
-    }
-
-    // The calendar's quarter where it ends within days of it, else three months; TIMEX3 names the one that most of it lies in.
-    static Moment quarter_to(Day end) {
-        Moment quarter = enclosing(end - 45, unit::quarter);
-        if (std::abs(quarter.days.last - end) <= 7) return quarter;
-        const Civil last = to_civil(end);
-        const Civil first = add_months({last.year, last.month, 1}, -2);
-        quarter.edtf = edtf_interval(edtf_month(first.year, first.month), edtf_month(last.year, last.month));
-        quarter.days = {to_day(first), to_day({last.year, last.month, days_in_month(last.year, last.month)})};
-        return quarter;
     }
 
     // A story that has reached March tells of the October before it; else the second end is the next to come.

@@ -3,6 +3,8 @@
 #include "core/text/fixed_words.h"
 #include "importers/extract/word_list.h"
 
+#include <algorithm>
+
 namespace annals {
 namespace {
 
@@ -223,6 +225,29 @@ bool lasts_till_now(const LookedUp& at, std::uint32_t first) {
     const std::string_view what = at.word(behind_adverbs(verb + 1));
     if (what == "for" || what == "able" || of_a_moment.has(what)) return false;
     return (!what.ends_with("ed") && !what.ends_with("en")) || word_list("lasting_states").has(what);
+}
+
+// "It is Monday, May 3rd, 10 a.m."
+bool says_today(const LookedUp& at, const Match& match) {
+    const Meaning& m = match.meaning;
+    const std::uint32_t first = match.first;
+    if (m.kind != MeaningKind::date || (!said(m.day) && !said(m.weekday))) return false;
+    std::uint32_t i = first;
+    const auto between = [&](std::string_view word) { return word == "currently" || word == "now" || word == "on" || word == ","; };
+    while (i > 0 && i + 4 > first && between(at.word(i - 1))) --i;
+    if (i < 2 || (at.word(i - 1) != "is" && at.word(i - 1) != "'s" && at.word(i - 1) != "\u2019s")) return false;
+    const std::string_view subject = at.word(i - 2);
+    return subject == "it" || subject == "It" || subject == "Today" || subject == "today";
+}
+
+bool goes_on_with_subject(const LookedUp& at) {
+    for (const std::string_view pronoun : {"He", "She", "It", "They", "We", "I"})
+        if (at.size() > 0 && at.word(0) == pronoun) return true;
+    return false;
+}
+
+bool says_had(const LookedUp& at, std::uint32_t had) {
+    return std::any_of(at.tokens->begin(), at.tokens->end(), [&](const Token& token) { return token.entry == had && word_of(at.text, token) == "had"; });
 }
 
 }  // namespace annals

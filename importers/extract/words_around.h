@@ -47,4 +47,11 @@ bool is_put_off_to(const LookedUp& at, std::uint32_t first);
 /// Of a year that was then to come: "a record that was to stand until 1951".
 bool is_foretold(const LookedUp& at, std::uint32_t first);
 
+/// "It is Monday, May 3rd, 10 a.m.": what follows was written then.
+bool says_today(const LookedUp& at, const Match& match);
+/// "He ruled until 1431": its sentence goes on with whom the one before is about.
+bool goes_on_with_subject(const LookedUp& at);
+/// "A survey on 3 May had shown two rotten beams": behind it the story goes on from where it was. `had`: the entry of that word.
+bool says_had(const LookedUp& at, std::uint32_t had);
+
 }  // namespace annals

@@ -43,7 +43,8 @@ private:
             if (at_ >= text_.size() || peek() == ')' || peek() == '|') return all;
             if (peek() == '<' || peek() == '>') {
                 PatternStep mark;  // a word of no id; settled moves what it says to the next element
-                (peek() == '<' ? mark.begins : mark.ends) = true;
+                if (peek() == '<') mark.begins = true;
+                else mark.ends = true;
                 ++at_;
                 PatternSequences marked;
                 marked.add({&mark, 1});

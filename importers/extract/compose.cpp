@@ -248,17 +248,6 @@ bool goes_from(std::string_view word) { return word == "from" || word == "From" 
 
 bool goes_to(std::string_view word) { return word == "to" || word == "and" || word == "until" || word == "till"; }
 
-// "the financial year 2018/19": one year, by both that it lies in.
-void take_second_year(const LookedUp& at, Match& match) {
-    Meaning& m = match.meaning;
-    if (m.kind != MeaningKind::date || m.fiscal != 1 || !said(m.year) || said(m.quarter) || said(m.half) || said(m.nth) || match.last + 1 >= at.size()) return;
-    if (at.word(match.last - 1).size() != 4 || (!is_dash(at.word(match.last)) && at.word(match.last) != "/")) return;
-    const int value = figure_at(at, match.last + 1, 2);
-    if (at.word(match.last + 1).size() != 2 || value != (m.year + 1) % 100) return;
-    m.to_n = m.year + 1;
-    match.last += 2;
-}
-
 // "from 11 to 2 p.m.": the half of the day that is said of the second end.
 void share_half_of_day(const LookedUp& at, Match& a, const Match& b) {
     const auto minute = [](const Meaning& m) { return (said(m.clock) ? m.clock : said(m.hour) ? m.hour * 60 : unsaid) % (12 * 60); };
@@ -315,7 +304,7 @@ bool tail_of(const LookedUp& at, const Match& match, Match& tail) {
     return false;
 }
 
-// "fiscal 2020/21", "the 2020-21 financial year": one business year, by the calendar two.
+// "the financial year 2018/19", "the 2020-21 financial year": one business year, by both that it lies in.
 void take_fiscal_pair(const LookedUp& at, Match& match) {
     Meaning& m = match.meaning;
     if (m.kind != MeaningKind::date || !said(m.year) || has_day(m) || said(m.month) || said(m.quarter) || said(m.half) || said(m.nth) || match.last + 1 >= at.size()) return;
@@ -327,8 +316,7 @@ void take_fiscal_pair(const LookedUp& at, Match& match) {
     if (!named && !said(m.fiscal)) return;
     match.last += named ? 4 : 2;
     m.fiscal = 1;
-    m.n = 2;
-    ++m.year;
+    m.to_n = m.year + 1;
 }
 
 // "26 June - 4 August 1952", "from March to May 2020": the first end takes the year of the second.
@@ -374,7 +362,6 @@ std::vector<Match> compose(const LookedUp& at, std::span<Match> found) {
         if (i + 1 < all.size()) share_place(at, all[i], all[i + 1]);
         if (i + 1 < all.size()) share_week(at, all[i], all[i + 1]);
         if (i + 1 < all.size()) share_half_of_day(at, all[i], all[i + 1]);
-        take_second_year(at, all[i]);
         matches.push_back(all[i]);
         Match tail;
         take_fiscal_pair(at, matches.back());

@@ -334,13 +334,6 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
         moment.timex = moment_of_year(meaning.year).timex;
         return moment;
     }
-    if (year && meaning.fiscal == 1 && meaning.n == 2 && setting.fiscal_start == 1 && meaning.year > min_year) {  // "fiscal 2020/21"
-        Moment pair = moment_of_year(meaning.year);
-        const Moment first = moment_of_year(meaning.year - 1);
-        pair.edtf = edtf_interval(first_date(first), last_date(pair));
-        pair.days.first = first.days.first;
-        return pair;
-    }
     if (year && business && meaning.year > min_year)
         return instance([&](int y) -> std::optional<Moment> { return in_business_year(moment_of_year(y), setting.fiscal_start); },
                         meaning.year);

@@ -75,8 +75,20 @@ bool moves_story(const LookedUp& at, const Read& read, const std::optional<Momen
     return moment.days.first >= story->days.first - 366 && (moment.days.first <= story->days.last || read.direction <= 0);
 }
 
+// "In the first week of the summer term of 1893 fever broke out": the year is that of what the sentence opens with.
+bool is_opened_with(const LookedUp& at, std::uint32_t first) {
+    constexpr std::uint32_t far = 12;  // tokens
+    static constexpr FixedWords opening{"In", "During", "At", "On", "By", "Throughout", "Through", "Over", "Towards", "After", "Before"};
+    static constexpr FixedWords other{",", ";", "was", "were", "had", "has", "have", "is", "and", "that", "which", "who", "about", "to", "for"};
+    if (!opening.has(at.word(0)) || first > far) return false;
+    for (std::uint32_t i = 1; i < first; ++i)
+        if (other.has(at.word(i)) || at.word(i).ends_with("ed")) return false;
+    return true;
+}
+
 bool is_of_a_year(const LookedUp& at, const Read& read) {
     constexpr std::uint32_t opening = 6;  // tokens
+    if (is_opened_with(at, read.match.first)) return false;
     return read.match.first >= opening && read.reading.moment->grain == unit::year && read.reading.fixed && is_behind(at, read.match.first, "of") &&
            !is_at_a_scene(at, read.match.first);
 }

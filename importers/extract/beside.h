@@ -11,7 +11,7 @@ namespace annals {
 bool lies_in_year_before(const LookedUp& at, const Read& year, const Match& match);
 /// "left at 9.15pm on Monday and struck the slip at 6.52am", in the next sentence too; `named` is the evening's moment.
 bool is_past_midnight(const std::optional<Moment>& named, const Read& read);
-/// "on the 6th, Black Friday to the clerks": what the day before it is called.
+/// "on the 6th, Black Friday to the clerks", "on 9 April, a Saturday": what the day before it is called.
 bool is_name_of_day(const LookedUp& at, const Read& day, const Read& name);
 /// "from October to March": two months without a year of which the second came out before the first.
 bool is_backward_range(const LookedUp& at, const Read& first, const Read& second);

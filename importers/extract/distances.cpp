@@ -112,6 +112,14 @@ bool begins_name(const LookedUp& at, std::uint32_t i) {
                "he", "she", "they", "we", "it",   "i",    "you", "last", "next",  "yesterday", "today", "tomorrow"});
 }
 
+// "on 2 September 1939, the day before war was declared"
+bool is_behind_date(const LookedUp& at, const Match& match) {
+    std::array<char, 32> buffer;
+    if (match.first < 2 || at.word(match.first - 1) != "," || match.meaning.unit != unit::day || match.meaning.kind != MeaningKind::period) return false;
+    if (in(folded(at, match.last, buffer), {"was", "were", "had", "is", "and", "but", "in", "at", "on"})) return false;
+    return (*at.tokens)[match.first - 2].kind == TokenKind::number || (*at.tokens)[match.first - 2].capital;
+}
+
 // "eight days after the raid and left on 3 May": what stands behind "and" is told, not named.
 bool begins_clause(const LookedUp& at, std::uint32_t i) {
     if (i + 1 >= at.size() || !in(at.word(i), {"and", "but"})) return false;
@@ -141,6 +149,7 @@ std::uint32_t name_end(const LookedUp& at, std::uint32_t first, bool fronted) {
 std::optional<Moment> counted(const Moment& from, const Meaning& length, int toward, const Setting& setting, std::string* timex = nullptr) {
     Setting own = setting;
     own.mention = from;
+    own.direction = 0;  // the callers know what is to come
     own.quarter.reset();
     Meaning shift;
     shift.kind = MeaningKind::shift;
@@ -220,7 +229,9 @@ void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
     for (std::size_t k = 0; k < dated.size(); ++k) {
         // A date before its clause, or behind it.
         const bool is_last = k + 1 == dated.size();
-        const auto end = static_cast<std::uint32_t>(is_last ? at.size() : fronted ? dated[k + 1]->match.first : dated[k]->match.last);
+        auto end = static_cast<std::uint32_t>(is_last ? at.size() : fronted ? dated[k + 1]->match.first : dated[k]->match.last);
+        for (std::uint32_t i = dated[k]->match.last; !is_last && fronted && i < end; ++i)
+            if (at.word(i) == ";") end = i;  // "By May the piers stood; the keystone was set in July"
         if (of_another_day) {
             std::uint32_t first = from;
             while (first < end && (*at.tokens)[first].span.begin < of_another_day->governed.begin) ++first;
@@ -282,7 +293,7 @@ bool counts_from(const LookedUp& at, const Match& match) {
     if (match.meaning.base == base::birth) return true;
     if (match.meaning.kind == MeaningKind::duration) return in(folded(at, match.last, buffer), {"after", "before", "into", "following"});
     if (match.last >= at.size() || ends_name(at, match.last)) return false;
-    return is_within_event(match) || (is_beside(at, match) && begins_name(at, match.last));
+    return is_within_event(match) || (is_beside(at, match) && (begins_name(at, match.last) || is_behind_date(at, match)));
 }
 
 namespace {
@@ -325,6 +336,13 @@ std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>&
     if (found.first >= found.last) return std::nullopt;
     found.back = found.length ? folded(at, match.last, buffer) == "before" : match.meaning.which == which::previous || match.meaning.toward == toward::past;
     if (i + 1 < reads.size() && reads[i + 1].match.first < found.last && reads[i + 1].reading.moment) found.inner = &reads[i + 1];
+    if (found.inner)  // "the day after it fell to its lowest since 1994"
+        for (std::uint32_t k = found.first + 1; k < found.inner->match.first; ++k)
+            if (at.word(k) == "since") {
+                found.last = k;
+                found.inner = nullptr;
+                break;
+            }
     if (found.inner && found.inner->match.first == found.first) found.last = found.inner->match.last;  // "a week before Easter"
     found.step = match.meaning;
     if (found.part && said(found.step.nth) && found.step.unit == unit::year) found.step.n = found.step.nth;

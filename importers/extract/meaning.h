@@ -55,7 +55,7 @@ namespace toward {
 enum Toward : int { past = -1, future = 1 };
 }
 namespace base {
-enum Base : int { speech = 1, story, event, birth };
+enum Base : int { speech = 1, story, event, birth, start };
 }  // namespace base
 namespace era {
 enum Era : int { bc = 1, ad };

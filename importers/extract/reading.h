@@ -21,6 +21,7 @@ struct Setting {
     bool narrative = false;         // the text leans on A rather than on R
     bool day_first = false;         // 09/08/17 is 9 August
     int fiscal_start = 1;           // first month of the business year
+    bool before_that = false;       // of something that is told to have been so before: "who had sold it on Christmas Eve"
 };
 
 /// Why an age or an anniversary says no day: without one they are not about time.

@@ -110,7 +110,11 @@ std::optional<Moment> yearly(Make make, const Meaning& meaning, const Setting& s
             const Day day = setting.said->days.first;
             if (past && distance(past->days, day) < patience(*past) * distance(same->days, day)) return past;
         }
-        // A story goes on: January after a December is of the next year; the October before a March is of the last.
+        if (same && setting.before_that && same->days.first > base.days.last) return scan(year, year - 9, before);
+        // A story goes on: January after a December, or after the end of a year, is of the next year; the October before a March is of the last.
+        constexpr Day late = 240;  // of a year
+        if (same && base.grain == unit::year && base.days.first - moment_of_year(year).days.first >= late && base.days.first - same->days.last > 200)
+            if (auto next = scan(year + 1, year + 9, [](const Moment&) { return true; }); next && !(setting.said && next->days.first > setting.said->days.last)) return next;
         if (same && base.grain < unit::year && base.days.first - same->days.last > 200)
             return scan(year + 1, year + 9, [](const Moment&) { return true; });
         if (same && !said(meaning.day) && !setting.deadline && base.grain < unit::year && same->days.first - base.days.last > 215)

@@ -225,9 +225,11 @@ Reading read_shift(const Meaning& meaning, const Setting& given) {
     if (meaning.base == base::birth) return undated(TimexType::duration, timex_length(meaning.n, unsaid, meaning.unit), std::string(no_start));
     if (!said(meaning.n))
         return undated(TimexType::date, meaning.toward == toward::past ? "PAST_REF" : "FUTURE_REF", "a distance without a number");
-    const Moment* base = base_moment(meaning.base == base::story, setting, reading.lean);
-    if (meaning.base == base::story && meaning.toward == toward::future && !setting.mention)
+    const bool of_story = meaning.base == base::story || meaning.base == base::start;
+    const Moment* base = base_moment(of_story, setting, reading.lean);
+    if (of_story && meaning.toward == toward::future && !setting.mention)
         base = nullptr;  // "two months on" of what is not yet told
+    if (meaning.base == base::start && !setting.mention) return undated(TimexType::date, "XXXX-XX-XX", std::string(no_start));
     if (!base) return undated(reading.type, timex_length(meaning.n, meaning.eighths, meaning.unit), "no day to lean on");
     // "up from $3 million a year ago", told of a quarter.
     if (unit::year == meaning.unit && meaning.n == 1 && meaning.toward == toward::past && setting.quarter) {
@@ -277,6 +279,9 @@ Reading read_shift(const Meaning& meaning, const Setting& given) {
     }
     if (n != 0 && !hours && moment.days == enclosing(from, unit).days && !finer(unit, base->grain))
         return undated(reading.type, unknown_timex(unit), "beyond the calendar");
+    const bool told_too_late = of_story && setting.said && setting.direction < 0 && base->days.last <= setting.said->days.last && moment.days.first > setting.said->days.last;
+    if (told_too_late && meaning.toward == toward::future)  // what is told as past is not to come
+        return undated(reading.type, timex_length(meaning.n, meaning.eighths, meaning.unit), "no day to lean on");
     if (unit == unit::week && moment.grain == unit::week) reading.alternatives.push_back(moment_of_day(moved(from, unit, n)).edtf);
     reading.timex = moment.timex;
     if (said(meaning.day_part)) reading.timex += timex_day_part(meaning.day_part);

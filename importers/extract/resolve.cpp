@@ -7,6 +7,7 @@
 #include "importers/extract/direction.h"
 #include "importers/extract/distances.h"
 #include "importers/extract/entry_clock.h"
+#include "importers/extract/flashbacks.h"
 #include "importers/extract/frames.h"
 #include "importers/extract/genre.h"
 #include "importers/extract/mentioned.h"
@@ -23,6 +24,8 @@ namespace {
 
 /// By then the clocks may have been changed.
 constexpr Day longest_of_one_offset = 14;
+/// Sentences behind one that said "had", in which the story goes on.
+constexpr std::uint32_t back_again = 3;
 
 bool is_hypothetical(const Sentence& sentence, std::uint32_t token) {
     const int index = sentence.clauses.empty() ? -1 : clause_of(sentence, token);
@@ -174,7 +177,8 @@ private:
             read.direction = -2;
             Meaning& m = read.match.meaning;  // "they had waited since 16 December": of the December before what is told
             const bool day = setting_.mention && setting_.mention->grain <= unit::day;
-            if (day && m.kind == MeaningKind::date && said(m.month) && !said(m.year) && !said(m.which) && is_before_that(at, match.first)) m.which = which::previous;
+            const bool unplaced = said(m.month) ? !said(m.which) : said(m.weekday) && m.which == which::the;  // "it had been rising since the Thursday"
+            if (day && m.kind == MeaningKind::date && !said(m.year) && unplaced && is_before_that(at, match.first)) m.which = which::previous;
         }
         const bool deadline = is_deadline(at, match.first);
         const bool waited = deadline && read.direction <= 0 && ended_a_wait(at, match);
@@ -196,7 +200,13 @@ private:
             if (!looks_back_) setting_.mention = main_line_;
         }
         std::optional<Moment> counted_from = mentioned_.in_place_of(setting_, match.meaning, read.direction, index);
-        const bool not_from_last = counted_from.has_value();
+        const std::optional<Moment>& first_day = first_day_.count(read.match.meaning, before);
+        const bool nth_day = read.match.meaning.base == base::start;
+        if (nth_day) counted_from = first_day;
+        if (!counted_from && !nth_day) counted_from = unreal_.for_that(match.meaning, index, mention_sentence_);
+        if (!counted_from && !nth_day && had_mention_ && !looks_back_ && main_line_ && index <= mention_sentence_ + back_again && counts_from_story(match.meaning, read.direction, setting_, *main_line_))
+            counted_from = main_line_;
+        const bool not_from_last = nth_day || counted_from.has_value();
         if (not_from_last) setting_.mention.swap(counted_from);
         const bool surely_past = waited || (read.direction == -1 && (said(match.meaning.day) || said(match.meaning.feast)) && is_told_then(at, match.first));
         setting_.direction = surely_past ? -2 : read.direction;
@@ -205,6 +215,7 @@ private:
             setting_.direction = 1;  // "it is already Friday in Tonga"
         if (read.direction == 0 && is_month_alone(match.meaning) && coming_months_ >> match.meaning.month & 1) setting_.direction = 1;
         setting_.deadline = deadline;
+        setting_.before_that = read.direction <= 0 && match.first >= asides_.begin && match.first < asides_.end && is_told_of_somebody(at, match.first) && !is_behind(at, match.first, "by") && !is_behind(at, match.first, "until");
         setting_.narrative = narrative_;
         const Meaning& m = read.match.meaning;
         const bool by_writing = m.which == which::last || m.which == which::next || m.which == which::current || read.direction == -2;
@@ -290,6 +301,7 @@ private:
         }
         if (read.direction > 0 && is_month_alone(m) && setting_.said && read.reading.moment && read.reading.moment->days.first > setting_.said->days.last)
             coming_months_ |= 1 << m.month;
+        if (read.aside && read.reading.moment) unreal_.name(*read.reading.moment, index);
         const bool of_another = m.kind != MeaningKind::duration && counts_from(at, match);  // "the day after the vote": distances.cpp
         if (!read.aside && !of_another && !second_clock && can_be_mentioned(read) && tells(sentence, match) && !is_coming_deadline(at, read)) {
             if ((read.reading.fixed || (read.reading.lean == Lean::story && read.reading.moment->grain >= unit::year)) && is_past_year(*read.reading.moment))
@@ -308,6 +320,8 @@ private:
                 counted_from_.swap(setting_.mention);
                 setting_.mention = read.reading.moment;
                 mention_sentence_ = index;
+                had_mention_ = looks_back_;
+                first_day_.name(read);
                 night_.reset();
                 if (m.day_part == day_part::night && read.reading.moment->grain == unit::day) night_ = read.reading.moment->days.first;
                 mention_block_ = sentence.block;
@@ -508,6 +522,9 @@ private:
     };
     Bracket bracket_;  // that the expression at hand stands in
     std::uint32_t mention_sentence_ = 0xffffffff;
+    bool had_mention_ = false;  // it was told with "had"
+    UnrealMoment unreal_;
+    FirstDay first_day_;
     bool narrative_ = false, fixed_story_ = false;
     bool counts_distances_ = false;
     ToldEvents told_;

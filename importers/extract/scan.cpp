@@ -44,6 +44,17 @@ bool is_behind_a_day(std::string_view word) {
 // The day is told by a figure: "17th".
 bool is_nth_in_figures(std::string_view word) { return word.size() > 2 && word.front() >= '0' && word.front() <= '9' && word.back() >= 'a' && word.back() <= 'z'; }
 
+// "On the 20th delegates came", "on the tenth two ships sank": no thing is numbered so.
+bool begins_with_many(const LookedUp& at, std::uint32_t begin, std::uint32_t end) {
+    static constexpr FixedWords on{"on", "On", "by", "By"};
+    static constexpr FixedWords ordering{"first", "second", "third", "last"};
+    static constexpr FixedWords counts{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several", "some", "all", "both", "another"};
+    if (begin == 0 || end >= at.size() || !on.has(at.word(begin - 1))) return false;
+    const std::string_view word = at.word(end);
+    if (!ordering.has(at.word(end - 1)) && counts.has(word)) return true;
+    return is_nth_in_figures(at.word(end - 1)) && word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
+}
+
 // "On the 26th Anna Reed spoke": the name behind the day is the subject of what is told.
 bool is_subject(const LookedUp& at, Sentence& sentence, std::uint32_t begin, std::uint32_t end) {
     constexpr std::uint32_t longest = 4;
@@ -216,7 +227,7 @@ bool Scanner::passes(Sentence& sentence, const RuleCheck& check, std::uint32_t b
             return tokens[begin].capital;
         case Check::before_noun:
             return end < tokens.size() && tokens[end].kind == TokenKind::word && !tokens[end].capital && !is_preposition(at_.word(end)) &&
-                   !is_determiner(at_.word(end)) && !begins_anew(at_.word(end)) && !(is_nth_in_figures(at_.word(end - 1)) && is_behind_a_day(at_.word(end)));
+                   !is_determiner(at_.word(end)) && !begins_anew(at_.word(end)) && !(is_nth_in_figures(at_.word(end - 1)) && is_behind_a_day(at_.word(end))) && !begins_with_many(at_, begin, end);
         case Check::before_name:
             return end < tokens.size() && ((tokens[end].capital && !is_subject(at_, sentence, begin, end)) || at_.word(end) == "-" || at_.word(end) == "%");
         case Check::before_count:

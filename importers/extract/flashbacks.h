@@ -1,0 +1,38 @@
+// What a sentence with "had" told of before the story, and how the story goes on behind it.
+#pragma once
+
+#include "importers/extract/frames.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace annals {
+
+/// "She fell on the 14th. The board had been put out the evening before. She was found three days later": whether what counts on does so from the story's moment
+/// and not from the setting's mention, which was told with "had". Not where that tells on: "He had been jailed in 1798. Two years later he escaped", in a story of 1805.
+bool counts_from_story(const Meaning& meaning, int direction, const Setting& setting, const Moment& story);
+
+/// What a clause names that tells of nothing real: "Work should have begun in the spring of 2016. It went bankrupt that June." leans on it all the same.
+class UnrealMoment {
+public:
+    void name(const Moment& moment, std::uint32_t sentence);
+    /// For what leans on it, in its sentence or the next; `mention_sentence`: where the text has named another moment last.
+    const std::optional<Moment>& for_that(const Meaning& meaning, std::uint32_t sentence, std::uint32_t mention_sentence) const;
+
+private:
+    std::optional<Moment> moment_;
+    std::uint32_t sentence_ = 0;
+};
+
+/// From which day "on the third day" counts: the one that was named last by itself, not by its distance from another.
+class FirstDay {
+public:
+    void name(const Read& read);
+    /// Turns the meaning of "on the third day", or of "on the third" behind such a day, into a distance from that day.
+    const std::optional<Moment>& count(Meaning& meaning, const Read* before) const;
+
+private:
+    std::optional<Moment> day_;
+};
+
+}  // namespace annals

@@ -75,7 +75,6 @@ bool moves_story(const LookedUp& at, const Read& read, const std::optional<Momen
     return moment.days.first >= story->days.first - 366 && (moment.days.first <= story->days.last || read.direction <= 0);
 }
 
-// "In the first week of the summer term of 1893 fever broke out": the year is that of what the sentence opens with.
 bool is_opened_with(const LookedUp& at, std::uint32_t first) {
     constexpr std::uint32_t far = 12;  // tokens
     static constexpr FixedWords opening{"In", "During", "At", "On", "By", "Throughout", "Through", "Over", "Towards", "After", "Before"};

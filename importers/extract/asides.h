@@ -24,6 +24,8 @@ bool moves_story(const LookedUp& at, const Read& read, const std::optional<Momen
 bool is_all_around(const Read& read, const std::optional<Moment>& told);
 /// "a play about the rising of 1844": says which one it is; "at the congress of 1844" says when.
 bool is_of_a_year(const LookedUp& at, const Read& read);
+/// "In the first week of the summer term of 1893 fever broke out": whether a sentence opens with what the expression at that token belongs to.
+bool is_opened_with(const LookedUp& at, std::uint32_t first);
 /// "until the spring of 1747" in a sentence that tells of a day before it: how long that lasted, while the story goes on from the day.
 bool is_late_end(const LookedUp& at, const Read& read, const std::optional<Moment>& told);
 /// "by the bishop, who died in 1889": a later year of somebody or something, in a story that goes by days.

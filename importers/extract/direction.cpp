@@ -62,6 +62,7 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     if (bases.has(word) && k > 0 && helpers_of_bases.has(at.word(k - 1))) return 0;
     static constexpr FixedWords nouns{"plans", "hopes"};
     if (nouns.has(word) && next == "for") return 0;  // "dropped his travel plans for the talks"
+    if (word == "deadline" && next == "day") return 0;  // "sold on deadline day, 31 January"
     if (const WordSense* sense = sense_of(entry, in.tense)) return sense->value == 1 && is_counted(at, k) ? 0 : sense->value;
     if (sense_of(entry, in.present) && k > 0 && !(*at.tokens)[k].capital &&
         !is(at.word(k - 1),

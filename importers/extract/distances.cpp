@@ -1,5 +1,6 @@
 #include "importers/extract/distances.h"
 
+#include "core/text/fixed_words.h"
 #include "core/time/calendar.h"
 #include "importers/extract/happenings.h"
 #include "importers/extract/word_list.h"
@@ -215,6 +216,11 @@ std::optional<Moment> birth_told(const LookedUp& at, const std::vector<Read>& re
 
 }  // namespace
 
+std::optional<Moment> ToldEvents::at_age(const Meaning& age, const Setting& setting) const {
+    if (!birth_ || age.base != base::birth || !said(age.n) || said(age.of_unit)) return std::nullopt;
+    return counted(*birth_, age, toward::future, setting);
+}
+
 void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
     if (!birth_) birth_ = birth_told(at, reads);
     std::vector<const Read*> dated;
@@ -288,9 +294,22 @@ std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, 
     return told_[places[best]].moment;
 }
 
+namespace {
+
+// "within a week of the fire"
+bool is_within_of(const LookedUp& at, const Match& match) {
+    static constexpr FixedWords of{"of"};
+    const Meaning& m = match.meaning;
+    return m.kind == MeaningKind::duration && said(m.n) && said(m.unit) && m.unit >= unit::day && !said(m.to_n) && match.first > 0 && match.last + 1 < at.size() &&
+           of.has(at.word(match.last)) && (at.word(match.first - 1) == "within" || at.word(match.first - 1) == "Within");
+}
+
+}  // namespace
+
 bool counts_from(const LookedUp& at, const Match& match) {
     std::array<char, 32> buffer;
     if (match.meaning.base == base::birth) return true;
+    if (is_within_of(at, match)) return true;
     if (match.meaning.kind == MeaningKind::duration) return in(folded(at, match.last, buffer), {"after", "before", "into", "following"});
     if (match.last >= at.size() || ends_name(at, match.last)) return false;
     return is_within_event(match) || (is_beside(at, match) && (begins_name(at, match.last) || is_behind_date(at, match)));
@@ -304,6 +323,7 @@ struct Distance {
     const Read* inner = nullptr;        // a date within the name
     bool length = false, part = false, weekday = false, back = false;
     bool of_somebody = false;  // "the day before she died"
+    bool within = false;       // "within a week of"
     Meaning step;  // how far
 };
 
@@ -325,10 +345,11 @@ std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>&
     found.part = is_within_event(match);
     found.weekday = said(match.meaning.weekday);
     if (!counts_from(at, match) || (!found.length && !found.part && !is_beside(at, match))) return std::nullopt;
-    if (found.length && match.first > 0 &&
+    found.within = is_within_of(at, match) && read.direction <= 0 && !read.aside;
+    if (found.length && match.first > 0 && !found.within &&
         in(folded(at, match.first - 1, buffer), {"for", "in", "during", "within", "over", "first", "last"}))
         return std::nullopt;
-    found.first = found.length || folded(at, match.last, buffer) == "of" ? match.last + 1 : match.last;
+    found.first = found.length || folded(at, match.last, buffer) == "of" ? match.last + 1 : match.last;  // behind "after" or "of"
     const std::uint32_t verb = behind_pronoun(at, found.first);
     found.of_somebody = verb != found.first;
     found.first = verb;
@@ -397,6 +418,8 @@ void date_age(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const
     for (const Read& other : reads) {
         if (!other.reading.moment || other.reading.moment->days == birth.days) continue;
         bool comma = false;
+        const Meaning& m = other.match.meaning;
+        if (m.kind == MeaningKind::shift && m.base == base::story && m.toward == toward::future && other.match.first > read.match.last) continue;  // counted from that age
         for (auto k = read.match.last; k < other.match.first; ++k) comma = comma || at.word(k) == "," || at.word(k) == ";";
         if (!comma || other.match.first < read.match.last + apart) return;
     }
@@ -424,6 +447,15 @@ std::optional<Moment> day_of(const Distance& distance, const Moment& from, const
     return counted(from, step, distance.back ? toward::past : toward::future, setting, &timex);
 }
 
+// The days from what is named up to the one that far behind it.
+Edtf up_to(const Moment& from, const Moment& end, const Meaning& step) {
+    if (from.grain <= unit::day && step.unit <= unit::fortnight) {
+        const Day last = moved(from.days.first, step.unit, std::min(step.n, 1000));
+        return edtf_of({from.days.first, last});
+    }
+    return edtf_interval(first_date(from), last_date(end));
+}
+
 // Told as past, yet after the day of writing.
 bool is_to_come(const Moment& moment, const Read& read, const Setting& setting) {
     return setting.said && read.direction <= 0 && moment.days.first > setting.said->days.last;
@@ -442,7 +474,7 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
         const auto distance = distance_at(at, reads, i);
         if (!distance || date_name(at, reads, i, *distance, setting)) continue;
         Read& read = reads[i];
-        const auto [first, last, inner, length, part, weekday, back, of_somebody, step] = *distance;
+        const auto [first, last, inner, length, part, weekday, back, of_somebody, within, step] = *distance;
         const bool just_told = !length && !part && !weekday && step.unit <= unit::day && setting.mention && setting.mention->grain == unit::day;
         const bool one_thing = !just_told && is_one_thing(at, first, last);
         const bool latest = !one_thing && (setting.narrative || !setting.said);
@@ -481,6 +513,7 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
         }
         if (!length) read.reading.moment = moment;
         read.date = length ? point_in(moment->edtf) : framed_date(at, reads, i, before);
+        if (within) read.date = point_in(up_to(*from, *moment, step));
         read.governed = {(*at.tokens)[first].span.begin, (*at.tokens)[last - 1].span.end};
         read.reading.lean = inner ? Lean::nothing : Lean::story;
         if (length) continue;

@@ -15,6 +15,8 @@ public:
     void tell(const LookedUp& at, const std::vector<Read>& reads);
     /// The first birth that was told: what ages count from.
     const std::optional<Moment>& birth() const { return birth_; }
+    /// When whoever was born then was of that age; none for what is no age.
+    std::optional<Moment> at_age(const Meaning& age, const Setting& setting) const;
     /// The day of what tokens [first, last) name; none if nothing was told of by that name, or by fewer than `words` of its words.
     std::optional<Moment> find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words);
 

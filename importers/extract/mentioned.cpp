@@ -38,7 +38,9 @@ bool is_beside(const Moment& month, const Moment& day) {
 const std::optional<Moment>& Mentioned::in_place_of(const Setting& setting, const Meaning& meaning, int direction, std::uint32_t place) const {
     static const std::optional<Moment> none;
     if (!setting.mention) return none;
-    const bool counts = day_ && setting.mention->grain > unit::week && place <= place_of_day_ + sentences_apart && counts_by_day(meaning, direction);
+    // "In mid-May he was killed; his deputy took over the same day"
+    const bool of_last = (meaning.which == which::same || meaning.which == which::that) && setting.mention->grain <= unit::month && place <= place_ + 1;
+    const bool counts = day_ && !of_last && setting.mention->grain > unit::week && place <= place_of_day_ + sentences_apart && counts_by_day(meaning, direction);
     if (counts && (setting.mention->grain > unit::month || (!is_day_alone(meaning) && is_beside(*setting.mention, *day_)))) return day_;
     if (setting.mention->grain > unit::year && year_ && place <= place_of_year_ + sentences_apart && counts_by_year(meaning)) return year_;
     const bool ahead = setting.said && setting.mention->days.first > setting.said->days.last;

@@ -126,6 +126,24 @@ bool is_compass(std::string_view text, const Tree& tree, TokenRange expression) 
     return false;
 }
 
+/// "Its first warning since February 2020", "fuller than at any time since 1987": how far one looked back, not when it was.
+bool is_comparison(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    constexpr std::uint32_t far = 12;
+    static constexpr FixedWords marks{"first", "second", "third", "fourth", "fifth", "sixth", "only", "most", "least", "best", "worst"};
+    const auto word = [&](std::uint32_t i) { return word_of(text, sentence, i); };
+    auto since = expression.first;
+    if (since > 0 && word(since - 1) == "the") --since;
+    if (since == 0 || word(since - 1) != "since") return false;
+    --since;
+    for (auto i = since; i-- > 0 && since - i <= far;) {
+        const Tag tag = sentence.tags[i];
+        if (i > 0 && (word(i) == "least" || word(i) == "most") && word(i - 1) == "at") continue;  // "has killed at least nine since May"
+        if (tag == Tag::JJS || tag == Tag::RBS || marks.has(word(i)) || (word(i) == "time" && i > 0 && word(i - 1) == "any")) return true;
+        if (tag == Tag::punctuation || tag == Tag::MD || (is_finite_verb(tag) && tag != Tag::VBN)) return false;
+    }
+    return false;
+}
+
 /// "You spoke to him last week", "I feel tired today", "That was a good day", "what they did on Friday": talk, that tells no event of the world.
 bool is_talk(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t trigger) {
     const Sentence& sentence = tree.sentence();
@@ -146,7 +164,9 @@ bool is_talk(std::string_view text, const Tree& tree, TokenRange expression, std
         return tree.has_copula(trigger) && top != no_token && tree.head(static_cast<std::uint32_t>(top)) == static_cast<std::int32_t>(trigger);
     }
     if (trigger > 0 && is_verb(sentence.tags[trigger]))
-        if (const auto what = tree.object(trigger); what != no_token && what < static_cast<std::int32_t>(trigger) && sentence.tags[what] == Tag::WP) return true;
+        if (const auto what = tree.object(trigger); what != no_token && what < static_cast<std::int32_t>(trigger) && sentence.tags[what] == Tag::WP &&
+                                                    fold(word_of(text, sentence, static_cast<std::uint32_t>(what))) != "whom")
+            return true;
     return false;
 }
 
@@ -334,7 +354,7 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
         is_page_stamp(text, sentence, expression))
         return true;
     if (after == "than") return true;  // "three weeks later than promised"
-    if (is_compass(text, tree, expression)) return true;
+    if (is_compass(text, tree, expression) || is_comparison(text, sentence, expression)) return true;
     if (is_year_of_thing(text, sentence, expression) || is_number_of_thing(text, sentence, expression) || is_in_title(text, sentence, expression) ||
         is_copyright(text, sentence, expression) || is_year_of_prize(text, sentence, expression) || is_of_page(text, sentence, trigger) || is_credit(text, sentence))
         return true;

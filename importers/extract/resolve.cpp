@@ -26,6 +26,8 @@ namespace {
 constexpr Day longest_of_one_offset = 14;
 /// Sentences behind one that said "had", in which the story goes on.
 constexpr std::uint32_t back_again = 3;
+/// "had been rising since the Thursday": days by which it may lie behind the month named last.
+constexpr Day near_by = 62;
 
 bool is_hypothetical(const Sentence& sentence, std::uint32_t token) {
     const int index = sentence.clauses.empty() ? -1 : clause_of(sentence, token);
@@ -97,6 +99,7 @@ public:
             if (counts_distances_) {
                 date_distances(at, reads, told_, setting_, before);
                 if (tells_here(sentence)) told_.tell(at, reads);
+                if (!reads.empty() && reads.back().match.meaning.base == base::birth && reads.back().reading.moment) go_on_from_age(*reads.back().reading.moment, in.sentence);
             }
             for (Read& read : reads) add_resolution(sentence, in.sentence, read, resolutions);
         }
@@ -178,7 +181,7 @@ private:
             Meaning& m = read.match.meaning;  // "they had waited since 16 December": of the December before what is told
             const bool day = setting_.mention && setting_.mention->grain <= unit::day;
             const bool unplaced = said(m.month) ? !said(m.which) : said(m.weekday) && m.which == which::the;  // "it had been rising since the Thursday"
-            if (day && m.kind == MeaningKind::date && !said(m.year) && unplaced && is_before_that(at, match.first)) m.which = which::previous;
+            if ((day || said(m.weekday)) && m.kind == MeaningKind::date && !said(m.year) && unplaced && is_before_that(at, match.first)) m.which = which::previous;
         }
         const bool deadline = is_deadline(at, match.first);
         const bool waited = deadline && read.direction <= 0 && ended_a_wait(at, match);
@@ -206,6 +209,8 @@ private:
         if (!counted_from && !nth_day) counted_from = unreal_.for_that(match.meaning, index, mention_sentence_);
         if (!counted_from && !nth_day && had_mention_ && !looks_back_ && main_line_ && index <= mention_sentence_ + back_again && counts_from_story(match.meaning, read.direction, setting_, *main_line_))
             counted_from = main_line_;
+        if (before && !nth_day && counts_on(read.match.meaning))
+            if (auto age = told_.at_age(before->match.meaning, setting_)) counted_from = std::move(age);  // "entered at nineteen and left three years later"
         const bool not_from_last = nth_day || counted_from.has_value();
         if (not_from_last) setting_.mention.swap(counted_from);
         const bool surely_past = waited || (read.direction == -1 && (said(match.meaning.day) || said(match.meaning.feast)) && is_told_then(at, match.first));
@@ -233,7 +238,7 @@ private:
             setting_.narrative = true;
             setting_.story.swap(told);
         }
-        if (!in_counted_year && !carried && !by_writing && !narrative_ && setting_.said && told_story_.may_go_on(at, sentence, index, read)) {
+        if (!in_counted_year && !carried && !by_writing && !narrative_ && setting_.said && told_story_.may_go_on(at, sentence, index, read, looks_back_)) {
             told = told_story_.last();
             setting_.narrative = true;
             setting_.story.swap(told);
@@ -314,8 +319,10 @@ private:
                                                                           (is_told_of_somebody(at, match.first) || is_of_a_year(at, read))) ||
                                                                          (read.reading.moment->grain == unit::year && read.reading.moment->days.first > setting_.mention->days.last &&
                                                                           is_foretold(at, match.first))));
+            const bool since_then = looks_back_ && setting_.mention && read.reading.moment->grain <= unit::day && is_behind(at, match.first, "since") &&
+                                    read.reading.moment->days.last < setting_.mention->days.last + near_by && main_line_ && read.reading.moment->days.last < main_line_->days.first;
             const bool late_end = (mention_sentence_ == index && is_late_end(at, read, setting_.mention)) || is_of_relative(at, read, setting_.story);
-            if (!flashback) {
+            if (!flashback && !since_then) {
                 mentioned_.name(read, setting_, index);
                 counted_from_.swap(setting_.mention);
                 setting_.mention = read.reading.moment;
@@ -337,6 +344,14 @@ private:
                 fixed_block_ = sentence.block;
             }
         }
+    }
+
+    // "At fifteen he left. Two years later he was back."
+    void go_on_from_age(const Moment& age, std::uint32_t index) {
+        if (looks_back_ || (setting_.mention && age.days.last < setting_.mention->days.first)) return;
+        setting_.mention = main_line_ = age;
+        mention_sentence_ = index;
+        had_mention_ = false;
     }
 
     // One of the two days before the document's: "gave no leave for Tuesday's planned march", told on a Thursday.

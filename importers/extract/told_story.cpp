@@ -1,12 +1,16 @@
 #include "importers/extract/told_story.h"
 
 #include "core/text/fixed_words.h"
+#include "core/time/calendar.h"
+#include "importers/extract/asides.h"
+
+#include <algorithm>
 
 namespace annals {
 namespace {
 
 /// What is younger, the text's own days may be.
-constexpr Day long_ago = 300, long_after = 200, step_back = 31, a_year = 366;
+constexpr Day long_ago = 300, long_after = 200, step_back = 31, a_year = 366, lately = 45, a_while = 90;
 /// Whoever tells of so many days tells a story, whatever the tense of a verb seems to be.
 constexpr int surely_story = 4;
 constexpr std::uint32_t blocks_apart = 4, sentences_apart = 8;  // blocks: a question, and two names of who speaks
@@ -31,7 +35,7 @@ bool is_to_come(const LookedUp& at, std::uint32_t first) {
 
 }  // namespace
 
-bool ToldStory::may_go_on(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read) const {
+bool ToldStory::may_go_on(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read, bool looks_back) const {
     const Meaning& meaning = read.match.meaning;
     const bool named = meaning.kind == MeaningKind::date && !said(meaning.year);
     const bool the_month = meaning.kind == MeaningKind::period && meaning.which == which::the && meaning.unit >= unit::week && days_ > 1;
@@ -44,11 +48,15 @@ bool ToldStory::may_go_on(const LookedUp& at, const Sentence& sentence, std::uin
     if (weekday && read.direction >= 0 && !untold) return false;
     if (!weekday && !said(meaning.month) && !said(meaning.season) && !said(meaning.feast)) return false;
     const bool names_day = said(meaning.day) || (weekday && by_weekdays_);
-    if (sentence.block == block_) return days_ >= (names_day ? 1 : weekday ? 3 : 2);
+    if (sentence.block == block_) return days_ >= (names_day || (looks_back && !weekday) ? 1 : weekday ? 3 : 2);
     return days_ >= (by_weekdays_ ? 2 : 3);
 }
 
 bool ToldStory::comes_next(const Sentence& sentence, const Moment& moment, const Moment& said, bool looks_back) const {
+    // "The trial opened on 25 September", told in October behind a story of the March before last
+    const Day since_turn = to_day({to_civil(said.days.first).year, to_civil(moment.days.first).month, std::min(to_civil(moment.days.first).day, 28)});
+    const bool of_late = since_turn <= said.days.first && said.days.first - since_turn <= lately && since_turn > moment.days.last;
+    if (of_late && sentence.block != block_ && moment.days.first - last_->days.last > a_while) return false;
     const Day after = sentence.block == block_ && days_ >= 2 && moment.grain <= unit::month ? a_year : long_after;
     return moment.days.last <= said.days.last && moment.days.last >= last_->days.first - (looks_back ? long_after : step_back) && moment.days.first <= last_->days.last + after;
 }
@@ -57,7 +65,7 @@ bool ToldStory::is_flash_forward(const LookedUp& at, const Read& read) const {
     constexpr int well_told = 3, told_closely = 1, far = 3;
     constexpr std::uint32_t opening = 5;  // tokens: a sentence that opens with a year goes on there
     const Moment& moment = *read.reading.moment;
-    if (days_ == 0 || moment.grain <= unit::month || moment.grain > unit::year || read.match.first < opening) return false;
+    if (days_ == 0 || moment.grain <= unit::month || moment.grain > unit::year || read.match.first < opening || is_opened_with(at, read.match.first)) return false;
     const Day ahead = moment.days.first - last_->days.last;
     if (ahead > 0 && is_to_come(at, read.match.first)) return true;
     if (moment.grain != unit::year || ahead <= 366) return false;
@@ -67,7 +75,8 @@ bool ToldStory::is_flash_forward(const LookedUp& at, const Read& read) const {
 
 void ToldStory::tell(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read, const Moment* said, bool looks_back) {
     const Moment& moment = *read.reading.moment;
-    if (read.reading.lean == Lean::said || (said && moment.days.last > said->days.first - long_ago)) {
+    const bool long_gone = said && moment.grain <= unit::month && moment.days.last <= said->days.first - long_ago;  // "on 11 March last year"
+    if ((read.reading.lean == Lean::said && !long_gone) || (said && moment.days.last > said->days.first - long_ago)) {
         if (read.reading.fixed || looks_back) return;
         days_ = close_ = 0;
         return;
@@ -76,7 +85,8 @@ void ToldStory::tell(const LookedUp& at, const Sentence& sentence, std::uint32_t
         block_ = sentence.block;
         place_ = place;
     }
-    if (looks_back || is_attribute(at, read.match.first)) return;
+    const bool by_year = read.reading.fixed && moment.grain <= unit::day;  // "The court had heard that they met on 3 May 2019": it goes on with that
+    if ((looks_back && !by_year) || is_attribute(at, read.match.first)) return;
     if (moment.grain > unit::month) {
         const int year = to_civil(moment.days.first).year;  // "in the winter of 1915": what comes next may be of its October
         if (days_ > 0 && moment.grain <= unit::year && !is_flash_forward(at, read) && year >= to_civil(last_->days.first).year) last_ = moment_of_year(year);

@@ -13,8 +13,8 @@ class ToldStory {
 public:
     /// A story ends at a heading.
     void enter_section() { days_ = close_ = 0; }
-    /// Whether an expression without a year may be of the story, over the end of a paragraph too; `place` is its sentence's number.
-    bool may_go_on(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read) const;
+    /// Whether an expression without a year may be of the story, over the end of a paragraph too; `place` is its sentence's number; `looks_back`: it says "had".
+    bool may_go_on(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read, bool looks_back) const;
     /// Whether what it was read as comes after what was told, not long after, or shortly before; longer before where its sentence says "had", longer
     /// after in the block that told it.
     bool comes_next(const Sentence& sentence, const Moment& moment, const Moment& said, bool looks_back) const;

@@ -161,8 +161,11 @@ bool ended_a_wait(const LookedUp& at, const Match& match) {
     if (match.last + 1 < at.size() && at.word(match.last) == "," && at.word(match.last + 1) == "when")
         for (std::uint32_t i = match.last + 2; i < at.size() && i < match.last + far && (*at.tokens)[i].kind != TokenKind::mark; ++i)
             if (past.has(at.word(i)) || is_past_form(at.word(i))) return true;
-    for (std::uint32_t i = first - 1; i-- > 0 && first - i < far && (*at.tokens)[i].kind != TokenKind::mark;)
+    static constexpr FixedWords lasting{"stayed", "lasted", "remained", "continued", "waited", "lingered", "worked", "slept", "lived", "went"};
+    for (std::uint32_t i = first - 1; i-- > 0 && first - i < far && (*at.tokens)[i].kind != TokenKind::mark;) {
         if (past.has(at.word(i))) return no.has(at.word(i + 1));
+        if (lasting.has(at.word(i)) && i > 0) return at.word(i) != "went" || at.word(i + 1) == "on";  // "the others stayed there until Tuesday"
+    }
     return false;
 }
 

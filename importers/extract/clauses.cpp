@@ -137,7 +137,8 @@ private:
         const ClauseFrame& frame = frames_[number];
         if (const std::string verb = wording_.base(frame.head); verb == "wait" || verb == "stay" || verb == "last") return false;  // it was over before
         for (std::uint32_t token = frame.head + 1; token < frame.last; ++token) {
-            if (wording_.word(token) != "until" && wording_.word(token) != "till") continue;
+            const bool for_another = wording_.word(token) == "for" && token + 1 < frame.last && wording_.word(token + 1) == "another";  // "was not seen for another year"
+            if (wording_.word(token) != "until" && wording_.word(token) != "till" && !for_another) continue;
             std::size_t inner = number;
             for (std::size_t other = number + 1; other < frames_.size(); ++other)
                 if (frames_[other].first <= token && token < frames_[other].last) inner = other;

@@ -240,7 +240,10 @@ std::int32_t verb_of_inverted(std::string_view text, const Tree& tree, TokenRang
     constexpr std::uint32_t longest_subject = 8;
     const Sentence& sentence = tree.sentence();
     const auto word = [&](std::uint32_t token) { return fold(word_of(text, sentence, token)); };
-    if (expression.first < 2 || word(expression.first - 1) != "until" || (word(expression.first - 2) != "not" && word(expression.first - 2) != "only")) return no_token;
+    static constexpr FixedWords when{"until", "in", "on", "at", "after", "by"};
+    if (expression.first < 2 || !when.has(word(expression.first - 1))) return no_token;
+    const bool only = word(expression.first - 2) == "only" && (expression.first == 2 || sentence.tags[expression.first - 3] == Tag::punctuation || sentence.tags[expression.first - 3] == Tag::CC);
+    if (!only && (word(expression.first - 1) != "until" || (word(expression.first - 2) != "not" && word(expression.first - 2) != "only"))) return no_token;
     const auto helper = expression.last;
     if (helper >= sentence.tags.size()) return no_token;
     const std::string lemma = lemma_of(text, sentence, helper);
@@ -288,6 +291,29 @@ std::int32_t noun_before_brackets(std::string_view text, const Sentence& sentenc
     return no_token;
 }
 
+/// "Two years passed before he wrote", "it took until 1905 to drain the pit": the writing, the draining.
+std::int32_t verb_of_wait(std::string_view text, const Tree& tree, TokenRange expression) {
+    constexpr std::uint32_t longest = 10;
+    static constexpr FixedWords passing{"passed", "elapsed", "went", "by", "were", "was", "to", "would", "had", "pass", "elapse"};
+    const Sentence& sentence = tree.sentence();
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    const auto word = [&](std::uint32_t token) { return token < count ? word_of(text, sentence, token) : std::string_view(); };
+    auto behind = expression.last;
+    while (behind < count && behind < expression.last + 4 && passing.has(word(behind))) ++behind;
+    if (behind > expression.last && word(behind) == "before") return finite_verb_behind(tree, behind + 1);
+    auto lead = expression.first;
+    if (lead > 0 && word(lead - 1) == "the") --lead;
+    if (lead < 2 || word(lead - 1) != "until" || (word(lead - 2) != "took" && word(lead - 2) != "take")) return no_token;
+    if (word(expression.last) == "before") return finite_verb_behind(tree, expression.last + 1);
+    if (word(expression.last) != "to" && word(expression.last) != "for") return no_token;
+    for (auto i = expression.last; i + 1 < count && i < expression.last + longest && sentence.tags[i] != Tag::punctuation; ++i) {
+        if (sentence.tags[i] != Tag::TO || sentence.tags[i + 1] != Tag::VB) continue;
+        if (word(i + 1) == "be" && i + 2 < count && sentence.tags[i + 2] == Tag::VBN) ++i;
+        return static_cast<std::int32_t>(i) + 1;
+    }
+    return no_token;
+}
+
 /// Without heads: the nearest verb of the clause, else of the sentence.
 std::int32_t nearest_verb(const Sentence& sentence, TokenRange expression) {
     const auto clause = clause_of(sentence, expression.first);
@@ -328,6 +354,7 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
         const auto copula = tree.child(static_cast<std::uint32_t>(top), Relation::cop);  // "before the year was out" has it within
         if (copula == no_token || !expression.contains(static_cast<std::uint32_t>(copula))) return {};  // "it is a Monday": no event
     }
+    if (const auto verb = verb_of_wait(text, tree, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
     if (const auto noun = noun_before_brackets(text, sentence, expression); noun != no_token) return {static_cast<std::uint32_t>(noun)};
     if (const auto verb = verb_of_inverted(text, tree, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
     auto found = tree.parsed() ? climb(text, tree, expression, others) : nearest_verb(sentence, expression);

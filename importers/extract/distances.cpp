@@ -221,6 +221,8 @@ std::optional<Moment> ToldEvents::at_age(const Meaning& age, const Setting& sett
     return counted(*birth_, age, toward::future, setting);
 }
 
+std::optional<Moment> counted_on(const Moment& from, const Meaning& length, const Setting& setting) { return counted(from, length, toward::future, setting); }
+
 void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
     if (!birth_) birth_ = birth_told(at, reads);
     std::vector<const Read*> dated;

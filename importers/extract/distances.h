@@ -40,6 +40,9 @@ private:
     std::size_t known_ = 0;    // of those
 };
 
+/// The moment that a length behind another comes to; none where the other is known less finely than the length counts.
+std::optional<Moment> counted_on(const Moment& from, const Meaning& length, const Setting& setting);
+
 /// Whether "after X", "before X" or "into X" follows a length or "the day".
 bool counts_from(const LookedUp& at, const Match& match);
 

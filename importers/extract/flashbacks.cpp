@@ -1,5 +1,7 @@
 #include "importers/extract/flashbacks.h"
 
+#include "core/text/fixed_words.h"
+
 #include <algorithm>
 
 namespace annals {
@@ -32,6 +34,31 @@ bool counts_from_story(const Meaning& meaning, int direction, const Setting& set
     if (step < told.grain && step >= unit::day && !(step == unit::week && told.grain <= unit::day)) return step >= story.grain;  // "the next day", of a year
     const Reading back = read_meaning(meaning, setting);
     return !back.moment || back.moment->days.last >= story.days.first;
+}
+
+bool is_step(const LookedUp& at, const std::vector<Read>& reads, std::size_t i) {
+    constexpr std::uint32_t close = 8;
+    static constexpr FixedWords behind{",", ".", ";", ":", "and", "but", "he", "she", "it", "they", "we", "the", "a", "an", "his", "her", "their"};
+    static constexpr FixedWords no{"not", "n't", "n\u2019t", "never"};
+    const Read& read = reads[i];
+    const Meaning& m = read.match.meaning;
+    const std::uint32_t first = read.match.first, last = read.match.last;
+    if (m.kind != MeaningKind::duration || !said(m.n) || m.unit < unit::day || said(m.modified) || said(m.to_n) || read.direction >= 0 || read.aside || first == 0) return false;
+    if (last < at.size() && !behind.has(at.word(last))) return false;
+    for (std::size_t k = 0; k < reads.size(); ++k) {  // what has a date of its own
+        if (k == i || !reads[k].reading.moment) continue;
+        bool joined = false;  // "stolen in 1974 and found after two years"
+        for (std::uint32_t w = reads[k].match.last; k + 1 == i && w < first; ++w) joined = joined || at.word(w) == "and";
+        if (!joined) return false;
+    }
+    static constexpr FixedWords now{"has", "have", "'ve", "\u2019ve", "'s", "\u2019s"};
+    for (std::uint32_t w = last; w < at.size() && w < last + close; ++w)
+        if (now.has(at.word(w))) return false;
+    if (at.word(first - 1) == "after" || at.word(first - 1) == "After") return true;
+    if (at.word(first - 1) != "for" || at.word(first) != "another") return false;
+    for (std::uint32_t w = first - 1; w-- > 0 && first - w <= close;)
+        if (no.has(at.word(w))) return true;
+    return false;
 }
 
 void UnrealMoment::name(const Moment& moment, std::uint32_t sentence) {

@@ -24,6 +24,9 @@ private:
     std::uint32_t sentence_ = 0;
 };
 
+/// "They turned back after three weeks", "it was not seen for another year": a length that carries what is told so far on.
+bool is_step(const LookedUp& at, const std::vector<Read>& reads, std::size_t i);
+
 /// From which day "on the third day" counts: the one that was named last by itself, not by its distance from another.
 class FirstDay {
 public:

@@ -194,7 +194,9 @@ std::optional<DayRange> allowed_days(const LookedUp& at, const std::vector<Read>
     const Read& read = reads[i];
     const Meaning& length = read.match.meaning;
     const std::uint32_t first = read.match.first;
-    if (said(length.modified) || said(length.to_n) || first == 0 || folded(at, first - 1, buffer) != "within") return std::nullopt;
+    if (said(length.modified) || said(length.to_n) || first == 0) return std::nullopt;
+    const bool in_less = read.direction < 0 && folded(at, first - 1, buffer) == "in" && in(at.word(first), {"less", "under"});  // "in less than a year"
+    if (!in_less && !in(folded(at, first - 1, buffer), {"within", "inside"})) return std::nullopt;
     if (length.unit < unit::day && (first > 1 || read.direction >= 0)) return std::nullopt;  // "Within an hour she had signed it": the same day
     if (read.match.last < at.size() && in(folded(at, read.match.last, buffer), {"of", "after"})) return std::nullopt;
     const Moment* from = before.mention ? &*before.mention : nullptr;
@@ -210,9 +212,17 @@ std::optional<DayRange> allowed_days(const LookedUp& at, const std::vector<Read>
         lean = Lean::said;
     }
     if (!from || from->grain > unit::day) return std::nullopt;
+    if (in_less && before.said && from->days.last >= before.said->days.first - 1) return std::nullopt;
     const Day start = from->days.first;
     if (length.unit < unit::day) return DayRange{start, start};
     return DayRange{start, std::max(start, moved(start, length.unit, length.n) - (length.unit == unit::day))};
+}
+
+// "It took until the autumn to drain it": then it was drained.
+bool took_until(const LookedUp& at, std::uint32_t first) {
+    std::array<char, 32> buffer;
+    if (first > 1 && at.word(first - 1) == "the") --first;
+    return first > 2 && folded(at, first - 1, buffer) == "until" && in(at.word(first - 2), {"took", "take"}) && in(folded(at, first - 3, buffer), {"it", "to", "would"});
 }
 
 Date single(const LookedUp& at, const std::vector<Read>& reads, std::size_t index, const Before& before) {
@@ -227,7 +237,7 @@ Date single(const LookedUp& at, const std::vector<Read>& reads, std::size_t inde
         if (const Moment* end = end_of_had_since(at, reads, index); end && (!said_at || end->days.last <= said_at->days.last)) return range(moment, *end);
     if (word == "since" && said_at && moment.days.first <= said_at->days.last) return since(first_date(moment), said_at->days.last);
     if (word == "until" || word == "till") {
-        if (negated_before(at, read.match.first) || is_put_off_to(at, read.match.first)) return point_in(moment.edtf);
+        if (negated_before(at, read.match.first) || is_put_off_to(at, read.match.first) || took_until(at, read.match.first)) return point_in(moment.edtf);
         if (said_at && moment.days.last > said_at->days.last)
             return span_of(edtf_interval(edtf_day(said_at->days.last), last_date(moment)));
         const Read* start = index > 0 && reads[index - 1].reading.moment && !reads[index - 1].aside ? &reads[index - 1] : nullptr;

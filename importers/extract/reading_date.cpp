@@ -117,7 +117,7 @@ std::optional<Moment> yearly(Make make, const Meaning& meaning, const Setting& s
             if (auto next = scan(year + 1, year + 9, [](const Moment&) { return true; }); next && !(setting.said && next->days.first > setting.said->days.last)) return next;
         if (same && base.grain < unit::year && base.days.first - same->days.last > 200)
             return scan(year + 1, year + 9, [](const Moment&) { return true; });
-        if (same && !said(meaning.day) && !setting.deadline && base.grain < unit::year && same->days.first - base.days.last > 215)
+        if (same && !said(meaning.day) && (!said(meaning.feast) || setting.may_be_before) && !setting.deadline && base.grain < unit::year && same->days.first - base.days.last > 215)
             return scan(year - 1, year - 9, [](const Moment&) { return true; });
         return same;
     }

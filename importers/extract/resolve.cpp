@@ -99,8 +99,10 @@ public:
             if (counts_distances_) {
                 date_distances(at, reads, told_, setting_, before);
                 if (tells_here(sentence)) told_.tell(at, reads);
-                if (!reads.empty() && reads.back().match.meaning.base == base::birth && reads.back().reading.moment) go_on_from_age(*reads.back().reading.moment, in.sentence);
+                if (!reads.empty() && reads.back().match.meaning.base == base::birth && reads.back().reading.moment) go_on_from(*reads.back().reading.moment, in.sentence);
             }
+            for (std::size_t i = 0; i < reads.size(); ++i)
+                if (reads[i].match.meaning.kind == MeaningKind::duration && !reads[i].date.dated()) step_on(at, reads, i, in.sentence);
             for (Read& read : reads) add_resolution(sentence, in.sentence, read, resolutions);
         }
         return resolutions;
@@ -221,6 +223,9 @@ private:
         if (read.direction == 0 && is_month_alone(match.meaning) && coming_months_ >> match.meaning.month & 1) setting_.direction = 1;
         setting_.deadline = deadline;
         setting_.before_that = read.direction <= 0 && match.first >= asides_.begin && match.first < asides_.end && is_told_of_somebody(at, match.first) && !is_behind(at, match.first, "by") && !is_behind(at, match.first, "until");
+        static constexpr FixedWords at_feasts{"at", "At", "on", "On", "by", "By", "before", "Before", "until", "over", "Over", "that", "That"};
+        const bool at_feast = said(match.meaning.feast) && (at_feasts.has(at.word(match.first)) || (match.first > 0 && at_feasts.has(at.word(match.first - 1))));
+        setting_.may_be_before = looks_back_ || !at_feast;
         setting_.narrative = narrative_;
         const Meaning& m = read.match.meaning;
         const bool by_writing = m.which == which::last || m.which == which::next || m.which == which::current || read.direction == -2;
@@ -346,10 +351,25 @@ private:
         }
     }
 
+    // "They turned back after three weeks", in a story of long ago: that far from what was told last.
+    void step_on(const LookedUp& at, std::vector<Read>& reads, std::size_t i, std::uint32_t index) {
+        constexpr Day long_ago = 60;
+        constexpr std::uint32_t close = 2;
+        constexpr std::size_t most = 8;  // expressions of a sentence that tells so
+        if (reads.size() > most || !setting_.mention || index > mention_sentence_ + close || !is_step(at, reads, i)) return;
+        const bool another = at.word(reads[i].match.first) == "another";  // nothing else can be meant
+        if (setting_.said && ((!narrative_ && !another) || setting_.mention->days.last > setting_.said->days.first - long_ago)) return;
+        const auto moment = counted_on(*setting_.mention, reads[i].match.meaning, setting_);
+        if (!moment || (setting_.said && moment->days.last > setting_.said->days.last)) return;
+        reads[i].date = point_in(moment->edtf);
+        reads[i].reading.lean = Lean::story;
+        go_on_from(*moment, index);
+    }
+
     // "At fifteen he left. Two years later he was back."
-    void go_on_from_age(const Moment& age, std::uint32_t index) {
-        if (looks_back_ || (setting_.mention && age.days.last < setting_.mention->days.first)) return;
-        setting_.mention = main_line_ = age;
+    void go_on_from(const Moment& moment, std::uint32_t index) {
+        if (looks_back_ || (setting_.mention && moment.days.last < setting_.mention->days.first)) return;
+        setting_.mention = main_line_ = moment;
         mention_sentence_ = index;
         had_mention_ = false;
     }

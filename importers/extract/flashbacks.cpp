@@ -70,8 +70,8 @@ const std::optional<Moment>& UnrealMoment::for_that(const Meaning& meaning, std:
     static const std::optional<Moment> none;
     if (!moment_ || meaning.which != which::that || sentence > sentence_ + 1 || (mention_sentence != 0xffffffff && mention_sentence >= sentence_)) return none;
     const bool named = meaning.kind == MeaningKind::date && (said(meaning.month) || said(meaning.season)) && !said(meaning.day);
-    const bool year = meaning.kind == MeaningKind::period && meaning.unit == unit::year;
-    return (named || year) && moment_->grain <= unit::year ? moment_ : none;
+    const bool whole = meaning.kind == MeaningKind::period && (meaning.unit == unit::year || (meaning.unit == unit::month && moment_->grain <= unit::month));
+    return (named || whole) && moment_->grain <= unit::year ? moment_ : none;
 }
 
 void FirstDay::name(const Read& read) {

@@ -17,10 +17,10 @@ public:
     void name(const Read& read, const Setting& setting, std::uint32_t place);
 
 private:
-    std::optional<Moment> day_, year_;  // within a year, within a century named since
+    std::optional<Moment> day_, month_, year_;  // within a year, within a century named since
     std::optional<Moment> past_;  // the moment gone when the text was written that was named last before the mention at hand
     bool past_now_ = false;             // the mention at hand is such a moment
-    std::uint32_t place_of_day_ = 0, place_of_year_ = 0, place_ = 0;  // the sentences of the day, of the year and of the mention
+    std::uint32_t place_of_day_ = 0, place_of_month_ = 0, place_of_year_ = 0, place_ = 0;  // the sentences of the day, the month, the year and of the mention
 };
 
 }  // namespace annals

@@ -238,7 +238,7 @@ std::optional<Moment> read_weekday(const Meaning& meaning, const Setting& settin
     }
     if (story) {
         const Day next = weekday_on_or_after(day, wanted);
-        return moment_of_day(which == which::the && next == day + 6 ? day - 1 : next);  // "on the Sunday", told of a Monday: the day before
+        return moment_of_day(which == which::the && next == day + 6 && !setting.deadline ? day - 1 : next);  // "on the Sunday", told of a Monday: the day before
     }
     if (setting.direction > 0) return moment_of_day(weekday_on_or_after(day, wanted));
     if (setting.direction == 0 && weekday(day) != wanted)

@@ -279,7 +279,7 @@ Reading read_shift(const Meaning& meaning, const Setting& given) {
     }
     if (n != 0 && !hours && moment.days == enclosing(from, unit).days && !finer(unit, base->grain))
         return undated(reading.type, unknown_timex(unit), "beyond the calendar");
-    const bool told_too_late = of_story && setting.said && setting.direction < 0 && base->days.last <= setting.said->days.last && moment.days.first > setting.said->days.last;
+    const bool told_too_late = of_story && setting.said && (setting.direction < 0 || (meaning.base == base::start && setting.direction < 2)) && base->days.last <= setting.said->days.last && moment.days.first > setting.said->days.last;
     if (told_too_late && meaning.toward == toward::future)  // what is told as past is not to come
         return undated(reading.type, timex_length(meaning.n, meaning.eighths, meaning.unit), "no day to lean on");
     if (unit == unit::week && moment.grain == unit::week) reading.alternatives.push_back(moment_of_day(moved(from, unit, n)).edtf);

@@ -221,7 +221,7 @@ private:
         if (read.direction <= 0 && said_ && is_behind(at, match.first, "already") && is_weekday_alone(match.meaning) && weekday_after(said_->days.last, match.meaning.weekday) == said_->days.last + 1)
             setting_.direction = 1;  // "it is already Friday in Tonga"
         if (read.direction == 0 && is_month_alone(match.meaning) && coming_months_ >> match.meaning.month & 1) setting_.direction = 1;
-        setting_.deadline = deadline;
+        setting_.deadline = deadline || (match.meaning.which == which::the && is_behind(at, match.first, "By"));
         setting_.before_that = read.direction <= 0 && match.first >= asides_.begin && match.first < asides_.end && is_told_of_somebody(at, match.first) && !is_behind(at, match.first, "by") && !is_behind(at, match.first, "until");
         static constexpr FixedWords at_feasts{"at", "At", "on", "On", "by", "By", "before", "Before", "until", "over", "Over", "that", "That"};
         const bool at_feast = said(match.meaning.feast) && (at_feasts.has(at.word(match.first)) || (match.first > 0 && at_feasts.has(at.word(match.first - 1))));

@@ -103,6 +103,19 @@ bool is_late_end(const LookedUp& at, const Read& read, const std::optional<Momen
     return i > 0 && lasting.has(at.word(i - 1));
 }
 
+bool is_earlier_of_relative(const LookedUp& at, const Read& read, const std::optional<Moment>& told) {
+    constexpr std::uint32_t close = 12;  // tokens
+    static constexpr FixedWords relative{"who", "which", "whose", "whom", "where"};
+    static constexpr FixedWords opening{"In", "During", "At", "On", "After", "Before", "Since", "With"};  // "In the second wave, which came in October, forty died"
+    if (!told || read.reading.moment->days.last >= told->days.first || opening.has(at.word(0))) return false;
+    const std::uint32_t first = read.match.first;
+    for (std::uint32_t i = first; i-- > 1 && first - i <= close;) {
+        if (at.word(i) == "," || at.word(i) == ";") return false;
+        if (relative.has(at.word(i))) return at.word(i - 1) == ",";
+    }
+    return false;
+}
+
 bool is_of_relative(const LookedUp& at, const Read& read, const std::optional<Moment>& story) {
     constexpr std::uint32_t close = 12;  // tokens
     static constexpr FixedWords relative{"who", "which", "whose", "whom", "where"};

@@ -24,6 +24,8 @@ bool moves_story(const LookedUp& at, const Read& read, const std::optional<Momen
 bool is_all_around(const Read& read, const std::optional<Moment>& told);
 /// "a play about the rising of 1844": says which one it is; "at the congress of 1844" says when.
 bool is_of_a_year(const LookedUp& at, const Read& read);
+/// "the farm, which he had from her in June": of something earlier than what is told.
+bool is_earlier_of_relative(const LookedUp& at, const Read& read, const std::optional<Moment>& told);
 /// "In the first week of the summer term of 1893 fever broke out": whether a sentence opens with what the expression at that token belongs to.
 bool is_opened_with(const LookedUp& at, std::uint32_t first);
 /// "until the spring of 1747" in a sentence that tells of a day before it: how long that lasted, while the story goes on from the day.

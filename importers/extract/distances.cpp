@@ -421,6 +421,7 @@ void date_age(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const
         if (!other.reading.moment || other.reading.moment->days == birth.days) continue;
         bool comma = false;
         const Meaning& m = other.match.meaning;
+        if (m.base == base::birth) continue;
         if (m.kind == MeaningKind::shift && m.base == base::story && m.toward == toward::future && other.match.first > read.match.last) continue;  // counted from that age
         for (auto k = read.match.last; k < other.match.first; ++k) comma = comma || at.word(k) == "," || at.word(k) == ";";
         if (!comma || other.match.first < read.match.last + apart) return;

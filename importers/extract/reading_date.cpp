@@ -160,7 +160,8 @@ void settle_year(Meaning& meaning, const Setting& setting) {
     }
     if (said(meaning.decade) && meaning.decade < 100 && !said(meaning.era)) {
         int decade = near / 100 * 100 + meaning.decade;
-        if (decade > near + 5) decade -= 100;
+        const bool to_come = setting.said && decade > std::max(near, year_of(*setting.said)) + 5;
+        if (decade > near + (setting.story ? 40 : 5) || to_come) decade -= 100;  // "in the fifties", told of 1944, and of 1998
         meaning.decade = decade;
     }
     if (meaning.year == 0 && !said(meaning.iso)) meaning.year = max_year + 1;  // there was none: AD 1 came after 1 BC

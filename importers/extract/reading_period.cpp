@@ -248,6 +248,10 @@ Reading read_shift(const Meaning& meaning, const Setting& given) {
         unit = unit::week;
         n *= 2;
     }
+    if (unit == unit::month && n % 12 == 0 && n != 0 && base->grain > unit::month) {  // "twelve months on", told of a spring
+        unit = unit::year;
+        n /= 12;
+    }
     Moment moment;
     const Day from = base->days.first;
     if (meaning.unit > unit::hour)

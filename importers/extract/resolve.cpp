@@ -130,6 +130,11 @@ private:
         said_by_ = today_ ? "\"it is " + today_->timex + "\"" : std::string();
         const Block& block = document_.blocks[sentence.block];
         entry_.reset();
+        if (block.stated.find('T') != std::string::npos && block.stated != stated_) {  // another entry: its clocks are of its own day
+            stated_ = block.stated;
+            setting_.mention.reset();
+            main_line_.reset();
+        }
         if (block.stated.find('T') != std::string::npos)
             if (const EdtfResult stated = parse_edtf(block.stated); stated.edtf && stated.edtf->kind == Edtf::Kind::date && stated.edtf->date.minute) entry_ = stated.edtf->date;
         if (!block.stated.empty()) {
@@ -324,10 +329,11 @@ private:
                                                                           (is_told_of_somebody(at, match.first) || is_of_a_year(at, read))) ||
                                                                          (read.reading.moment->grain == unit::year && read.reading.moment->days.first > setting_.mention->days.last &&
                                                                           is_foretold(at, match.first))));
+            const bool of_relative = index <= mention_sentence_ + back_again && mention_sentence_ != 0xffffffff && is_earlier_of_relative(at, read, setting_.mention);
             const bool since_then = looks_back_ && setting_.mention && read.reading.moment->grain <= unit::day && is_behind(at, match.first, "since") &&
                                     read.reading.moment->days.last < setting_.mention->days.last + near_by && main_line_ && read.reading.moment->days.last < main_line_->days.first;
             const bool late_end = (mention_sentence_ == index && is_late_end(at, read, setting_.mention)) || is_of_relative(at, read, setting_.story);
-            if (!flashback && !since_then) {
+            if (!flashback && !since_then && !of_relative) {
                 mentioned_.name(read, setting_, index);
                 counted_from_.swap(setting_.mention);
                 setting_.mention = read.reading.moment;
@@ -547,6 +553,7 @@ private:
     std::string said_by_, published_;     // what says so, for a person
     std::optional<int> clock_offset_;     // of the clock that the document is stamped by, where that is some place's own
     std::optional<std::uint32_t> block_;
+    std::string stated_;             // by the entry that was entered last
     std::optional<EdtfDate> entry_;  // of a live page, with its minute, that the block at hand stands in
     Setting setting_;
     std::optional<Moment> mention_aside_, quarter_aside_;  // of the setting, while a meaning is read without them

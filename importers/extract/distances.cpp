@@ -159,6 +159,10 @@ std::optional<Moment> counted(const Moment& from, const Meaning& length, int tow
     shift.unit = length.unit;
     shift.toward = toward;
     shift.base = base::story;
+    if (length.kind == MeaningKind::duration && said(length.of_unit) && from.grain <= unit::day) {  // "to the day"
+        shift.of_unit = length.of_unit;
+        shift.of_n = 0;
+    }
     if (shift.unit < from.grain && !(shift.unit == unit::week && from.grain == unit::day)) return std::nullopt;  // "two days after" a year
     const Reading reading = read_shift(shift, own);
     if (timex) *timex = reading.timex;
@@ -298,6 +302,12 @@ std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, 
 
 namespace {
 
+// "three weeks after", "three weeks to the day after"
+std::uint32_t joint_of(const LookedUp& at, const Match& match) {
+    const std::uint32_t i = match.last;
+    return i + 3 < at.size() && at.word(i) == "to" && at.word(i + 1) == "the" && at.word(i + 2) == "day" ? i + 3 : i;
+}
+
 // "within a week of the fire"
 bool is_within_of(const LookedUp& at, const Match& match) {
     static constexpr FixedWords of{"of"};
@@ -312,7 +322,7 @@ bool counts_from(const LookedUp& at, const Match& match) {
     std::array<char, 32> buffer;
     if (match.meaning.base == base::birth) return true;
     if (is_within_of(at, match)) return true;
-    if (match.meaning.kind == MeaningKind::duration) return in(folded(at, match.last, buffer), {"after", "before", "into", "following"});
+    if (match.meaning.kind == MeaningKind::duration) return in(folded(at, joint_of(at, match), buffer), {"after", "before", "into", "following"});
     if (match.last >= at.size() || ends_name(at, match.last)) return false;
     return is_within_event(match) || (is_beside(at, match) && (begins_name(at, match.last) || is_behind_date(at, match)));
 }
@@ -351,13 +361,13 @@ std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>&
     if (found.length && match.first > 0 && !found.within &&
         in(folded(at, match.first - 1, buffer), {"for", "in", "during", "within", "over", "first", "last"}))
         return std::nullopt;
-    found.first = found.length || folded(at, match.last, buffer) == "of" ? match.last + 1 : match.last;  // behind "after" or "of"
+    found.first = found.length ? joint_of(at, match) + 1 : folded(at, match.last, buffer) == "of" ? match.last + 1 : match.last;  // behind "after" or "of"
     const std::uint32_t verb = behind_pronoun(at, found.first);
     found.of_somebody = verb != found.first;
     found.first = verb;
     found.last = name_end(at, found.first, match.first < 3);
     if (found.first >= found.last) return std::nullopt;
-    found.back = found.length ? folded(at, match.last, buffer) == "before" : match.meaning.which == which::previous || match.meaning.toward == toward::past;
+    found.back = found.length ? folded(at, joint_of(at, match), buffer) == "before" : match.meaning.which == which::previous || match.meaning.toward == toward::past;
     if (i + 1 < reads.size() && reads[i + 1].match.first < found.last && reads[i + 1].reading.moment) found.inner = &reads[i + 1];
     if (found.inner)  // "the day after it fell to its lowest since 1994"
         for (std::uint32_t k = found.first + 1; k < found.inner->match.first; ++k)
@@ -368,6 +378,7 @@ std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>&
             }
     if (found.inner && found.inner->match.first == found.first) found.last = found.inner->match.last;  // "a week before Easter"
     found.step = match.meaning;
+    if (found.length && joint_of(at, match) != match.last) found.step.of_unit = unit::day;
     if (found.part && said(found.step.nth) && found.step.unit == unit::year) found.step.n = found.step.nth;
     if (!found.length && !found.part) {
         found.step.n = 1;

@@ -55,7 +55,7 @@ void settle_early_years(std::vector<SentenceMatches>& matches) {
     for (SentenceMatches& in : matches) {
         for (Match& match : in.matches) {
             if (!said(match.meaning.early) || (believed && match.meaning.early != behind_dash)) continue;
-            match.last = said(match.meaning.decade) || said(match.meaning.about) ? match.first : match.last - 1;
+            match.last = said(match.meaning.decade) || said(match.meaning.about) ? match.first : match.last - (said(match.meaning.season) ? 2 : 1);  // "the autumn" of "the autumn of 412"
             match.meaning.year = match.meaning.early = unsaid;
         }
         in.matches.erase(std::remove_if(in.matches.begin(), in.matches.end(), [](const Match& match) { return match.first == match.last; }),

@@ -138,6 +138,7 @@ bool is_comparison(std::string_view text, const Sentence& sentence, TokenRange e
     for (auto i = since; i-- > 0 && since - i <= far;) {
         const Tag tag = sentence.tags[i];
         if (i > 0 && (word(i) == "least" || word(i) == "most") && word(i - 1) == "at") continue;  // "has killed at least nine since May"
+        if (word(i) == "every" || word(i) == "each") return false;  // "on the first Sunday of every month since 2004"
         if (tag == Tag::JJS || tag == Tag::RBS || marks.has(word(i)) || (word(i) == "time" && i > 0 && word(i - 1) == "any")) return true;
         if (tag == Tag::punctuation || tag == Tag::MD || (is_finite_verb(tag) && tag != Tag::VBN)) return false;
     }

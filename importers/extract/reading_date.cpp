@@ -239,6 +239,8 @@ std::optional<Moment> read_weekday(const Meaning& meaning, const Setting& settin
     }
     if (story) {
         const Day next = weekday_on_or_after(day, wanted);
+        const bool told_too_late = which == which::the && setting.said && setting.direction <= 0 && day <= setting.said->days.last && next > setting.said->days.last;
+        if (told_too_late) return moment_of_day(weekday_before(day, wanted));
         return moment_of_day(which == which::the && next == day + 6 && !setting.deadline ? day - 1 : next);  // "on the Sunday", told of a Monday: the day before
     }
     if (setting.direction > 0) return moment_of_day(weekday_on_or_after(day, wanted));

@@ -248,7 +248,8 @@ Reading read_shift(const Meaning& meaning, const Setting& given) {
         unit = unit::week;
         n *= 2;
     }
-    if (unit == unit::month && n % 12 == 0 && n != 0 && base->grain > unit::month) {  // "twelve months on", told of a spring
+    const bool of_year = base->grain >= unit::year && n > 12;  // "eighteen months later"
+    if (unit == unit::month && n != 0 && base->grain > unit::month && (n % 12 == 0 || of_year)) {  // "twelve months on", told of a spring
         unit = unit::year;
         n /= 12;
     }

@@ -216,8 +216,12 @@ private:
         if (!counted_from && !nth_day) counted_from = unreal_.for_that(match.meaning, index, mention_sentence_);
         if (!counted_from && !nth_day && had_mention_ && !looks_back_ && main_line_ && index <= mention_sentence_ + back_again && counts_from_story(match.meaning, read.direction, setting_, *main_line_))
             counted_from = main_line_;
-        if (before && !nth_day && counts_on(read.match.meaning))
-            if (auto age = told_.at_age(before->match.meaning, setting_)) counted_from = std::move(age);  // "entered at nineteen and left three years later"
+        if (read.match.meaning.base == base::birth) {
+            age_ = told_.at_age(read.match.meaning, setting_);
+            age_sentence_ = index;
+        }
+        const bool on = counts_on(read.match.meaning) || (read.match.meaning.which == which::following && read.match.meaning.kind == MeaningKind::period && read.match.meaning.unit == unit::year);
+        if (before && !nth_day && age_ && age_sentence_ == index && on) counted_from = age_;  // "entered at nineteen and left three years later"
         const bool not_from_last = nth_day || counted_from.has_value();
         if (not_from_last) setting_.mention.swap(counted_from);
         const bool surely_past = waited || (read.direction == -1 && (said(match.meaning.day) || said(match.meaning.feast)) && is_told_then(at, match.first));
@@ -240,6 +244,15 @@ private:
         const bool of_story = (m.kind == MeaningKind::date && (said(m.month) || said(m.season))) || said(m.to_n);  // to_n: overnight
         const bool carried = !by_writing && of_story && carries_on(sentence, index, read);
         if (carried) setting_.narrative = true;
+        // "They set out on 11 August. They spent the night on a ledge", told the year after
+        constexpr std::uint32_t close_by = 3;
+        const bool night_of_story = said(m.to_n) && !narrative_ && read.direction < 0 && setting_.said && setting_.mention && setting_.mention->grain <= unit::day &&
+                                    setting_.mention->days.last < setting_.said->days.first - 2 && mention_block_ == sentence.block && index <= mention_sentence_ + close_by;
+        std::optional<Moment> of_night = setting_.mention;
+        if (night_of_story) {
+            setting_.narrative = true;
+            setting_.story.swap(of_night);
+        }
         std::optional<Moment> told;  // in place of the story, which an aside may have moved
         const bool in_counted_year = before && !by_writing && !said(m.which) && m.kind == MeaningKind::date && !said(m.year) && !said(m.short_year) &&
                                      (said(m.month) || said(m.season) || said(m.feast)) && lies_in_year_before(at, *before, match);
@@ -256,6 +269,7 @@ private:
         if (said(m.unit) && m.kind == MeaningKind::duration && m.unit >= unit::month && said(m.n)) long_period_ = index;
         if (long_period_ == index) setting_.quarter.swap(quarter_aside_);  // "in the first nine months ... a year earlier" compares no quarters
         read.reading = read_meaning(m, setting_);
+        if (night_of_story) setting_.story.swap(of_night);
         if (told) {
             setting_.story.swap(told);
             if (in_counted_year) {
@@ -330,10 +344,12 @@ private:
                                                                          (read.reading.moment->grain == unit::year && read.reading.moment->days.first > setting_.mention->days.last &&
                                                                           is_foretold(at, match.first))));
             const bool of_relative = index <= mention_sentence_ + back_again && mention_sentence_ != 0xffffffff && is_earlier_of_relative(at, read, setting_.mention);
+            const bool is_now = counts_on(m) && setting_.said && read.reading.moment->grain >= unit::year && read.reading.moment->days.last >= setting_.said->days.last &&
+                                read.direction >= 0;  // "Fifty years on she still rings": the story is where it was
             const bool since_then = looks_back_ && setting_.mention && read.reading.moment->grain <= unit::day && is_behind(at, match.first, "since") &&
                                     read.reading.moment->days.last < setting_.mention->days.last + near_by && main_line_ && read.reading.moment->days.last < main_line_->days.first;
             const bool late_end = (mention_sentence_ == index && is_late_end(at, read, setting_.mention)) || is_of_relative(at, read, setting_.story);
-            if (!flashback && !since_then && !of_relative) {
+            if (!flashback && !since_then && !of_relative && !is_now) {
                 mentioned_.name(read, setting_, index);
                 counted_from_.swap(setting_.mention);
                 setting_.mention = read.reading.moment;
@@ -346,7 +362,7 @@ private:
             }
             if (!flashback && !looks_back_) main_line_ = read.reading.moment;
             const bool first_sentence = index == 0 || sentences_[index - 1].block != sentence.block;
-            if (!goes_nowhere && !late_end && !told_story_.is_flash_forward(at, read) && moves_story(at, read, setting_.story, setting_.said, narrative_, first_sentence && fixed_block_ != sentence.block)) {
+            if (!goes_nowhere && !late_end && !is_now && !told_story_.is_flash_forward(at, read) && moves_story(at, read, setting_.story, setting_.said, narrative_, first_sentence && fixed_block_ != sentence.block)) {
                 setting_.story = read.reading.moment;
                 new_section_ = new_section_ && read.reading.lean == Lean::said;
                 fixed_story_ = (read.reading.fixed && !is_behind(at, match.first, "since") && !(read.reading.moment->grain == unit::year && is_name_of_event(at, match))) || carried ||
@@ -564,6 +580,8 @@ private:
     };
     Bracket bracket_;  // that the expression at hand stands in
     std::uint32_t mention_sentence_ = 0xffffffff;
+    std::optional<Moment> age_;  // of the sentence in which whoever was born was of that age
+    std::uint32_t age_sentence_ = 0xffffffff;
     bool had_mention_ = false;  // it was told with "had"
     UnrealMoment unreal_;
     FirstDay first_day_;

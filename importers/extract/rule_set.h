@@ -47,6 +47,7 @@ enum class Check : std::uint8_t {
     after_preposition,
     sentence_start,
     after_counted,
+    before_clause,
     after_determiner,
     live_entry
 };

@@ -68,6 +68,7 @@ constexpr CheckName check_names[] = {{"year_like", Check::year_like},
                                      {"after_preposition", Check::after_preposition},
                                      {"sentence_start", Check::sentence_start},
                                      {"after_counted", Check::after_counted},
+                                     {"before_clause", Check::before_clause},
                                      {"after_determiner", Check::after_determiner},
                                      {"live_entry", Check::live_entry}};
 

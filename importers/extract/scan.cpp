@@ -64,6 +64,14 @@ bool is_subject(const LookedUp& at, Sentence& sentence, std::uint32_t begin, std
     return verb > end && verb < at.size() && has_tag(at.text, sentence, verb, only(Tag::VBD) | only(Tag::MD));
 }
 
+// "before the tower opened again": behind the joint something is told, not named as in "before the ball".
+bool opens_clause(const LookedUp& at, Sentence& sentence, std::uint32_t joint) {
+    constexpr std::uint32_t longest = 9;
+    for (std::uint32_t i = joint + 2; i < at.size() && i < joint + longest && sentence.tokens[i].kind != TokenKind::mark; ++i)
+        if (has_tag(at.text, sentence, i, only(Tag::VBD) | only(Tag::MD) | only(Tag::VBZ) | only(Tag::VBP))) return true;
+    return false;
+}
+
 // Figures that no calendar has: the 43rd of a month, 27 o'clock.
 bool is_possible(const Meaning& meaning) {
     return (!said(meaning.day) || (meaning.day >= 1 && meaning.day <= 31)) &&
@@ -252,6 +260,8 @@ bool Scanner::passes(Sentence& sentence, const RuleCheck& check, std::uint32_t b
             return begin == 0;
         case Check::after_counted:
             return begin > 0 && tokens[begin - 1].kind == TokenKind::number;
+        case Check::before_clause:
+            return opens_clause(at_, sentence, end);
         case Check::after_determiner:
             return begin > 0 && is_determiner(at_.word(begin - 1));
         case Check::live_entry:

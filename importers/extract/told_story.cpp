@@ -48,7 +48,7 @@ bool ToldStory::may_go_on(const LookedUp& at, const Sentence& sentence, std::uin
     if (weekday && read.direction >= 0 && !untold) return false;
     if (!weekday && !said(meaning.month) && !said(meaning.season) && !said(meaning.feast)) return false;
     const bool names_day = said(meaning.day) || (weekday && by_weekdays_);
-    if (sentence.block == block_) return days_ >= (names_day || (looks_back && !weekday) ? 1 : weekday ? 3 : 2);
+    if (sentence.block == block_) return days_ >= (names_day || (looks_back && !weekday && last_->grain <= unit::day) ? 1 : weekday ? 3 : 2);
     return days_ >= (by_weekdays_ ? 2 : 3);
 }
 
@@ -56,6 +56,8 @@ bool ToldStory::comes_next(const Sentence& sentence, const Moment& moment, const
     // "The trial opened on 25 September", told in October behind a story of the March before last
     const Day since_turn = to_day({to_civil(said.days.first).year, to_civil(moment.days.first).month, std::min(to_civil(moment.days.first).day, 28)});
     const bool of_late = since_turn <= said.days.first && said.days.first - since_turn <= lately && since_turn > moment.days.last;
+    constexpr Day in_months = 75;  // "had joined only in May", told in July
+    if (looks_back && days_ < 2 && moment.grain > unit::day && since_turn <= said.days.first && said.days.first - since_turn <= in_months) return false;
     if (of_late && sentence.block != block_ && moment.days.first - last_->days.last > a_while) return false;
     const Day after = sentence.block == block_ && days_ >= 2 && moment.grain <= unit::month ? a_year : long_after;
     return moment.days.last <= said.days.last && moment.days.last >= last_->days.first - (looks_back ? long_after : step_back) && moment.days.first <= last_->days.last + after;
@@ -75,7 +77,7 @@ bool ToldStory::is_flash_forward(const LookedUp& at, const Read& read) const {
 
 void ToldStory::tell(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read, const Moment* said, bool looks_back) {
     const Moment& moment = *read.reading.moment;
-    const bool long_gone = said && moment.grain <= unit::month && moment.days.last <= said->days.first - long_ago;  // "on 11 March last year"
+    const bool long_gone = said && moment.grain <= unit::day && moment.days.last <= said->days.first - long_ago;  // "on 11 March last year"
     if ((read.reading.lean == Lean::said && !long_gone) || (said && moment.days.last > said->days.first - long_ago)) {
         if (read.reading.fixed || looks_back) return;
         days_ = close_ = 0;

@@ -177,7 +177,19 @@ bool is_told_then(const LookedUp& at, std::uint32_t first) {
     const std::string_view verb = at.word(first - 2 - (first > 3 && whom.has(at.word(first - 2))));
     static constexpr FixedWords arranged{"planned", "scheduled", "expected", "booked", "billed", "listed", "arranged", "timed", "slated", "fixed", "intended",
                                          "announced", "called", "postponed", "adjourned", "delayed", "extended", "moved", "reserved", "needed", "required", "owed"};
-    return is_past_form(verb) && !arranged.has(verb);
+    if (is_past_form(verb)) return !arranged.has(verb);
+    // "took the job on 3 August"
+    static constexpr FixedWords articles{"the", "his", "her", "their", "its", "a", "an"};
+    static constexpr FixedWords of_plans{"meeting", "meetings", "strike", "march", "rally", "vote", "election", "elections", "hearing", "talks", "debate", "conference", "summit", "session",
+                                         "dividend", "ballot", "referendum", "date", "deadline", "trial", "match", "game", "fixture", "concert", "tour", "launch", "release", "visit", "appointment", "protest"};
+    static constexpr FixedWords of_arranging{"got", "set", "fixed", "called", "won", "had", "announced", "declared", "ordered", "agreed", "proposed", "promised", "planned", "scheduled", "booked", "sought",
+                                             "awaited", "arranged", "offered", "saw", "made", "put", "gave", "organised", "organized", "expected", "wanted", "needed"};
+    for (std::uint32_t noun = first - 2, back = 1; back <= 2 && noun > back; ++back) {
+        if (!articles.has(at.word(noun - back))) continue;
+        const std::string_view done = at.word(noun - back - 1);
+        return (is_past_form(done) || done == "took" || done == "left") && !arranged.has(done) && !of_arranging.has(done) && !of_plans.has(at.word(noun));
+    }
+    return false;
 }
 
 bool is_put_off_to(const LookedUp& at, std::uint32_t first) {

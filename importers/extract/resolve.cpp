@@ -191,7 +191,7 @@ private:
             if ((day || said(m.weekday)) && m.kind == MeaningKind::date && !said(m.year) && unplaced && is_before_that(at, match.first)) m.which = which::previous;
         }
         const bool deadline = is_deadline(at, match.first);
-        const bool waited = deadline && read.direction <= 0 && ended_a_wait(at, match);
+        const bool waited = deadline && read.direction <= 0 && ended_a_wait(at, match), told_past = read.direction < 0;
         if (read.direction == -1 && deadline && !waited) read.direction = 0;
         if (read.direction < 2 && is_owner_of_plan(at, match) && !(read.direction < 0 && is_just_past(match.meaning)))
             read.direction = 1;
@@ -209,6 +209,7 @@ private:
             mention_aside_ = setting_.mention;
             if (!looks_back_) setting_.mention = main_line_;
         }
+        if (told_past && is_end_of_told_year(at, read, index)) read.match.meaning.which = which::that;
         std::optional<Moment> counted_from = mentioned_.in_place_of(setting_, match.meaning, read.direction, index);
         const std::optional<Moment>& first_day = first_day_.count(read.match.meaning, before);
         const bool nth_day = read.match.meaning.base == base::start;
@@ -343,7 +344,8 @@ private:
                                                                           (is_told_of_somebody(at, match.first) || is_of_a_year(at, read))) ||
                                                                          (read.reading.moment->grain == unit::year && read.reading.moment->days.first > setting_.mention->days.last &&
                                                                           is_foretold(at, match.first))));
-            const bool of_relative = index <= mention_sentence_ + back_again && mention_sentence_ != 0xffffffff && is_earlier_of_relative(at, read, setting_.mention);
+            constexpr std::uint32_t opening = 12;  // tokens: "Bo, who took the job on 3 August, had no men" may open another story
+            const bool of_relative = (mention_block_ == sentence.block || match.first > opening || read.reading.fixed) && index <= mention_sentence_ + back_again && mention_sentence_ != 0xffffffff && is_earlier_of_relative(at, read, setting_.mention);
             const bool is_now = counts_on(m) && setting_.said && read.reading.moment->grain >= unit::year && read.reading.moment->days.last >= setting_.said->days.last &&
                                 read.direction >= 0;  // "Fifty years on she still rings": the story is where it was
             const bool since_then = looks_back_ && setting_.mention && read.reading.moment->grain <= unit::day && is_behind(at, match.first, "since") &&
@@ -394,6 +396,18 @@ private:
         setting_.mention = main_line_ = moment;
         mention_sentence_ = index;
         had_mention_ = false;
+    }
+
+    // "A legacy came in 1992; the bells were hung before the end of the year": of that year, and not the one in which it is told.
+    bool is_end_of_told_year(const LookedUp& at, const Read& read, std::uint32_t index) const {
+        const Meaning& m = read.match.meaning;
+        if (m.kind != MeaningKind::period || m.which != which::current || m.unit != unit::year || m.part != part::end || read.direction > 0) return false;
+        constexpr std::uint32_t far = 10;
+        static constexpr FixedWords wished{"to", "should", "must", "would", "wanted", "hoped", "planned", "due", "wants", "expected", "needed", "said", "told", "has", "have"};
+        for (std::uint32_t i = read.match.first; i-- > 0 && read.match.first - i < far;)
+            if (wished.has(at.word(i))) return false;
+        if (at.word(read.match.last - 2) != "the" || mention_sentence_ == 0xffffffff || index > mention_sentence_ + 1) return false;
+        return setting_.said && setting_.mention && setting_.mention->grain <= unit::year && to_civil(setting_.mention->days.last).year < to_civil(setting_.said->days.first).year;
     }
 
     // One of the two days before the document's: "gave no leave for Tuesday's planned march", told on a Thursday.

@@ -36,6 +36,21 @@ bool counts_from_story(const Meaning& meaning, int direction, const Setting& set
     return !back.moment || back.moment->days.last >= story.days.first;
 }
 
+bool is_at_feast(const LookedUp& at, const Match& match) {
+    static constexpr FixedWords leads{"at", "At", "on", "On", "by", "By", "before", "Before", "until", "over", "Over", "that", "That"};
+    return said(match.meaning.feast) && (leads.has(at.word(match.first)) || (match.first > 0 && leads.has(at.word(match.first - 1))));
+}
+
+bool is_end_of_year(const LookedUp& at, const Read& read) {
+    constexpr std::uint32_t far = 10;
+    static constexpr FixedWords wished{"to", "should", "must", "would", "wanted", "hoped", "planned", "due", "wants", "expected", "needed", "said", "told", "has", "have"};
+    const Meaning& m = read.match.meaning;
+    if (m.kind != MeaningKind::period || m.which != which::current || m.unit != unit::year || m.part != part::end || read.direction > 0) return false;
+    for (std::uint32_t i = read.match.first; i-- > 0 && read.match.first - i < far;)
+        if (wished.has(at.word(i))) return false;
+    return at.word(read.match.last - 2) == "the";
+}
+
 bool is_step(const LookedUp& at, const std::vector<Read>& reads, std::size_t i) {
     constexpr std::uint32_t close = 8;
     static constexpr FixedWords behind{",", ".", ";", ":", "and", "but", "he", "she", "it", "they", "we", "the", "a", "an", "his", "her", "their"};

@@ -12,6 +12,11 @@ namespace annals {
 /// and not from the setting's mention, which was told with "had". Not where that tells on: "He had been jailed in 1798. Two years later he escaped", in a story of 1805.
 bool counts_from_story(const Meaning& meaning, int direction, const Setting& setting, const Moment& story);
 
+/// "at Christmas", "that Easter": hardly before what is told.
+bool is_at_feast(const LookedUp& at, const Match& match);
+/// "the end of the year", by which nothing was wished or planned.
+bool is_end_of_year(const LookedUp& at, const Read& read);
+
 /// What a clause names that tells of nothing real: "Work should have begun in the spring of 2016. It went bankrupt that June." leans on it all the same.
 class UnrealMoment {
 public:

@@ -233,9 +233,7 @@ private:
         if (read.direction == 0 && is_month_alone(match.meaning) && coming_months_ >> match.meaning.month & 1) setting_.direction = 1;
         setting_.deadline = deadline || (match.meaning.which == which::the && is_behind(at, match.first, "By"));
         setting_.before_that = read.direction <= 0 && match.first >= asides_.begin && match.first < asides_.end && is_told_of_somebody(at, match.first) && !is_behind(at, match.first, "by") && !is_behind(at, match.first, "until");
-        static constexpr FixedWords at_feasts{"at", "At", "on", "On", "by", "By", "before", "Before", "until", "over", "Over", "that", "That"};
-        const bool at_feast = said(match.meaning.feast) && (at_feasts.has(at.word(match.first)) || (match.first > 0 && at_feasts.has(at.word(match.first - 1))));
-        setting_.may_be_before = looks_back_ || !at_feast;
+        setting_.may_be_before = looks_back_ || !is_at_feast(at, match);
         setting_.narrative = narrative_;
         const Meaning& m = read.match.meaning;
         const bool by_writing = m.which == which::last || m.which == which::next || m.which == which::current || read.direction == -2;
@@ -400,13 +398,7 @@ private:
 
     // "A legacy came in 1992; the bells were hung before the end of the year": of that year, and not the one in which it is told.
     bool is_end_of_told_year(const LookedUp& at, const Read& read, std::uint32_t index) const {
-        const Meaning& m = read.match.meaning;
-        if (m.kind != MeaningKind::period || m.which != which::current || m.unit != unit::year || m.part != part::end || read.direction > 0) return false;
-        constexpr std::uint32_t far = 10;
-        static constexpr FixedWords wished{"to", "should", "must", "would", "wanted", "hoped", "planned", "due", "wants", "expected", "needed", "said", "told", "has", "have"};
-        for (std::uint32_t i = read.match.first; i-- > 0 && read.match.first - i < far;)
-            if (wished.has(at.word(i))) return false;
-        if (at.word(read.match.last - 2) != "the" || mention_sentence_ == 0xffffffff || index > mention_sentence_ + 1) return false;
+        if (!is_end_of_year(at, read) || mention_sentence_ == 0xffffffff || index > mention_sentence_ + 1) return false;
         return setting_.said && setting_.mention && setting_.mention->grain <= unit::year && to_civil(setting_.mention->days.last).year < to_civil(setting_.said->days.first).year;
     }
 

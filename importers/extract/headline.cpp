@@ -3,11 +3,15 @@
 #include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/headline_cut.h"
 #include "importers/extract/headline_dates.h"
 #include "importers/extract/headline_front.h"
 #include "importers/extract/headline_length.h"
+#include "importers/extract/headline_participles.h"
 #include "importers/extract/headline_pronouns.h"
+#include "importers/extract/headline_speech.h"
 #include "importers/extract/headline_subject.h"
+#include "importers/extract/headline_wording.h"
 #include "importers/extract/token_choice.h"
 #include "importers/extract/word_list.h"
 
@@ -17,45 +21,6 @@
 namespace annals {
 namespace {
 
-std::string capitalised(const std::string& text) {
-    std::string result(text);
-    if (const char first = text.empty() ? ' ' : text.front(); first >= 'a' && first <= 'z') result.front() = static_cast<char>(first - 'a' + 'A');
-    return result;
-}
-
-std::size_t times(std::string_view text, std::string_view mark) {
-    std::size_t count = 0;
-    for (auto at = text.find(mark); at != text.npos; at = text.find(mark, at + mark.size())) ++count;
-    return count;
-}
-
-/// A mark of quotation whose other half was left out goes too.
-std::string balanced(std::string text) {
-    if (text.ends_with(" '")) text.replace(text.size() - 2, 2, text.find("``") == text.npos ? "" : "''");
-    static constexpr std::pair<std::string_view, std::string_view> marks[] = {{"\"", "\""}, {"``", "''"}, {"\u201c", "\u201d"}};
-    for (const auto& [opening, closing] : marks) {
-        const auto opened = times(text, opening), closed = times(text, closing);
-        if (opening == closing ? opened != 1 : opened + closed != 1) continue;
-        const std::string_view mark = opened == 1 ? opening : closing;
-        const auto at = text.find(mark);
-        text.erase(at, mark.size());
-        if (at < text.size() && text[at] == ' ' && (at == 0 || text[at - 1] == ' ')) text.erase(at, 1);
-        while (!text.empty() && (text.back() == ' ' || text.back() == ',')) text.pop_back();
-    }
-    return text;
-}
-
-std::string fitted(std::string text) {
-    text = balanced(std::move(text));
-    return code_points(text) <= headline_limit ? text : shorten(text, headline_limit);
-}
-
-void drop_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger, TokenChoice& choice) {
-    choice.drop(dateline_in_front(text, sentence, trigger));
-    choice.drop(label_in_front(text, sentence, trigger));
-    for (const TokenRange& bracket : brackets(text, sentence, trigger)) choice.drop(bracket);
-}
-
 /// Whole sentence without date words: for sentences that were not parsed.
 std::string plain(std::string_view text, const Tree& tree, const std::vector<TokenRange>& phrases, std::uint32_t trigger) {
     const Sentence& sentence = tree.sentence();
@@ -64,6 +29,7 @@ std::string plain(std::string_view text, const Tree& tree, const std::vector<Tok
     drop_front(text, sentence, trigger, choice);
     drop_dates(text, tree, phrases, choice, {trigger, trigger + 1});
     drop_source(text, sentence, phrases, trigger, choice);
+    if (tree.parsed()) drop_shouted_place(text, sentence, choice);
     choice.trim_start(text);
     choice.trim_end(text);
     drop_opening(text, sentence, trigger, choice);
@@ -81,12 +47,36 @@ public:
         nominal_ = is_nominal(tree_, trigger_) && !tree_.has_copula(trigger_);
         subject_ = nominal_ ? no_token : subject_of_headline(text_, tree_, trigger_);
         TokenRange time;  // "the past decade saw a rise": the time itself is the subject
+        if (subject_ != no_token)
+            if (const auto who = told_after_count(); who != no_token) subject_ = who;
         if (subject_ != no_token && counts_time(static_cast<std::uint32_t>(subject_))) {
             time = tree_.subtree(static_cast<std::uint32_t>(subject_));
-            const auto other = second_subject();
+            auto other = second_subject();
+            if (other == no_token) other = tree_.child(static_cast<std::uint32_t>(subject_), Relation::appos);  // "1440 [Anna Holm] writes"
+            if (other != no_token && !is_proper(sentence_.tags[other]) && sentence_.tags[tree_.subtree(static_cast<std::uint32_t>(other)).first] != Tag::DT)
+                other = second_subject();
             subject_ = other != no_token ? other : subject_of_governor();
             if (subject_ != no_token) time = {};
         }
+        drop_called();
+        if ((!nominal_ || tree_.has_copula(trigger_)) && is_bare_participle(text_, tree_, trigger_))
+            if (const auto above = tree_.governing_verb(trigger_);
+                above != no_token && has_own_subject(tree_, static_cast<std::uint32_t>(above))) {
+                const bool begins = says_when_it_begins(text_, sentence_, trigger_, phrases_);
+                Headline whole(text_, tree_, static_cast<std::uint32_t>(above), phrases_, before_);
+                if (begins) whole.called_ = {trigger_, trigger_ + 1};
+                const bool scene = begins || tree_.head(trigger_) > static_cast<std::int32_t>(trigger_);
+                if (std::string told = whole.made(scene ? no_token : static_cast<std::int32_t>(trigger_)); !told.empty()) return told;
+            }
+        if (const auto above = nominal_ ? no_token : main_clause_of_as(text_, tree_, trigger_); above != no_token) {
+            Headline whole(text_, tree_, static_cast<std::uint32_t>(above), phrases_, before_);
+            const std::string told = whole.made();
+            const bool saying = is_reporting_verb(lemma_of(text_, sentence_, trigger_));
+            const std::string who = saying ? speaker_of_as() : std::string();
+            if (!told.empty() && !saying) return told;
+            if (!told.empty() && !who.empty() && code_points(who + told) <= headline_limit) return fitted(capitalised(who + told));
+        }
+        if (std::string told = opening_and_main(); !told.empty()) return told;
         if (subject_ == no_token && !nominal_ && time.empty())
             if (const auto wider = verb_told_with(tree_, trigger_); wider != no_token) {
                 Headline whole(text_, tree_, static_cast<std::uint32_t>(wider), phrases_, before_);
@@ -96,17 +86,21 @@ public:
         if (subject_ == no_token && !nominal_) keep_what_leads_up();
         drop_front(text_, sentence_, trigger_, choice_);
         const TokenChoice with_dates = choice_;
-        drop_dates(text_, tree_, phrases_, choice_, {std::min(clause_.first, trigger_), trigger_ + 1});
+        drop_dates(text_, tree_, phrases_, choice_, {begin_of_told(), trigger_ + 1});
         drop_source(text_, sentence_, phrases_, trigger_, choice_);
+        drop_shouted_place(text_, sentence_, choice_);
+        if (nominal_) drop_article_in_front();
         choice_.keep(time);
+        choice_.drop(called_);
         drop_hollow_clauses();
         if (nominal_ && choice_.size() < 3) choice_ = with_dates;  // "the war of 2020" without its year says nothing
         replaced_ = meanings_of_pronouns(text_, tree_, trigger_, subject_, before_);
-        if (std::string told = speech(); !told.empty()) return fitted(capitalised(told));
+        HeadlineSpeech speech(text_, tree_, trigger_, nominal_ ? no_token : subject_, phrases_, choice_, replaced_);
+        if (std::string told = speech.before(); !told.empty()) return fitted(capitalised(told));
         std::string result = shortened(text_, tree_, {trigger_, trigger_, subject_, needed}, replaced_, headline_limit, choice_);
         if (needed != no_token && (!choice_.has(static_cast<std::uint32_t>(needed)) || code_points(result) > headline_limit)) return {};
-        if (says_nothing())
-            if (std::string told = speech_behind(); !told.empty()) return fitted(capitalised(told));
+        if (speech.says_nothing())
+            if (std::string told = speech.behind(); !told.empty()) return fitted(capitalised(told));
         const bool short_of_words = std::count(result.begin(), result.end(), ' ') < 1 || choice_.begins_with_preposition();
         if (short_of_words) return plain(text_, tree_, phrases_, trigger_);
         if (begins_with_verb())
@@ -120,14 +114,29 @@ private:
     bool is_child(std::uint32_t token, std::int32_t of) const { return tree_.head(token) == of; }
 
     bool counts_time(std::uint32_t token) const {
-        return in_any(phrases_, token) || (is_noun(sentence_.tags[token]) && token < trigger_ && word_of(text_, sentence_, clause_.first) == "after" &&
-                                           word_list("time_units").has(lemma_of(text_, sentence_, token)));
+        const bool dates = std::any_of(phrases_.begin(), phrases_.end(),
+                                       [&](TokenRange phrase) { return phrase.contains(token) && !phrase.contains(trigger_); });
+        return dates || (is_noun(sentence_.tags[token]) && token < trigger_ && word_of(text_, sentence_, clause_.first) == "after" &&
+                         word_list("time_units").has(lemma_of(text_, sentence_, token)));
     }
 
     /// "4 May 1993 The baker of Leeds was caught": the baker.
     std::int32_t second_subject() const {
         for (auto i = static_cast<std::uint32_t>(subject_) + 1; i < trigger_; ++i)
             if (is_child(i, static_cast<std::int32_t>(trigger_)) && (tree_.relation(i) == Relation::nsubj || tree_.relation(i) == Relation::nsubj_pass) && !counts_time(i))
+                return static_cast<std::int32_t>(i);
+        return no_token;
+    }
+
+    /// "nine years after [the bank] was closed", of which the parser took the years for what was closed.
+    std::int32_t told_after_count() const {
+        const auto years = static_cast<std::uint32_t>(subject_);
+        if (!counts_time(years) && !(in_any(phrases_, years) && years < trigger_)) return no_token;
+        if (years + 1 >= trigger_ || (word(years + 1) != "after" && word(years + 1) != "before") ||
+            !is_child(years, static_cast<std::int32_t>(trigger_)))
+            return no_token;
+        for (auto i = years + 2; i < trigger_; ++i)
+            if (is_child(i, subject_) && is_noun(sentence_.tags[i]) && tree_.relation(i) == Relation::nmod)
                 return static_cast<std::int32_t>(i);
         return no_token;
     }
@@ -141,6 +150,65 @@ private:
         return verb == no_token ? no_token : tree_.subject(static_cast<std::uint32_t>(verb));
     }
 
+    /// "Anna, unlike the others, Holm stayed": who is called is not who did it.
+    void drop_called() {
+        if (subject_ == no_token || subject_ + 1 >= static_cast<std::int32_t>(trigger_) ||
+            tree_.head(static_cast<std::uint32_t>(subject_)) != static_cast<std::int32_t>(trigger_))
+            return;
+        const auto called = static_cast<std::uint32_t>(subject_);
+        const TokenRange alone = tree_.subtree(called);
+        if (alone.last > alone.first + 1 || word(called + 1) != "," || (called > 0 && sentence_.tags[called - 1] != Tag::punctuation))
+            return;
+        const auto other = second_subject();
+        if (other == no_token || !is_noun(sentence_.tags[other])) return;
+        called_ = alone;
+        subject_ = other;
+    }
+
+    std::string speaker_of_as() const {
+        if (subject_ == no_token || !clause_.contains(static_cast<std::uint32_t>(subject_))) return {};
+        TokenChoice who(sentence_);
+        who.keep(tree_.subtree(static_cast<std::uint32_t>(subject_)));
+        who.keep({trigger_, trigger_ + 1});
+        return who.words_of(text_, meanings_of_pronouns(text_, tree_, trigger_, subject_, before_)) + ": ";
+    }
+
+    /// "After [getting] her degree, Holm went to Leeds": both, if there is room.
+    std::string opening_and_main() {
+        const auto above = tree_.head(trigger_);
+        if (nominal_ || sentence_.tags[trigger_] != Tag::VBG || tree_.relation(trigger_) != Relation::advcl ||
+            above <= static_cast<std::int32_t>(trigger_))
+            return {};
+        const auto verb = static_cast<std::uint32_t>(above);
+        const auto who = std::max(tree_.child(verb, Relation::nsubj), tree_.child(verb, Relation::nsubj_pass));
+        if (who < static_cast<std::int32_t>(clause_.last) || tree_.child(trigger_, Relation::nsubj) != no_token) return {};
+        TokenChoice both(sentence_);
+        both.keep({clause_.first, tree_.subtree(verb).last});
+        for (auto i = verb + 1; i < tree_.subtree(verb).last; ++i)
+            if (is_child(i, above) && (tree_.relation(i) == Relation::conj || tree_.relation(i) == Relation::parataxis))
+                both.drop({begin_of_conjunct(text_, tree_, i), tree_.subtree(i).last});
+        drop_dates(text_, tree_, phrases_, both, {trigger_, trigger_ + 1});
+        drop_source(text_, sentence_, phrases_, trigger_, both);
+        both.trim_end(text_);
+        std::size_t left = 0;
+        for (auto i = clause_.first; i < clause_.last; ++i) left += both.has(i) && sentence_.tags[i] != Tag::punctuation;
+        if (left < 2) both.drop(clause_);
+        both.trim_start(text_);
+        const std::string told = capitalised(both.words_of(text_, meanings_of_pronouns(text_, tree_, verb, who, before_)));
+        return code_points(told) <= headline_limit ? fitted(told) : std::string();
+    }
+
+    /// "nine years after [the bank failed]", where all of it is a date: the clause without what leads to it.
+    std::uint32_t begin_of_told() const {
+        static constexpr FixedWords openers{"after", "before", "since", "when"};
+        auto first = std::min(clause_.first, trigger_);
+        for (const TokenRange& phrase : phrases_)
+            if (phrase.contains(trigger_) && phrase.contains(first))
+                for (auto i = first; i < trigger_ && (subject_ == no_token || i < static_cast<std::uint32_t>(subject_)); ++i)
+                    if (openers.has_in_any_case(word(i))) return i + 1;
+        return first;
+    }
+
     void keep_clause() {
         choice_.keep(clause_);
         const bool own_subject = subject_ != no_token && clause_.contains(static_cast<std::uint32_t>(subject_));
@@ -148,23 +216,35 @@ private:
         for (auto i = clause_.first; i < clause_.last; ++i) {
             if (!is_child(i, static_cast<std::int32_t>(trigger_))) continue;
             const auto relation = tree_.relation(i);
-            const bool pairs = relation == Relation::cc && i > clause_.first && i < trigger_ && is_noun(sentence_.tags[i - 1]);  // "the unions and the line signed"
+            const bool pairs = relation == Relation::cc && sentence_.tags[i] == Tag::CC && i > clause_.first && i < trigger_ &&
+                               is_noun(sentence_.tags[i - 1]);  // "the unions and the line signed"
             const bool counted = subject_ != no_token && relation == Relation::case_ && word(i) == "after" && !own_subject;
             const bool leads = counted || relation == Relation::cc || relation == Relation::mark || relation == Relation::discourse ||
                                (relation == Relation::advmod && connectives.has(fold(word(i)))) ||
                                (nominal_ && (relation == Relation::case_ || relation == Relation::det));
             if (relation == Relation::conj || relation == Relation::parataxis || ((leads || relation == Relation::cc) && !pairs && (i < trigger_ ? sentence_.tags[i] != Tag::TO : relation == Relation::cc)))
-                choice_.drop(tree_.subtree(i));
+                choice_.drop(
+                    {relation == Relation::conj ? begin_of_conjunct(text_, tree_, i) : tree_.subtree(i).first, tree_.subtree(i).last});
             else if (is_adjunct(relation) && i < trigger_ && (!own_subject || i < static_cast<std::uint32_t>(subject_)) && relation != Relation::advmod)
                 choice_.drop(tree_.subtree(i));  // "In a referendum the islands voted": it begins with who
             else if (relation == Relation::aux_pass && sentence_.tags[i] == Tag::VBG && !own_subject) choice_.drop({i, i + 1});
         }
         if (!own_subject && subject_ != no_token) borrow_subject();
         else if (own_subject) keep_whole_subject();
+        if (own_subject && tree_.head(static_cast<std::uint32_t>(subject_)) != static_cast<std::int32_t>(trigger_))
+            choice_.keep(tree_.subtree(static_cast<std::uint32_t>(subject_)));
+        if (own_subject) drop_preposition_of_subject();
         if (own_subject && subject_ < static_cast<std::int32_t>(trigger_)) drop_lone_copula();
         keep_what_follows();
         for (auto i = clause_.first; i < trigger_; ++i)
             if (sentence_.tags[i] == Tag::WRB && is_child(i, static_cast<std::int32_t>(trigger_))) choice_.drop({i, i + 1});
+    }
+
+    /// A noun alone begins without an article, also without the one that it got for its date.
+    void drop_article_in_front() {
+        std::uint32_t first = 0;
+        while (first < size() && (!choice_.has(first) || sentence_.tags[first] == Tag::punctuation)) ++first;
+        if (first < size() && sentence_.tags[first] == Tag::POS) choice_.drop({first, first + 1});
     }
 
     /// "[What they smelt was] the oven had gone out"
@@ -191,6 +271,17 @@ private:
     bool ends_a_phrase(std::uint32_t token) const {
         const Tag tag = sentence_.tags[token];
         return (tag == Tag::punctuation && word(token) != "-") || is_finite_verb(tag) || tag == Tag::WDT || tag == Tag::WP || tag == Tag::CC || in_any(phrases_, token);
+    }
+
+    /// "before [a new lock] is opened", of which the parser took "before" for a preposition.
+    void drop_preposition_of_subject() {
+        const auto subject = static_cast<std::uint32_t>(subject_);
+        const bool below = tree_.relation(trigger_) == Relation::ccomp || tree_.relation(trigger_) == Relation::advcl;
+        const auto preposition = !below ? no_token : tree_.child(subject, Relation::case_);
+        static constexpr FixedWords openers{"before", "after", "since", "until", "as", "than", "because", "while"};
+        if (preposition != no_token && preposition < subject_ && openers.has_in_any_case(word(static_cast<std::uint32_t>(preposition))) &&
+            preposition == static_cast<std::int32_t>(tree_.subtree(subject).first) && subject_ < static_cast<std::int32_t>(trigger_))
+            choice_.drop({static_cast<std::uint32_t>(preposition), static_cast<std::uint32_t>(preposition) + 1});
     }
 
     void borrow_subject() {
@@ -268,99 +359,11 @@ private:
         }
     }
 
-    /// "It will open, the board said": what was said belongs to a headline of saying. Empty where it stands behind the verb, or nowhere.
-    std::string speech() {
-        if (nominal_ || subject_ == no_token || !is_verb(sentence_.tags[trigger_]) || !is_reporting_verb(lemma_of(text_, sentence_, trigger_))) return {};
-        for (const Relation relation : {Relation::ccomp, Relation::xcomp, Relation::parataxis})
-            if (const auto what = tree_.child(trigger_, relation); what != no_token && what > static_cast<std::int32_t>(trigger_)) return {};
-        const auto subject = static_cast<std::uint32_t>(subject_);
-        TokenRange who = tree_.subtree(subject).contains(trigger_) ? TokenRange{tree_.subtree(subject).first, subject + 1} : tree_.subtree(subject);
-        while (who.first < subject && sentence_.tags[who.first] == Tag::punctuation) ++who.first;
-        const auto begin = std::min(who.first, trigger_);
-        if (begin < 4 || sentence_.tags[begin - 1] != Tag::punctuation || word(begin - 1) == ":" || word(begin - 1) == ";") return {};
-        if (tree_.object(trigger_) != no_token && !is_reporting_verb_with_hearer()) return {};
-        bool finite = false;
-        for (std::uint32_t i = 0; i < begin; ++i) finite |= is_finite_verb(sentence_.tags[i]) && sentence_.tags[i] != Tag::none;
-        if (!finite) return {};
-        TokenChoice speaker(sentence_), verb(sentence_);
-        for (auto i = who.first; i < who.last; ++i)
-            if (choice_.has(i)) speaker.keep({i, i + 1});
-        for (auto i = who.first; i < who.last; ++i)
-            if (is_child(i, subject_) && only_adds(tree_, i)) speaker.drop(tree_.subtree(i));
-        verb.keep({trigger_, trigger_ + 1});
-        for (auto i = clause_.first; i < clause_.last; ++i) {
-            const Relation relation = tree_.relation(i);
-            if (is_child(i, static_cast<std::int32_t>(trigger_)) && choice_.has(i) && (relation == Relation::aux || relation == Relation::obj || relation == Relation::iobj))
-                verb.keep(tree_.subtree(i));
-        }
-        TokenChoice content(sentence_);
-        content.keep({0, begin});
-        drop_front(text_, sentence_, begin, content);
-        drop_dates(text_, tree_, phrases_, content);
-        std::string said = speaker.words_of(text_, replaced_) + ' ' + verb.words_of(text_) + ": ";
-        if (code_points(said) > headline_limit / 2) return {};
-        const auto behind = front(text_, sentence_).last;
-        const auto core = tree_.top_of({behind < begin ? behind : 0, begin});
-        if (core == no_token || !content.has(static_cast<std::uint32_t>(core))) return {};
-        choice_ = content;
-        replaced_.clear();
-        const HeadlineCore kept{trigger_, static_cast<std::uint32_t>(core), subject_};
-        return said + capitalised(unquoted(shortened(text_, tree_, kept, replaced_, headline_limit - code_points(said), choice_)));
-    }
-
-    /// "The board tweeted", "The mayor told the crew": no word of what.
-    bool says_nothing() const {
-        if (nominal_ || subject_ == no_token || !is_verb(sentence_.tags[trigger_]) || !is_reporting_verb(lemma_of(text_, sentence_, trigger_))) return false;
-        auto end = size();
-        while (end > 0 && (!choice_.has(end - 1) || sentence_.tags[end - 1] == Tag::punctuation)) --end;
-        const auto hearer = tree_.child(trigger_, Relation::iobj) != no_token ? tree_.child(trigger_, Relation::iobj) : tree_.object(trigger_);
-        return end == trigger_ + 1 || (is_reporting_verb_with_hearer() && hearer != no_token && end <= static_cast<std::uint32_t>(hearer) + 1);
-    }
-
-    /// `The board tweeted on Friday: "The gates are open"`
-    std::string speech_behind() {
-        static constexpr FixedWords openers{":", "\"", "``", "\u201c"};
-        static constexpr FixedWords closers{"\"", "''", "\u201d"};
-        auto first = trigger_ + 1;
-        while (first < size() && first < trigger_ + 12 && !openers.has(word(first))) ++first;
-        if (first >= size() || !openers.has(word(first))) return {};
-        while (first < size() && openers.has(word(first))) ++first;
-        auto last = first;
-        while (last < size() && !closers.has(word(last))) ++last;
-        TokenChoice content(sentence_);
-        content.keep({first, last});
-        drop_dates(text_, tree_, phrases_, content);
-        std::uint32_t core = first;
-        while (core < last && !(content.has(core) && is_finite_verb(sentence_.tags[core]))) ++core;
-        choice_.drop({std::min(first, size()), size()});
-        choice_.trim_end(text_);
-        const std::string said = choice_.words_of(text_, replaced_) + ": ";
-        if (core >= last || code_points(said) > headline_limit / 2) return {};
-        const auto helped = tree_.relation(core) == Relation::aux || tree_.relation(core) == Relation::aux_pass || tree_.relation(core) == Relation::cop ? tree_.head(core) : no_token;
-        if (helped > static_cast<std::int32_t>(core) && helped < static_cast<std::int32_t>(last)) core = static_cast<std::uint32_t>(helped);
-        choice_ = content;
-        replaced_.clear();
-        return said + capitalised(unquoted(shortened(text_, tree_, {core, core, tree_.subject(core)}, replaced_, headline_limit - code_points(said), choice_)));
-    }
-
     bool begins_with_verb() const {
         if (nominal_ || subject_ != no_token) return false;
         std::uint32_t first = 0;
         while (first < size() && !choice_.has(first)) ++first;
         return first < size() && (is_verb(sentence_.tags[first]) || sentence_.tags[first] == Tag::MD || sentence_.tags[first] == Tag::TO);
-    }
-
-    bool is_reporting_verb_with_hearer() const {
-        const auto base = lemma_of(text_, sentence_, trigger_);
-        return base == "tell" || base == "inform" || base == "remind";
-    }
-
-    /// Without marks of quotation at the ends, of which the other may be gone.
-    static std::string unquoted(std::string text) {
-        const auto is_quote = [](char c) { return c == '"' || c == '`' || c == '\'' || c == ' ' || c == ','; };
-        while (!text.empty() && is_quote(text.back())) text.pop_back();
-        while (!text.empty() && is_quote(text.front())) text.erase(0, 1);
-        return text;
     }
 
     const std::string_view text_;
@@ -371,6 +374,7 @@ private:
     const ReferentBefore& before_;
     const TokenRange clause_;
     TokenChoice choice_;
+    TokenRange called_;  // who is called by name in front
     Replacements replaced_;
     std::int32_t subject_ = no_token;
     bool nominal_ = false;
@@ -380,6 +384,7 @@ private:
 
 std::string headline(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases,
                      const ReferentBefore& before, std::string_view speaker) {
+    if (tree.parsed()) trigger = event_behind_stamp(text, tree, trigger);
     std::string made = tree.parsed() ? Headline(text, tree, trigger, dating_phrases, before).made() : plain(text, tree, dating_phrases, trigger);
     const std::string_view who = speaker_in(made, text, tree.sentence(), trigger, speaker);
     if (who.empty()) return made;

@@ -1,7 +1,9 @@
 #include "importers/extract/headline_front.h"
 
 #include "core/text/fixed_words.h"
+#include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/wordnet.h"
 
 #include <algorithm>
 #include <limits>
@@ -62,9 +64,45 @@ TokenRange label_in_front(std::string_view text, const Sentence& sentence, std::
     return {};
 }
 
+TokenRange agency_in_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
+    constexpr std::uint32_t farthest = 120, longest = 4;  // tokens
+    const auto& tokens = sentence.tokens;
+    const auto count = std::min({static_cast<std::uint32_t>(tokens.size()) - 1, farthest, trigger});
+    for (std::uint32_t i = 2; i + 2 < count; ++i) {
+        const auto opening = bracket_at(text, sentence, i, "(", "LRB");
+        if (!opening) continue;
+        auto end = i + opening;
+        while (end < count && end < i + opening + longest && tokens[end].kind == TokenKind::word && tokens[end].capital) ++end;
+        const auto closing = end > i + opening ? bracket_at(text, sentence, end, ")", "RRB") : 0;
+        const auto dash = end + closing;
+        if (!closing || dash >= count || !is_dash(word_of(text, sentence, dash)) || !tokens[dash].space_before ||
+            !tokens[dash + 1].space_before)
+            continue;
+        if (tokens[i - 1].capital && (tokens[dash + 1].capital || tokens[dash + 1].kind != TokenKind::word)) return {0, dash + 1};
+    }
+    return {};
+}
+
+TokenRange credit_in_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
+    static constexpr FixedWords labels{"photo", "photos", "photograph", "photographs", "picture", "image", "video"};
+    const auto& tokens = sentence.tokens;
+    const auto count = std::min(static_cast<std::uint32_t>(tokens.size()), trigger);
+    if (count < 5 || !labels.has_in_any_case(word_of(text, sentence, 0)) || word_of(text, sentence, 1) != ":") return {};
+    if (const auto agency = word_of(text, sentence, 2);
+        agency.size() > 1 && is_upper(agency) && tokens[3].capital && tokens[3].kind == TokenKind::word)
+        return {0, 3};
+    for (std::uint32_t i = 2; i + 2 < count && i < 10; ++i) {
+        if (word_of(text, sentence, i) == "/") return {0, i + 2};
+        if (!tokens[i].capital && tokens[i].kind == TokenKind::word) return {};
+    }
+    return {};
+}
+
 TokenRange front(std::string_view text, const Sentence& sentence) {
     constexpr auto anything = std::numeric_limits<std::uint32_t>::max();
     TokenRange found{0, 0};
+    if (const TokenRange agency = agency_in_front(text, sentence, anything); !agency.empty()) return agency;
+    if (const TokenRange credit = credit_in_front(text, sentence, anything); !credit.empty()) return credit;
     if (const TokenRange dateline = dateline_in_front(text, sentence, anything); !dateline.empty()) found = dateline;
     else if (const TokenRange label = label_in_front(text, sentence, anything); !label.empty()) found = label;
     const auto opens = bracket_at(text, sentence, found.last, "(", "LRB");
@@ -132,6 +170,43 @@ void drop_opening(std::string_view text, const Sentence& sentence, std::uint32_t
         choice.drop({first, first + 1});
         choice.drop({comma, count});
     }
+}
+
+std::uint32_t event_behind_stamp(std::string_view text, const Tree& tree, std::uint32_t trigger) {
+    static constexpr FixedWords verbs{"update", "updated", "posted", "published", "filed"};
+    if (!verbs.has_in_any_case(word_of(text, tree.sentence(), trigger))) return trigger;
+    const TokenRange stamp = front(text, tree.sentence());
+    if (!stamp.contains(trigger)) return trigger;
+    for (auto i = stamp.last; i < tree.sentence().heads.size(); ++i)
+        if (tree.head(i) < 0) return i;
+    return trigger;
+}
+
+void drop_shouted_place(std::string_view text, const Sentence& sentence, TokenChoice& choice) {
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    std::uint32_t first = 0;
+    while (first < count && (!choice.has(first) || sentence.tags[first] == Tag::punctuation)) ++first;
+    auto last = first;
+    while (last < count && is_upper(word_of(text, sentence, last)) &&
+           (word_of(text, sentence, last).size() > 1 || word_of(text, sentence, last) == "-"))
+        ++last;
+    if (last == first || last >= count || last > first + 5 || !choice.has(last) || !sentence.tokens[last].capital) return;
+    bool place = true;
+    for (auto i = first; i < last; ++i) place = place && (word_of(text, sentence, i) == "-" || word_of(text, sentence, i).size() > 3);
+    constexpr int noun_place = 13;  // lexicographer file of WordNet
+    place = place && word_senses(fold(word_of(text, sentence, first))).noun_class() == noun_place && sentence.tags[last] != Tag::POS;
+    if (place || sentence.tags[last] == Tag::PRP || sentence.tags[last] == Tag::DT || sentence.tags[last] == Tag::PRPS)
+        choice.drop({first, last});
+}
+
+void drop_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger, TokenChoice& choice) {
+    choice.drop(dateline_in_front(text, sentence, trigger));
+    choice.drop(agency_in_front(text, sentence, trigger));
+    choice.drop(credit_in_front(text, sentence, trigger));
+    choice.drop(label_in_front(text, sentence, trigger));
+    for (const TokenRange& bracket : brackets(text, sentence, trigger)) choice.drop(bracket);
+    for (std::uint32_t i = 0; i + 2 < sentence.tokens.size(); ++i)  // the marks of one that is told
+        if (bracket_at(text, sentence, i, "(", "LRB") == 3 || bracket_at(text, sentence, i, ")", "RRB") == 3) choice.drop({i, i + 3});
 }
 
 }  // namespace annals

@@ -12,6 +12,13 @@ namespace annals {
 /// "RABAT, June 12 (Reuters) - ", "Cairo, Egypt (CNN) -- "; empty if there is none in front of `trigger`.
 TokenRange dateline_in_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger);
 
+/// "The talks go on Leeds (Wire) -- ": captions and headings that ran into the sentence, up to the agency behind its place; empty if there is none
+/// in front of `trigger`.
+TokenRange agency_in_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger);
+
+/// "Photograph: Anna Holm/Wire "; empty if there is none in front of `trigger`.
+TokenRange credit_in_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger);
+
 /// "BLITZER: "; empty if there is none in front of `trigger`.
 TokenRange label_in_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger);
 
@@ -24,6 +31,15 @@ void parse_behind_front(std::string_view text, Sentence& sentence);
 
 /// All that stands in brackets, the marks included, "-LRB-" of treebanks too; what holds `trigger` is none.
 std::vector<TokenRange> brackets(std::string_view text, const Sentence& sentence, std::uint32_t trigger);
+
+/// "(Updated 5.45 p.m.) The keepers left": where `trigger` is the word of a stamp in front, the word of what is told behind it, else `trigger`.
+std::uint32_t event_behind_stamp(std::string_view text, const Tree& tree, std::uint32_t trigger);
+
+/// Drops a place in capitals that is left in front of a sentence: "[LEEDS] The mayor left".
+void drop_shouted_place(std::string_view text, const Sentence& sentence, TokenChoice& choice);
+
+/// Drops what stands in front of `trigger`, and all brackets.
+void drop_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger, TokenChoice& choice);
 
 /// Drops the clause or the place that opens a sentence: of "After the crew had left, the lock closed" the clause without `trigger`, of "At the
 /// fair, Holm spoke" where he did. Conditions stay.

@@ -29,8 +29,4 @@ struct HeadlineCore {
 /// leave `choice`, the least needed first and from the end, as few as it takes; it may not suffice.
 std::string shortened(std::string_view text, const Tree& tree, const HeadlineCore& core, const Replacements& replaced, std::size_t limit, TokenChoice& choice);
 
-/// The words that are chosen. If they are more than `limit` code points, those behind the last border of a phrase that lies behind `trigger` and
-/// within the limit leave `choice`; without such a border they are still too many.
-std::string cut(std::string_view text, const Sentence& sentence, std::uint32_t trigger, const Replacements& replaced, std::size_t limit, TokenChoice& choice);
-
 }  // namespace annals

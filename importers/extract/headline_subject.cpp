@@ -1,6 +1,8 @@
 #include "importers/extract/headline_subject.h"
 
+#include "core/text/fixed_words.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/rehang.h"
 
 namespace annals {
 namespace {
@@ -49,17 +51,136 @@ std::uint32_t above_in_pair(const Tree& tree, std::uint32_t verb, std::uint32_t 
     return head;
 }
 
+/// "The wardens left, as is shown by it": a subject that the verb has from another cannot be it where one is many and the other one.
+bool disagrees(std::string_view text, const Tree& tree, std::uint32_t verb, std::uint32_t subject) {
+    static constexpr FixedWords one{"is", "was", "has"};
+    if (tree.child(verb, Relation::nsubj) != no_token || tree.child(verb, Relation::nsubj_pass) != no_token) return false;
+    auto helper = tree.child(verb, Relation::aux);
+    if (helper == no_token) helper = tree.child(verb, Relation::aux_pass);
+    const Tag tag = tree.sentence().tags[subject];
+    return helper != no_token && one.has(word_of(text, tree.sentence(), static_cast<std::uint32_t>(helper))) && tag == Tag::NNS;
+}
+
+/// "left the pool empty after [complaints] by swimmers drove out its keeper", of which the parser joined the driving with the closing.
+std::int32_t subject_behind_opener(std::string_view text, const Tree& tree, std::uint32_t verb) {
+    static constexpr FixedWords openers{"after", "before", "since", "until", "as", "because", "while"};
+    const auto& tags = tree.sentence().tags;
+    if (tree.relation(verb) != Relation::conj || !is_finite_verb(tags[verb]) || tree.head(verb) < 0 ||
+        tree.head(verb) > static_cast<std::int32_t>(verb) || has_helper(tree, verb))
+        return no_token;
+    for (const Relation own : {Relation::nsubj, Relation::nsubj_pass, Relation::cc})
+        if (tree.child(verb, own) != no_token) return no_token;
+    auto last = verb;
+    while (last > 0 && tags[last - 1] == Tag::RB) --last;
+    if (last == 0 || !is_noun(tags[last - 1])) return no_token;
+    auto noun = static_cast<std::int32_t>(last) - 1;
+    for (int step = 0; step < longest_chain && noun > tree.head(verb); ++step) {
+        const auto token = static_cast<std::uint32_t>(noun);
+        const auto opener = tree.child(token, Relation::case_);
+        if (tree.relation(token) == Relation::obl)
+            return opener != no_token && openers.has(word_of(text, tree.sentence(), static_cast<std::uint32_t>(opener))) ? noun : no_token;
+        noun = tree.head(token);
+    }
+    return no_token;
+}
+
+/// "At a meeting on the quay, [the owner] of the line, Anna Holm, said", of which the parser took the owner for what the quay is called.
+std::int32_t subject_behind_scene(std::string_view text, const Tree& tree, std::uint32_t verb, std::uint32_t scene) {
+    const auto preposition = tree.child(scene, Relation::case_);
+    if (preposition == no_token) return no_token;
+    auto opening = tree.subtree(scene).first;
+    while (tree.sentence().tags[opening] == Tag::CC || tree.sentence().tags[opening] == Tag::punctuation) ++opening;
+    if (preposition != static_cast<std::int32_t>(opening)) return no_token;
+    for (auto i = scene + 2; i < verb; ++i) {
+        if (tree.head(i) != static_cast<std::int32_t>(scene) || tree.relation(i) != Relation::appos || !is_noun(tree.sentence().tags[i]))
+            continue;
+        const TokenRange who = tree.subtree(i);
+        const auto first = word_of(text, tree.sentence(), who.first) == "," ? who.first + 1 : who.first;
+        if (first > scene && word_of(text, tree.sentence(), first - 1) == ",") return static_cast<std::int32_t>(i);
+    }
+    return no_token;
+}
+
+/// The same, of a verb that has nobody else before it.
+std::int32_t subject_behind_opening(std::string_view text, const Tree& tree, std::uint32_t verb) {
+    const auto& tags = tree.sentence().tags;
+    if (!is_finite_verb(tags[verb]) && !has_helper(tree, verb)) return no_token;
+    for (auto i = tree.subtree(verb).first; i < verb; ++i)
+        if (tree.head(i) == static_cast<std::int32_t>(verb) && is_noun(tags[i]) &&
+            (tree.relation(i) == Relation::obl || is_subject(tree.relation(i))))
+            return subject_behind_scene(text, tree, verb, i);
+    return no_token;
+}
+
+/// "closed the fair, and [bakers] were told to leave": who is told stands between "and" and "were".
+std::int32_t subject_before_helper(std::string_view text, const Tree& tree, std::uint32_t verb) {
+    const auto& tags = tree.sentence().tags;
+    auto helper = tree.child(verb, Relation::aux);
+    if (helper == no_token) helper = tree.child(verb, Relation::aux_pass);
+    if (helper == no_token) helper = static_cast<std::int32_t>(verb);
+    if (tree.relation(verb) != Relation::conj || helper < 2 || !is_finite_verb(tags[helper]) || !is_noun(tags[helper - 1])) return no_token;
+    auto first = static_cast<std::uint32_t>(helper) - 1;
+    while (first > 0 &&
+           (is_noun(tags[first - 1]) || tags[first - 1] == Tag::JJ || tags[first - 1] == Tag::DT || tags[first - 1] == Tag::CD))
+        --first;
+    if (first < 2 || word_of(text, tree.sentence(), first - 1) != "and") return no_token;
+    const Tag before = tags[first - 2];  // "teams from Leeds, Varndal [and Carrow] will come"
+    if (before == tags[helper - 1] || (is_proper(before) && is_proper(tags[helper - 1]))) return no_token;
+    auto who = helper - 1;
+    while (tree.relation(static_cast<std::uint32_t>(who)) == Relation::flat && tree.head(static_cast<std::uint32_t>(who)) >= static_cast<std::int32_t>(first))
+        who = tree.head(static_cast<std::uint32_t>(who));
+    return who;
+}
+
+/// "[Holm and Orme], the owners, both left": who both are.
+std::int32_t both_of(std::string_view text, const Tree& tree, std::uint32_t verb, std::uint32_t both) {
+    static constexpr FixedWords words{"both", "all", "each"};
+    const auto up = tree.head(verb);
+    const bool behind = both > 1 && word_of(text, tree.sentence(), both - 1) == "," && words.has(word_of(text, tree.sentence(), both));
+    const bool before = up >= 0 && up < static_cast<std::int32_t>(both) && is_noun(tree.sentence().tags[up]);
+    return behind && before && tree.child(static_cast<std::uint32_t>(up), Relation::conj) != no_token ? up : no_token;
+}
+
 }  // namespace
 
+std::uint32_t begin_of_conjunct(std::string_view text, const Tree& tree, std::uint32_t verb) {
+    const auto subject = subject_before_helper(text, tree, verb);
+    auto first = tree.subtree(verb).first;
+    if (subject == no_token || subject >= static_cast<std::int32_t>(first)) return first;
+    while (first > 0 && word_of(text, tree.sentence(), first) != "and") --first;
+    return first;
+}
+
 std::int32_t subject_of_headline(std::string_view text, const Tree& tree, std::uint32_t verb) {
+    if (const auto who = subject_behind_opener(text, tree, verb); who != no_token) return who;
     const Sentence& sentence = tree.sentence();
-    const auto subject = tree.subject(verb);
+    auto subject = tree.subject(verb);
+    if (subject != no_token && disagrees(text, tree, verb, static_cast<std::uint32_t>(subject))) subject = no_token;
     const auto up = tree.head(verb);
+    if (tree.child(verb, Relation::nsubj) == no_token && tree.child(verb, Relation::nsubj_pass) == no_token)
+        if (const auto who = subject_before_helper(text, tree, verb); who != no_token) return who;
+    if (subject == no_token || tree.child(static_cast<std::uint32_t>(subject), Relation::case_) != no_token)
+        if (const auto who = subject_behind_opening(text, tree, verb); who != no_token) return who;
+    if (subject != no_token && tree.relation(verb) == Relation::acl && tree.relation(static_cast<std::uint32_t>(subject)) == Relation::nmod)
+        if (const auto one = tree.head(static_cast<std::uint32_t>(subject));
+            one >= 0 && one + 1 < subject && (sentence.tags[one] == Tag::CD || sentence.tags[one] == Tag::DT) &&
+            word_of(text, sentence, static_cast<std::uint32_t>(one) + 1) == "of")
+            return one;         // "[one] of the two piers reopened"
     if (subject != no_token) {  // "all those who lost it": no noun
+        const auto token = static_cast<std::uint32_t>(subject);
+        if (const auto who = both_of(text, tree, verb, token); who != no_token) return who;
+        const bool told = tree.relation(verb) == Relation::acl && tree.child(verb, Relation::obj) != no_token;
+        if (told && tree.relation(token) == Relation::appos && tree.head(token) >= 0 && tree.head(token) < subject &&
+            is_proper(sentence.tags[tree.head(token)]))
+            return tree.head(token);  // "Anna Holm, [the owner], closed it"
         const bool relative = sentence.tags[subject] == Tag::WP && tree.relation(verb) == Relation::acl_relcl && up >= 0 && up < subject;
         return relative && (sentence.tags[up] == Tag::DT || sentence.tags[up] == Tag::CD) ? up : subject;
     }
     if (const auto prospect = subject_of_prospect(text, tree, verb); prospect != no_token) return prospect;
+    if (const auto first = tree.subtree(verb).first; up >= 0 && up < static_cast<std::int32_t>(verb) && sentence.tags[verb] == Tag::VBN &&
+                                                     tree.relation(verb) == Relation::conj && (is_subject(tree.relation(static_cast<std::uint32_t>(up))) || tree.head(static_cast<std::uint32_t>(up)) < 0) && is_noun(sentence.tags[up]) && first > 0 &&
+                                                     (word_of(text, sentence, first) == "," || word_of(text, sentence, first - 1) == ","))
+        return up;  // "Bakers, heartened by the vote, [marched] through Leeds"
     const bool finite = sentence.tags[verb] == Tag::VBD || has_helper(tree, verb) || tree.has_copula(verb);
     if (up < 0 || !finite || is_infinitive(tree, verb)) return no_token;
     const Relation relation = tree.relation(verb);
@@ -89,6 +210,7 @@ std::vector<TokenRange> words_that_lead_to(std::string_view text, const Tree& tr
         const Tag tag = sentence.tags[at];
         if (tree.relation(at) == Relation::conj && (tag == Tag::VBN || tag == Tag::VB || tag == Tag::VBG) && !has_helper(tree, at)) {
             if (is_negated(text, tree, above) || !is_verb(sentence.tags[above]) || (sentence.tags[above] != tag && tag != Tag::VBN)) break;
+            if (word_of(text, sentence, above) == "born") break;  // "was born in Leeds and fought"
             if (!is_infinitive(tree, at)) add_children(above, above);
         } else if (tree.relation(at) == Relation::xcomp && (is_infinitive(tree, at) || tag == Tag::VBG || tag == Tag::VBN) &&
                    (is_verb(sentence.tags[above]) || tree.has_copula(above))) {

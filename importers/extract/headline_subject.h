@@ -13,6 +13,9 @@ namespace annals {
 /// sung", "Anna Holm, due to open the lock". no_token if there is none.
 std::int32_t subject_of_headline(std::string_view text, const Tree& tree, std::uint32_t verb);
 
+/// Where what is told beside begins, its "and" included if the parser gave who does it to the words before: "to stop the rot [and bakers were told]".
+std::uint32_t begin_of_conjunct(std::string_view text, const Tree& tree, std::uint32_t verb);
+
 /// What stands between that subject and the verb and belongs to it: "has to [leave]", "was stopped and [taken]", "asked the crew to [land]".
 /// Nothing for a verb that the subject itself governs.
 std::vector<TokenRange> words_that_lead_to(std::string_view text, const Tree& tree, std::uint32_t verb);

@@ -3,6 +3,8 @@
 #include "core/text/utf8.h"
 #include "importers/extract/wordnet.h"
 
+#include <algorithm>
+
 namespace annals {
 namespace {
 
@@ -22,7 +24,10 @@ TokenRange phrase_of(std::string_view text, const Tree& tree, std::uint32_t head
         if (const auto word = word_of(text, sentence, i); word == "," || word == ")" || word == "RRB") range.first = i + 1;
     while (range.first < head && sentence.tags[range.first] == Tag::punctuation) ++range.first;
     const auto part_of = [&](std::uint32_t i) {
-        return tree.head(i) == static_cast<std::int32_t>(head) && (tree.relation(i) == Relation::flat || tree.relation(i) == Relation::compound);
+        const bool beside = tree.relation(i) == Relation::appos && is_proper(sentence.tags[i]) && sentence.tokens[head].capital &&
+                            noun_class(text, sentence, head) != noun_person;  // "the Upper Mill [Front]"
+        return tree.head(i) == static_cast<std::int32_t>(head) &&
+               (tree.relation(i) == Relation::flat || tree.relation(i) == Relation::compound || beside);
     };
     while (range.last < sentence.tags.size() && part_of(range.last)) ++range.last;
     if (range.last + 1 < sentence.tags.size() && word_of(text, sentence, range.last) == "of") {
@@ -45,8 +50,43 @@ void look_for_rivals(std::string_view text, const Tree& tree, std::uint32_t subj
         const bool plural = sentence.tags[i] == Tag::NNS || sentence.tags[i] == Tag::NNPS;
         const int kind = noun_class(text, sentence, i);
         (plural ? referent.rival_many : referent.rival_one) |= plural || kind != noun_person;
+        const auto word = word_of(text, sentence, i);
+        const bool letters = word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (letters) continue;  // "told CNN": nobody that "he" could be
         referent.rival_name |= !plural && (kind == noun_person || (is_proper(sentence.tags[i]) && kind != noun_group && kind != noun_place));
     }
+}
+
+/// "Mill President [Anna Holm]", "Secretary of State [Anna Holm]", of which the parser took the title for who it is.
+void complete_name(std::string_view text, const Sentence& sentence, TokenRange& name) {
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    const auto is_name = [&](std::uint32_t i) { return i < count && is_proper(sentence.tags[i]) && sentence.tokens[i].capital; };
+    const auto end_of_name = [&](std::uint32_t from) {
+        auto end = from;
+        while (is_name(end) || (end > from && is_name(end + 1) && word_of(text, sentence, end) == "-" && !sentence.tokens[end].space_before)) ++end;
+        return end;
+    };
+    if (name.empty() || word_senses(fold(word_of(text, sentence, name.last - 1))).noun_class() != noun_person) return;
+    if (const auto end = end_of_name(name.last); end > name.last) {
+        name.last = end;
+    } else if (name.last + 3 < count && word_of(text, sentence, name.last) == "of") {
+        if (const auto last = end_of_name(name.last + 1); last >= name.last + 4) name = {name.last + 2, last};
+    }
+}
+
+/// "the head of the bank, [Anna Holm], said"
+TokenRange name_behind(std::string_view text, const Tree& tree, std::uint32_t subject) {
+    const Sentence& sentence = tree.sentence();
+    for (auto i = subject + 1; i < tree.subtree(subject).last && i < subject + 12; ++i) {
+        if (tree.head(i) != static_cast<std::int32_t>(subject) || tree.relation(i) != Relation::appos || !is_proper(sentence.tags[i]))
+            continue;
+        auto first = i, last = i + 1;
+        while (first > subject && is_proper(sentence.tags[first - 1])) --first;
+        while (last < sentence.tags.size() && is_proper(sentence.tags[last])) ++last;
+        const bool closed = last < sentence.tags.size() && word_of(text, sentence, last) == ",";
+        if (word_of(text, sentence, first - 1) == "," && closed && last > first + 1) return {first, last};
+    }
+    return {};
 }
 
 std::string possessive(std::string words) {
@@ -72,6 +112,7 @@ Referent subject_of(std::string_view text, const Tree& tree, std::uint32_t verb)
                 else name.first = i + 1;
             }
         range = name;
+        complete_name(text, sentence, range);
     }
     if (tree.child(subject, Relation::conj) != no_token) range.last = std::max(range.last, tree.subtree(static_cast<std::uint32_t>(tree.child(subject, Relation::conj))).last);
     if (range.empty() || range.last - range.first > longest) return {};
@@ -84,10 +125,25 @@ Referent subject_of(std::string_view text, const Tree& tree, std::uint32_t verb)
     if (referent.words.starts_with("An ") || referent.words.starts_with("an ")) referent.words.replace(0, 2, "the");
     const Tag tag = sentence.tags[subject];
     referent.plural = tag == Tag::NNS || tag == Tag::NNPS || tree.child(subject, Relation::conj) != no_token;
-    const int kind = noun_class(text, sentence, range.last - 1 > subject ? range.last - 1 : subject);
+    const bool of_something =
+        subject + 1 < range.last && word_of(text, sentence, subject + 1) == "of";  // "the head of the bank" is no bank
+    const int kind = noun_class(text, sentence, range.last - 1 > subject && !of_something ? range.last - 1 : subject);
     if (kind == noun_time && referent.named && range.last - range.first == 1) return {};  // "said Friday it had closed"
     referent.person = kind == noun_person && !referent.plural;
     referent.thing = referent.named ? kind == noun_group || kind == noun_place : kind != noun_person;
+    if (kind == noun_person && !referent.named && range.last == subject + 1)
+        if (TokenRange name = range; complete_name(text, sentence, name), name.last > range.last) {
+            name.first = std::max(name.first, range.last);
+            referent.words = text.substr(sentence.tokens[name.first].span.begin,
+                                         sentence.tokens[name.last - 1].span.end - sentence.tokens[name.first].span.begin);
+            referent.named = referent.person = true;
+        }
+    if (referent.person && !referent.named)
+        if (const TokenRange name = name_behind(text, tree, subject); !name.empty()) {
+            referent.words = text.substr(sentence.tokens[name.first].span.begin,
+                                         sentence.tokens[name.last - 1].span.end - sentence.tokens[name.first].span.begin);
+            referent.named = true;
+        }
     look_for_rivals(text, tree, subject, referent);
     return referent;
 }

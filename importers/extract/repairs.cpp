@@ -116,7 +116,13 @@ void settle_closing_speech(std::string_view text, Sentence& sentence) {
         }
         const auto subject = tree.child(verb, Relation::nsubj);
         if (subject == no_token || subject >= static_cast<std::int32_t>(verb)) return;
-        const auto first = tree.subtree(static_cast<std::uint32_t>(subject)).first;
+        auto first = tree.subtree(static_cast<std::uint32_t>(subject)).first;
+        for (auto i = first; i-- > 1 && i + 6 > first && is_noun(sentence.tags[i]) && is_proper(sentence.tags[subject]);)
+            if (word_of(text, sentence, i - 1) == ",")
+                first = i;  // "Harbour Secretary Grant Holm said", of which the parser took but "Holm"
+        for (auto i = first; i < static_cast<std::uint32_t>(subject); ++i)
+            if (sentence.heads[i] < static_cast<std::int32_t>(first) || sentence.heads[i] > subject)
+                hang(sentence, i, static_cast<std::uint32_t>(subject), Relation::compound);
         auto mark = first;  // the comma stands before or within the mark of quotation
         while (mark > 0 && sentence.tags[mark - 1] == Tag::punctuation && word_of(text, sentence, mark - 1) != ",") --mark;
         if (mark == 0 || word_of(text, sentence, mark - 1) != ",") return;
@@ -169,6 +175,11 @@ void settle_agreement(std::string_view text, Sentence& sentence) {
         };
         auto noun = sentence.heads[i];
         while (is_noun(sentence.tags[noun]) && !agrees(noun) && sentence.relations[noun] == Relation::nmod && sentence.heads[noun] >= 0) noun = sentence.heads[noun];
+        if (is_noun(sentence.tags[noun]) && !agrees(noun) && sentence.relations[noun] == Relation::obj &&
+            sentence.heads[noun] >= 0)  // "a film showing sailors that was released"
+            if (const auto above = static_cast<std::uint32_t>(sentence.heads[noun]);
+                sentence.relations[above] == Relation::acl && sentence.heads[above] >= 0)
+                noun = sentence.heads[above];
         if (is_noun(sentence.tags[noun]) && agrees(noun)) hang(sentence, i, static_cast<std::uint32_t>(noun), Relation::acl_relcl);
     }
 }
@@ -185,6 +196,47 @@ void settle_root(Sentence& sentence) {
     hang_children(sentence, root, {verb + 1, static_cast<std::uint32_t>(sentence.heads.size())}, verb);
     sentence.tags[verb] = Tag::VBD;
     make_root(sentence, verb, Relation::nsubj);
+}
+
+/// "Holm, who had left, was seen", of which the parser took the leaving for who was seen.
+void settle_relative_subject(std::string_view text, Sentence& sentence) {
+    for (std::uint32_t verb = 3; verb < sentence.heads.size(); ++verb) {
+        if (!is_verb(sentence.tags[verb]) || !is_subject(sentence.relations[verb]) ||
+            sentence.heads[verb] < static_cast<std::int32_t>(verb))
+            continue;
+        std::int32_t who = no_token, noun = no_token;
+        for (std::uint32_t i = 0; i < verb; ++i) {
+            if (sentence.heads[i] != static_cast<std::int32_t>(verb) || !is_subject(sentence.relations[i])) continue;
+            if (sentence.tags[i] == Tag::WP || sentence.tags[i] == Tag::WDT)
+                who = static_cast<std::int32_t>(i);
+            else if (is_noun(sentence.tags[i]) && who == no_token)
+                noun = static_cast<std::int32_t>(i);
+        }
+        if (who == no_token || noun == no_token || word_of(text, sentence, static_cast<std::uint32_t>(who) - 1) != ",") continue;
+        const auto told = static_cast<std::uint32_t>(sentence.heads[verb]);
+        if (hang(sentence, static_cast<std::uint32_t>(noun), told, sentence.relations[verb]))
+            hang(sentence, verb, static_cast<std::uint32_t>(noun), Relation::acl_relcl);
+    }
+}
+
+/// "A crowd of 900 squeezed in": the crowd did.
+void settle_counted_subject(std::string_view text, Sentence& sentence) {
+    for (std::uint32_t verb = 3; verb < sentence.heads.size(); ++verb) {
+        const auto noun = sentence.heads[verb];
+        if (sentence.relations[verb] != Relation::nmod || noun < 0 || noun + 3 != static_cast<std::int32_t>(verb)) continue;
+        if ((sentence.tags[verb] != Tag::VBN && sentence.tags[verb] != Tag::VBD) || !is_noun(sentence.tags[noun])) continue;
+        if (sentence.tags[verb - 1] != Tag::CD || word_of(text, sentence, verb - 2) != "of" ||
+            sentence.heads[verb - 1] != static_cast<std::int32_t>(verb))
+            continue;
+        const auto of = static_cast<std::uint32_t>(noun);
+        hang(sentence, verb - 1, of, Relation::nmod);
+        hang(sentence, verb - 2, verb - 1, Relation::case_);
+        if (sentence.heads[of] < 0)
+            make_root(sentence, verb, Relation::nsubj);
+        else if (hang(sentence, verb, static_cast<std::uint32_t>(sentence.heads[of]), sentence.relations[of]))
+            hang(sentence, of, verb, Relation::nsubj);
+        sentence.tags[verb] = Tag::VBD;
+    }
 }
 
 /// Whether a word such as "when" or "after" may stand before the verb and hang on it.
@@ -293,6 +345,8 @@ void repair(std::string_view text, Sentence& sentence, const std::vector<Resolut
     if (sentence.heads.empty()) return;
     repair_dates(text, sentence, resolutions);
     settle_root(sentence);
+    settle_relative_subject(text, sentence);
+    settle_counted_subject(text, sentence);
     settle_agreement(text, sentence);
     settle_behind_relative(text, sentence);
     const bool asks = word_of(text, sentence, static_cast<std::uint32_t>(sentence.tags.size()) - 1) == "?";

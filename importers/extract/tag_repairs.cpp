@@ -9,8 +9,17 @@
 #include <algorithm>
 
 namespace annals {
+namespace {
+
+bool is_quote(std::string_view word) { return word == "``" || word == "\"" || word == "''" || word == "\u201c" || word == "\u201d"; }
+
+}  // namespace
 
 void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Resolution>& resolutions) {
+    for (std::size_t i = 0; i < sentence.tags.size(); ++i)
+        if (sentence.tokens[i].kind == TokenKind::mark && sentence.tags[i] != Tag::punctuation &&
+            is_quote(words(text, sentence.tokens[i].span)))
+            sentence.tags[i] = Tag::punctuation;
     for (std::size_t i = 2; i < sentence.tags.size(); ++i) {
         const bool no_verb = sentence.tags[i] == Tag::JJ || sentence.tags[i] == Tag::NN || sentence.tags[i] == Tag::RP;
         if (!no_verb || !is_finite_verb(sentence.tags[i - 2])) continue;
@@ -27,6 +36,27 @@ void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Re
         if (!irregular_base(word, 'v').empty() && (dead || word_senses(word).noun_class() == 0 || word_list("past_forms").has(word)))
             sentence.tags[i] = Tag::VBD;
     }
+    if (const auto end = static_cast<std::uint32_t>(sentence.tags.size());
+        end > 5 && sentence.tags[end - 2] == Tag::NNS && !sentence.tokens[end - 2].capital && word_of(text, sentence, end - 2) == "reports")
+        for (auto i = end - 3;
+             i > 0 && i + 9 > end && (is_noun(sentence.tags[i]) || sentence.tags[i] == Tag::DT || sentence.tags[i] == Tag::JJ);
+             --i)  // ", the Evening Wire reports."
+            if (word_of(text, sentence, i - 1) == "," && (sentence.tokens[end - 3].capital || sentence.tokens[i].capital || sentence.tokens[i + 1].capital)) sentence.tags[end - 2] = Tag::VBZ;
+    for (std::uint32_t i = 1; i + 2 < sentence.tags.size(); ++i)  // "a jury ruled he had fled"
+        if (sentence.tags[i] == Tag::VBN && is_noun(sentence.tags[i - 1]) && sentence.tags[i + 1] == Tag::PRP &&
+            is_finite_verb(sentence.tags[i + 2]))
+            sentence.tags[i] = Tag::VBD;
+    for (std::uint32_t i = 0; i + 2 < sentence.tags.size(); ++i) {  // 'can not "remake" the guild'
+        if (sentence.tags[i] != Tag::MD || sentence.tags[i + 1] != Tag::RB) continue;
+        auto verb = i + 2;
+        if (sentence.tags[verb] == Tag::punctuation) ++verb;
+        if (verb + 1 < sentence.tags.size() && sentence.tags[verb] == Tag::NN && !sentence.tokens[verb].capital &&
+            (sentence.tags[verb + 1] == Tag::DT || sentence.tags[verb + 1] == Tag::PRPS))
+            sentence.tags[verb] = Tag::VB;
+    }
+    for (std::uint32_t i = 1; i < sentence.tags.size(); ++i)  // "released without charge"
+        if ((sentence.tags[i] == Tag::VBP || sentence.tags[i] == Tag::VB) && word_of(text, sentence, i - 1) == "without")
+            sentence.tags[i] = Tag::NN;
     for (std::uint32_t i = 1; i + 1 < sentence.tags.size(); ++i)  // "squad lists must be lodged": of two verbs in a row the first is none
         if ((sentence.tags[i] == Tag::VBZ || sentence.tags[i] == Tag::VBP) && sentence.tags[i + 1] == Tag::MD && is_noun(sentence.tags[i - 1])) sentence.tags[i] = Tag::NNS;
     // "Work on the bridges began": nobody is told to.

@@ -1,6 +1,8 @@
 #include "importers/extract/token_choice.h"
 
+#include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
+#include "importers/extract/grammar.h"
 #include "importers/extract/word_list.h"
 
 #include <algorithm>
@@ -15,14 +17,27 @@ bool opens_quotation(std::string_view word) { return word == "``" || word == "\u
 
 void TokenChoice::keep(TokenRange range) { std::fill(keep_.begin() + range.first, keep_.begin() + range.last, true); }
 void TokenChoice::drop(TokenRange range) { std::fill(keep_.begin() + range.first, keep_.begin() + range.last, false); }
+void TokenChoice::write_article(std::uint32_t token) {
+    keep_[token] = true;
+    articles_.push_back(token);
+}
 std::size_t TokenChoice::size() const { return static_cast<std::size_t>(std::count(keep_.begin(), keep_.end(), true)); }
 
 void TokenChoice::trim_start(std::string_view text) {
     for (std::uint32_t i = 0; i < keep_.size(); ++i) {
         if (!keep_[i]) continue;
         const auto tag = sentence_->tags[i];
-        const bool ties = tag == Tag::RB && word_list("connectives").has(fold(word_of(text, *sentence_, i)));
-        if (!ties && tag != Tag::CC && tag != Tag::punctuation && tag != Tag::WDT && tag != Tag::WP && tag != Tag::WRB && tag != Tag::POS) return;
+        static constexpr FixedWords focus{"particularly", "especially", "notably", "namely", "including"};
+        if (focus.has_in_any_case(word_of(text, *sentence_, i))) {
+            keep_[i] = false;
+            continue;
+        }
+        const bool so_far = i + 1 < keep_.size() && word_of(text, *sentence_, i + 1) == "far";
+        const bool ties = !so_far && tag == Tag::RB && word_list("connectives").has(fold(word_of(text, *sentence_, i)));
+        if (std::find(articles_.begin(), articles_.end(), i) != articles_.end()) return;
+        if (!ties && tag != Tag::UH && tag != Tag::CC && tag != Tag::punctuation && tag != Tag::WDT && tag != Tag::WP && tag != Tag::WRB &&
+            tag != Tag::POS)
+            return;
         keep_[i] = false;
     }
 }
@@ -31,7 +46,15 @@ void TokenChoice::trim_end(std::string_view text) {
     for (std::size_t i = keep_.size(); i-- > 0;) {
         if (!keep_[i]) continue;
         const auto tag = sentence_->tags[i];
-        const bool dangling = tag == Tag::IN || tag == Tag::TO || tag == Tag::CC || tag == Tag::DT || tag == Tag::punctuation || tag == Tag::WDT || tag == Tag::WRB;
+        const bool dangling = tag == Tag::IN || tag == Tag::TO || tag == Tag::CC || tag == Tag::DT || tag == Tag::punctuation ||
+                              tag == Tag::WDT || tag == Tag::WP || tag == Tag::WRB;
+        static constexpr FixedWords hedges{"yet", "only", "just", "even", "very", "too", "rather"};
+        const bool leads = tag == Tag::RB && i + 1 < keep_.size() && sentence_->tags[i + 1] != Tag::punctuation &&
+                           hedges.has(word_of(text, *sentence_, static_cast<std::uint32_t>(i)));  // "yet [to plant]"
+        if (leads) {
+            keep_[i] = false;
+            continue;
+        }
         if (!dangling || closes_quotation(word_of(text, *sentence_, static_cast<std::uint32_t>(i)))) return;
         keep_[i] = false;
     }
@@ -52,13 +75,14 @@ std::string TokenChoice::words_of(std::string_view text, const Replacements& rep
         if (word == "\"" && i + 1 < keep_.size()) {
             const bool closes = std::count(result.begin(), result.end(), '"') % 2 != 0;
             if (closes ? last + 1 != i : !keep_[i + 1]) continue;
-        } else if (mark && (result.empty() || is_loose(word, i, last))) {
+        } else if (mark && (result.empty() || is_loose(text, word, i, last))) {
             continue;
         }
-        const bool joined = last + 1 == i && !sentence_->tokens[i].space_before;
+        const bool joined = last + 1 == i && !sentence_->tokens[i].space_before && (i == 0 || keep_[i - 1]);
         if (!result.empty() && !joined && !(mark && last + 1 != i)) result += ' ';
         const auto other = std::find_if(replaced.begin(), replaced.end(), [&](const auto& pair) { return pair.first == i; });
-        result += other != replaced.end() ? std::string_view(other->second) : article_before(text, i, word);
+        const bool article = std::find(articles_.begin(), articles_.end(), i) != articles_.end();
+        result += article ? "the" : other != replaced.end() ? std::string_view(other->second) : article_before(text, i, word);
         last = i;
     }
     return without_bidi_controls(result);
@@ -73,14 +97,42 @@ std::string_view TokenChoice::article_before(std::string_view text, std::uint32_
     return std::string_view("aeiouAEIO").find(first) != std::string_view::npos ? "an" : "a";
 }
 
+/// "Holm, who left [on Monday], was seen", "left [on Monday], singing", but not "left[, on Monday,] for Leeds", "the bakers [of 2021,] left".
+bool TokenChoice::closes(std::string_view text, std::uint32_t comma, std::int64_t last) const {
+    static constexpr FixedWords helpers{"is", "are", "was", "were", "be", "been", "has", "have", "had", "'s"};
+    const auto before = static_cast<std::uint32_t>(last);
+    if (last < 0 || sentence_->tags.empty() || sentence_->tags[before] == Tag::punctuation ||
+        helpers.has_in_any_case(word_of(text, *sentence_, before)) || sentence_->tags[before] == Tag::IN ||
+        sentence_->tags[before] == Tag::MD || sentence_->tags[before] == Tag::DT || word_of(text, *sentence_, before + 1) == ",")
+        return false;
+    const Tag next = comma + 1 < keep_.size() ? sentence_->tags[comma + 1] : Tag::none;
+    if (next == Tag::IN || next == Tag::WRB) return false;
+    if ((next == Tag::VBD || next == Tag::VBZ) && comma + 2 < keep_.size() && keep_[comma + 2] &&
+        (is_noun(sentence_->tags[comma + 2]) || sentence_->tags[comma + 2] == Tag::DT) &&
+        is_reporting_verb(lemma_of(text, *sentence_, comma + 1)))
+        return true;  // "left[, said] Anna Holm"
+    if (next != Tag::VBD && next != Tag::VBZ && next != Tag::VBP && next != Tag::MD &&
+        !(next == Tag::RB && comma + 2 < keep_.size() && is_finite_verb(sentence_->tags[comma + 2])))
+        return true;
+    bool told = false, relative = false;  // what stands behind the comma that opened it
+    for (auto i = comma; i-- > 1;) {
+        if (!keep_[i]) continue;
+        if (word_of(text, *sentence_, i) == ",") return i > 0 && is_noun(sentence_->tags[i - 1]) && (!told || relative);
+        const Tag tag = sentence_->tags[i];
+        told |= is_finite_verb(tag);
+        relative = tag == Tag::WP || tag == Tag::WDT || tag == Tag::WRB;
+    }
+    return false;
+}
+
 /// A mark whose neighbours were dropped: a comma that parted what is gone, half of a pair of brackets or quotes.
-bool TokenChoice::is_loose(std::string_view word, std::uint32_t at, std::int64_t last) const {
+bool TokenChoice::is_loose(std::string_view text, std::string_view word, std::uint32_t at, std::int64_t last) const {
     const bool next = at + 1 < keep_.size() && keep_[at + 1];
     if (word == "-" || word == "/" ) return last + 1 != at || !next;
     if (word == "'" || word == "$" || word == "£" || word == "€" || word == "#" || word == "–") return !next;
     if (word == "%" || word == "''" || word == "\u201d") return last + 1 != at;
     if (opens_quotation(word)) return !next;
-    if (word == ",") return last + 1 != at || !next;
+    if (word == ",") return (last + 1 != at && !closes(text, at, last)) || !next;
     if (word == "." ) return !(next && !sentence_->tokens[at + 1].space_before);
     return !(last + 1 == at && next);
 }

@@ -20,6 +20,8 @@ public:
 
     void keep(TokenRange range);
     void drop(TokenRange range);
+    /// Keeps the token and writes "the" in its place.
+    void write_article(std::uint32_t token);
     bool has(std::uint32_t token) const { return keep_[token]; }
     std::size_t size() const;
 
@@ -34,10 +36,12 @@ public:
 
 private:
     std::string_view article_before(std::string_view text, std::uint32_t at, std::string_view word) const;
-    bool is_loose(std::string_view word, std::uint32_t at, std::int64_t last) const;
+    bool closes(std::string_view text, std::uint32_t comma, std::int64_t last) const;
+    bool is_loose(std::string_view text, std::string_view word, std::uint32_t at, std::int64_t last) const;
 
     const Sentence* sentence_;
     std::vector<bool> keep_;
+    std::vector<std::uint32_t> articles_;  // tokens that are written "the"
 };
 
 }  // namespace annals

@@ -1,0 +1,130 @@
+#include "importers/extract/headline_speech.h"
+
+#include "core/text/fixed_words.h"
+#include "core/text/utf8.h"
+#include "importers/extract/grammar.h"
+#include "importers/extract/headline.h"
+#include "importers/extract/headline_dates.h"
+#include "importers/extract/headline_front.h"
+#include "importers/extract/headline_length.h"
+#include "importers/extract/headline_wording.h"
+
+#include <algorithm>
+
+namespace annals {
+
+std::string HeadlineSpeech::before() {
+    if (subject_ == no_token || !is_verb(sentence_.tags[trigger_]) || !is_reporting_verb(lemma_of(text_, sentence_, trigger_))) return {};
+    for (const Relation relation : {Relation::ccomp, Relation::xcomp, Relation::parataxis})
+        if (const auto what = tree_.child(trigger_, relation); what != no_token && what > static_cast<std::int32_t>(trigger_)) return {};
+    const auto subject = static_cast<std::uint32_t>(subject_);
+    if (tree_.child(trigger_, Relation::aux_pass) != no_token && sentence_.tags[subject] != Tag::PRP && !has_hearer())
+        return {};  // "a man, who was admitted"
+    TokenRange who =
+        tree_.subtree(subject).contains(trigger_) ? TokenRange{tree_.subtree(subject).first, subject + 1} : tree_.subtree(subject);
+    while (who.first < subject && sentence_.tags[who.first] == Tag::punctuation) ++who.first;
+    const auto begin = std::min(who.first, trigger_);
+    if (begin < 4 || sentence_.tags[begin - 1] != Tag::punctuation || word(begin - 1) == ":" || word(begin - 1) == ";") return {};
+    if (tree_.object(trigger_) != no_token && !has_hearer()) return {};
+    bool finite = false;
+    for (std::uint32_t i = 0; i < begin; ++i) finite |= is_finite_verb(sentence_.tags[i]) && sentence_.tags[i] != Tag::none;
+    if (!finite) return {};
+    TokenChoice speaker(sentence_), verb(sentence_);
+    for (auto i = who.first; i < who.last; ++i)
+        if (choice_.has(i)) speaker.keep({i, i + 1});
+    for (auto i = who.first; i < who.last; ++i)
+        if (is_child(i, subject_) && only_adds(tree_, i)) speaker.drop(tree_.subtree(i));
+    verb.keep({trigger_, trigger_ + 1});
+    for (auto i = clause_.first; i < clause_.last; ++i) {
+        const Relation relation = tree_.relation(i);
+        if (is_child(i, static_cast<std::int32_t>(trigger_)) && choice_.has(i) &&
+            (relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::obj || relation == Relation::iobj))
+            verb.keep(tree_.subtree(i));
+    }
+    TokenChoice content(sentence_);
+    content.keep({0, begin});
+    drop_front(text_, sentence_, begin, content);
+    drop_dates(text_, tree_, phrases_, content);
+    std::string said = speaker.words_of(text_, replaced_) + ' ' + verb.words_of(text_) + ": ";
+    if (code_points(said) > headline_limit * 11 / 20 || sentence_.tags[who.first] == Tag::IN) return {};
+    const auto behind = front(text_, sentence_).last;
+    const auto core = tree_.top_of({behind < begin ? behind : 0, begin});
+    if (core == no_token || !content.has(static_cast<std::uint32_t>(core))) return {};
+    choice_ = content;
+    replaced_.clear();
+    const HeadlineCore kept{trigger_, static_cast<std::uint32_t>(core), subject_};
+    return said + capitalised(unquoted(shortened(text_, tree_, kept, replaced_, headline_limit - code_points(said), choice_)));
+}
+
+bool HeadlineSpeech::says_nothing() const {
+    if (subject_ == no_token || !is_verb(sentence_.tags[trigger_]) || !is_reporting_verb(lemma_of(text_, sentence_, trigger_)))
+        return false;
+    auto end = size();
+    while (end > 0 && (!choice_.has(end - 1) || sentence_.tags[end - 1] == Tag::punctuation)) --end;
+    const auto hearer = tree_.child(trigger_, Relation::iobj) != no_token ? tree_.child(trigger_, Relation::iobj) : tree_.object(trigger_);
+    return end == trigger_ + 1 || is_said_in_letter(end) ||
+           (has_hearer() && hearer != no_token && end <= static_cast<std::uint32_t>(hearer) + 1);
+}
+
+/// "writes in a letter [: "My house is gone"]": nothing but where it is said stands before the colon.
+bool HeadlineSpeech::is_said_in_letter(std::uint32_t end) const {
+    for (auto i = trigger_ + 1; i < end; ++i) {
+        if (!choice_.has(i)) continue;
+        const auto up = tree_.head(i);
+        const bool beside = up == static_cast<std::int32_t>(trigger_)
+                                ? tree_.relation(i) == Relation::obl
+                                : up > static_cast<std::int32_t>(trigger_) && up < static_cast<std::int32_t>(end);
+        if (!beside) return false;
+    }
+    while (end < size() && in_any(phrases_, end)) ++end;
+    return end < size() && (word(end) == ":" || word(end) == "``" || word(end) == "\"" || word(end) == "\u201c");
+}
+
+std::string HeadlineSpeech::behind() {
+    static constexpr FixedWords openers{":", "\"", "``", "\u201c"};
+    static constexpr FixedWords closers{"\"", "''", "\u201d"};
+    auto first = trigger_ + 1;
+    while (first < size() && first < trigger_ + 12 && !openers.has(word(first))) ++first;
+    const Tag led_by = sentence_.tags[std::min(first, size()) - 1];  // 'complained of "lost" keys'
+    if (led_by == Tag::IN || led_by == Tag::TO || led_by == Tag::DT || led_by == Tag::JJ) return {};
+    if (first >= size() || !openers.has(word(first))) return {};
+    while (first < size() && openers.has(word(first))) ++first;
+    auto last = first;
+    while (last < size() && !closers.has(word(last))) ++last;
+    TokenChoice content(sentence_);
+    content.keep({first, last});
+    drop_dates(text_, tree_, phrases_, content);
+    std::uint32_t core = first;
+    while (core < last && !(content.has(core) && is_finite_verb(sentence_.tags[core]))) ++core;
+    choice_.drop({std::min(first, size()), size()});
+    choice_.trim_end(text_);
+    std::string said = choice_.words_of(text_, replaced_) + ": ";
+    if (code_points(said) > headline_limit / 2) {
+        for (auto i = clause_.first; i < size(); ++i) {
+            const auto part = tree_.subtree(i).first;
+            const bool apart =
+                is_child(i, subject_) && is_adjunct(tree_.relation(i)) && (word(part) == "," || (part > 0 && word(part - 1) == ","));
+            if (apart || (is_child(i, static_cast<std::int32_t>(trigger_)) && i > trigger_ && tree_.relation(i) == Relation::obl))
+                choice_.drop(tree_.subtree(i));
+        }
+        choice_.trim_end(text_);
+        said = choice_.words_of(text_, replaced_) + ": ";
+    }
+    if (core >= last || code_points(said) > headline_limit / 2) return {};
+    const auto helped =
+        tree_.relation(core) == Relation::aux || tree_.relation(core) == Relation::aux_pass || tree_.relation(core) == Relation::cop
+            ? tree_.head(core)
+            : no_token;
+    if (helped > static_cast<std::int32_t>(core) && helped < static_cast<std::int32_t>(last)) core = static_cast<std::uint32_t>(helped);
+    choice_ = content;
+    replaced_.clear();
+    return said + capitalised(unquoted(
+                      shortened(text_, tree_, {core, core, tree_.subject(core)}, replaced_, headline_limit - code_points(said), choice_)));
+}
+
+bool HeadlineSpeech::has_hearer() const {
+    const auto base = lemma_of(text_, sentence_, trigger_);
+    return base == "tell" || base == "inform" || base == "remind";
+}
+
+}  // namespace annals

@@ -68,6 +68,17 @@ public:
         return planned > 0 && word(before) == "," && word(expression.last) == "," && trigger > expression.last;
     }
 
+    /// "a motion to move the fair to June was defeated": what was only moved, and refused.
+    bool refused_behind(TokenRange expression, std::uint32_t planned) const {
+        static const WordList& refusing = word_list("refusing_verbs");
+        if (!is_noun(tag(planned)) || !word_list("plan_nouns").has(base(planned)) || !(is_be(expression.last) || is_helper(expression.last))) return false;
+        for (auto i = expression.last; i < count_ && word(i) != ";"; ++i) {
+            if (!is_verb(tag(i)) || is_helper(i)) continue;
+            return refusing.has(base(i)) || refusing.has(base(i) + " " + std::string(word(i + 1)));
+        }
+        return false;
+    }
+
     /// "had been booked for 4 June, but", "had hoped to retire in June, but".
     bool planned_in_vain(TokenRange expression, std::uint32_t planned) const {
         const bool had = (planned > 0 && word(planned - 1) == "had") || (planned > 1 && word(planned - 2) == "had");
@@ -182,7 +193,7 @@ bool is_called_off(std::string_view text, const Tree& tree, TokenRange expressio
     const auto plan = static_cast<std::uint32_t>(planned);
     const bool dates_the_calling_off = trigger < plan && is_noun(tree.sentence().tags[plan]);  // "dropped a plan to sell it on Monday"
     if (!to_come && around.planned_aside(expression, plan, trigger)) return true;
-    return around.undone_behind(expression) || around.planned_in_vain(expression, plan) || (!dates_the_calling_off && around.undone_before(plan));
+    return around.undone_behind(expression) || around.refused_behind(expression, plan) || around.planned_in_vain(expression, plan) || (!dates_the_calling_off && around.undone_before(plan));
 }
 
 }  // namespace annals

@@ -144,7 +144,14 @@ private:
             default:
                 break;
         }
-        if (among(no_words, word) && tree_.relation(token) != Relation::conj) frame.negated = true;
+        if (among(no_words, word) && tree_.relation(token) != Relation::conj && !is_parted(frame.head, token)) frame.negated = true;
+    }
+
+    // "who died on Sunday, never spoke of it": what is parted from the verb before it by a comma is of the next one.
+    bool is_parted(std::uint32_t verb, std::uint32_t token) const {
+        for (auto i = verb + 1; i < token; ++i)
+            if (wording_.word(i) == ",") return is_verb(wording_.tag(token + 1));
+        return false;
     }
 
     const Wording& wording_;

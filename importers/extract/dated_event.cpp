@@ -3,6 +3,7 @@
 #include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/nearer_verb.h"
 #include "importers/extract/word_list.h"
 
 #include <algorithm>
@@ -158,13 +159,28 @@ bool keeps_apart(std::string_view text, const Sentence& sentence, std::uint32_t 
     return base == "have" || word_list("denying_verbs").has(base);
 }
 
+/// "the death of a driver in 2018", "the loss of her mother in 1846 and her father in 1848": the noun below belongs to the one above.
+bool is_of(std::string_view text, const Tree& tree, std::uint32_t below, std::uint32_t above) {
+    const auto relation = tree.relation(below);
+    if (relation == Relation::conj) return true;
+    const auto preposition = tree.child(below, Relation::case_);
+    return relation == Relation::nmod && below > above && preposition != no_token && word_of(text, tree.sentence(), static_cast<std::uint32_t>(preposition)) == "of";
+}
+
+/// "a dividend of 2p, payable on 3 June".
+bool is_due_then(std::string_view text, const Tree& tree, std::uint32_t token, TokenRange expression) {
+    static constexpr FixedWords falling_due{"payable", "repayable", "redeemable", "due", "effective", "exercisable"};
+    return tree.sentence().tags[token] == Tag::JJ && token < expression.first && tree.head(token) >= 0 && is_noun(tree.sentence().tags[tree.head(token)]) &&
+           !tree.has_copula(token) && falling_due.has(word_of(text, tree.sentence(), token));
+}
+
 std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expression, const std::vector<TokenRange>& others) {
     const Sentence& sentence = tree.sentence();
     auto at = tree.top_of(expression);
     if (at == no_token) return no_token;
     if (says_then(text, sentence, expression)) return static_cast<std::int32_t>(expression.first) - 1;
     const TokenRange phrase = dating_phrase(text, sentence, expression);
-    bool through_noun = false;
+    std::int32_t noun = no_token;  // the last one climbed through
     for (std::size_t steps = 0; steps <= sentence.heads.size(); ++steps) {
         at = sentence.heads[at];
         if (at < 0) return no_token;
@@ -183,19 +199,16 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
                    !has_own_date(tree, static_cast<std::uint32_t>(sentence.heads[at]), expression, others))
                 at = sentence.heads[at];
             if (const auto main = told_by(text, tree, static_cast<std::uint32_t>(at), expression, others); main != no_token) at = main;
-            // "was banned from driving until 2031": the ban.
-            if (const auto mark = tree.child(static_cast<std::uint32_t>(at), Relation::mark);
-                mark != no_token && tree.head(static_cast<std::uint32_t>(at)) >= 0 && sentence.tags[at] == Tag::VBG &&
-                fold(words(text, sentence.tokens[mark].span)) == "from")
-                at = tree.head(static_cast<std::uint32_t>(at));
+            if (const auto host = verb_hosting_doing(text, tree, static_cast<std::uint32_t>(at)); host != no_token) at = host;
             // "In autumn divers led by a professor raised ...": a date before the noun is no part of what is said about the noun.
             const auto verb = static_cast<std::uint32_t>(at);
             if (const auto host = host_of_closed_clause(text, tree, expression, verb); host != no_token) return host;
             if (tree.relation(verb) == Relation::acl && tree.head(verb) >= 0 && expression.first < static_cast<std::uint32_t>(tree.head(verb))) continue;
             return at;
         }
-        if (through_noun || !is_noun(sentence.tags[token])) continue;
-        through_noun = true;
+        if (is_due_then(text, tree, token, expression)) return tree.head(token);
+        if (!is_noun(sentence.tags[token]) || (noun != no_token && (noun > static_cast<std::int32_t>(expression.first) || !is_of(text, tree, static_cast<std::uint32_t>(noun), token)))) continue;
+        noun = at;
         if (!is_event_noun(lemma_of(text, sentence, token)) || !named_by(text, sentence, token, expression)) continue;
         const auto verb = tree.head(token);
         if (verb >= 0 && sets_the_scene(text, tree, token) && !has_own_date(tree, static_cast<std::uint32_t>(verb), expression, others)) return verb;
@@ -232,24 +245,6 @@ std::int32_t verb_of_fronted(std::string_view text, const Tree& tree, TokenRange
         if (!is_finite_verb(tag) && !(is_verb(tag) && tree.subject(i) != no_token)) continue;
         return helped_by(tree, i);
     }
-    return no_token;
-}
-
-/// "Not until 1970 did doctors grasp it": the verb whose helper stands before its subject.
-std::int32_t verb_of_inverted(std::string_view text, const Tree& tree, TokenRange expression) {
-    constexpr std::uint32_t longest_subject = 8;
-    const Sentence& sentence = tree.sentence();
-    const auto word = [&](std::uint32_t token) { return fold(word_of(text, sentence, token)); };
-    static constexpr FixedWords when{"until", "in", "on", "at", "after", "by"};
-    if (expression.first < 2 || !when.has(word(expression.first - 1))) return no_token;
-    const bool only = word(expression.first - 2) == "only" && (expression.first == 2 || sentence.tags[expression.first - 3] == Tag::punctuation || sentence.tags[expression.first - 3] == Tag::CC);
-    if (!only && (word(expression.first - 1) != "until" || (word(expression.first - 2) != "not" && word(expression.first - 2) != "only"))) return no_token;
-    const auto helper = expression.last;
-    if (helper >= sentence.tags.size()) return no_token;
-    const std::string lemma = lemma_of(text, sentence, helper);
-    if (lemma != "do" && lemma != "be" && lemma != "have" && sentence.tags[helper] != Tag::MD) return no_token;
-    for (auto i = helper + 1; i < sentence.tags.size() && i <= helper + longest_subject; ++i)
-        if (is_verb(sentence.tags[i]) && sentence.tags[i] != Tag::VBG && tree.relation(i) != Relation::amod) return static_cast<std::int32_t>(i);
     return no_token;
 }
 
@@ -348,6 +343,7 @@ TokenRange dating_phrase(std::string_view text, const Sentence& sentence, TokenR
 std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, TokenRange expression, const std::vector<TokenRange>& others) {
     const Sentence& sentence = tree.sentence();
     const auto top = tree.top_of(expression);
+    if (const auto verb = verb_around(text, sentence, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
     if (top != no_token && tree.has_copula(static_cast<std::uint32_t>(top))) {
         const auto told = told_of_day(text, tree, expression, static_cast<std::uint32_t>(top));
         if (told != no_token) return {static_cast<std::uint32_t>(told)};
@@ -357,6 +353,7 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
     if (const auto verb = verb_of_wait(text, tree, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
     if (const auto noun = noun_before_brackets(text, sentence, expression); noun != no_token) return {static_cast<std::uint32_t>(noun)};
     if (const auto verb = verb_of_inverted(text, tree, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
+    if (const auto verb = tree.parsed() ? verb_beyond_words_of_time(text, tree, expression) : no_token; verb != no_token) return {static_cast<std::uint32_t>(verb)};
     auto found = tree.parsed() ? climb(text, tree, expression, others) : nearest_verb(sentence, expression);
     if (tree.parsed() && (found == no_token || found < static_cast<std::int32_t>(expression.first)))
         if (const auto verb = verb_of_fronted(text, tree, expression); verb != no_token) found = verb;
@@ -364,14 +361,28 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
         if (const auto verb = verb_behind_aside(text, tree, expression, static_cast<std::uint32_t>(found)); verb != no_token) found = verb;
     if (found != no_token && tree.parsed())
         if (const auto verb = verb_before_reason(text, tree, expression, static_cast<std::uint32_t>(found)); verb != no_token) found = verb;
+    if (found != no_token && tree.parsed()) {
+        const auto verb = found < static_cast<std::int32_t>(expression.first) ? verb_of_joined_front(text, tree, expression)
+                                                                              : verb_told_before(text, tree, expression, static_cast<std::uint32_t>(found));
+        if (verb != no_token) found = verb;
+    }
     if (found == no_token) found = main_word(text, tree, expression);
     if (found == no_token) return {};
+    if (const auto verb = tree.parsed() ? verb_right_before(text, tree, expression, static_cast<std::uint32_t>(found)) : no_token; verb != no_token) found = verb;
+    for (const auto noun : {noun_of_perfect(text, tree, expression, static_cast<std::uint32_t>(found)), noun_of_bare_be(text, tree, expression, static_cast<std::uint32_t>(found))})
+        if (noun != no_token) found = noun;
+    if (const auto verb = verb_beside(text, tree, expression, static_cast<std::uint32_t>(found)); verb != no_token && has_own_date(tree, static_cast<std::uint32_t>(found), expression, others))
+        found = verb;
     // "scrapped the 2019 plan on Monday": the year is that of the plan.
     const auto named = top == no_token ? no_token : tree.head(static_cast<std::uint32_t>(top));
     if (named == static_cast<std::int32_t>(expression.last) && named != found && is_noun(sentence.tags[named]) && dating_phrase(text, sentence, expression).first == expression.first &&
         has_own_date(tree, static_cast<std::uint32_t>(found), expression, others))
         return {};
     std::vector<std::uint32_t> result{static_cast<std::uint32_t>(found)};
+    if (const auto host = tree.parsed() ? verb_hosting_when(text, tree, result.front(), others) : no_token; host != no_token) {
+        if (host < found) result.front() = static_cast<std::uint32_t>(host);  // tells the rest too: "was hurt when a crane fell"
+        else result.push_back(static_cast<std::uint32_t>(host));
+    }
     // "on Thursday, when the order was lifted": the clause behind the date has it too, and tells more than "it changed", "the break came".
     for (auto i = expression.last; tree.parsed() && i < sentence.tags.size() && i < expression.last + 3; ++i) {
         if (!is_when(text, sentence, i) || tree.head(i) < 0) continue;

@@ -97,14 +97,15 @@ bool is_intent(std::string_view text, const Tree& tree, std::uint32_t token) {
     return tag == Tag::VBZ || tag == Tag::VBP;
 }
 
-bool is_to_come(const Date& date, Tense tense, std::optional<Day> said) {
+/// `told_as_done`: in words that tell of what was done, whatever its date.
+bool is_to_come(const Date& date, Tense tense, std::optional<Day> said, bool told_as_done) {
     if (!said) return tense == Tense::future;
-    if (date.start_min && *date.start_min > *said) return true;
+    if (date.start_min && *date.start_min > *said) return !told_as_done;
     const bool ends_later = date.end_max && *date.end_max > *said;
     const bool on_the_day = date.start_min == *said && date.end_max == *said;
     if (tense == Tense::future) return ends_later || on_the_day;  // "will be said at seven this evening"
     const bool up_to_deadline = date.shape == Shape::point && date.start_min == *said && ends_later;
-    if (up_to_deadline && tense == Tense::perfect) return true;  // "has been promised hers by Christmas"
+    if (up_to_deadline && (tense == Tense::perfect || tense == Tense::none)) return true;  // "has been promised hers by Christmas"
     if (tense == Tense::past || tense == Tense::pluperfect) return false;
     if (date.shape == Shape::span) return date.end_min && *date.end_min > *said && !date.open_end;
     return ends_later && tense == Tense::present && date.start_min && *date.start_min >= *said;
@@ -120,6 +121,26 @@ bool is_ahead_on_the_day(std::string_view text, const Tree& tree, std::uint32_t 
     const bool names_year = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& one) { return one.kind == TokenKind::number && one.span.size() == 4; });
     if (names_year) return false;  // what a picture shows
     return tree.child(token, Relation::aux) == no_token && !is_reporting_verb(lemma_of(text, sentence, token));
+}
+
+/// "was hijacked", "married", "has said": done when it was told, so that a later day is that of a page written on; not "was due", "the vote was on 3 May".
+bool is_told_as_done(std::string_view text, const Tree& tree, std::uint32_t token, const Clause* clause) {
+    const Tag tag = tree.sentence().tags[token];
+    if (!clause || clause->head != token || clause->reported || (tag != Tag::VBD && tag != Tag::VBN) || tree.has_copula(token)) return false;
+    const bool named = tree.sentence().tokens[token].capital && token > 0;
+    if (named || (tag == Tag::VBN && tree.child(token, Relation::aux_pass) == no_token && tree.child(token, Relation::aux) == no_token)) return false;
+    if (clause->tense != Tense::past || word_list("planning_words").has(lemma_of(text, tree.sentence(), token))) return false;
+    static constexpr FixedWords falling_due{"payable", "repayable", "redeemable", "effective"};  // "declared a dividend payable on 3 June"
+    for (std::uint32_t i = 0; i < tree.sentence().tags.size(); ++i)
+        if (falling_due.has(word_of(text, tree.sentence(), i))) return false;
+    static constexpr FixedWords toward{"until", "till", "for", "by", "before", "to"};
+    for (auto i = token + 1; i + 1 < tree.sentence().tags.size() && i < token + 8; ++i)  // "was moved to June", "was remanded until 4 June"
+        if (toward.has(word_of(text, tree.sentence(), i))) return false;
+    for (auto i = token + 1; i < tree.sentence().tags.size(); ++i) {  // "welcomed an offer to host it in March", "told them it would be there tomorrow"
+        if (tree.sentence().tags[i] == Tag::MD) return false;
+        if (tree.sentence().tags[i] == Tag::VB && tree.sentence().tags[i - 1] == Tag::TO) return false;
+    }
+    return !is_stative(text, tree, token) && !word_list("prospect_words").has(lemma_of(text, tree.sentence(), token)) && !word_list("planning_acts").has(lemma_of(text, tree.sentence(), token));
 }
 
 /// The noun phrase around a head: what leads up to it, from behind a date on, without what is said about it behind.
@@ -188,20 +209,23 @@ EventKind event_kind(std::string_view text, const Tree& tree, std::uint32_t trig
     const Sentence& sentence = tree.sentence();
     const Clause* clause = clause_at(sentence, trigger);
     const auto tense = !clause ? Tense::none : is_done_by_now(text, sentence, trigger) ? Tense::past : clause->tense;
-    if (is_to_come(date, is_intent(text, tree, trigger) ? Tense::future : tense, said) || is_ahead_on_the_day(text, tree, trigger, date, said)) return EventKind::plan;
+    if (is_to_come(date, is_intent(text, tree, trigger) ? Tense::future : tense, said, is_told_as_done(text, tree, trigger, clause)) || is_ahead_on_the_day(text, tree, trigger, date, said)) return EventKind::plan;
     const bool so_far = tense == Tense::perfect && said && date.end_max >= *said;  // "has managed it for eleven years"
     const bool lasts = date.shape == Shape::span && (date.open_end || date.open_start || so_far);
     if (!lasts && states(text, tree, trigger)) return EventKind::statement;  // "argued for it until May" tells no word of it
     if (!lasts && sentence.tags.size() > trigger && is_verb(sentence.tags[trigger]) && (makes_public(text, tree, trigger) || puts_at_figure(text, sentence, trigger)))
         return EventKind::statement;
     if (lasts || (date.shape == Shape::span && (goes_on_for_years(tree, trigger, date) || lasting(text, tree, trigger)))) return EventKind::state;
-    if (is_stative(text, tree, trigger) && date.precision >= Precision::week) return EventKind::state;
+    const bool now = tense == Tense::present && said && date.start_min == said && date.end_max == said && !date.minute;  // "Norrby is the largest port today"
+    if (is_stative(text, tree, trigger) && (date.precision >= Precision::week || now)) return EventKind::state;
     return EventKind::occurrence;
 }
 
 Modality event_modality(std::string_view text, const Tree& tree, std::uint32_t trigger) {
     const Clause* clause = clause_at(tree.sentence(), trigger);
-    const Modality own = clause ? clause->modality : Modality::asserted;
+    // "Holm, who died on Sunday, never spoke of it": the "never" of a clause around a verb that heads none.
+    const bool anothers = clause && clause->modality == Modality::negated && clause->head != trigger && tree.sentence().tags[trigger] == Tag::VBD;
+    const Modality own = clause && !anothers ? clause->modality : Modality::asserted;
     if (own != Modality::asserted && own != Modality::claimed) return own;
     const Modality around = modality_around(text, tree.sentence(), trigger);
     return around == Modality::asserted ? own : around;
@@ -212,9 +236,10 @@ std::string attribution(std::string_view text, const Tree& tree, std::uint32_t t
     if (!tree.parsed()) return {};
     auto speaker = [&](std::uint32_t verb) -> std::string {
         const auto who = tree.subject(verb);
-        if (who == no_token) return {};
+        if (who == no_token || in_any(dates, static_cast<std::uint32_t>(who))) return {};
         if (sentence.tags[who] == Tag::PRP) {
             const auto pronoun = fold(word_of(text, sentence, static_cast<std::uint32_t>(who)));
+            if (const Clause* clause = clause_at(sentence, verb); pronoun == "it" && clause && clause->passive) return {};  // "it was said that"
             if (pronoun != "he" && pronoun != "she" && pronoun != "it" && pronoun != "they") return {};
             std::string meant = meaning_of(pronoun, before());
             return meant.empty() ? pronoun : meant;

@@ -11,6 +11,7 @@
 #include "importers/extract/mention_terms.h"
 #include "importers/extract/non_event.h"
 #include "importers/extract/repairs.h"
+#include "importers/extract/repeated.h"
 #include "importers/extract/sentence_words.h"
 #include "importers/extract/shared_date.h"
 #include "importers/extract/tag_repairs.h"
@@ -239,10 +240,17 @@ private:
         if (founds_event(mention) && would_be_then(text_, tree.sentence(), expression)) mention.modality = Modality::hypothetical;
         if (is_called_off(text_, tree, expression, trigger, mention.kind == EventKind::plan)) mention.modality = Modality::negated;
         if (said_as_of(tree.sentence(), expression)) mention.role = DateRole::as_of;
-        const bool told_already = std::any_of(mentions_.begin() + static_cast<std::ptrdiff_t>(sentence_start_), mentions_.end(), [&](const Mention& other) {
-            return other.trigger == mention.trigger && other.date == mention.date;
-        });
-        if (!told_already) mentions_.push_back(std::move(mention));
+        for (auto i = sentence_start_; i < mentions_.size(); ++i) {
+            Mention& other = mentions_[i];
+            if (other.trigger != mention.trigger || (other.modality != mention.modality && other.date != mention.date)) continue;
+            if (other.date == mention.date) return;
+            const bool no_more = says_no_more(mention.date, other.date), more = says_no_more(other.date, mention.date);
+            if ((!no_more && !more) || is_parted(text_, tree, trigger, expression, tokens_of(tree.sentence(), other.evidence.span))) continue;
+            if (no_more) return;
+            other = std::move(mention);
+            return;
+        }
+        mentions_.push_back(std::move(mention));
     }
 
     /// "Trains have not run since Tuesday": that they do not is so since then. Not "no case has been found since May".

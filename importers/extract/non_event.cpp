@@ -2,8 +2,10 @@
 
 #include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
+#include "importers/extract/compared.h"
 #include "importers/extract/event_kind.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/thing_years.h"
 #include "importers/extract/word_list.h"
 
 #include <algorithm>
@@ -50,10 +52,22 @@ bool is_full_stamp(std::string_view text, const Sentence& sentence, TokenRange e
     return year && has_clock(text, sentence, expression);
 }
 
+/// "7 May 2009 | By Ann Holm, staff writer", "By Ann Holm | 7 May 2009".
+bool is_beside_byline(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    const auto word = [&](std::uint32_t i) { return i < sentence.tokens.size() ? word_of(text, sentence, i) : std::string_view(); };
+    if (word(expression.last) == "|" && (word(expression.last + 1) == "By" || word(expression.last + 1) == "From")) return true;
+    if (expression.first == 0 || word(expression.first - 1) != "|") return false;
+    constexpr std::uint32_t longest = 12;
+    for (auto i = expression.first - 1; i > 0 && i + longest > expression.first; --i)
+        if (word(i - 1) == "By" || word(i - 1) == "From") return true;
+    return false;
+}
+
 /// "DUBAI | Mon May 4, 2009 8:25 am | ...", "At 10:04 pm on 4 June 2009, somebody wrote: ...".
 bool is_stamp_of_words(std::string_view text, const Sentence& sentence, TokenRange expression, std::uint32_t trigger) {
-    if (!is_full_stamp(text, sentence, expression)) return false;
     const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
+    if (is_beside_byline(text, sentence, expression)) return true;
+    if (!is_full_stamp(text, sentence, expression)) return false;
     if (expression.first > 0 && word_of(text, sentence, expression.first - 1) == "|") return true;
     if (expression.last < count && word_of(text, sentence, expression.last) == "|") return true;
     return trigger + 1 < count && word_of(text, sentence, trigger + 1) == ":" && lemma_of(text, sentence, trigger) == "write";
@@ -67,9 +81,16 @@ bool tells_nothing_but(std::string_view text, const Sentence& sentence, std::uin
 
 /// "Links checked 3 May", "Page last updated at ...", "Ban is lifted. Updated: ...", "12 Oct 2022, 07:30 \u00b7 edited yesterday".
 bool is_page_stamp(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    constexpr std::uint32_t longest_stamp = 14;
     const auto &stamps = word_list("stamp_verbs"), &pages = word_list("page_nouns");
     if (expression.first >= 2 && word_of(text, sentence, expression.first - 1) == ":" &&
         stamps.has(fold(word_of(text, sentence, expression.first - 2))))
+        return true;
+    // "28 May 2011 Last updated at 15:41 GMT"
+    if (expression.first >= 3 && fold(word_of(text, sentence, expression.first - 3)) == "last" && stamps.has(fold(word_of(text, sentence, expression.first - 2)))) return true;
+    // "Added: 19 January 2010, 16:20 GMT 16:20 UK ...": the clocks behind it too.
+    if (sentence.tokens.size() > 2 && word_of(text, sentence, 1) == ":" && expression.first <= longest_stamp && stamps.has(fold(word_of(text, sentence, 0))) &&
+        has_clock(text, sentence, expression))
         return true;
     for (std::uint32_t i = 0; i < expression.first && i < 4; ++i) {
         const std::string word = fold(word_of(text, sentence, i));
@@ -126,25 +147,6 @@ bool is_compass(std::string_view text, const Tree& tree, TokenRange expression) 
     return false;
 }
 
-/// "Its first warning since February 2020", "fuller than at any time since 1987": how far one looked back, not when it was.
-bool is_comparison(std::string_view text, const Sentence& sentence, TokenRange expression) {
-    constexpr std::uint32_t far = 12;
-    static constexpr FixedWords marks{"first", "second", "third", "fourth", "fifth", "sixth", "only", "most", "least", "best", "worst"};
-    const auto word = [&](std::uint32_t i) { return word_of(text, sentence, i); };
-    auto since = expression.first;
-    if (since > 0 && word(since - 1) == "the") --since;
-    if (since == 0 || word(since - 1) != "since") return false;
-    --since;
-    for (auto i = since; i-- > 0 && since - i <= far;) {
-        const Tag tag = sentence.tags[i];
-        if (i > 0 && (word(i) == "least" || word(i) == "most") && word(i - 1) == "at") continue;  // "has killed at least nine since May"
-        if (word(i) == "every" || word(i) == "each") return false;  // "on the first Sunday of every month since 2004"
-        if (tag == Tag::JJS || tag == Tag::RBS || marks.has(word(i)) || (word(i) == "time" && i > 0 && word(i - 1) == "any")) return true;
-        if (tag == Tag::punctuation || tag == Tag::MD || (is_finite_verb(tag) && tag != Tag::VBN)) return false;
-    }
-    return false;
-}
-
 /// "You spoke to him last week", "I feel tired today", "That was a good day", "what they did on Friday": talk, that tells no event of the world.
 bool is_talk(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t trigger) {
     const Sentence& sentence = tree.sentence();
@@ -184,14 +186,6 @@ bool is_imperative(std::string_view text, const Tree& tree, std::uint32_t trigge
     return true;
 }
 
-/// "1962", "1970s".
-bool is_bare_year(std::string_view text, const Sentence& sentence, TokenRange expression) {
-    if (expression.last != expression.first + 1 || sentence.tokens[expression.first].kind != TokenKind::number) return false;
-    auto word = word_of(text, sentence, expression.first);
-    if (word.ends_with('s')) word.remove_suffix(1);
-    return word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 /// "Frank Hutton (1694\u20131746)": how long somebody lived; of "the siege of Marn (1853\u20131856)" and "the Third Republic (1870\u20131940)" the years do tell.
 bool is_life_in_brackets(std::string_view text, const Sentence& sentence, TokenRange expression) {
     const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
@@ -201,7 +195,7 @@ bool is_life_in_brackets(std::string_view text, const Sentence& sentence, TokenR
     else if (first >= 2 && is_dash(word(first - 1))) first -= 2;
     if (first < 2 || last >= count || last == first + 1 || word(first - 1) != "(" || word(last) != ")") return false;
     for (auto i = first; i < last; ++i)
-        if (!is_dash(word(i)) && sentence.tokens[i].kind != TokenKind::number) return false;
+        if (!is_dash(word(i)) && sentence.tokens[i].kind != TokenKind::number && !(i > first && word(i) == "present")) return false;
     auto name = first - 1;
     const auto is_name = [&](std::uint32_t i) { return is_proper(sentence.tags[i]) && !is_event_noun(lemma_of(text, sentence, i)); };
     while (name > 0 && is_name(name - 1)) --name;
@@ -209,76 +203,6 @@ bool is_life_in_brackets(std::string_view text, const Sentence& sentence, TokenR
     if (name == 0) return true;
     if (sentence.tags[name - 1] == Tag::DT || sentence.tags[name - 1] == Tag::JJ) return false;
     return name < 2 || sentence.tags[name - 1] != Tag::IN || !is_event_noun(lemma_of(text, sentence, name - 2));
-}
-
-/// "His 1962 Mercury", "a 1957 car": the year in which a thing was made; "its 4 percent 2028 notes": or falls due; "the Fellside 1978": a year that is a part of a name. Not "the 1962 fire".
-bool is_year_of_thing(std::string_view text, const Sentence& sentence, TokenRange expression) {
-    if (!is_bare_year(text, sentence, expression) || expression.first == 0) return false;
-    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
-    const auto event = [&](std::uint32_t i) { return is_event_noun(lemma_of(text, sentence, i)); };
-    auto name = expression.first;
-    while (name > 0 && is_proper(sentence.tags[name - 1]) && sentence.tokens[name - 1].kind == TokenKind::word && sentence.tokens[name - 1].capital) --name;
-    const auto leads = [&](std::uint32_t i) { return sentence.tags[i] == Tag::DT || sentence.tags[i] == Tag::PRPS || sentence.tags[i] == Tag::POS; };
-    auto last = expression.last;
-    const auto names = [&](std::uint32_t i) { return sentence.tokens[i].kind == TokenKind::word && sentence.tokens[i].capital; };
-    while (last < count && (is_noun(sentence.tags[last]) || sentence.tags[last] == Tag::JJ || names(last))) ++last;
-    if (name > 0 && name < expression.first)
-        return leads(name - 1) && !event(expression.first - 1) && (last == expression.last || !event(last - 1));
-    if (last == expression.last) return false;
-    if (const auto before = word_of(text, sentence, expression.first - 1); before == "percent" || before == "cent" || before == "%") return true;
-    if (!leads(expression.first - 1)) return false;
-    for (auto i = expression.last; i < last; ++i)  // "the 1969 film Night Runner"
-        if (!names(i) && (i + 1 == last || names(i + 1)) && word_list("made_things").has(lemma_of(text, sentence, i))) return true;
-    const bool one_of_many = sentence.tags[expression.first - 1] != Tag::DT || fold(word_of(text, sentence, expression.first - 1)) == "a";
-    return one_of_many && names(expression.last) && names(last - 1) && !event(last - 1);
-}
-
-bool is_figures(std::string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }); }
-
-/// "2018-003391-20", "118823/2014": a year within a longer row of figures.
-bool is_part_of_code(std::string_view text, const Sentence& sentence, TokenRange expression) {
-    constexpr std::size_t longest_in_date = 4;
-    const auto long_figure = [&](std::uint32_t i) { const auto word = word_of(text, sentence, i); return is_figures(word) && word.size() > longest_in_date; };
-    const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
-    const auto stuck = [&](std::uint32_t i) { return i < count && !sentence.tokens[i].space_before; };
-    const auto last = expression.last;
-    if (last + 1 < count && stuck(last) && stuck(last + 1) && is_dash(word_of(text, sentence, last)) && long_figure(last + 1)) return true;
-    const auto first = expression.first;
-    return first >= 2 && stuck(first) && stuck(first - 1) && is_dash(word_of(text, sentence, first - 1)) && long_figure(first - 2);
-}
-
-/// "no. 2025-02-11", "Suite 1900", "ISSN 1871-1903", "0141 555 2022", "flight VE 1927": a figure that only tells one thing from others.
-bool is_number_of_thing(std::string_view text, const Sentence& sentence, TokenRange expression) {
-    if (expression.first == 0 || sentence.tokens[expression.first].kind != TokenKind::number) return false;
-    if (is_part_of_code(text, sentence, expression)) return true;
-    const auto word = [&](std::uint32_t i) { return word_of(text, sentence, i); };
-    const auto numbered = [&](std::uint32_t i) {
-        const auto name = word(i);
-        return name == "#" || name == "\u2116" || word_list("numbered_things").has(fold(name.ends_with('.') ? name.substr(0, name.size() - 1) : name));
-    };
-    auto before = expression.first - 1;
-    if (before > 1 && is_dash(word(before)) && !sentence.tokens[before].space_before && is_figures(word(before - 1))) before -= 2;
-    if (before > 0 && word(before) == ".") --before;
-    if (numbered(before)) return true;
-    if (!is_bare_year(text, sentence, expression)) return false;
-    constexpr std::size_t least_of_row = 3;
-    if (is_figures(word(before)) && word(before).size() >= least_of_row) return true;
-    const auto code = word(before);
-    if (code.size() != 2 || code[0] < 'A' || code[0] > 'Z' || code[1] < 'A' || code[1] > 'Z') return false;
-    if (expression.last < sentence.tokens.size() && is_figures(word(expression.last))) return true;
-    return before > 0 && (numbered(before - 1) || (before > 1 && word(before - 1) == "," && numbered(before - 2)));
-}
-
-/// "The prize for 1922": given when it was given.
-bool is_year_of_prize(std::string_view text, const Sentence& sentence, TokenRange expression) {
-    if (expression.first < 2 || word_of(text, sentence, expression.first - 1) != "for" || !is_bare_year(text, sentence, expression)) return false;
-    constexpr std::uint32_t reach = 6;  // "the prize for chemistry for 1922"
-    for (auto i = expression.first - 1; i > 0 && i + reach > expression.first; --i) {
-        const auto tag = sentence.tags[i - 1];
-        if (is_noun(tag) && word_list("prize_nouns").has(lemma_of(text, sentence, i - 1))) return true;
-        if (!is_noun(tag) && tag != Tag::IN && tag != Tag::JJ && tag != Tag::CC) return false;
-    }
-    return false;
 }
 
 /// "the Exchange Act", "the General Laws": not "Orders fell", which only begins a sentence, nor "Bill Holm".
@@ -328,6 +252,39 @@ bool is_in_title(std::string_view text, const Sentence& sentence, TokenRange exp
     return figure || other;
 }
 
+/// "\"Barn falls in\" \u2014 Leeds Post, 3 May 2011", "Barn Falls In As Council Meets - May 3, 2011": what another page has, and when it had it.
+bool is_reference(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
+    if (expression.last != count || expression.first < 3 || expression.last < expression.first + 3) return false;
+    const auto word = [&](std::uint32_t i) { return word_of(text, sentence, i); };
+    const auto dash = [&](std::uint32_t i) { return word(i) == "-" || word(i) == "\u2013" || word(i) == "\u2014" || word(i) == "--" || word(i) == "|"; };
+    if (const auto first = word(0); (first == "\"" || first == "\u201c" || first == "\u2018") && word(expression.first - 1) == ",") {
+        constexpr std::uint32_t longest_source = 6;
+        for (auto i = expression.first - 1; i > 0 && i + longest_source > expression.first; --i)
+            if (dash(i - 1)) return true;
+        return false;
+    }
+    if (!dash(expression.first - 1)) return false;
+    constexpr std::uint32_t least_words = 4, small_word = 3;
+    std::uint32_t words = 0;
+    for (std::uint32_t i = 0; i + 1 < expression.first; ++i) {
+        if (sentence.tokens[i].kind != TokenKind::word || sentence.tokens[i].span.size() <= small_word) continue;
+        if (!sentence.tokens[i].capital) return false;
+        ++words;
+    }
+    return words >= least_words;
+}
+
+/// "Proceedings of the 2016 Conference, pp. 12-19. doi:10.1000/1": a work that is listed.
+bool is_listed_work(std::string_view text, const Sentence& sentence) {
+    for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i) {
+        const auto word = word_of(text, sentence, i);
+        if (word.starts_with("doi:") || word.starts_with("arXiv:") || word == "ISBN" || word == "ISSN") return true;
+        if (word == "doi" && i + 1 < sentence.tokens.size() && word_of(text, sentence, i + 1) == ":") return true;
+    }
+    return false;
+}
+
 /// "\u00a9 2003-2019 T. Holm".
 bool is_copyright(std::string_view text, const Sentence& sentence, TokenRange expression) {
     constexpr std::uint32_t reach = 10;
@@ -354,10 +311,13 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
     if (is_life_in_brackets(text, sentence, expression) || is_citation(text, sentence, expression) || is_stamp_of_words(text, sentence, expression, trigger) ||
         is_page_stamp(text, sentence, expression))
         return true;
-    if (after == "than") return true;  // "three weeks later than promised"
-    if (is_compass(text, tree, expression) || is_comparison(text, sentence, expression)) return true;
-    if (is_year_of_thing(text, sentence, expression) || is_number_of_thing(text, sentence, expression) || is_in_title(text, sentence, expression) ||
-        is_copyright(text, sentence, expression) || is_year_of_prize(text, sentence, expression) || is_of_page(text, sentence, trigger) || is_credit(text, sentence))
+    // "three weeks later than promised"; not "fell further in March than in April"
+    static constexpr FixedWords off_time{"later", "earlier", "sooner", "longer", "behind"};
+    if (after == "than" && off_time.has(word_of(text, sentence, expression.last - 1))) return true;
+    if (is_compass(text, tree, expression) || is_only_compared(text, tree, expression, trigger)) return true;
+    if (tells_of_thing(text, tree, expression, trigger) || is_in_title(text, sentence, expression) || is_copyright(text, sentence, expression) ||
+        is_reference(text, sentence, expression) || is_listed_work(text, sentence) ||
+        is_of_page(text, sentence, trigger) || is_credit(text, sentence))
         return true;
     const bool closed = expression.last < count;  // by a full stop: a list of cities and years has none
     if ((block == BlockKind::paragraph || (closed && block == BlockKind::list_item)) && is_place_and_year(text, sentence, expression)) return true;

@@ -34,6 +34,20 @@ public:
     /// "would have let them stay": what it would have let them do is no more than that.
     bool would_have(std::uint32_t trigger) const { return trigger > 1 && word(trigger - 1) == "have" && would(trigger - 2) && !is_no(trigger - 1); }
 
+    /// "The tower would be taller today", "things could have looked better": no more than what would be; not "he said it would meet today".
+    bool would_be_now(std::uint32_t trigger, bool reported) const {
+        if (word(trigger) == "have" && trigger > 0 && would(trigger - 1) && is_verb(tag(trigger + 1))) return true;
+        if (reported) return false;
+        auto be = trigger;
+        while (be > 1 && be + 4 > trigger && word(be) != "be") --be;
+        if (word(be) != "be" || be == 0 || !would(be - 1)) return false;
+        for (auto i = trigger + 1; i < count_ && i < trigger + 3; ++i)
+            if (word(i) == "today" || word(i) == "now") return true;
+        for (auto i = be; i > 0 && i + 5 > be; --i)
+            if (fold(word(i - 1)) == "today" || fold(word(i - 1)) == "now") return true;
+        return false;
+    }
+
     /// "was meant to sail", "had been expected to last", "had hoped to retire"; not "was supposed to have sailed", which is hearsay.
     bool was_meant_to(std::uint32_t trigger) const {
         for (auto to = trigger + 2; to > 1 && to + 4 > trigger; --to) {
@@ -186,7 +200,7 @@ public:
     /// "In case of rain on Sunday", "Had it held in May, they would", "Had it held, they would be here on Sunday", "they want it to end on 3 May".
     bool would_be(TokenRange expression) const {
         for (auto i = expression.first; i > 1 && word(i - 1) != "," && word(i - 1) != ";"; --i)
-            if (word(i - 1) == "of" && (word(i - 2) == "case" || word(i - 2) == "event") && i > 2) return true;
+            if (word(i - 1) == "of" && i > 2 && ((word(i - 2) == "case" && fold(word(i - 3)) == "in") || word(i - 2) == "event")) return true;
         if (is_wish(expression)) return true;
         std::uint32_t first = 0;
         while (first < 2 && (word(first) == "\u201c" || word(first) == "\"" || word(first) == "\u2018" || word(first) == "(")) ++first;
@@ -338,12 +352,21 @@ private:
 
 bool would_be_then(std::string_view text, const Sentence& sentence, TokenRange expression) { return Around(text, sentence).would_be(expression); }
 
+namespace {
+
+bool is_reported(const Sentence& sentence, std::uint32_t token) {
+    const auto clause = clause_of(sentence, token);
+    return clause >= 0 && sentence.clauses[static_cast<std::size_t>(clause)].reported;
+}
+
+}  // namespace
+
 Modality modality_around(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
     const Around around(text, sentence);
     if (around.is_untrue(trigger) || around.is_told_wrongly(trigger) || around.is_denied_doing(trigger)) return Modality::denied;
     if (around.is_negated_before_aside(trigger) || around.is_done_by_nobody(trigger)) return Modality::negated;
     if (around.was_to_have(trigger) || around.would_have(trigger) || around.was_meant_to(trigger) || around.was_hoped_that(trigger) || around.was_only_thought_of(trigger) || around.is_overtaken(trigger) ||
-        around.is_doubted(trigger) || around.hangs_on_condition(trigger))
+        around.is_doubted(trigger) || around.hangs_on_condition(trigger) || around.would_be_now(trigger, is_reported(sentence, trigger)))
         return Modality::hypothetical;
     return Modality::asserted;
 }

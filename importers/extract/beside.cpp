@@ -7,12 +7,30 @@
 
 namespace annals {
 
+namespace {
+
+/// "Next year's regatta will be held on 8 June".
+bool is_owner_of(const LookedUp& at, const Match& year, const Match& date) {
+    constexpr std::uint32_t far = 9;
+    if (year.meaning.unit != unit::year || year.last >= at.size() || date.first < year.last + 4 || date.first > year.last + far) return false;
+    static constexpr FixedWords owning{"'s", "\u2019s"};
+    static constexpr FixedWords before_date{"on", "in", "from", "for", "by", "between"};
+    static constexpr FixedWords being{"is", "was", "will", "has", "had", "takes", "took", "begins", "began", "opens", "opened", "starts", "started", "falls", "fell"};
+    if (!owning.has(at.word(year.last)) || !before_date.has(at.word(date.first - 1))) return false;
+    for (std::uint32_t i = year.last + 1; i < date.first; ++i)
+        if (being.has(at.word(i))) return true;
+    return false;
+}
+
+}  // namespace
+
 bool lies_in_year_before(const LookedUp& at, const Read& year, const Match& match) {
     static constexpr FixedWords between{",", "in", "on", "at", "around", "about", "just", "shortly", "before", "after"};
     constexpr std::uint32_t close = 4;
     if (year.aside || !year.reading.moment || year.reading.fixed || year.reading.moment->grain != unit::year) return false;
     const MeaningKind kind = year.match.meaning.kind;
     if (kind != MeaningKind::shift && kind != MeaningKind::period) return false;
+    if (is_owner_of(at, year.match, match)) return true;
     if (match.first < year.match.last + 2 || match.first > year.match.last + close || at.word(year.match.last) != ",") return false;
     for (std::uint32_t i = year.match.last; i < match.first; ++i)
         if (!between.has(at.word(i))) return false;

@@ -28,7 +28,8 @@ bool is_to_be_had(const LookedUp& at, std::size_t k) {
 
 // Most words tell nothing of tense, which is seen without a turn; this lets few others through.
 bool may_tell(const LookedUp& at, std::size_t k, const RuleSet& rules) {
-    static constexpr FixedWords list{"is", "are", "be", "due", "likely", "unlikely", "have", "am", "'m", "'re", "steps", "takes", "moves", "goes", "comes", "sat"};
+    static constexpr FixedWords list{"is", "are", "be", "due", "likely", "unlikely", "have", "am", "'m", "'re", "steps", "takes", "take", "moves",
+                                     "goes", "go", "comes", "come", "flies", "open", "close", "sat"};
     const std::string_view word = at.word(k);
     const bool known = rules.starts[(*at.tokens)[k].entry].word.senses & rules.tense_words.any;
     return (int{known} | int{list.may_have(word)} | int{word.back() == 'd'}) != 0;
@@ -36,7 +37,8 @@ bool may_tell(const LookedUp& at, std::size_t k, const RuleSet& rules) {
 
 // "by 311 votes", "the closes": a noun.
 bool is_counted(const LookedUp& at, std::size_t k) {
-    static constexpr FixedWords list{"the", "of", "by", "these", "those", "more", "fewer"};
+    static constexpr FixedWords list{"the",   "of",   "by",   "these", "those", "more",  "fewer", "two",    "three",  "four",
+                                     "five",  "six",  "seven", "eight", "nine",  "ten",   "eleven", "twelve", "twenty", "hundred"};
     return k > 0 && at.word(k).ends_with('s') && ((*at.tokens)[k - 1].kind == TokenKind::number || list.has(at.word(k - 1)));
 }
 
@@ -68,7 +70,7 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
         !is(at.word(k - 1),
             {"to", "will", "would", "could", "should", "can", "may", "might", "must", "did", "not", "n't", "'ll", "on", "the", "a", "have", "has", "had", "'ve", "already"}))
         return 1;
-    if (word == "due" && is(next, {"in", "on", "by", "for", "next", "this", "out", "back"})) return 1;
+    if (word == "due" && is(next, {"in", "on", "at", "by", "for", "next", "this", "out", "back"})) return 1;
     return is_past_form(word) ? -1 : 0;
 }
 
@@ -86,10 +88,23 @@ bool is_fixed(const LookedUp& at, std::size_t k, std::size_t date) {
     constexpr std::size_t close = 8;
     if (k + 1 >= date || date - k > close) return false;
     static constexpr FixedWords being{"is", "are"};
-    static constexpr FixedWords going{"steps", "takes", "moves", "goes", "comes"};
+    static constexpr FixedWords going{"steps", "takes", "moves", "goes", "comes", "flies"};
     const std::string_view next = at.word(k + 1);
     if (being.has(at.word(k))) return is(next, {"at", "away", "back", "off", "open"}) || (k + 2 == date && is(next, {"on", "from"}));
     return going.has(at.word(k)) && is(next, {"in", "down", "over", "up", "aside", "out", "off", "back", "on"}) && k + 2 < date;
+}
+
+// "A ban comes into force at eight on Monday", "takes effect", "goes on sale", "doors open": what has its day is told in the present.
+bool is_scheduled(const LookedUp& at, std::size_t k) {
+    const std::string_view word = at.word(k), next = k + 1 < at.size() ? at.word(k + 1) : std::string_view{};
+    static constexpr FixedWords helpers{"to", "had", "has", "have", "'ve", "did", "would", "could"};
+    if (k == 0 || helpers.has(at.word(k - 1))) return false;
+    if (word == "open" || word == "close") return is(at.word(k - 1), {"doors", "Doors", "gates", "Gates", "polls", "Polls", "bids", "entries", "bookings"});
+    if (word == "takes" || word == "take") return next == "effect";
+    static constexpr FixedWords going{"comes", "come", "goes", "go"};
+    if (!going.has(word) || k + 2 >= at.size()) return false;
+    if (next == "into") return is(at.word(k + 2), {"force", "effect", "operation", "service", "use", "production"});
+    return next == "on" && is(at.word(k + 2), {"sale", "show", "display", "trial"});
 }
 
 // "will be closed", "is to be formally opened": the participle of a passive tells no tense, its helper does.
@@ -137,6 +152,21 @@ bool is_called_for(const LookedUp& at, std::size_t date) {
     return false;
 }
 
+// "has been listed for 9 October", "pencilled in for late summer": the day of what is fixed, unless that is told as past.
+bool is_set_for(const LookedUp& at, std::size_t date) {
+    constexpr std::size_t close = 4;
+    if (date < 3 || at.word(date - 1) != "for") return false;
+    std::size_t k = date - 2;
+    if (is(at.word(k), {"in", "down", "up"}) && k > 0) --k;
+    static constexpr FixedWords list{"listed", "pencilled", "penciled", "slated", "earmarked", "booked", "timetabled", "set", "fixed", "lined", "scheduled", "put"};
+    if (!list.has(at.word(k)) || (at.word(k) == "put" && k + 2 == date)) return false;
+    for (std::size_t i = k; i-- > 0 && k - i <= close;) {
+        if (is(at.word(i), {"had", "was", "were"})) return false;
+        if (is(at.word(i), {"has", "have", "'ve", "is", "are", "'s"})) return true;
+    }
+    return false;
+}
+
 // "have been shut until at least Sunday": what lasts now ends ahead.
 bool ends_wait(const LookedUp& at, std::size_t i) {
     if (i > 2 && at.word(i - 1) == "least" && at.word(i - 2) == "at") i -= 2;
@@ -174,7 +204,7 @@ bool opens_clause(const LookedUp& at, std::size_t i) {
 }  // namespace
 
 int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, const RuleSet& rules) {
-    if (ends_wait(at, i) || is_awaited(at, i) || is_called_for(at, i)) return 1;
+    if (ends_wait(at, i) || is_awaited(at, i) || is_called_for(at, i) || is_set_for(at, i)) return 1;
     if (const int index = sentence.clauses.empty() ? -1 : clause_of(sentence, static_cast<std::uint32_t>(i)); index >= 0) {
         switch (sentence.clauses[static_cast<std::size_t>(index)].tense) {
             case Tense::past:
@@ -188,7 +218,7 @@ int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, co
         }
     }
     constexpr std::size_t far = 30;
-    const auto told = [&](std::size_t k) { return !may_tell(at, k, rules) ? 0 : is_arranged(at, k, i) || is_fixed(at, k, i) || is_waited_for(at, k, i) ? 1 : tense_at(at, k, rules.tense_words); };
+    const auto told = [&](std::size_t k) { return !may_tell(at, k, rules) ? 0 : is_arranged(at, k, i) || is_fixed(at, k, i) || is_waited_for(at, k, i) || is_scheduled(at, k) ? 1 : tense_at(at, k, rules.tense_words); };
     std::size_t clause = i;  // of what stands before, from the last ";" on; nothing where the date opens it: "and on Tuesday I shall"
     if (!opens_clause(at, i))
         for (; clause > 0 && i - clause < far && at.word(clause - 1) != ";"; --clause)

@@ -22,7 +22,8 @@ constexpr FixedDay fixed_days[] = {
     {feast::st_andrew, 11, 30},     {feast::anzac_day, 4, 25},      {feast::australia_day, 1, 26},     {feast::canada_day, 7, 1},
     {feast::ve_day, 5, 8},          {feast::vj_day, 8, 15},         {feast::prematurity_day, 11, 17},  {feast::tuberculosis_day, 3, 24},
     {feast::cancer_day, 2, 4},      {feast::food_day, 10, 16},      {feast::mental_health_day, 10, 10}, {feast::press_freedom_day, 5, 3},
-    {feast::holocaust_day, 1, 27},   {feast::waitangi_day, 2, 6}};
+    {feast::holocaust_day, 1, 27},   {feast::waitangi_day, 2, 6},
+    {feast::assumption, 8, 15},     {feast::lammas, 8, 1},          {feast::all_souls, 11, 2},         {feast::st_lucy, 12, 13}};
 
 struct EasterDay {
     int feast, offset;

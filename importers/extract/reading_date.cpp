@@ -270,6 +270,28 @@ std::optional<Moment> read_day(const Meaning& meaning, const Setting& setting, R
     return here;
 }
 
+// "Friday the 13th": of the nearest month that has it, behind the story or on the side that the clause looks to.
+std::optional<Moment> read_weekday_and_day(const Meaning& meaning, const Setting& setting, Reading& reading) {
+    const bool story = setting.mention && setting.mention->grain <= unit::year && setting.narrative;
+    if (!story && !setting.said) return std::nullopt;
+    const Moment& base = story ? *setting.mention : *setting.said;
+    reading.lean = story ? Lean::story : Lean::said;
+    const Civil civil = to_civil(base.days.first);
+    const int direction = story ? 1 : setting.direction;
+    constexpr int most_months = 14;  // each day of a month falls on each weekday within 14 months
+    for (int away = 0; away <= most_months; ++away)
+        for (const int side : {direction > 0 ? 1 : -1, direction > 0 ? -1 : 1}) {
+            if (direction != 0 && side * direction < 0) continue;
+            const Civil month = add_months({civil.year, civil.month, 1}, side * away);
+            const auto moment = make_day(month.year, month.month, meaning.day);
+            if (!moment || weekday(moment->days.first) != meaning.weekday) continue;
+            if (direction < 0 && moment->days.first > base.days.last) continue;
+            if (direction > 0 && moment->days.last < base.days.first) continue;
+            return moment;
+        }
+    return std::nullopt;
+}
+
 // The weekend of a holiday, a Monday or a Friday with it.
 Moment long_weekend(const Moment& holiday) {
     const Day day = holiday.days.first;
@@ -349,6 +371,7 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
         return make_day(meaning.year, day.month, day.day);
     }
     if (year) return instance([](int y) -> std::optional<Moment> { return moment_of_year(y); }, meaning.year);
+    if (said(meaning.weekday) && said(meaning.day)) return read_weekday_and_day(meaning, setting, reading);
     if (said(meaning.weekday) && !said(meaning.nth)) return read_weekday(meaning, setting, reading);
     if (said(meaning.day)) return read_day(meaning, setting, reading);
     if (said(meaning.which) && said(meaning.unit)) return pick_period(meaning.which, meaning.unit, setting, reading.lean);

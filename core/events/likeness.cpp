@@ -245,17 +245,19 @@ struct OneStory {
     bool told = false;        // by both
 };
 
-OneStory compare_parts(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, const HeadLikeness& head, const WordLikeness& words,
-                       const OtherNames& names) {
+OneStory compare_parts(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, const DateLikeness& dates, const HeadLikeness& head,
+                       const WordLikeness& words, const OtherNames& names) {
     if (!topics.one_thing || !same_days(a.date, b.date) || names.unknown > 0 || head.unlike) return {};
     const bool both_sole = a.sole && b.sole, share = words.telling > 0;
     OneStory story;
     if (!one_day(a.date)) {  // of a month or less: "won the contract", "the contract was awarded"
         constexpr Day longest_month = 31;
-        story.told = both_sole && *a.date.end_max - *a.date.start_min < longest_month && names.said == 0 && words.things >= 2 && words.overlap >= 0.6;
+        story.told = both_sole && *a.date.end_max - *a.date.start_min < longest_month && names.said == 0 && words.things >= 2 &&
+                     words.overlap >= (words.telling >= 3 ? 0.5 : 0.6);
         return story;
     }
-    story.known_kind = head.one_kind && head.known_one && (both_sole || share);
+    const bool same_minute = dates.points >= 3;
+    story.known_kind = head.one_kind && head.known_one && (both_sole || share || same_minute);
     if (both_sole) {
         const bool same_participants = names.said == 0 && words.telling >= 2 && words.overlap >= 0.4;
         const bool one_doing = head.points > 0 && (head.other || a.trigger_lemma == b.trigger_lemma) && share && words.overlap >= 0.25 && names.said == 0;
@@ -265,7 +267,7 @@ OneStory compare_parts(const ClusterItem& a, const ClusterItem& b, const TopicLi
     }
     // "The crash" is what the other article begins with, whatever else it tells of that day.
     const ClusterItem& nameless = a.happenings.empty() ? a : b;
-    story.taken_up = story.taken_up || (head.takes_up_any && share && nameless.quote.begin < longest_head);
+    story.taken_up = story.taken_up || (head.takes_up_any && (same_minute || (share && nameless.quote.begin < longest_head)));
     story.told = story.told || story.taken_up || story.known_kind;
     return story;
 }
@@ -367,7 +369,7 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     // What was planned for a day, and the one thing that the other article about it tells of that day, with a word of the plan.
     const bool came_of_plan =
         topics.one_thing && all_days && one_day(a.date) && both_sole && words.telling > 0 && !head.unlike && one_planned && differing == 0;
-    const OneStory story = compare_parts(a, b, topics, head, words, names);
+    const OneStory story = compare_parts(a, b, topics, dates, head, words, names);
     if (story.known_kind || (story.taken_up && head.points == 0)) {
         result.score += 1;
         say(story.known_kind ? "which one of them takes as known" : "one takes up what the other tells");
@@ -380,7 +382,8 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
                                                       : dates.points >= 3 || (words.overlap >= 0.75 && words.telling >= (both_days ? 3U : 5U)) || one_doing_told);
     if (dates.other_time) possible = false;
     // A closure here, a closure there, on a day of which they tell more.
-    const bool only_told = one_of_thing || (both_sole && differing == 0 && (words.most <= 2 || (a.once && b.once)));
+    const bool plan_told = one_planned && topics.one_thing && all_days && one_day(a.date);  // "will be held tonight", "300 came to it"
+    const bool only_told = one_of_thing || (both_sole && differing == 0 && (words.most <= 2 || (a.once && b.once) || plan_told));
     if (words.telling == 0 && dates.points < 3 && !only_told && !known_one && !story.told) possible = false;
     // Articles about different things that tell of one, or notices of one publisher without a name in common: a third of what the shorter says.
     if ((!topics.one_thing || (topics.by_outlet && topics.shared == 0)) && !one_document && words.overlap < 0.3) possible = false;

@@ -2,6 +2,7 @@
 
 #include "importers/extract/event_kind.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/happening_words.h"
 #include "importers/extract/happenings.h"
 #include "importers/extract/word_list.h"
 #include "importers/extract/writing_time.h"
@@ -122,7 +123,7 @@ bool is_event_word(std::string_view text, const Tree& tree, std::uint32_t token)
     if (is_verb(tag)) return relation != Relation::aux && relation != Relation::aux_pass && relation != Relation::cop;
     if (!is_noun(tag)) return false;
     const std::string noun = lemma_of(text, tree.sentence(), token);
-    return is_event_noun(noun) || !happening_of_word(noun).empty() || word_list("statement_nouns").has(noun);
+    return is_event_noun(noun) || happening_noun(noun) || word_list("statement_nouns").has(noun);
 }
 
 void ToldSoFar::enter_sentence(std::uint32_t sentence) {

@@ -12,13 +12,15 @@ namespace {
 struct Doing {
     std::string_view name;
     const WordList &verbs, &subjects;
+    bool suffered = false;  // by a subject in the passive
 };
 
-const std::array<Doing, 4>& all_doings() {
-    static const std::array<Doing, 4> all{{{"crash", word_list("colliding_verbs"), word_list("vehicles")},
+const std::array<Doing, 5>& all_doings() {
+    static const std::array<Doing, 5> all{{{"crash", word_list("colliding_verbs"), word_list("vehicles")},
                                            {"collapse", word_list("falling_verbs"), word_list("structures")},
                                            {"spill", word_list("flowing_verbs"), word_list("fluids")},
-                                           {"inspection", word_list("inspecting_verbs"), word_list("inspectors")}}};
+                                           {"inspection", word_list("inspecting_verbs"), word_list("inspectors")},
+                                           {"rescue", word_list("saving_verbs"), word_list("trapped_people"), true}}};
     return all;
 }
 
@@ -82,9 +84,9 @@ std::string_view doing_of(std::string_view text, const Tree& tree, std::uint32_t
     const Said said(text, tree);
     for (const Doing& doing : all_doings()) {
         if (!doing.verbs.has(base) && !doing.verbs.has(next)) continue;
-        const auto subject = tree.subject(verb);
+        const auto subject = doing.suffered ? tree.child(verb, Relation::nsubj_pass) : tree.subject(verb);
         if (subject != no_token && said.is_among(static_cast<std::uint32_t>(subject), doing.subjects)) return doing.name;
-        if (sentence.tags[verb] == Tag::VBD && said.stands_before(verb, doing.subjects)) return doing.name;
+        if (!doing.suffered && sentence.tags[verb] == Tag::VBD && said.stands_before(verb, doing.subjects)) return doing.name;
         if (subject != no_token && doing.name == "crash" && runs_into(text, tree, verb, static_cast<std::uint32_t>(subject))) return doing.name;
     }
     return {};

@@ -3,72 +3,15 @@
 #include "core/text/utf8.h"
 #include "importers/extract/doings.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/happening_words.h"
 #include "importers/extract/word_list.h"
 #include "importers/extract/wordnet.h"
 
 #include <algorithm>
 #include <array>
-#include <set>
-#include <unordered_map>
 
 namespace annals {
 namespace {
-
-struct Happening {
-    std::string_view name;
-    bool once = false;
-    std::vector<std::string_view> kinds;  // what else may be meant, or told of beside it
-};
-using ByWord = std::unordered_map<std::string_view, Happening>;
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    return text;
-}
-
-void for_words(std::string_view list, const auto& with_word) {
-    while (!list.empty()) {
-        const auto end = std::min(list.find(','), list.size());
-        if (const auto word = trimmed(list.substr(0, end)); !word.empty()) with_word(word);
-        list.remove_prefix(std::min(end + 1, list.size()));
-    }
-}
-
-/// importers/rules/en/happenings.words: [once] name [: kinds] = verbs / nouns.
-struct Known {
-    ByWord verbs, nouns, words;  // words: both, a noun first
-    std::set<std::string_view, std::less<>> with_noun;  // verbs that tell of something with an object or a place: "take .. hospital"
-    Known() {
-        constexpr std::string_view once = "once ";
-        for (std::string_view line : word_list("happenings").words()) {
-            const auto equals = line.find('='), slash = line.find('/');
-            if (equals == line.npos || slash == line.npos || slash < equals) continue;
-            const auto colon = std::min(line.find(':'), equals);
-            Happening happening{trimmed(line.substr(0, colon)), line.starts_with(once), {}};
-            if (happening.once) happening.name = trimmed(happening.name.substr(once.size()));
-            if (colon < equals)
-                for_words(line.substr(colon + 1, equals - colon - 1), [&](std::string_view kind) { happening.kinds.push_back(kind); });
-            for_words(line.substr(equals + 1, slash - equals - 1), [&](std::string_view word) {
-                verbs.emplace(word, happening);
-                if (const auto noun = word.find(" .. "); noun != word.npos) with_noun.insert(word.substr(0, noun));
-            });
-            for_words(line.substr(slash + 1), [&](std::string_view word) { nouns.emplace(word, happening); });
-        }
-        words = nouns;
-        words.insert(verbs.begin(), verbs.end());
-    }
-};
-
-const Known& known() {
-    static const Known all;
-    return all;
-}
-
-const Happening* find(const ByWord& words, std::string_view word) {
-    const auto found = words.find(word);
-    return found == words.end() ? nullptr : &found->second;
-}
 
 class Finder {
 public:
@@ -79,7 +22,7 @@ public:
         if (of_dated_noun(trigger)) return;
         own(trigger);
         if (!tree_.parsed()) return;
-        came_before(trigger);
+        if (found_.names.empty() || found_.names.front() != "reopening") came_before(trigger);  // "was opened again"
         called_last_or_first(trigger);
         if (tree_.has_copula(trigger)) {  // "the wedding was a great event"
             if (const auto subject = tree_.subject(trigger); subject != no_token) noun(static_cast<std::uint32_t>(subject), {});
@@ -141,7 +84,7 @@ private:
         if (phrase.first < 2 || phrase.last >= sentence_.tags.size()) return false;
         const auto word = [&](std::uint32_t token) { return fold(word_of(text_, sentence_, token)); };
         const std::string before = word(phrase.first - 1);
-        const auto tells = [&](std::uint32_t token) { return find(known().nouns, name_of(token)) && noun(token, {}); };
+        const auto tells = [&](std::uint32_t token) { return happening_noun(name_of(token)) && noun(token, {}); };
         if (word(phrase.first) == "of" && is_noun(sentence_.tags[phrase.first - 1]) && tells(phrase.first - 1)) return true;  // "the strike of 2 May"
         const auto subject = whole_subject(text_, tree_, trigger);
         return subject != no_token && static_cast<std::uint32_t>(subject) < phrase.first && phrase.last <= trigger && before != "," &&
@@ -154,49 +97,92 @@ private:
         if (is_verb(sentence_.tags[token])) {
             const Happening* happening = of_verb(token, base);
             if (!happening && tree_.child(token, Relation::nsubj_pass) != no_token)  // "was gone": a participle that has a name of its own
-                happening = find(known().nouns, fold(word_of(text_, sentence_, token)));
-            if (happening) add(*happening);
+                happening = happening_noun(fold(word_of(text_, sentence_, token)));
+            if (happening && !is_in_name(token, base)) add(*happening);
         } else {
             noun(token, {});
         }
     }
 
-    /// "Sent six sailors to hospital", "burst its banks"; with a particle: "handed in her badge", "handed her badge in".
-    const Happening* with_noun(std::uint32_t verb, const std::string& base) const {
-        if (!tree_.parsed()) return nullptr;
+    /// "Was stood down", "the captain, stood down on Monday,".
+    bool is_passive(std::uint32_t verb) const {
+        return tree_.child(verb, Relation::nsubj_pass) != no_token || (tree_.relation(verb) == Relation::acl && sentence_.tags[verb] == Tag::VBN);
+    }
+
+    /// With its particle, in the passive before others: "hand in" of "handed in her badge", "handed her badge in".
+    std::array<std::string, 4> forms(std::uint32_t verb, const std::string& base) const {
         std::string with_particle;
         if (const auto particle = tree_.child(verb, Relation::compound_prt); particle != no_token)
             with_particle = base + " " + fold(word_of(text_, sentence_, static_cast<std::uint32_t>(particle)));
-        else if (verb + 1 < sentence_.tags.size() && (sentence_.tags[verb + 1] == Tag::RP || sentence_.tags[verb + 1] == Tag::IN))
+        else if (const Tag next = verb + 1 < sentence_.tags.size() ? sentence_.tags[verb + 1] : Tag::punctuation; next == Tag::RP || next == Tag::IN || next == Tag::RB)
             with_particle = base + " " + fold(word_of(text_, sentence_, verb + 1));
-        for (const std::string& said : {with_particle, base}) {
-            if (said.empty() || !known().with_noun.contains(said)) continue;
-            for (const Relation relation : {Relation::obj, Relation::obl, Relation::xcomp})  // "was named manager"
+        if (!is_passive(verb)) return {"", with_particle, "", base};
+        return {with_particle.empty() ? "" : "be " + with_particle, with_particle, "be " + base, base};
+    }
+
+    /// "Sent six sailors to hospital", "burst its banks", "contact was made", "the power failed".
+    const Happening* with_noun(std::uint32_t verb, const std::string& base) const {
+        if (!tree_.parsed()) return nullptr;
+        const auto all_forms = forms(verb, base);
+        for (const std::string& said : all_forms) {
+            if (said.empty() || !has_objects(said)) continue;
+            for (const Relation relation : {Relation::obj, Relation::nsubj_pass, Relation::obl, Relation::xcomp})  // "was named manager"
                 for (const auto noun : children(verb, relation))
-                    if (const Happening* phrase = find(known().verbs, said + " .. " + lemma_of(text_, sentence_, noun))) return phrase;
+                    if (const Happening* phrase = happening_with_object(said, lemma_of(text_, sentence_, noun))) return phrase;
+            if (tree_.relation(verb) == Relation::acl && is_passive(verb) && tree_.head(verb) >= 0)  // "the order served on Monday"
+                if (const Happening* phrase = happening_with_object(said, lemma_of(text_, sentence_, static_cast<std::uint32_t>(tree_.head(verb))))) return phrase;
         }
+        const auto subject = tree_.child(verb, Relation::nsubj);
+        if (subject == no_token) return nullptr;
+        for (const std::string& said : all_forms)
+            if (!said.empty() && has_subjects(said))
+                if (const Happening* phrase = happening_with_subject(said, lemma_of(text_, sentence_, static_cast<std::uint32_t>(subject)))) return phrase;
         return nullptr;
     }
 
+    /// "The steamer went down", not "they went down the shaft", "the children went down".
+    bool goes_by_itself(std::uint32_t verb, const std::string& base, const std::string& phrase) const {
+        if (phrase == "take off") return !is_passive(verb) && tree_.object(verb) == no_token;
+        if (base != "go" && base != "come" && base != "fall") return true;
+        const std::string particle = phrase.substr(std::min(base.size() + 1, phrase.size()));
+        static const std::array<std::string_view, 6> ways = {"down", "off", "out", "over", "through", "under"};
+        if (std::find(ways.begin(), ways.end(), particle) == ways.end()) return true;
+        if (verb + 2 < sentence_.tags.size() && fold(word_of(text_, sentence_, verb + 1)) == particle && !in_any(dating_phrases_, verb + 2)) {
+            const Tag next = sentence_.tags[verb + 2];
+            if (is_noun(next) || next == Tag::DT || next == Tag::PRPS) return false;
+        }
+        const auto subject = tree_.subject(verb);
+        if (phrase != "go down" || subject == no_token) return true;
+        constexpr int person = 16;
+        const auto who = static_cast<std::uint32_t>(subject);
+        const std::string said = fold(word_of(text_, sentence_, who));
+        if (sentence_.tags[who] == Tag::PRP) return said == "she" || said == "it";
+        static const WordList& vehicles = word_list("vehicles");
+        const std::string noun = lemma_of(text_, sentence_, who);
+        return sentence_.tags[who] != Tag::CD && (is_proper(sentence_.tags[who]) || vehicles.has(noun) || word_senses(noun).noun_class() != person);
+    }
+
     const Happening* of_verb(std::uint32_t verb, const std::string& base) const {
-        if (const std::string_view doing = doing_of(text_, tree_, verb, base); !doing.empty()) return find(known().nouns, doing);
+        if (const std::string_view doing = doing_of(text_, tree_, verb, base); !doing.empty()) return happening_noun(doing);
         if (const Happening* phrase = with_noun(verb, base)) return phrase;
+        const auto named = [&](const std::string& phrase) { return goes_by_itself(verb, base, phrase) ? happening_verb(phrase) : nullptr; };
+        if (is_passive(verb))
+            for (const std::string& said : forms(verb, base))
+                if (const Happening* phrase = said.starts_with("be ") ? happening_verb(said) : nullptr) return phrase;
         for (const Relation relation :
              {Relation::compound_prt, Relation::advmod, Relation::xcomp}) {  // "down" of "stepped down", as parsers will have it
             const auto particle = tree_.child(verb, relation);
             if (particle == no_token) continue;
-            if (const Happening* phrase =
-                    find(known().verbs, base + " " + fold(word_of(text_, sentence_, static_cast<std::uint32_t>(particle)))))
-                return phrase;
+            if (const Happening* phrase = named(base + " " + fold(word_of(text_, sentence_, static_cast<std::uint32_t>(particle))))) return phrase;
         }
         const auto object = tree_.object(verb);  // "took the firm over"
         for (const auto next : {verb + 1, object == no_token ? verb + 1 : static_cast<std::uint32_t>(object) + 1})
             if (next < sentence_.tags.size())
-                if (const Happening* phrase = find(known().verbs, base + " " + fold(word_of(text_, sentence_, next)))) return phrase;
+                if (const Happening* phrase = named(base + " " + fold(word_of(text_, sentence_, next)))) return phrase;
         if (tries(verb)) return nullptr;  // "failed to agree"
         if (base == "find" && !finds_something(verb)) return nullptr;
         if (base == "bear" && sentence_.tags[verb] != Tag::VBN && sentence_.tags[verb] != Tag::VBD) return nullptr;  // "born", not "bears"
-        return find(known().verbs, base);
+        return happening_verb(base);
     }
 
     /// "Found the crown", not "found that", "found him guilty", "found fault", "found it hard".
@@ -227,18 +213,37 @@ private:
             return fold(word_of(text_, sentence_, first)) + '-' + fold(word_of(text_, sentence_, first + 2));
         };
         if (hyphen(token + 1))
-            if (std::string whole = joined(token); find(known().nouns, whole)) return whole;
+            if (std::string whole = joined(token); happening_noun(whole)) return whole;
         if (token >= 2 && hyphen(token - 1))
-            if (std::string whole = joined(token - 2); find(known().nouns, whole)) return whole;
-        return lemma_of(text_, sentence_, token);
+            if (std::string whole = joined(token - 2); happening_noun(whole)) return whole;
+        std::string base = lemma_of(text_, sentence_, token);
+        if (token > 0 && is_noun(sentence_.tags[token - 1]))  // "power cut"
+            if (std::string whole = lemma_of(text_, sentence_, token - 1) + ' ' + base; happening_noun(whole)) return whole;
+        return base;
+    }
+
+    /// "the Collapse Theatre", "Garrow Lifting": no happening but a part of somebody's name, which "the Winter Regatta" is not.
+    bool is_in_name(std::uint32_t token, const std::string& base) const {
+        const auto is_capital = [&](std::uint32_t at) { return sentence_.tokens[at].capital && is_noun(sentence_.tags[at]); };
+        const auto is_small = [&](Tag tag, const Token& word) { return (is_noun(tag) || is_verb(tag)) && !word.capital && word.span.end - word.span.begin > 3; };
+        bool names_stand_out = false;  // not in a title
+        for (std::size_t i = 0; i < sentence_.tags.size() && !names_stand_out; ++i) names_stand_out = is_small(sentence_.tags[i], sentence_.tokens[i]);
+        if (!sentence_.tokens[token].capital || !names_stand_out) return false;
+        if (token + 1 < sentence_.tags.size() && is_capital(token + 1) && !is_number_of(word_of(text_, sentence_, token + 1))) return true;
+        static const WordList& named = word_list("named_happenings");
+        return token > 0 && is_capital(token - 1) && !named.has(base);
+    }
+    /// "World War II".
+    static bool is_number_of(std::string_view word) {
+        return word.find_first_not_of("IVX") == word.npos || word == "One" || word == "Two" || word == "Three";
     }
 
     /// An event noun: by its name in the list, else by itself.
     bool noun(std::uint32_t token, std::string_view ending) {
         const std::string base = name_of(token);
         const bool is_name = is_proper(sentence_.tags[token]) || (token > 0 && sentence_.tokens[token].capital);
-        if (is_name && !find(known().nouns, base)) return false;
-        const Happening* happening = find(is_verb(sentence_.tags[token]) ? known().verbs : known().nouns, base);
+        if (is_name && (!happening_noun(base) || is_in_name(token, base))) return false;
+        const Happening* happening = is_verb(sentence_.tags[token]) ? happening_verb(base) : happening_noun(base);
         if (!happening && !is_event_noun(base)) return false;
         if (tree_.parsed()) came_before(token);
         const std::string name = std::string(happening ? happening->name : base) + std::string(ending);
@@ -272,12 +277,13 @@ private:
         if (ends) return;
         // "won the election", "lost the final": what it was about, of which others tell without saying who won.
         static const WordList &deciding = word_list("deciding_verbs"), &resolving = word_list("resolving_verbs");
-        if (object != no_token && deciding.has(base) && find(known().nouns, lemma_of(text_, sentence_, static_cast<std::uint32_t>(object))))
+        if (object != no_token && deciding.has(base) && happening_noun(lemma_of(text_, sentence_, static_cast<std::uint32_t>(object))))
             noun(static_cast<std::uint32_t>(object), {});
         if (resolving.has(base))  // "agreed to buy the shipyard", "is to be taken over, it was announced"
             for (const auto aim : {tree_.child(verb, Relation::xcomp), tree_.child(verb, Relation::ccomp), purpose(verb),
                                    closes_sentence(verb) ? main_verb() : no_token})
                 if (aim != no_token && aim != static_cast<std::int32_t>(verb) && is_to_come(static_cast<std::uint32_t>(aim))) own(static_cast<std::uint32_t>(aim));
+        const bool comes = base == "come" || base == "go" || base == "flock" || base == "gather" || base == "turn";
         std::vector<std::uint32_t> occasions = children(verb, Relation::obl);
         if (subject != no_token) {  // "people at a meeting shouted"
             const auto of_subject = children(static_cast<std::uint32_t>(subject), Relation::nmod);
@@ -287,8 +293,8 @@ private:
             const auto preposition = tree_.child(occasion, Relation::case_);
             if (preposition == no_token) continue;
             const std::string word = fold(word_of(text_, sentence_, static_cast<std::uint32_t>(preposition)));
-            if (word != "in" && word != "at" && word != "by") continue;
-            if (find(known().nouns, lemma_of(text_, sentence_, occasion))) noun(occasion, {});
+            if (word != "in" && word != "at" && word != "by" && !(comes && (word == "to" || word == "for"))) continue;
+            if (happening_noun(lemma_of(text_, sentence_, occasion))) noun(occasion, {});
         }
     }
 
@@ -353,11 +359,11 @@ private:
 std::string_view happening_of_word(std::string_view word) {
     constexpr std::size_t longest_irregular = 8;
     const auto name_of = [](const Happening* happening) { return happening ? happening->name : std::string_view(); };
-    if (const Happening* happening = find(known().words, word)) return happening->name;
-    if (word.ends_with("s")) return name_of(find(known().nouns, word.substr(0, word.size() - 1)));
-    if (word.ends_with("ing")) return name_of(find(known().verbs, lemma(word, Tag::VBG)));
+    if (const Happening* happening = happening_word(word)) return happening->name;
+    if (word.ends_with("s")) return name_of(happening_noun(word.substr(0, word.size() - 1)));
+    if (word.ends_with("ing")) return name_of(happening_verb(lemma(word, Tag::VBG)));
     const bool irregular = word.size() <= longest_irregular && !word.ends_with("y") && !word.ends_with("r");
-    if (word.ends_with("ed") || (irregular && !irregular_base(word, 'v').empty())) return name_of(find(known().verbs, lemma(word, Tag::VBD)));
+    if (word.ends_with("ed") || (irregular && !irregular_base(word, 'v').empty())) return name_of(happening_verb(lemma(word, Tag::VBD)));
     return {};
 }
 

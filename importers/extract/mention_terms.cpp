@@ -67,6 +67,18 @@ bool is_time_unit(std::string_view text, const Sentence& sentence, std::uint32_t
     return token < sentence.tags.size() && is_noun(sentence.tags[token]) && !is_proper(sentence.tags[token]) && units.has(lemma_of(text, sentence, token));
 }
 
+/// "tonight at 8", "came out at 0340 the next morning": beside a dating phrase an hour, if it counts nothing.
+bool is_hour(std::string_view text, const Sentence& sentence, std::uint32_t number, const std::vector<TokenRange>& dating_phrases) {
+    if (number == 0 || fold(word_of(text, sentence, number - 1)) != "at") return false;
+    if (number + 1 < sentence.tags.size() && is_noun(sentence.tags[number + 1]) && !in_any(dating_phrases, number + 1)) return false;
+    const auto word = words(text, sentence.tokens[number].span);
+    const auto value = number_value(word);
+    if (!value || !(*value <= 24 || (word.size() == 4 && *value < 2400 && word.find_first_not_of("0123456789") == word.npos))) return false;
+    return std::any_of(dating_phrases.begin(), dating_phrases.end(), [&](TokenRange phrase) {
+        return phrase.last + 1 == number || (phrase.first > number && phrase.first <= number + 2);
+    });
+}
+
 bool is_bare(const std::string& verb) { return word_list("bare_verbs").has(verb); }
 
 void sort_once(std::vector<std::string>& items) {
@@ -138,7 +150,7 @@ std::vector<std::string> terms(std::string_view text, const Tree& tree, std::uin
         if (i != trigger && (is_clock_word(word) || is_time_unit(text, sentence, i) || according_to(text, sentence, i))) continue;
         if (is_noun(sentence.tags[i]) || (i == trigger && !is_bare(lemma(word, sentence.tags[i])))) result.push_back(lemma(word, sentence.tags[i]));
         else if (sentence.tags[i] == Tag::CD)
-            if (auto value = number_value(word); value && *value > 1 && !is_time_unit(text, sentence, i + 1)) {
+            if (auto value = number_value(word); value && *value > 1 && !is_time_unit(text, sentence, i + 1) && !is_hour(text, sentence, i, dating_phrases)) {
                 *value += units_behind(text, sentence, i, *value).value_or(0);
                 while (i + 1 < sentence.tags.size() && sentence.tags[i + 1] == Tag::CD) {  // "40 million"
                     const auto scale = scale_of(fold(words(text, sentence.tokens[i + 1].span)));

@@ -1,0 +1,99 @@
+#include "importers/extract/happening_words.h"
+
+#include "importers/extract/word_list.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+namespace annals {
+namespace {
+
+using ByWord = std::unordered_map<std::string_view, Happening>;
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text;
+}
+
+void for_words(std::string_view list, const auto& with_word) {
+    while (!list.empty()) {
+        const auto end = std::min(list.find(','), list.size());
+        if (const auto word = trimmed(list.substr(0, end)); !word.empty()) with_word(word);
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+}
+
+/// [once] name [: kinds] = verbs / nouns.
+struct Known {
+    ByWord verbs, nouns, words;  // words: both, a noun first
+    std::set<std::string_view, std::less<>> with_object, with_subject;
+    struct OfList {
+        const WordList& nouns;
+        Happening happening;
+    };
+    std::unordered_multimap<std::string_view, OfList> of_lists;  // by verb: "name .. @posts"
+
+    Known() {
+        constexpr std::string_view once = "once ";
+        for (std::string_view line : word_list("happenings").words()) {
+            const auto equals = line.find('='), slash = line.find('/');
+            if (equals == line.npos || slash == line.npos || slash < equals) continue;
+            const auto colon = std::min(line.find(':'), equals);
+            Happening happening{trimmed(line.substr(0, colon)), line.starts_with(once), {}};
+            if (happening.once) happening.name = trimmed(happening.name.substr(once.size()));
+            if (colon < equals)
+                for_words(line.substr(colon + 1, equals - colon - 1), [&](std::string_view kind) { happening.kinds.push_back(kind); });
+            for_words(line.substr(equals + 1, slash - equals - 1), [&](std::string_view word) { add_verb(word, happening); });
+            for_words(line.substr(slash + 1), [&](std::string_view word) { nouns.emplace(word, happening); });
+        }
+        words = nouns;
+        words.insert(verbs.begin(), verbs.end());
+    }
+
+    void add_verb(std::string_view word, const Happening& happening) {
+        constexpr std::string_view object = " .. ", subject = " > ";
+        if (const auto at = word.find(subject); at != word.npos) with_subject.insert(word.substr(at + subject.size()));
+        if (const auto at = word.find(object); at != word.npos) {
+            with_object.insert(word.substr(0, at));
+            if (const std::string_view noun = word.substr(at + object.size()); noun.starts_with('@')) {
+                of_lists.emplace(word.substr(0, at), OfList{word_list(noun.substr(1)), happening});
+                return;
+            }
+        }
+        verbs.emplace(word, happening);
+    }
+};
+
+const Known& known() {
+    static const Known all;
+    return all;
+}
+
+const Happening* find(const ByWord& words, std::string_view word) {
+    const auto found = words.find(word);
+    return found == words.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+const Happening* happening_verb(std::string_view verb) { return find(known().verbs, verb); }
+const Happening* happening_noun(std::string_view noun) { return find(known().nouns, noun); }
+const Happening* happening_word(std::string_view word) { return find(known().words, word); }
+
+bool has_objects(std::string_view verb) { return known().with_object.contains(verb); }
+
+const Happening* happening_with_object(const std::string& verb, const std::string& noun) {
+    if (const Happening* phrase = find(known().verbs, verb + " .. " + noun)) return phrase;
+    const auto [first, last] = known().of_lists.equal_range(verb);
+    const auto found = std::find_if(first, last, [&](const auto& entry) { return entry.second.nouns.has(noun); });
+    return found == last ? nullptr : &found->second.happening;
+}
+
+bool has_subjects(std::string_view verb) { return known().with_subject.contains(verb); }
+
+const Happening* happening_with_subject(const std::string& verb, const std::string& noun) { return find(known().verbs, noun + " > " + verb); }
+
+}  // namespace annals

@@ -18,8 +18,8 @@ constexpr std::size_t longest_label = 30;
 constexpr std::uint32_t near_heading = 500;     // bytes of text between headline and stamp
 constexpr int enough = 4;                       // points that make a stamp
 
-constexpr std::array<std::string_view, 22> date_words{"date", "datum", "published", "pubdate", "posted", "timestamp", "time", "byline", "dateline", "meta", "postmeta", "stamp", "info", "autor", "author", "zeit",
-                                                      "articlemeta", "kicker", "created", "publish", "publication", "veroeffentlicht"};
+constexpr std::array<std::string_view, 23> date_words{"date", "datum", "published", "pubdate", "posted", "timestamp", "time", "byline", "dateline", "meta", "postmeta", "stamp", "info", "autor", "author", "zeit",
+                                                      "articlemeta", "kicker", "created", "when", "publish", "publication", "veroeffentlicht"};
 constexpr std::array<std::string_view, 16> labels{"published", "posted", "ver\xc3\xb6""ffentlich", "erschienen", "erscheinungs", "datum", "date", "publi\xc3\xa9", "publicado", "pubblicato", "geplaatst", "eingestellt",
                                                   "erstellt", "online seit", "vom ", " am "};
 constexpr std::array<std::string_view, 12> change_labels{"updated", "modified", "last edit", "aktualisier", "ge\xc3\xa4ndert", "letzte \xc3\xa4nderung", "zuletzt", "mis \xc3\xa0 jour", "actualizado", "aggiornat", "retrieved", "abgerufen"};
@@ -127,10 +127,11 @@ private:
         }
         if (regions_.foreign(first) && !near) return;
         if (points > points_ && in_table_of_years(first)) return;
-        if (regions_.outside(first)) points -= near ? 1 : 2;
+        const bool masthead = first < heading_;  // shows the day on which the page was fetched
+        if (regions_.outside(first)) points -= near && !masthead ? 1 : 2;
         if (points > points_) {
             points_ = points;
-            best_ = {{date->edtf, DateBasis::byline, line.substr(date->span.begin, date->span.size())}, alone && near && !regions_.outside(first)};
+            best_ = {{date->edtf, DateBasis::byline, line.substr(date->span.begin, date->span.size())}, alone && near && !masthead && !regions_.outside(first)};
         }
     }
 

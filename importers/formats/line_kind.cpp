@@ -216,6 +216,31 @@ bool is_stamp(std::string_view line) {
     return true;
 }
 
+namespace {
+
+/// "Jane Doe | Weekend Review | 9 July 2022", "12 May 2020 · 4 min read".
+bool has_stamp_between_bars(std::string_view line) {
+    constexpr std::array<std::string_view, 3> bars{"|", "\xc2\xb7", "\xe2\x80\xa2"};  // a middle dot, a bullet
+    for (const std::string_view bar : bars)
+        for (std::size_t begin = 0, end = line.find(bar); end != std::string_view::npos || begin > 0; end = line.find(bar, begin)) {
+            if (is_stamp(line.substr(begin, end == std::string_view::npos ? end : end - begin))) return true;
+            if (end == std::string_view::npos) break;
+            begin = end + bar.size();
+        }
+    return false;
+}
+
+/// "From the magazine, 22 February 2020", "Spring issue, 3 March 2012".
+bool is_of_issue(std::string_view line, const std::vector<std::string_view>& words) {
+    constexpr std::size_t most_words = 9, before_date = 5;
+    static constexpr FixedWords issues{"magazine", "issue", "edition", "print", "weekly", "supplement", "paper"};
+    const std::size_t comma = line.rfind(',');
+    if (words.size() > most_words || comma == std::string_view::npos || !is_stamp(line.substr(comma + 1))) return false;
+    return std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(before_date, words.size())), [](std::string_view word) { return issues.has_in_any_case(word); });
+}
+
+}  // namespace
+
 bool is_byline(std::string_view line) {
     line = trimmed(line);
     if (line.empty() || line.size() > 160 || !has_letter(line)) return false;
@@ -228,9 +253,7 @@ bool is_byline(std::string_view line) {
     const std::string opening = ascii_lower(words.size() > 1 && (first == "last" || first == "first" || first == "written") ? words[1] : words[0]);
     const bool stamped = opening == "posted" || opening == "published" || opening == "updated" || opening == "modified" || opening == "by" || opening == "veröffentlicht" || opening == "aktualisiert";
     if (stamped && words.size() <= 16 && (find_date(line, DayOrder::day_first) || (colon != std::string_view::npos && colon < 20))) return true;
-    // Name | date
-    if (const std::size_t bar = line.find('|'); bar != std::string_view::npos && words.size() <= 14) return is_stamp(line.substr(bar + 1)) || is_stamp(line.substr(0, bar));
-    return false;
+    return words.size() <= 18 && (has_stamp_between_bars(line) || is_of_issue(line, words));
 }
 
 bool has_photo_credit(std::string_view line) {

@@ -2,6 +2,7 @@
 
 #include "core/text/fixed_words.h"
 #include "core/time/calendar.h"
+#include "importers/extract/happening_words.h"
 #include "importers/extract/happenings.h"
 #include "importers/extract/word_list.h"
 
@@ -23,6 +24,12 @@ bool in(std::string_view word, std::initializer_list<std::string_view> list) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+std::uint64_t key_of(std::string_view name) {
+    std::uint64_t key = 0;
+    for (const char letter : name.substr(0, 5)) key = key << 8 | static_cast<unsigned char>(letter);
+    return key;
+}
+
 // The first five letters: "destroyed" tells of a "destruction"; of a "blaze", those of a fire. 0 for words that name nothing.
 std::uint64_t stem(const LookedUp& at, std::uint32_t i) {
     if ((*at.tokens)[i].kind != TokenKind::word) return 0;
@@ -39,9 +46,17 @@ std::uint64_t stem(const LookedUp& at, std::uint32_t i) {
             break;
         }
     if (!happening.empty()) word = happening;
-    std::uint64_t key = 0;
-    for (const char letter : word.substr(0, 5)) key = key << 8 | static_cast<unsigned char>(letter);
-    return key;
+    return key_of(word);
+}
+
+// The kinds by which a noun takes up what was told in other words: "the deal", of a firm that was bought.
+std::uint32_t kinds_taken_up(std::string_view name) {
+    static const std::uint32_t accident = happening_kind("accident"), harm = happening_kind("harm"), anything = happening_kind("anything");
+    static const std::uint32_t others = happening_kind("violence") | happening_kind("unrest") | happening_kind("contest") | happening_kind("theft") | happening_kind("deal") |
+                                        happening_kind("resolution");
+    const std::uint32_t kinds = kinds_of_happening(name);
+    const bool any_harm = (kinds & accident) && (kinds & (harm | anything));  // "the crash" in which people were hurt; "the fire" is one
+    return (kinds & (others | accident)) | (any_harm ? harm : 0);
 }
 
 bool is_length(const Read& read) {
@@ -270,19 +285,55 @@ void ToldEvents::index(const LookedUp& at) {
     for (; indexed_ < told_.size(); ++indexed_) {
         const auto place = static_cast<std::uint32_t>(indexed_);
         const auto [tokens, first, last, moment] = told_[place];
-        if (const std::size_t room = std::bit_ceil(2 * (known_ + last - first) + 1); room > words_.size()) {
+        if (const std::size_t room = std::bit_ceil(4 * (known_ + last - first) + 1); room > words_.size()) {
             const std::vector<Word> known = std::exchange(words_, std::vector<Word>(2 * room));
             for (const Word& word : known)
                 if (word.stem) told_word(word.stem) = word;
         }
         const LookedUp in{at.text, at.lexicon, tokens};
-        for (std::uint32_t i = first; i < last; ++i)
-            if (const std::uint64_t key = stem(in, i)) {
-                Word& word = told_word(key);
-                known_ += !word.stem;
-                word = {key, word.stem ? word.first : place, place};
-            }
+        for (std::uint32_t i = first; i < last; ++i) {
+            if (const std::uint64_t key = stem(in, i)) index_word(key, place);
+            index_happening(in, i, last, place);
+        }
     }
+}
+
+void ToldEvents::index_word(std::uint64_t stem, std::uint32_t place) {
+    Word& word = told_word(stem);
+    known_ += !word.stem;
+    word = {stem, word.stem ? word.first : place, place};
+}
+
+// "Gave way", "walked out"; and the kinds of what was told of a day.
+void ToldEvents::index_happening(const LookedUp& in, std::uint32_t i, std::uint32_t last, std::uint32_t place) {
+    const Token& token = (*in.tokens)[i];
+    if (token.kind != TokenKind::word || (token.capital && i > 0)) return;
+    std::array<char, 32> buffer, next;
+    const std::string_view word = folded(in, i, buffer);
+    if (word.size() < 3) return;
+    std::string_view name = i + 1 < last ? happening_of_words(word, folded(in, i + 1, next)) : std::string_view();
+    if (!name.empty()) index_word(key_of(name), place);
+    else name = happening_of_word(word);
+    if (name.empty() || told_[place].moment.grain > unit::day) return;
+    std::uint32_t kinds = kinds_of_happening(name);
+    if (name == "injury") kinds |= happening_kind("harm");
+    for (; kinds; kinds &= kinds - 1) {
+        Word& kind = kinds_[static_cast<std::size_t>(std::countr_zero(kinds))];
+        kind = {1, kind.stem ? kind.first : place, place};
+    }
+}
+
+std::optional<Moment> ToldEvents::find_kind(const LookedUp& at, std::uint32_t noun, bool latest) {
+    index(at);
+    std::array<char, 32> buffer;
+    std::optional<std::uint32_t> best;
+    for (std::uint32_t kinds = kinds_taken_up(happening_of_word(folded(at, noun, buffer))); kinds; kinds &= kinds - 1) {
+        const Word& told = kinds_[static_cast<std::size_t>(std::countr_zero(kinds))];
+        if (!told.stem) continue;
+        const std::uint32_t place = latest ? told.last : told.first;
+        if (!best || (latest ? place > *best : place < *best)) best = place;
+    }
+    return best ? std::optional(told_[*best].moment) : std::nullopt;
 }
 
 std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words) {
@@ -506,6 +557,10 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
             from = setting.mention;  // "the day after the battle": the one that was just told of
         std::string timex;
         std::optional<Moment> moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
+        if (!moment && one_thing && !inner) {
+            from = told.find_kind(at, first + 1, setting.narrative || !setting.said);
+            moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
+        }
         if (moment && !inner && is_to_come(*moment, read, setting)) {  // what was told last, or first, of that name is another
             from = told.find(at, first, last, !latest, words);
             moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;

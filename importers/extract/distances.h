@@ -3,6 +3,7 @@
 
 #include "importers/extract/frames.h"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -19,6 +20,8 @@ public:
     std::optional<Moment> at_age(const Meaning& age, const Setting& setting) const;
     /// The day of what tokens [first, last) name; none if nothing was told of by that name, or by fewer than `words` of its words.
     std::optional<Moment> find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words);
+    /// The day of what was told in other words, but is of the kind of the noun at a token: "nine people were hurt on 3 May", "the accident".
+    std::optional<Moment> find_kind(const LookedUp& at, std::uint32_t noun, bool latest);
 
 private:
     struct Told {
@@ -31,6 +34,8 @@ private:
         std::uint32_t first = 0, last = 0;  // where it was told first and last
     };
     Word& told_word(std::uint64_t stem);  // its place, free if it was not told
+    void index_happening(const LookedUp& in, std::uint32_t word, std::uint32_t last, std::uint32_t place);
+    void index_word(std::uint64_t stem, std::uint32_t place);
     void index(const LookedUp& at);  // the words of all that was told
 
     std::vector<Told> told_;
@@ -38,6 +43,7 @@ private:
     std::size_t indexed_ = 0;  // of those; few texts ask, so their words are looked at when they do
     std::vector<Word> words_;  // open addressing by stem, 0 = free; half of them at most are not
     std::size_t known_ = 0;    // of those
+    std::array<Word, 32> kinds_{};  // by the bit of the kind, stem = 0 where none was told
 };
 
 /// The moment that a length behind another comes to; none where the other is known less finely than the length counts.

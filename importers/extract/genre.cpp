@@ -32,8 +32,9 @@ bool is_narrative(const std::vector<SentenceMatches>& matches, const Anchor& anc
                 continue;
             }
             const bool dated = m.kind == MeaningKind::date;
-            const bool by_writing = leans_on_writing(m.which) || (said(m.of_unit) && leans_on_writing(m.of_which)) ||
-                                    (dated && said(m.weekday) && !said(m.which));
+            const bool within_month = said(m.month) && (said(m.unit) || said(m.weekday) || said(m.day));  // "the last week of July", "Friday 13 August"
+            const bool by_writing = (!within_month && leans_on_writing(m.which)) || (said(m.of_unit) && leans_on_writing(m.of_which)) ||
+                                    (dated && said(m.weekday) && !said(m.which) && !within_month);
             near += 2 * ((dated || m.kind == MeaningKind::period) ? by_writing : m.kind == MeaningKind::shift && m.base == base::speech);
         }
     return far >= 3 && far > 2 * near;

@@ -3,6 +3,7 @@
 #include "importers/extract/word_list.h"
 
 #include <algorithm>
+#include <cassert>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -35,6 +36,9 @@ struct Known {
         Happening happening;
     };
     std::unordered_multimap<std::string_view, OfList> of_lists;  // by verb: "name .. @posts"
+    std::unordered_map<std::string_view, std::uint32_t> kinds;   // of a happening by its name
+    std::vector<std::string_view> kind_names;                    // the place of a kind is its bit
+    std::set<std::string_view, std::less<>> first_words;         // of verbs of two words: "give way"
 
     Known() {
         constexpr std::string_view once = "once ";
@@ -44,8 +48,12 @@ struct Known {
             const auto colon = std::min(line.find(':'), equals);
             Happening happening{trimmed(line.substr(0, colon)), line.starts_with(once), {}};
             if (happening.once) happening.name = trimmed(happening.name.substr(once.size()));
+            std::uint32_t& bits = kinds[happening.name];
             if (colon < equals)
-                for_words(line.substr(colon + 1, equals - colon - 1), [&](std::string_view kind) { happening.kinds.push_back(kind); });
+                for_words(line.substr(colon + 1, equals - colon - 1), [&](std::string_view kind) {
+                    happening.kinds.push_back(kind);
+                    bits |= bit_of(kind);
+                });
             for_words(line.substr(equals + 1, slash - equals - 1), [&](std::string_view word) { add_verb(word, happening); });
             for_words(line.substr(slash + 1), [&](std::string_view word) { nouns.emplace(word, happening); });
         }
@@ -62,8 +70,18 @@ struct Known {
                 of_lists.emplace(word.substr(0, at), OfList{word_list(noun.substr(1)), happening});
                 return;
             }
+        } else if (const auto blank = word.find(' '); blank != word.npos) {
+            first_words.insert(word.substr(0, blank));
         }
         verbs.emplace(word, happening);
+    }
+
+    std::uint32_t bit_of(std::string_view kind) {
+        const auto found = std::find(kind_names.begin(), kind_names.end(), kind);
+        const auto place = static_cast<std::uint32_t>(found - kind_names.begin());
+        assert(place < 32);
+        if (found == kind_names.end()) kind_names.push_back(kind);
+        return 1u << place;
     }
 };
 
@@ -90,6 +108,19 @@ const Happening* happening_with_object(const std::string& verb, const std::strin
     const auto [first, last] = known().of_lists.equal_range(verb);
     const auto found = std::find_if(first, last, [&](const auto& entry) { return entry.second.nouns.has(noun); });
     return found == last ? nullptr : &found->second.happening;
+}
+
+bool opens_happening(std::string_view verb) { return known().first_words.contains(verb); }
+
+std::uint32_t kinds_of_happening(std::string_view name) {
+    const auto found = known().kinds.find(name);
+    return found == known().kinds.end() ? 0 : found->second;
+}
+
+std::uint32_t happening_kind(std::string_view kind) {
+    const auto& names = known().kind_names;
+    const auto found = std::find(names.begin(), names.end(), kind);
+    return found == names.end() ? 0 : 1u << (found - names.begin());
 }
 
 bool has_subjects(std::string_view verb) { return known().with_subject.contains(verb); }

@@ -367,6 +367,14 @@ std::string_view happening_of_word(std::string_view word) {
     return {};
 }
 
+std::string_view happening_of_words(std::string_view verb, std::string_view next) {
+    const std::string_view irregular = irregular_base(verb, 'v');
+    const std::string base = irregular.empty() ? lemma(verb, Tag::VBD) : std::string(irregular);
+    if (!opens_happening(base)) return {};
+    const Happening* happening = happening_verb(base + ' ' + std::string(next));
+    return happening ? happening->name : std::string_view();
+}
+
 Happenings happenings(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases) {
     Finder finder(text, tree, dating_phrases);
     finder.of_trigger(trigger);

@@ -3,6 +3,7 @@
 
 #include "importers/extract/tree.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,5 +22,8 @@ Happenings happenings(std::string_view text, const Tree& tree, std::uint32_t tri
 
 /// The name of what a noun or a verb in any form (lower case) tells of: "fire" for "blaze", "death" for "died"; empty where the list has none.
 std::string_view happening_of_word(std::string_view word);
+
+/// The same of a verb and the word behind it: "collapse" for "gave way", "strike" for "walked out".
+std::string_view happening_of_words(std::string_view verb, std::string_view next);
 
 }  // namespace annals

@@ -184,7 +184,11 @@ private:
         const auto stamp = find_stamp(tree_, regions_, document_, order_);
         const auto changed = stamp && !changed_.empty() ? read_stated_date(changed_, order_) : std::nullopt;
         const bool of_change = changed && parse_day(changed->substr(0, 10)) == day_of(stamp->date);
-        const bool other_day = stamp && stamp->sure && !of_change && !document_.stated.empty() && day_of(document_.stated[0]) != day_of(stamp->date);
+        const auto shown = [&](const StatedDate& date) {
+            return stamp->above && std::find(stamp->near.begin(), stamp->near.end(), date.edtf.substr(0, 10)) != stamp->near.end();
+        };
+        const bool other_day =
+            stamp && stamp->sure && !of_change && !document_.stated.empty() && day_of(document_.stated[0]) != day_of(stamp->date) && !shown(document_.stated[0]);
         if (stamp) document_.stated.insert(other_day ? document_.stated.begin() : document_.stated.end(), stamp->date);
         if (!sure_time && !stamp) state_best(time_, DateBasis::time_element, 1);
         for (const std::string& url : {canonical_, og_url_})

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t longest_stamp = 160;      // bytes of a line that may be one
 constexpr std::size_t longest_label = 30;
 constexpr std::uint32_t near_heading = 500;     // bytes of text between headline and stamp
+constexpr std::size_t most_near = 16;
 constexpr int enough = 4;                       // points that make a stamp
 
 constexpr std::array<std::string_view, 23> date_words{"date", "datum", "published", "pubdate", "posted", "timestamp", "time", "byline", "dateline", "meta", "postmeta", "stamp", "info", "autor", "author", "zeit",
@@ -69,7 +70,8 @@ public:
         }
         weigh_line(line, first);
         if (points_ < enough) return {};
-        return best_;
+        best_.near = std::move(near_);
+        return std::move(best_);
     }
 
 private:
@@ -124,14 +126,14 @@ private:
             const std::uint32_t here = regions_.text[first], there = regions_.text[nodes_[heading_].end];
             near = (first > heading_ && here - there <= near_heading) || (first < heading_ && regions_.text[heading_] - here <= near_heading / 2);
             if (near) points += 2;
+            if (near && near_.size() < most_near) near_.push_back(date->edtf.substr(0, 10));
         }
         if (regions_.foreign(first) && !near) return;
         if (points > points_ && in_table_of_years(first)) return;
-        const bool masthead = first < heading_;  // shows the day on which the page was fetched
-        if (regions_.outside(first)) points -= near && !masthead ? 1 : 2;
+        if (regions_.outside(first)) points -= near ? 1 : 2;
         if (points > points_) {
             points_ = points;
-            best_ = {{date->edtf, DateBasis::byline, line.substr(date->span.begin, date->span.size())}, alone && near && !masthead && !regions_.outside(first)};
+            best_ = {{date->edtf, DateBasis::byline, line.substr(date->span.begin, date->span.size())}, alone && near && !regions_.outside(first), first < heading_, {}};
         }
     }
 
@@ -187,6 +189,7 @@ private:
     std::uint32_t heading_ = 0;
     int points_ = 0;
     Stamp best_;
+    std::vector<std::string> near_;
     std::string above_;  // the line before, if it may be a label
 };
 

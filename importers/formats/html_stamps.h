@@ -7,12 +7,16 @@
 #include "importers/formats/stated_date.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace annals {
 
 struct Stamp {
     StatedDate date;
     bool sure = false;  // it stands alone, next to the headline
+    bool above = false;             // before the headline, where a bar over the page may tell the day of reading
+    std::vector<std::string> near;  // the days (EDTF) of all lines near the headline that may be a stamp
 };
 
 /// The best stamp of the page: a short line that is a date and little else, close to the headline, in an element that is

@@ -180,6 +180,30 @@ private:
 
 bool begins_copyright(std::string_view line) { return (line[0] | 0x20) == 'c' && (line[1] | 0x20) == 'o' && (line[2] | 0x20) == 'p'; }
 
+/// "5 min read", "4 Min. Lesezeit".
+bool is_reading_time(std::string_view part) {
+    const auto words = words_of(part);
+    return words.size() >= 2 && words.size() <= 4 && !has_letter(words[0]) && ascii_lower(words[1]).starts_with("min");
+}
+
+/// "Ada Quist | 3 May 2019", "Ada Quist, staff writer \u2022 Published May 3, 2019, 5 p.m. \u2022 Updated May 4, 2019": names and stamps between bars or points.
+bool is_parted_byline(std::string_view line) {
+    constexpr std::size_t longest_name = 8;
+    bool stamped = false, parted = false;
+    while (!line.empty()) {
+        std::size_t end = 0, mark = 0;
+        for (; end < line.size() && !mark; ++end)
+            mark = line[end] == '|' ? 1 : line.substr(end).starts_with("\xc2\xb7") ? 2 : line.substr(end).starts_with("\xe2\x80\xa2") ? 3 : 0;
+        const std::string_view part = trimmed(line.substr(0, mark ? end - 1 : end));
+        line.remove_prefix(mark ? end - 1 + mark : end);
+        parted = parted || mark;
+        if (part.empty()) continue;
+        if (is_stamp(part)) stamped = true;
+        else if (!is_reading_time(part) && (!is_capital(part) || !has_at_most(longest_name, part) || part.back() == '.' || has_digit(part))) return false;
+    }
+    return parted && stamped;
+}
+
 }  // namespace
 
 LineGlance glance_at(std::string_view line) {
@@ -218,25 +242,14 @@ bool is_stamp(std::string_view line) {
 
 namespace {
 
-/// "Jane Doe | Weekend Review | 9 July 2022", "12 May 2020 · 4 min read".
-bool has_stamp_between_bars(std::string_view line) {
-    constexpr std::array<std::string_view, 3> bars{"|", "\xc2\xb7", "\xe2\x80\xa2"};  // a middle dot, a bullet
-    for (const std::string_view bar : bars)
-        for (std::size_t begin = 0, end = line.find(bar); end != std::string_view::npos || begin > 0; end = line.find(bar, begin)) {
-            if (is_stamp(line.substr(begin, end == std::string_view::npos ? end : end - begin))) return true;
-            if (end == std::string_view::npos) break;
-            begin = end + bar.size();
-        }
-    return false;
-}
-
 /// "From the magazine, 22 February 2020", "Spring issue, 3 March 2012".
 bool is_of_issue(std::string_view line, const std::vector<std::string_view>& words) {
-    constexpr std::size_t most_words = 9, before_date = 5;
-    static constexpr FixedWords issues{"magazine", "issue", "edition", "print", "weekly", "supplement", "paper"};
+    constexpr std::size_t most_words = 9;
+    static constexpr FixedWords issues{"magazine", "issue", "edition", "weekly", "supplement", "paper"};
     const std::size_t comma = line.rfind(',');
     if (words.size() > most_words || comma == std::string_view::npos || !is_stamp(line.substr(comma + 1))) return false;
-    return std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(before_date, words.size())), [](std::string_view word) { return issues.has_in_any_case(word); });
+    const auto before = words_of(line.substr(0, comma));
+    return !before.empty() && issues.has_in_any_case(before.back());
 }
 
 }  // namespace
@@ -253,7 +266,7 @@ bool is_byline(std::string_view line) {
     const std::string opening = ascii_lower(words.size() > 1 && (first == "last" || first == "first" || first == "written") ? words[1] : words[0]);
     const bool stamped = opening == "posted" || opening == "published" || opening == "updated" || opening == "modified" || opening == "by" || opening == "veröffentlicht" || opening == "aktualisiert";
     if (stamped && words.size() <= 16 && (find_date(line, DayOrder::day_first) || (colon != std::string_view::npos && colon < 20))) return true;
-    return words.size() <= 18 && (has_stamp_between_bars(line) || is_of_issue(line, words));
+    return is_parted_byline(line) || is_of_issue(line, words);
 }
 
 bool has_photo_credit(std::string_view line) {

@@ -19,25 +19,33 @@ bool leans_on_writing(int which) { return which == which::last || which == which
 
 }  // namespace
 
-bool is_narrative(const std::vector<SentenceMatches>& matches, const Anchor& anchor) {
+bool is_narrative(const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor) {
     if (!anchor.date.dated() || !anchor.date.start_min) return true;
     const int written = to_civil(*anchor.date.start_min).year;
-    int far = 0, near = 0;
-    for (const SentenceMatches& in : matches)
-        for (const Match& match : in.matches) {
-            const Meaning& m = match.meaning;
-            if (said(m.year)) {
-                const int year = said(m.era) && m.era == era::bc ? 1 - m.year : m.year;
-                far += year != written;
-                continue;
+    int far = 0, near = 0, far_blocks = 0, near_blocks = 0;  // far_blocks: of paragraphs that tell of nothing near
+    for (std::size_t i = 0; i < matches.size();) {
+        const std::uint32_t block = sentences[matches[i].sentence].block;
+        const int far_before = far, near_before = near;
+        for (; i < matches.size() && sentences[matches[i].sentence].block == block; ++i)
+            for (const Match& match : matches[i].matches) {
+                const Meaning& m = match.meaning;
+                if (said(m.year)) {
+                    const int year = said(m.era) && m.era == era::bc ? 1 - m.year : m.year;
+                    far += year != written;
+                    continue;
+                }
+                const bool dated = m.kind == MeaningKind::date;
+                const bool within_month = said(m.month) && (said(m.unit) || said(m.weekday) || said(m.day));  // "the last week of July", "Friday 13 August"
+                const bool by_writing = (!within_month && leans_on_writing(m.which)) || (said(m.of_unit) && leans_on_writing(m.of_which)) ||
+                                        (dated && said(m.weekday) && !said(m.which) && !within_month);
+                near += (dated || m.kind == MeaningKind::period) ? by_writing : m.kind == MeaningKind::shift && m.base == base::speech;
             }
-            const bool dated = m.kind == MeaningKind::date;
-            const bool within_month = said(m.month) && (said(m.unit) || said(m.weekday) || said(m.day));  // "the last week of July", "Friday 13 August"
-            const bool by_writing = (!within_month && leans_on_writing(m.which)) || (said(m.of_unit) && leans_on_writing(m.of_which)) ||
-                                    (dated && said(m.weekday) && !said(m.which) && !within_month);
-            near += 2 * ((dated || m.kind == MeaningKind::period) ? by_writing : m.kind == MeaningKind::shift && m.base == base::speech);
-        }
-    return far >= 3 && far > 2 * near;
+        if (near > near_before) ++near_blocks;
+        else if (far > far_before) ++far_blocks;
+    }
+    // A history may begin and end with the week it was written in.
+    constexpr int many = 4;
+    return far >= 3 && (far > 4 * near || (far_blocks >= many && far_blocks > 2 * near_blocks));
 }
 
 void settle_early_years(std::vector<SentenceMatches>& matches) {

@@ -9,7 +9,7 @@ namespace annals {
 
 namespace {
 
-/// "Next year's regatta will be held on 8 June".
+/// "Next year's race takes place on 8 June".
 bool is_owner_of(const LookedUp& at, const Match& year, const Match& date) {
     constexpr std::uint32_t far = 9;
     if (year.meaning.unit != unit::year || year.last >= at.size() || date.first < year.last + 4 || date.first > year.last + far) return false;

@@ -152,7 +152,7 @@ bool is_called_for(const LookedUp& at, std::size_t date) {
     return false;
 }
 
-// "has been listed for 9 October", "pencilled in for late summer": the day of what is fixed, unless that is told as past.
+// "has been listed for 3 June", "pencilled in for late summer": the day of what is fixed, unless that is told as past.
 bool is_set_for(const LookedUp& at, std::size_t date) {
     constexpr std::size_t close = 4;
     if (date < 3 || at.word(date - 1) != "for") return false;

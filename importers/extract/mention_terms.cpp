@@ -67,7 +67,7 @@ bool is_time_unit(std::string_view text, const Sentence& sentence, std::uint32_t
     return token < sentence.tags.size() && is_noun(sentence.tags[token]) && !is_proper(sentence.tags[token]) && units.has(lemma_of(text, sentence, token));
 }
 
-/// "tonight at 8", "came out at 0340 the next morning": beside a dating phrase an hour, if it counts nothing.
+/// "tonight at 8", "docked at 0215 the next morning": beside a dating phrase an hour, if it counts nothing.
 bool is_hour(std::string_view text, const Sentence& sentence, std::uint32_t number, const std::vector<TokenRange>& dating_phrases) {
     if (number == 0 || fold(word_of(text, sentence, number - 1)) != "at") return false;
     if (number + 1 < sentence.tags.size() && is_noun(sentence.tags[number + 1]) && !in_any(dating_phrases, number + 1)) return false;

@@ -86,9 +86,9 @@ bool is_page_stamp(std::string_view text, const Sentence& sentence, TokenRange e
     if (expression.first >= 2 && word_of(text, sentence, expression.first - 1) == ":" &&
         stamps.has(fold(word_of(text, sentence, expression.first - 2))))
         return true;
-    // "28 May 2011 Last updated at 15:41 GMT"
+    // "4 May 2016 Last updated at 9:12 GMT"
     if (expression.first >= 3 && fold(word_of(text, sentence, expression.first - 3)) == "last" && stamps.has(fold(word_of(text, sentence, expression.first - 2)))) return true;
-    // "Added: 19 January 2010, 16:20 GMT 16:20 UK ...": the clocks behind it too.
+    // "Added: 4 May 2016, 9:12 GMT 9:12 UK ...": the clocks behind it too.
     if (sentence.tokens.size() > 2 && word_of(text, sentence, 1) == ":" && expression.first <= longest_stamp && stamps.has(fold(word_of(text, sentence, 0))) &&
         has_clock(text, sentence, expression))
         return true;

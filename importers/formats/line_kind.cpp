@@ -242,7 +242,7 @@ bool is_stamp(std::string_view line) {
 
 namespace {
 
-/// "From the magazine, 22 February 2020", "Spring issue, 3 March 2012".
+/// "From the magazine, 3 May 2014", "Spring issue, 3 March 2012".
 bool is_of_issue(std::string_view line, const std::vector<std::string_view>& words) {
     constexpr std::size_t most_words = 9;
     static constexpr FixedWords issues{"magazine", "issue", "edition", "weekly", "supplement", "paper"};

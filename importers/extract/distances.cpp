@@ -2,61 +2,18 @@
 
 #include "core/text/fixed_words.h"
 #include "core/time/calendar.h"
-#include "importers/extract/happening_words.h"
 #include "importers/extract/happenings.h"
-#include "importers/extract/word_list.h"
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <utility>
 
 namespace annals {
 namespace {
 
-constexpr std::uint32_t longest_name = 25, most_words = 3;
-
-std::string_view folded(const LookedUp& at, std::size_t i, std::array<char, 32>& buffer) {
-    return i >= at.size() || at.word(i).size() > 30 ? std::string_view{} : fold_word(at.text, (*at.tokens)[i], buffer);
-}
+constexpr std::uint32_t longest_name = 25;
 
 bool in(std::string_view word, std::initializer_list<std::string_view> list) {
     return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-std::uint64_t key_of(std::string_view name) {
-    std::uint64_t key = 0;
-    for (const char letter : name.substr(0, 5)) key = key << 8 | static_cast<unsigned char>(letter);
-    return key;
-}
-
-// The first five letters: "destroyed" tells of a "destruction"; of a "blaze", those of a fire. 0 for words that name nothing.
-std::uint64_t stem(const LookedUp& at, std::uint32_t i) {
-    if ((*at.tokens)[i].kind != TokenKind::word) return 0;
-    if (at.word(i).size() < 3) return 0;
-    std::array<char, 32> buffer;
-    std::string_view word = folded(at, i, buffer);
-    static const WordList& small_words = word_list("small_words");
-    if (word.size() < 3 || small_words.has(word)) return 0;
-    const bool name = (*at.tokens)[i].capital && i > 0;
-    const std::string_view happening = name ? std::string_view{} : happening_of_word(word);  // "died" tells of a "death", "shot" of a "murder"
-    for (const std::string_view ending : {"ed", "ing", "s"})  // "halted" tells of a "halt"
-        if (word.size() == 4 + ending.size() && word.ends_with(ending)) {
-            word.remove_suffix(ending.size());
-            break;
-        }
-    if (!happening.empty()) word = happening;
-    return key_of(word);
-}
-
-// The kinds by which a noun takes up what was told in other words: "the deal", of a firm that was bought.
-std::uint32_t kinds_taken_up(std::string_view name) {
-    static const std::uint32_t accident = happening_kind("accident"), harm = happening_kind("harm"), anything = happening_kind("anything");
-    static const std::uint32_t others = happening_kind("violence") | happening_kind("unrest") | happening_kind("contest") | happening_kind("theft") | happening_kind("deal") |
-                                        happening_kind("resolution");
-    const std::uint32_t kinds = kinds_of_happening(name);
-    const bool any_harm = (kinds & accident) && (kinds & (harm | anything));  // "the crash" in which people were hurt; "the fire" is one
-    return (kinds & (others | accident)) | (any_harm ? harm : 0);
 }
 
 bool is_length(const Read& read) {
@@ -78,14 +35,14 @@ bool is_beside(const LookedUp& at, const Match& match) {
     const bool day = m.kind == MeaningKind::period && m.unit >= unit::day && m.unit <= unit::year && !said(m.day_part);  // "the week before"
     const bool part_of_day = m.kind == MeaningKind::shift && m.base == base::story && m.unit == unit::day && said(m.day_part);  // "the night before"
     const bool weekday = m.kind == MeaningKind::date && said(m.weekday) && said(m.which) && !said(m.month) && !said(m.day_part);
-    return (day || part_of_day || weekday || is_named(m)) && in(folded(at, match.last - 1, buffer), {"after", "before", "eve"});
+    return (day || part_of_day || weekday || is_named(m)) && in(folded_at(at, match.last - 1, buffer), {"after", "before", "eve"});
 }
 
 // "This is the eve of": of the day of writing.
 bool is_now(const LookedUp& at, std::uint32_t first) {
     std::array<char, 32> buffer;
-    if (first < 2 || !in(folded(at, first - 1, buffer), {"is", "'s", "\u2019s"})) return false;
-    return in(folded(at, first - 2, buffer), {"this", "today", "it", "tonight"});
+    if (first < 2 || !in(folded_at(at, first - 1, buffer), {"is", "'s", "\u2019s"})) return false;
+    return in(folded_at(at, first - 2, buffer), {"this", "today", "it", "tonight"});
 }
 
 // "the tenth anniversary of the fire": the day if that of the fire is known, else the year.
@@ -111,7 +68,7 @@ bool ends_name(const LookedUp& at, std::uint32_t i) {
 // "the battle", "his death": of something known.
 bool is_definite(const LookedUp& at, std::uint32_t i) {
     std::array<char, 32> buffer;
-    return in(folded(at, i, buffer), {"the", "this", "that", "his", "her", "their", "its"});
+    return in(folded_at(at, i, buffer), {"the", "this", "that", "his", "her", "their", "its"});
 }
 
 // "the holdup": one thing known, by one word.
@@ -123,7 +80,7 @@ bool is_one_thing(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
 bool begins_name(const LookedUp& at, std::uint32_t i) {
     std::array<char, 32> buffer;
     return (*at.tokens)[i].capital || (*at.tokens)[i].kind == TokenKind::number ||
-           in(folded(at, i, buffer),
+           in(folded_at(at, i, buffer),
               {"of", "the", "a",    "an", "this", "that", "his", "her",  "their", "its",       "our",   "my",      "your",
                "he", "she", "they", "we", "it",   "i",    "you", "last", "next",  "yesterday", "today", "tomorrow"});
 }
@@ -132,7 +89,7 @@ bool begins_name(const LookedUp& at, std::uint32_t i) {
 bool is_behind_date(const LookedUp& at, const Match& match) {
     std::array<char, 32> buffer;
     if (match.first < 2 || at.word(match.first - 1) != "," || match.meaning.unit != unit::day || match.meaning.kind != MeaningKind::period) return false;
-    if (in(folded(at, match.last, buffer), {"was", "were", "had", "is", "and", "but", "in", "at", "on"})) return false;
+    if (in(folded_at(at, match.last, buffer), {"was", "were", "had", "is", "and", "but", "in", "at", "on"})) return false;
     return (*at.tokens)[match.first - 2].kind == TokenKind::number || (*at.tokens)[match.first - 2].capital;
 }
 
@@ -140,7 +97,7 @@ bool is_behind_date(const LookedUp& at, const Match& match) {
 bool begins_clause(const LookedUp& at, std::uint32_t i) {
     if (i + 1 >= at.size() || !in(at.word(i), {"and", "but"})) return false;
     std::array<char, 32> buffer;
-    const std::string_view next = folded(at, i + 1, buffer);
+    const std::string_view next = folded_at(at, i + 1, buffer);
     return (next.size() > 4 && next.ends_with("ed")) || in(next, {"was", "were", "had", "has", "is", "are", "would", "will", "he", "she", "they", "left",
                                                                                "went", "said", "told", "took", "came", "died"});
 }
@@ -154,7 +111,7 @@ std::uint32_t name_end(const LookedUp& at, std::uint32_t first, bool fronted) {
         const bool begins_name = (*at.tokens)[last].capital && last > first && stem(at, last - 1) && !(*at.tokens)[last - 1].capital;
         if (fronted && begins_name) return last;
         const bool begins_main = fronted && other == 0 && last > first + 1 && stem(at, last - 1) &&
-                                   in(folded(at, last, buffer), {"he", "she", "they", "it", "we", "i", "there", "the", "a", "an", "his", "her", "their"});
+                                   in(folded_at(at, last, buffer), {"he", "she", "they", "it", "we", "i", "there", "the", "a", "an", "his", "her", "their"});
         if (begins_main) other = last;
         ++last;
     }
@@ -210,146 +167,13 @@ const Read* date_before(const LookedUp& at, const std::vector<Read>& reads, std:
     if (gap == 0) return &before;
     std::array<char, 32> buffer;
     std::uint32_t at_mark = reads[i].match.first - 1;
-    while (at_mark > before.match.last && in(folded(at, at_mark, buffer), {"just", "only", "exactly", "barely", "some"})) --at_mark;
+    while (at_mark > before.match.last && in(folded_at(at, at_mark, buffer), {"just", "only", "exactly", "barely", "some"})) --at_mark;
     return at.word(at_mark) == "," || at.word(at_mark) == "(" ? &before : nullptr;
-}
-
-// "born on 24 May 1940", "(24 May 1940 - 28 January 1996)"
-std::optional<Moment> birth_told(const LookedUp& at, const std::vector<Read>& reads) {
-    std::array<char, 32> buffer;
-    for (std::size_t i = 0; i < reads.size() && i < 8; ++i) {
-        const auto& moment = reads[i].reading.moment;
-        if (!moment || reads[i].match.meaning.kind != MeaningKind::date || moment->grain > unit::year || reads[i].aside) continue;
-        const std::uint32_t first = reads[i].match.first;
-        const std::uint32_t far = i == 0 ? 30 : 8;  // "born on the island of Sark, the fourth child of a ferryman, on 2 May"
-        for (std::uint32_t k = first; k-- > 0 && first - k < far;)
-            if (at.word(k).size() == 4 && folded(at, k, buffer) == "born") return moment;
-        const bool lifetime = first > 0 && at.word(first - 1) == "(" && i + 1 < reads.size() && reads[i + 1].reading.moment && is_range(at, reads[i].match, reads[i + 1].match) &&
-                              reads[i + 1].match.last < at.size() && at.word(reads[i + 1].match.last) == ")";
-        if (!lifetime) continue;
-        const int years = to_civil(reads[i + 1].reading.moment->days.first).year - to_civil(moment->days.first).year;
-        if (years >= 15 && years <= 110) return moment;
-    }
-    return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<Moment> ToldEvents::at_age(const Meaning& age, const Setting& setting) const {
-    if (!birth_ || age.base != base::birth || !said(age.n) || said(age.of_unit)) return std::nullopt;
-    return counted(*birth_, age, toward::future, setting);
-}
-
 std::optional<Moment> counted_on(const Moment& from, const Meaning& length, const Setting& setting) { return counted(from, length, toward::future, setting); }
-
-void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
-    if (!birth_) birth_ = birth_told(at, reads);
-    std::vector<const Read*> dated;
-    for (const Read& read : reads)
-        if (read.reading.moment && !read.aside && read.reading.moment->grain <= unit::year) dated.push_back(&read);
-    if (dated.empty()) return;
-    const bool fronted = dated.front()->match.first < 3;
-    const Read* of_another_day = nullptr;  // "retired on Monday, two weeks after a storm": the first such is enough
-    for (const Read& read : reads)
-        if (!of_another_day && read.other.start_min && read.other.start_min == read.other.end_max) of_another_day = &read;
-    std::uint32_t from = 0;
-    for (std::size_t k = 0; k < dated.size(); ++k) {
-        // A date before its clause, or behind it.
-        const bool is_last = k + 1 == dated.size();
-        auto end = static_cast<std::uint32_t>(is_last ? at.size() : fronted ? dated[k + 1]->match.first : dated[k]->match.last);
-        for (std::uint32_t i = dated[k]->match.last; !is_last && fronted && i < end; ++i)
-            if (at.word(i) == ";") end = i;  // "By May the piers stood; the keystone was set in July"
-        if (of_another_day) {
-            std::uint32_t first = from;
-            while (first < end && (*at.tokens)[first].span.begin < of_another_day->governed.begin) ++first;
-            std::uint32_t last = first;
-            while (last < end && (*at.tokens)[last].span.end <= of_another_day->governed.end) ++last;
-            if (first < last) {
-                told_.push_back({at.tokens, from, first, *dated[k]->reading.moment});
-                told_.push_back({at.tokens, first, last, moment_of_day(*of_another_day->other.start_min)});
-                from = last;
-            }
-        }
-        told_.push_back({at.tokens, from, end, *dated[k]->reading.moment});
-        from = std::max(from, end);
-    }
-}
-
-ToldEvents::Word& ToldEvents::told_word(std::uint64_t stem) {
-    std::size_t place = stem * 0x9e3779b97f4a7c15u >> 32 & (words_.size() - 1);
-    while (words_[place].stem && words_[place].stem != stem) place = (place + 1) & (words_.size() - 1);
-    return words_[place];
-}
-
-void ToldEvents::index(const LookedUp& at) {
-    for (; indexed_ < told_.size(); ++indexed_) {
-        const auto place = static_cast<std::uint32_t>(indexed_);
-        const auto [tokens, first, last, moment] = told_[place];
-        if (const std::size_t room = std::bit_ceil(4 * (known_ + last - first) + 1); room > words_.size()) {
-            const std::vector<Word> known = std::exchange(words_, std::vector<Word>(2 * room));
-            for (const Word& word : known)
-                if (word.stem) told_word(word.stem) = word;
-        }
-        const LookedUp in{at.text, at.lexicon, tokens};
-        for (std::uint32_t i = first; i < last; ++i) {
-            if (const std::uint64_t key = stem(in, i)) index_word(key, place);
-            index_happening(in, i, last, place);
-        }
-    }
-}
-
-void ToldEvents::index_word(std::uint64_t stem, std::uint32_t place) {
-    Word& word = told_word(stem);
-    known_ += !word.stem;
-    word = {stem, word.stem ? word.first : place, place};
-}
-
-// "Gave way", "walked out"; and the kinds of what was told of a day.
-void ToldEvents::index_happening(const LookedUp& in, std::uint32_t i, std::uint32_t last, std::uint32_t place) {
-    const Token& token = (*in.tokens)[i];
-    if (token.kind != TokenKind::word || (token.capital && i > 0)) return;
-    std::array<char, 32> buffer, next;
-    const std::string_view word = folded(in, i, buffer);
-    if (word.size() < 3) return;
-    std::string_view name = i + 1 < last ? happening_of_words(word, folded(in, i + 1, next)) : std::string_view();
-    if (!name.empty()) index_word(key_of(name), place);
-    else name = happening_of_word(word);
-    if (name.empty() || told_[place].moment.grain > unit::day) return;
-    std::uint32_t kinds = kinds_of_happening(name);
-    if (name == "injury") kinds |= happening_kind("harm");
-    for (; kinds; kinds &= kinds - 1) {
-        Word& kind = kinds_[static_cast<std::size_t>(std::countr_zero(kinds))];
-        kind = {1, kind.stem ? kind.first : place, place};
-    }
-}
-
-std::optional<Moment> ToldEvents::find_kind(const LookedUp& at, std::uint32_t noun, bool latest) {
-    index(at);
-    std::array<char, 32> buffer;
-    std::optional<std::uint32_t> best;
-    for (std::uint32_t kinds = kinds_taken_up(happening_of_word(folded(at, noun, buffer))); kinds; kinds &= kinds - 1) {
-        const Word& told = kinds_[static_cast<std::size_t>(std::countr_zero(kinds))];
-        if (!told.stem) continue;
-        const std::uint32_t place = latest ? told.last : told.first;
-        if (!best || (latest ? place > *best : place < *best)) best = place;
-    }
-    return best ? std::optional(told_[*best].moment) : std::nullopt;
-}
-
-std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words) {
-    index(at);
-    std::array<std::uint32_t, most_words> places{};
-    std::size_t count = 0;
-    for (std::uint32_t i = first; i < last && count < places.size() && known_; ++i)
-        if (const std::uint64_t key = stem(at, i))
-            if (const Word& word = told_word(key); word.stem) places[count++] = latest ? word.last : word.first;
-    const auto votes = [&](std::size_t i) { return std::count(places.begin(), places.begin() + count, places[i]); };
-    std::size_t best = 0;
-    for (std::size_t i = 1; i < count; ++i)
-        if (votes(i) > votes(best)) best = i;
-    if (count == 0 || votes(best) < words) return std::nullopt;
-    return told_[places[best]].moment;
-}
 
 namespace {
 
@@ -373,7 +197,7 @@ bool counts_from(const LookedUp& at, const Match& match) {
     std::array<char, 32> buffer;
     if (match.meaning.base == base::birth) return true;
     if (is_within_of(at, match)) return true;
-    if (match.meaning.kind == MeaningKind::duration) return in(folded(at, joint_of(at, match), buffer), {"after", "before", "into", "following"});
+    if (match.meaning.kind == MeaningKind::duration) return in(folded_at(at, joint_of(at, match), buffer), {"after", "before", "into", "following"});
     if (match.last >= at.size() || ends_name(at, match.last)) return false;
     return is_within_event(match) || (is_beside(at, match) && (begins_name(at, match.last) || is_behind_date(at, match)));
 }
@@ -393,10 +217,10 @@ struct Distance {
 // "The day before she died", "a week after they were married": where what happened is said.
 std::uint32_t behind_pronoun(const LookedUp& at, std::uint32_t first) {
     std::array<char, 32> buffer;
-    if (first >= at.size() || !in(folded(at, first, buffer), {"he", "she", "they", "it", "we", "i"})) return first;
+    if (first >= at.size() || !in(folded_at(at, first, buffer), {"he", "she", "they", "it", "we", "i"})) return first;
     std::uint32_t verb = first + 1;
-    if (verb < at.size() && in(folded(at, verb, buffer), {"was", "were", "had"})) ++verb;
-    return verb < at.size() && !happening_of_word(folded(at, verb, buffer)).empty() ? verb : first;
+    if (verb < at.size() && in(folded_at(at, verb, buffer), {"was", "were", "had"})) ++verb;
+    return verb < at.size() && !happening_of_word(folded_at(at, verb, buffer)).empty() ? verb : first;
 }
 
 std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>& reads, std::size_t i) {
@@ -410,15 +234,15 @@ std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>&
     if (!counts_from(at, match) || (!found.length && !found.part && !is_beside(at, match))) return std::nullopt;
     found.within = is_within_of(at, match) && read.direction <= 0 && !read.aside;
     if (found.length && match.first > 0 && !found.within &&
-        in(folded(at, match.first - 1, buffer), {"for", "in", "during", "within", "over", "first", "last"}))
+        in(folded_at(at, match.first - 1, buffer), {"for", "in", "during", "within", "over", "first", "last"}))
         return std::nullopt;
-    found.first = found.length ? joint_of(at, match) + 1 : folded(at, match.last, buffer) == "of" ? match.last + 1 : match.last;  // behind "after" or "of"
+    found.first = found.length ? joint_of(at, match) + 1 : folded_at(at, match.last, buffer) == "of" ? match.last + 1 : match.last;  // behind "after" or "of"
     const std::uint32_t verb = behind_pronoun(at, found.first);
     found.of_somebody = verb != found.first;
     found.first = verb;
     found.last = name_end(at, found.first, match.first < 3);
     if (found.first >= found.last) return std::nullopt;
-    found.back = found.length ? folded(at, joint_of(at, match), buffer) == "before" : match.meaning.which == which::previous || match.meaning.toward == toward::past;
+    found.back = found.length ? folded_at(at, joint_of(at, match), buffer) == "before" : match.meaning.which == which::previous || match.meaning.toward == toward::past;
     if (i + 1 < reads.size() && reads[i + 1].match.first < found.last && reads[i + 1].reading.moment) found.inner = &reads[i + 1];
     if (found.inner)  // "the day after it fell to its lowest since 1994"
         for (std::uint32_t k = found.first + 1; k < found.inner->match.first; ++k)
@@ -545,12 +369,12 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
         const bool latest = !one_thing && (setting.narrative || !setting.said);
         const std::ptrdiff_t words = length || weekday || part || one_thing || of_somebody ? 1 : 2;
         std::optional<Moment> from = inner ? inner->reading.moment : std::nullopt;
-        if (!inner && in(folded(at, first, buffer), {"that", "this", "which"}) && first + 1 == last)
+        if (!inner && in(folded_at(at, first, buffer), {"that", "this", "which"}) && first + 1 == last)
             from = setting.mention;
         else if (!inner)
             from = told.find(at, first, last, latest, words);
         const bool whole_day = part && !said(step.nth) && step.unit == unit::day;
-        const bool the_day = whole_day && folded(at, read.match.last, buffer) == "of";  // "on the night of the raid"
+        const bool the_day = whole_day && folded_at(at, read.match.last, buffer) == "of";  // "on the night of the raid"
         if (!from && the_day && before.mention && before.mention->grain == unit::day && is_told(*before.mention, setting)) from = before.mention;
         if (!from && !length && !weekday && (!part || (the_day && setting.mention && is_told(*setting.mention, setting))) && setting.mention && setting.mention->grain == unit::day &&
             is_definite(at, first))

@@ -218,7 +218,7 @@ int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, co
         }
     }
     constexpr std::size_t far = 30;
-    const auto told = [&](std::size_t k) { return !may_tell(at, k, rules) ? 0 : is_arranged(at, k, i) || is_fixed(at, k, i) || is_waited_for(at, k, i) || is_scheduled(at, k) ? 1 : tense_at(at, k, rules.tense_words); };
+    const auto told = [&](std::size_t k) { return !may_tell(at, k, rules) ? 0 : is_scheduled(at, k) ? 2 : is_arranged(at, k, i) || is_fixed(at, k, i) || is_waited_for(at, k, i) ? 1 : tense_at(at, k, rules.tense_words); };
     std::size_t clause = i;  // of what stands before, from the last ";" on; nothing where the date opens it: "and on Tuesday I shall"
     if (!opens_clause(at, i))
         for (; clause > 0 && i - clause < far && at.word(clause - 1) != ";"; --clause)

@@ -240,7 +240,8 @@ private:
         if (narrative_ && is_of_writing(at, match, m)) setting_.narrative = false;
         if (narrative_ && (looks_ahead(at, read) || (read.direction == -2 && setting_.said && m.kind == MeaningKind::date && is_so_now(at, match.first)))) setting_.narrative = false;
         if (narrative_ && is_of_new_section(m)) setting_.narrative = false;
-        const bool of_story = (m.kind == MeaningKind::date && (said(m.month) || said(m.season) || said(m.feast))) || said(m.to_n);  // to_n: overnight
+        const bool in_named_year = said(m.feast) && setting_.story && setting_.story->grain == unit::year;
+        const bool of_story = (m.kind == MeaningKind::date && (said(m.month) || said(m.season) || in_named_year)) || said(m.to_n);  // to_n: overnight
         const bool carried = !by_writing && of_story && carries_on(sentence, index, read);
         if (carried) setting_.narrative = true;
         // "They set out on 11 August. They spent the night on a ledge", told the year after

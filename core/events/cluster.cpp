@@ -1,6 +1,7 @@
 #include "core/events/cluster.h"
 
 #include "core/events/date_likeness.h"
+#include "core/events/odds.h"
 
 #include <algorithm>
 #include <bit>
@@ -138,11 +139,38 @@ private:
     std::map<std::pair<const DocumentTopic*, const DocumentTopic*>, TopicLikeness> known_;
 };
 
+/// Two mentions of articles about one thing that may tell one event in other words.
+struct Told {
+    std::size_t a = 0, b = 0;  // a behind b
+    double odds = 0;
+};
+
+/// Of each mention and another document the one whose odds are best: what each says of the other's event.
+class BestTold {
+public:
+    explicit BestTold(const std::vector<Grouped>& items) : items_(items) {}
+    void add(const Told& told) {
+        raise(told.a, told.b, told.odds);
+        raise(told.b, told.a, told.odds);
+    }
+    bool is_best(const Told& told) const { return best_.at(key(told.a, told.b)) <= told.odds && best_.at(key(told.b, told.a)) <= told.odds; }
+
+private:
+    std::pair<std::size_t, std::string_view> key(std::size_t item, std::size_t other) const { return {item, items_[other].item->document}; }
+    void raise(std::size_t item, std::size_t other, double odds) {
+        double& best = best_.try_emplace(key(item, other), odds).first->second;
+        best = std::max(best, odds);
+    }
+    const std::vector<Grouped>& items_;
+    std::map<std::pair<std::size_t, std::string_view>, double> best_;
+};
+
 /// What an item is most like.
 struct Best {
     std::size_t other = 0;
     double score = 0;
     bool decided = false;
+    bool by_odds = false;  // which are its score
 };
 
 }  // namespace
@@ -161,6 +189,8 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
     std::vector<Best> best(items.size());
     SeenTerms seen(items);
     ComparedTopics topics;
+    std::vector<Told> told_alike;
+    BestTold best_told(items);
     std::map<std::int64_t, std::size_t> decided;
     std::vector<bool> told(items.size());  // fresh, or one event with another
     const auto join = [&](std::size_t a, std::size_t b) {
@@ -177,7 +207,11 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
             }
         }
         for (const std::size_t j : seen.before(i)) {
-            const auto score = one_event(item, *items[j].item, topics.of(item, *items[j].item));
+            const ClusterItem& other = *items[j].item;
+            const TopicLikeness& topic = topics.of(item, other);
+            if (topic.one_thing && item.document != other.document && in_reach(item, other, topic))
+                if (const double odds = log_odds(item, other, topic); odds >= enough_log_odds) best_told.add(told_alike.emplace_back(Told{i, j, odds}));
+            const auto score = one_event(item, other, topic);
             if (!score) continue;
             join(i, j);
             if (*score > best[i].score) best[i] = {j, *score, best[i].decided};
@@ -185,6 +219,12 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
         }
     }
 
+    for (const Told& pair : told_alike) {
+        if (!best_told.is_best(pair)) continue;
+        join(pair.a, pair.b);
+        for (const auto& [one, other] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)})
+            if (best[one].score == 0 || (best[one].by_odds && pair.odds > best[one].score)) best[one] = {other, pair.odds, best[one].decided, true};
+    }
     if (know_events) {
         std::vector<std::int64_t> joined;
         for (std::size_t i = 0; i < items.size(); ++i)
@@ -244,7 +284,8 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
         if (best[at].decided) return "put together by a decision";
         if (best[at].score == 0) return {};
         const ClusterItem &item = *items[at].item, &other = *items[best[at].other].item;
-        return likeness(item, other, topics.of(item, other)).reason;
+        const TopicLikeness& topic = topics.of(item, other);
+        return best[at].by_odds ? odds_in_words(item, other, topic) : likeness(item, other, topic).reason;
     };
     std::vector<ClusterEvent> events, new_events;
     auto claim = claims.begin();

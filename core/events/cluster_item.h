@@ -12,6 +12,9 @@
 
 namespace annals {
 
+/// More sentences of one day tell no more of how alike two of them are.
+inline constexpr int most_day_sentences = 9;
+
 /// What clustering needs of a mention.
 struct ClusterItem {
     std::int64_t mention = 0;        // row id; new mentions count up from the highest
@@ -30,11 +33,14 @@ struct ClusterItem {
     bool recurs = false;             // its document has another event of this trigger on another day
     Words happenings;                // as in Mention
     bool once = false;                           // as in Mention
-    bool sole = false;                           // no other sentence of its document has these days
+    int day_sentences = 0;                       // of its document that tell of these days, what was said left out; at most most_day_sentences
     std::shared_ptr<const DocumentTopic> topic;  // of its document; none when not known
     std::int64_t decided = 0;        // mentions with the same number, other than 0, were put together by a person
     bool alone = false;              // a person took it out of its event, or it could not be verified
 };
+
+/// Its document tells nothing else of these days.
+inline bool sole(const ClusterItem& item) { return item.day_sentences == 1; }
 
 /// Said again and again in one of the two documents: it tells little of one event.
 inline bool repeated(const ClusterItem& a, const ClusterItem& b, const Word& term) {

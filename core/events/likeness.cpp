@@ -117,6 +117,11 @@ SharedTerms compare_index(const ClusterItem& a, const ClusterItem& b) {
     return shared;
 }
 
+/// False where the store does not find one from the other.
+bool may_be_in_reach(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
+    return a.document == b.document || found_by_names(topics) || same_days(a.date, b.date) || (share_a_head(a, b) && compares_with(a.date, b.date));
+}
+
 /// Names that the other lacks, of the one that has fewer of them: who did it, and where, is not the same.
 struct OtherNames {
     std::size_t said = 0;     // in the sentence
@@ -186,6 +191,14 @@ bool is_enough(const SharedTerms& shared, const Date& date, bool other_days) {
     return (shared.words >= 2 && shared.naming) || shared.words >= 3;
 }
 
+bool in_reach(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
+    if (a.document == b.document || found_by_names(topics)) return true;
+    if (!may_be_in_reach(a, b, topics)) return false;
+    const SharedTerms shared = compare_index(a, b);
+    const bool other_days = !same_days(a.date, b.date);
+    return is_enough(shared, a.date, other_days) && is_enough(shared, b.date, other_days);
+}
+
 bool counts_something(const std::vector<Number>& numbers) {
     return !numbers.empty() && std::all_of(numbers.begin(), numbers.end(), [](const Number& number) { return !number.of.empty(); });
 }
@@ -210,7 +223,7 @@ MostOfWords most_of(const ClusterItem& a, const ClusterItem& b, std::size_t shar
 /// False where `compare` cannot find one event: each line is the most that a line of it can give or allow.
 bool may_be_one(const ClusterItem& a, const ClusterItem& b, const DateLikeness& dates, const HeadLikeness& head, const MostOfWords& words,
                 const OtherNames& names, const TopicLikeness& topics) {
-    const bool one_document = a.document == b.document, all_days = same_days(a.date, b.date), both_sole = a.sole && b.sole;
+    const bool one_document = a.document == b.document, all_days = same_days(a.date, b.date), both_sole = sole(a) && sole(b);
     const bool known_one = head.known_one && all_days && (one_document || topics.one_thing);
     const bool may_be_of_story = (head.one_kind || head.takes_up || head.takes_up_any || (both_sole && words.telling >= 2)) && all_days && topics.one_thing;
     double most = dates.points + head.points + words.points + (words.telling >= 2 ? 1 : 0);
@@ -248,7 +261,7 @@ struct OneStory {
 OneStory compare_parts(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, const DateLikeness& dates, const HeadLikeness& head,
                        const WordLikeness& words, const OtherNames& names) {
     if (!topics.one_thing || !same_days(a.date, b.date) || names.unknown > 0 || head.unlike) return {};
-    const bool both_sole = a.sole && b.sole, share = words.telling > 0;
+    const bool both_sole = sole(a) && sole(b), share = words.telling > 0;
     OneStory story;
     if (!one_day(a.date)) {  // of a month or less: "won the contract", "the contract was awarded"
         constexpr Day longest_month = 31;
@@ -292,9 +305,7 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     // Most pairs end before all is looked at: what costs least comes first.
     const std::size_t shared_terms = count_shared_terms(a, b);
     if (!explained && !may_be_one(a, b, dates, most_alike, most_of(a, b, shared_terms), {}, topics)) return {};
-    const bool near = same_days(a.date, b.date) || (share_a_head(a, b) && compares_with(a.date, b.date));
-    const bool found_by_topic = topics.one_thing && !topics.by_outlet;
-    if (!near && !one_document && !found_by_topic) return none("too little in common");
+    if (!may_be_in_reach(a, b, topics)) return none("too little in common");
     const HeadLikeness head = compare_heads(a, b);
     const std::size_t sharing = shared_terms - head.used.count_in(a.terms, b.terms);
     if (!head.telling && dates.points < 3 && sharing == 0 && !(head.one_kind && topics.one_thing)) return none("too little in common");
@@ -306,13 +317,10 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     if (!explained && !may_be_one(a, b, dates, head, most, names, topics)) return {};
     const WordLikeness words = compare_words(a, b, both_say, head.used, topics.one_thing);
     const bool all_days = same_days(a.date, b.date);
-    if (!one_document && !found_by_topic) {
-        const SharedTerms shared = compare_index(a, b);
-        if (!is_enough(shared, a.date, !all_days) || !is_enough(shared, b.date, !all_days)) return none("too little in common");
-    }
+    if (!in_reach(a, b, topics)) return none("too little in common");
 
     Likeness result;
-    const bool both_sole = a.sole && b.sole;
+    const bool both_sole = sole(a) && sole(b);
     const std::size_t differing = names.said;
     result.score = dates.points + head.points + words.points;
     // One of them says little but "the slip of May 2009", or both say more of one thing.
@@ -386,7 +394,7 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     const bool only_told = one_of_thing || (both_sole && differing == 0 && (words.most <= 2 || (a.once && b.once) || plan_told));
     if (words.telling == 0 && dates.points < 3 && !only_told && !known_one && !story.told) possible = false;
     // Articles about different things that tell of one, or notices of one publisher without a name in common: a third of what the shorter says.
-    if ((!topics.one_thing || (topics.by_outlet && topics.shared == 0)) && !one_document && words.overlap < 0.3) possible = false;
+    if ((!topics.one_thing || topics.shared == 0) && !one_document && words.overlap < 0.3) possible = false;
     // Each names somebody of whom the other knows nothing; the one thing and the other: only words that are nearly the same outweigh that.
     const bool nearly_same_words = words.overlap >= 0.75 && words.telling >= 3;
     if ((names.unknown > 0 || (head.unlike && a.trigger_lemma == b.trigger_lemma)) && !nearly_same_words) possible = false;

@@ -27,6 +27,8 @@ Likeness likeness(const ClusterItem& a, const ClusterItem& b);
 Likeness likeness(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics);
 /// Its score in a tenth of the time for most pairs; none for what is not one event.
 std::optional<double> one_event(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics);
+/// Whether the store finds one from the other, as `likeness` asks for.
+bool in_reach(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics);
 /// Of their documents; nothing when it is one document or a topic is not known.
 TopicLikeness topics_of(const ClusterItem& a, const ClusterItem& b);
 

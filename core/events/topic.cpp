@@ -10,12 +10,14 @@
 namespace annals {
 namespace {
 
-constexpr std::size_t most_names = 24, most_words = 48, most_repeated = 200;
+constexpr std::size_t most_names = 24, most_words = 48, most_repeated = 200, most_days = 64;
 constexpr int often = 3;
 /// An article with no more names hardly says whom it is about.
 constexpr std::size_t few_names = 4;
 // Calibrated on pairs of articles: of one story, of one region, of nothing in common (bench/results.md).
 constexpr double name_weight = 2, word_weight = 1, outlet_weight = 4, least_weight = 6, least_share = 0.15;
+/// Without a name in common.
+constexpr double least_words = 10, least_share_of_words = 0.18;
 
 /// A word of an article, and in how many sentences it is part of a name, in how many it is not.
 struct Counted {
@@ -83,6 +85,17 @@ WordSet commonest(std::vector<Counted>& words, std::size_t most) {
     return set_of(words);
 }
 
+/// The days of which something happened.
+WordSet days_of(const std::vector<Mention>& mentions) {
+    std::vector<std::string> days;
+    for (const Mention& mention : mentions)
+        if (founds_event(mention) && mention.date.start_min && mention.date.start_min == mention.date.end_max) days.push_back(std::to_string(*mention.date.start_min));
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    if (days.size() > most_days) days.resize(most_days);
+    return days;
+}
+
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -148,7 +161,7 @@ DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view ti
         std::replace(outlet.begin(), outlet.end(), '\n', ' ');
         names.push_back({outlet, word_number(outlet), ~std::uint64_t{0}, 1, 0});  // behind all others
     }
-    return {commonest(names, most_names), commonest(words, most_words), set_of(repeated)};
+    return {commonest(names, most_names), commonest(words, most_words), set_of(repeated), days_of(mentions)};
 }
 
 TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b) {
@@ -156,7 +169,7 @@ TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b) {
     const std::size_t shared = shared_words(a.names, b.names);
     like.one_outlet = shared > 0 && !outlet_of(a).empty() && outlet_of(a) == outlet_of(b);
     like.shared = shared - (like.one_outlet ? 1 : 0);
-    if (shared == 0 && !a.names.empty()) return like;
+    if (shared == 0 && (a.words.size() < least_words || b.words.size() < least_words)) return like;
     const auto weight = [](std::size_t names, std::size_t words) {
         return name_weight * static_cast<double>(names) + word_weight * static_cast<double>(words);
     };
@@ -165,9 +178,11 @@ TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b) {
     const double smaller = std::min(weight(a.names.size(), a.words.size()), weight(b.names.size(), b.words.size()));
     const auto is_enough = [&](double points) { return points >= least_weight && points >= least_share * smaller; };
     like.one_thing = like.shared > 0 && is_enough(both);
+    like.by_words = shared == 0 && both >= least_words && both >= least_share_of_words * smaller;
     like.by_outlet = !like.one_thing && like.one_outlet && is_enough(both + outlet_weight);
-    like.one_thing = like.one_thing || like.by_outlet;
-    like.same = shared == a.names.size() && a == b;
+    like.one_thing = like.one_thing || like.by_outlet || like.by_words;
+    like.same = shared == a.names.size() && a.names == b.names && a.words == b.words && a.repeated == b.repeated;
+    if (like.one_thing) like.days = shared_words(a.days, b.days);
     return like;
 }
 

@@ -14,6 +14,7 @@ struct DocumentTopic {
     WordSet names;     // at most 24 that stand in most sentences
     WordSet words;     // at most 48, without names and numbers
     WordSet repeated;  // terms of three sentences or more: they tell little of a single event
+    WordSet days;      // at most 64 single days that it tells of, as numbers in the order of their letters
     bool operator==(const DocumentTopic&) const = default;
 };
 
@@ -28,11 +29,15 @@ bool names_somebody(const DocumentTopic& topic);
 struct TopicLikeness {
     bool one_thing = false;
     bool by_outlet = false;   // but for their publisher they would not be
+    bool by_words = false;    // without a name in common: "Hallbeck mine", "the town's pit"
     bool one_outlet = false;  // of one publisher, and naming hardly anybody
     bool same = false;        // nothing tells them apart: made from one mould
     std::size_t shared = 0;   // names
+    std::size_t days = 0;     // of which both tell
 };
 TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b);
+/// Whether each is found from the other by its names.
+inline bool found_by_names(const TopicLikeness& topics) { return topics.one_thing && !topics.by_outlet && !topics.by_words; }
 std::vector<std::string> shared_names(const DocumentTopic& a, const DocumentTopic& b);
 
 /// A term that is a number: "300", "1.5".

@@ -31,7 +31,8 @@ Look read_look(std::string_view fields) {
     look.kind = parse_event_kind(take_field(fields, end_of_field)).value_or(EventKind::occurrence);
     const std::string_view flags = take_field(fields, end_of_field);
     const auto flag = [&](std::size_t at) { return at < flags.size() && flags[at] == '1'; };
-    look.recurs = flag(0), look.once = flag(1), look.sole = flag(2), look.unverified = flag(3);
+    look.recurs = flag(0), look.once = flag(1), look.unverified = flag(3);
+    if (flags.size() > 2) look.day_sentences = flags[2] - '0';
     if (flags.size() > 4) look.counts = flag(4);
     look.quote = take_span(fields);
     look.trigger = take_span(fields);
@@ -48,8 +49,12 @@ void append_look(std::string& looks, const Look& look) {
     append_number(looks, look.minute, end_of_field);
     append_number(looks, look.utc_offset, end_of_field);
     append_text(looks, to_string(look.kind), end_of_field);
-    for (const bool flag : {look.recurs, look.once, look.sole, look.unverified}) looks += flag ? '1' : '0';
-    if (look.counts) looks += *look.counts ? '1' : '0';
+    const auto add = [&](bool flag) { looks += flag ? '1' : '0'; };
+    add(look.recurs);
+    add(look.once);
+    looks += static_cast<char>('0' + look.day_sentences);
+    add(look.unverified);
+    if (look.counts) add(*look.counts);
     looks += end_of_field;
     for (const std::uint32_t place : {look.quote.begin, look.quote.end, look.trigger.begin, look.trigger.end}) append_number(looks, place, end_of_field);
     for (const std::string_view text : {look.trigger_lemma, look.terms, look.names, look.related}) append_text(looks, text, end_of_field);
@@ -59,7 +64,7 @@ void append_look(std::string& looks, const Look& look) {
 std::string looks_of(const Database& database, std::int64_t version) {
     std::string looks;
     Rows rows = database.rows(
-        "SELECT m.id, r.start_min, r.end_max, r.minute, m.utc_offset, m.kind, m.recurs, m.once, m.sole, m.unverified_because IS NOT NULL,"
+        "SELECT m.id, r.start_min, r.end_max, r.minute, m.utc_offset, m.kind, m.recurs, m.once, m.day_sentences, m.unverified_because IS NOT NULL,"
         " (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = m.id), m.quote_begin, m.quote_end, m.trigger_begin, m.trigger_end,"
         " m.trigger_lemma, m.terms, m.names, m.related, m.happenings FROM mention m JOIN date_range r ON r.id = m.range"
         " WHERE m.version = ? AND (m.modality = 'asserted' OR m.modality = 'claimed') ORDER BY m.key",
@@ -72,7 +77,8 @@ std::string looks_of(const Database& database, std::int64_t version) {
         look.first = rows.optional<Day>(1), look.last = rows.optional<Day>(2);
         look.minute = rows.optional<int>(3), look.utc_offset = rows.optional<int>(4);
         look.kind = parse_event_kind(rows.view(5)).value_or(EventKind::occurrence);
-        look.recurs = flag(6), look.once = flag(7), look.sole = flag(8), look.unverified = flag(9);
+        look.recurs = flag(6), look.once = flag(7), look.unverified = flag(9);
+        look.day_sentences = static_cast<int>(rows.integer(8));
         if (!rows.null(10)) look.counts = flag(10);
         look.quote = span(11), look.trigger = span(13);
         look.trigger_lemma = rows.view(15), look.terms = rows.view(16), look.names = rows.view(17), look.related = rows.view(18), look.happenings = rows.view(19);

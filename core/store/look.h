@@ -19,13 +19,14 @@ struct Look {
     std::optional<Day> first, last;  // start_min and end_max of its date
     std::optional<int> minute, utc_offset;
     EventKind kind = EventKind::occurrence;
-    bool recurs = false, once = false, sole = false, unverified = false;
+    bool recurs = false, once = false, unverified = false;
+    int day_sentences = 0;           // as in ClusterItem: one digit
     std::optional<bool> counts;      // all its numbers count something; none when it has no number
     Span quote, trigger;
     std::string_view trigger_lemma, terms, names, related, happenings;
 };
 
-/// Schema 11 writes the same text. The characters that part looks and fields are written as blanks where a text has them.
+/// Schema 15 writes the same text. The characters that part looks and fields are written as blanks where a text has them.
 void append_look(std::string& looks, const Look& look);
 /// Those of a version's stored mentions, in order of their keys.
 std::string looks_of(const Database& database, std::int64_t version);

@@ -49,7 +49,7 @@ std::map<std::string, OldMention> old_mentions(const Database& database, std::in
     std::map<std::string, OldMention> result;
     Rows rows = database.rows(
         "SELECT m.key, m.id, m.range, em.event, m.edtf, m.shape, m.kind, m.modality, m.trigger_lemma, m.terms,"
-        " m.names, m.related, m.recurs, m.happenings, m.once, m.sole, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = "
+        " m.names, m.related, m.recurs, m.happenings, m.once, m.day_sentences, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = "
         "m.id) FROM mention m LEFT JOIN event_mention em ON em.mention = m.id WHERE m.version = ? AND NOT m.given",
         version);
     while (rows.next())
@@ -69,7 +69,7 @@ const std::string replace_known =
     " quote_end = excluded.quote_end, quote_begin_point = excluded.quote_begin_point, quote_end_point = excluded.quote_end_point,"
     " trigger_begin = excluded.trigger_begin, trigger_end = excluded.trigger_end, trigger_lemma = excluded.trigger_lemma,"
     " headline = excluded.headline, quote = excluded.quote, terms = excluded.terms, names = excluded.names, related = excluded.related,"
-    " recurs = excluded.recurs, happenings = excluded.happenings, once = excluded.once, sole = excluded.sole";
+    " recurs = excluded.recurs, happenings = excluded.happenings, once = excluded.once, day_sentences = excluded.day_sentences";
 
 /// Triggers and happenings of events on two different days: what happens again and again.
 std::set<std::string> recurring(const std::vector<Mention>& mentions) {
@@ -88,16 +88,15 @@ std::set<std::string> recurring(const std::vector<Mention>& mentions) {
     return again;
 }
 
-/// Days of which only one sentence tells more than what was said.
-std::set<std::pair<Day, Day>> sole_days(const std::vector<Mention>& mentions) {
+/// How many sentences tell of the same days, what was said left out.
+std::map<std::pair<Day, Day>, int> sentences_of_days(const std::vector<Mention>& mentions) {
     std::map<std::pair<Day, Day>, std::set<std::uint32_t>> sentences;
     for (const Mention& mention : mentions)
         if (founds_event(mention) && mention.kind != EventKind::statement && mention.date.start_min && mention.date.end_max)
             sentences[{*mention.date.start_min, *mention.date.end_max}].insert(mention.quote.begin);
-    std::set<std::pair<Day, Day>> sole;
-    for (const auto& [days, begins] : sentences)
-        if (begins.size() == 1) sole.insert(days);
-    return sole;
+    std::map<std::pair<Day, Day>, int> counts;
+    for (const auto& [days, begins] : sentences) counts[days] = static_cast<int>(std::min<std::size_t>(begins.size(), most_day_sentences));
+    return counts;
 }
 
 /// One row for the dating words that several mentions share.
@@ -143,7 +142,7 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
     const DocumentTopic topic = topic_of(read.mentions, read.document.title, read.document.publisher);
     const bool other_topic = old_version && *remembered.topics.of(*old_version) != topic;
     const std::set<std::string> again = recurring(read.mentions);
-    const std::set<std::pair<Day, Day>> sole_of = sole_days(read.mentions);
+    const std::map<std::pair<Day, Day>, int> sentences = sentences_of_days(read.mentions);
     TimeExpressions expressions(database, version);
     std::vector<std::pair<std::string_view, std::string>> looks;  // by their keys
     using Bound = std::optional<Day>;
@@ -159,7 +158,9 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
                           happenings = join_lines(m.happenings);
         const bool recurs = again.contains(m.trigger_lemma) ||
                             (!m.once && std::any_of(m.happenings.begin(), m.happenings.end(), [&](const std::string& one) { return again.contains(one); }));
-        const bool sole = m.date.start_min && m.date.end_max && sole_of.contains({*m.date.start_min, *m.date.end_max});
+        int day_sentences = 0;
+        if (m.date.start_min && m.date.end_max)
+            if (const auto found = sentences.find({*m.date.start_min, *m.date.end_max}); found != sentences.end()) day_sentences = found->second;
         const auto known = old.find(keys[i]);
         std::int64_t id = 0;
         bool grouped_anew = true;
@@ -170,7 +171,7 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
             grouped_anew = other_topic || before.range != range ||
                            before.grouped_by !=
                                grouped_by({m.date.edtf, to_string(shape), to_string(m.kind), to_string(m.modality), m.trigger_lemma, terms,
-                                           names, related, recurs ? "1" : "0", happenings, m.once ? "1" : "0", sole ? "1" : "0", counts});
+                                           names, related, recurs ? "1" : "0", happenings, m.once ? "1" : "0", std::to_string(day_sentences), counts});
             if (grouped_anew) index.remove(before.id);
             if (before.event) (grouped_anew ? changes.events : changes.touched).insert(*before.event);
             database.run("DELETE FROM mention_number WHERE mention = ?", id);
@@ -180,24 +181,24 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
                         "open_end, date_role, kind,"
                         " modality, attributed_to, confidence, page, quote_begin, quote_end, quote_begin_point, quote_end_point, "
                         "trigger_begin, trigger_end,"
-                        " trigger_lemma, headline, quote, terms, names, related, recurs, happenings, once, sole)"
+                        " trigger_lemma, headline, quote, terms, names, related, recurs, happenings, once, day_sentences)"
                         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)") +
                 (id ? replace_known : std::string()),
             id ? std::optional(id) : std::nullopt, version, keys[i], expressions.store(m.evidence), range, m.date.edtf, to_string(shape),
             to_string(m.date.precision), m.date.utc_offset, m.date.open_start, m.date.open_end, to_string(m.role), to_string(m.kind),
             to_string(m.modality), m.attributed_to, m.confidence, page_of(read.document, m.quote.begin), m.quote.begin, m.quote.end,
             offsets.of_byte(m.quote.begin), offsets.of_byte(m.quote.end), m.trigger.begin, m.trigger.end, m.trigger_lemma, m.headline,
-            words(text, m.quote), terms, names, related, recurs, happenings, m.once, sole);
+            words(text, m.quote), terms, names, related, recurs, happenings, m.once, day_sentences);
         if (!id) {
             id = database.last_id();
-            changes.read.push_back({id, range, &m, recurs, sole});
+            changes.read.push_back({id, range, &m, recurs, day_sentences});
             if (!old_version && range && founds_event(m)) {
                 Look look;
                 look.mention = id;
                 look.first = d.start_min, look.last = d.end_max;
                 look.minute = d.minute, look.utc_offset = d.utc_offset;
                 look.kind = m.kind;
-                look.recurs = recurs, look.once = m.once, look.sole = sole;
+                look.recurs = recurs, look.once = m.once, look.day_sentences = day_sentences;
                 if (!m.numbers.empty()) look.counts = counts_something(m.numbers);
                 look.quote = m.quote, look.trigger = m.trigger;
                 look.trigger_lemma = m.trigger_lemma, look.terms = terms, look.names = names, look.related = related, look.happenings = happenings;

@@ -13,7 +13,7 @@ namespace {
 const std::string item_sql =
     "SELECT m.id, m.key, m.version, ifnull(e.id, ''), m.kind, m.modality, m.trigger_lemma, m.terms, m.names, "
     "m.related,"
-    " m.recurs, m.quote_begin, m.quote_end, m.trigger_begin, m.trigger_end, m.happenings, m.once, m.sole,"
+    " m.recurs, m.quote_begin, m.quote_end, m.trigger_begin, m.trigger_end, m.happenings, m.once, m.day_sentences,"
     " m.unverified_because IS NOT NULL, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = m.id), " +
     date_columns("m", "r") +
     " FROM mention m LEFT JOIN date_range r ON r.id = m.range"
@@ -93,7 +93,7 @@ StoredItem StoredItems::item_of(const Rows& rows) {
     item.trigger = {static_cast<std::uint32_t>(rows.integer(13)), static_cast<std::uint32_t>(rows.integer(14))};
     item.happenings = Words::of_lines(rows.view(15));
     item.once = rows.integer(16) != 0;
-    item.sole = rows.integer(17) != 0;
+    item.day_sentences = static_cast<int>(rows.integer(17));
     item.alone = rows.integer(18) != 0;
     if (!rows.null(19)) item.counts = rows.integer(19) != 0;
     item.date = read_date(rows, 20);
@@ -122,7 +122,7 @@ void StoredItems::keep_new(const NewMention& mention, std::int64_t version, cons
     item.quote = said.quote;
     item.trigger = said.trigger;
     item.once = said.once;
-    item.sole = mention.sole;
+    item.day_sentences = mention.day_sentences;
     if (!said.numbers.empty()) item.counts = counts_something(said.numbers);
     item.event_known = item.whole = true;
     item.document = std::to_string(version);
@@ -147,7 +147,7 @@ StoredItem StoredItems::candidate_of(const Look& look, std::int64_t version) {
     item.happenings = Words::of_lines(look.happenings);
     item.recurs = look.recurs;
     item.once = look.once;
-    item.sole = look.sole;
+    item.day_sentences = look.day_sentences;
     item.counts = look.counts;
     item.alone = look.unverified;
     item.quote = look.quote;

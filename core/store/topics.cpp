@@ -46,7 +46,7 @@ std::string in_lines(const std::vector<std::int64_t>& numbers) {
 
 DocumentTopic read_topic(const Rows& rows) {
     const auto set = [&](int column) { return WordSet::of_lines(rows.text(column)); };
-    return {set(0), set(1), set(2)};
+    return {set(0), set(1), set(2), set(3)};
 }
 
 struct Counted {
@@ -78,8 +78,8 @@ std::vector<Counted> commonest(std::span<const std::int64_t> versions, std::size
 
 void Topics::store(std::optional<std::int64_t> old_version, std::int64_t version, const DocumentTopic& topic, std::string looks) {
     if (old_version) remove(*old_version);
-    database_.run("INSERT INTO document_topic (version, names, words, repeated, looks) VALUES (?, ?, ?, ?, ?)", version, topic.names.lines(),
-                  topic.words.lines(), topic.repeated.lines(), looks);
+    database_.run("INSERT INTO document_topic (version, names, words, repeated, days, looks) VALUES (?, ?, ?, ?, ?, ?)", version, topic.names.lines(),
+                  topic.words.lines(), topic.repeated.lines(), topic.days.lines(), looks);
     for (const std::int64_t name : names_of(topic)) {
         std::vector<std::int64_t>& versions = named(name);
         versions.insert(std::lower_bound(versions.begin(), versions.end(), version), version);
@@ -106,7 +106,7 @@ void Topics::set_looks(std::int64_t version, std::string looks) {
 
 const std::shared_ptr<const DocumentTopic>& Topics::of(std::int64_t version) {
     if (const auto* known = topics_.find(version)) return *known;
-    Rows rows = database_.rows("SELECT names, words, repeated FROM document_topic WHERE version = ?", version);
+    Rows rows = database_.rows("SELECT names, words, repeated, days FROM document_topic WHERE version = ?", version);
     return keep(version, rows.next() ? read_topic(rows) : DocumentTopic());
 }
 
@@ -116,10 +116,10 @@ const std::shared_ptr<const DocumentTopic>& Topics::keep(std::int64_t version, D
 
 const std::string& Topics::looks(std::int64_t version) {
     if (const std::string* known = looks_.find(version)) return *known;
-    Rows rows = database_.rows("SELECT names, words, repeated, looks FROM document_topic WHERE version = ?", version);
+    Rows rows = database_.rows("SELECT names, words, repeated, days, looks FROM document_topic WHERE version = ?", version);
     if (!rows.next()) return keep_looks(version, {});
     if (!topics_.find(version)) keep(version, read_topic(rows));  // it is asked for next
-    return keep_looks(version, rows.text(3));
+    return keep_looks(version, rows.text(4));
 }
 
 const std::string& Topics::keep_looks(std::int64_t version, std::string looks) {
@@ -177,7 +177,7 @@ std::vector<std::int64_t> Topics::like(std::int64_t version) {
     }
     for (const Counted& other : commonest(sharing, most_compared))
         if (alike.size() < most_alike)
-            if (const TopicLikeness like = compare_topics(*own, *of(other.version)); like.one_thing && !like.by_outlet) alike.push_back(other.version);
+            if (const TopicLikeness like = compare_topics(*own, *of(other.version)); found_by_names(like)) alike.push_back(other.version);
     return alike;
 }
 

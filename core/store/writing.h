@@ -39,7 +39,8 @@ struct NewMention {
     std::int64_t id = 0;
     std::optional<std::int64_t> range;
     const Mention* said = nullptr;
-    bool recurs = false, sole = false;  // as clustering sees it
+    bool recurs = false;  // as clustering sees it
+    int day_sentences = 0;
 };
 
 /// What storing a version's mentions leaves to be grouped.

@@ -112,7 +112,7 @@ TEST_CASE("cluster: the quick answer is that of all the reasons") {
         return words;
     };
     std::vector<std::shared_ptr<const DocumentTopic>> topics{nullptr};
-    for (int i = 0; i < 4; ++i) topics.push_back(std::make_shared<const DocumentTopic>(DocumentTopic{some(7), some(7), some(2)}));
+    for (int i = 0; i < 4; ++i) topics.push_back(std::make_shared<const DocumentTopic>(DocumentTopic{some(7), some(7), some(2), some(2)}));
     const char* const dates[] = {"2020-09-27", "2020-09-27T10:00", "2020-09-27T14:30", "2020-09-28", "2020-09-29", "2020-09", "2020"};
     const auto made = [&](std::int64_t mention) {
         const int document = below(5);
@@ -130,7 +130,7 @@ TEST_CASE("cluster: the quick answer is that of all the reasons") {
         one.trigger = {one.quote.begin, one.quote.begin + 3};
         one.recurs = below(4) == 0;
         one.once = below(3) == 0;
-        one.sole = below(2) == 0;
+        one.day_sentences = static_cast<int>(below(3));
         if (below(3) == 0) one.counts = below(2) == 0;
         return one;
     };

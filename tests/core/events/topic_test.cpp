@@ -75,7 +75,7 @@ TEST_CASE("topic: of very many repeated terms names come before other words") {
 }
 
 TEST_CASE("topic: articles are about one thing when they share names, and words enough beside") {
-    const auto topic = [](const std::vector<std::string>& names, const std::vector<std::string>& words) { return DocumentTopic{names, words, {}}; };
+    const auto topic = [](const std::vector<std::string>& names, const std::vector<std::string>& words) { return DocumentTopic{names, words, {}, {}}; };
     const DocumentTopic own = topic({"arden", "brent"}, {"fire", "mill", "roof"});
     CHECK(compare_topics(own, topic({"arden", "brent"}, {"fire", "roof"})).one_thing);
     CHECK_FALSE(compare_topics(own, topic({"arden", "brent"}, {"fire"})).one_thing);
@@ -84,4 +84,28 @@ TEST_CASE("topic: articles are about one thing when they share names, and words 
     CHECK(compare_topics(own, own).same);
     CHECK_FALSE(compare_topics(own, topic({"arden", "brent"}, {"fire", "mill"})).same);
     CHECK(shared_names(own, topic({"aston", "brent", "cove"}, {})) == std::vector<std::string>{"brent"});
+}
+
+TEST_CASE("topic: ten words will do without a name, and are said to") {
+    const std::vector<std::string> words{"audit", "board", "clerk", "exam", "file", "invoice", "levy", "printer", "ransom", "school"};
+    const TopicLikeness like = compare_topics({std::vector<std::string>{"arden"}, words, {}, {}}, {std::vector<std::string>{"brent"}, words, {}, {}});
+    CHECK(like.one_thing);
+    CHECK(like.by_words);
+    CHECK_FALSE(found_by_names(like));
+    const std::vector<std::string> nine(words.begin(), words.end() - 1);
+    CHECK_FALSE(compare_topics({std::vector<std::string>{"arden"}, words, {}, {}}, {std::vector<std::string>{"brent"}, nine, {}, {}}).one_thing);
+}
+
+TEST_CASE("topic: days that both tell of are counted where they are about one thing") {
+    const auto told = [](std::uint32_t at, const std::string& date) {
+        Mention mention = said(at, {"arden", "brent", "fire", "mill"}, {"arden", "brent"});
+        mention.date = *parse_date(date).date;
+        return mention;
+    };
+    const DocumentTopic own = topic_of({told(0, "2020-05-01"), told(10, "2020-05-03"), told(20, "2020-06")});
+    CHECK(own.days.size() == 2);
+    CHECK(compare_topics(own, topic_of({told(0, "2020-05-03"), told(10, "2020-05-04")})).days == 1);
+    Mention denied = told(0, "2020-05-01");
+    denied.modality = Modality::denied;
+    CHECK(topic_of({denied}).days.empty());
 }

@@ -14,6 +14,7 @@ Look made_look(std::int64_t mention) {
     look.utc_offset = -300;
     look.kind = EventKind::plan;
     look.once = true;
+    look.day_sentences = 3;
     look.counts = false;
     look.quote = {3, 40};
     look.trigger = {9, 12};
@@ -39,7 +40,7 @@ TEST_CASE("look: what is written is read") {
     CHECK(look->kind == EventKind::plan);
     CHECK(look->once);
     CHECK_FALSE(look->recurs);
-    CHECK_FALSE(look->sole);
+    CHECK(look->day_sentences == 3);
     CHECK_FALSE(look->unverified);
     CHECK(look->counts == false);
     CHECK(look->quote == Span{3, 40});

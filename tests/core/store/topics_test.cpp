@@ -19,7 +19,7 @@ namespace {
 
 DocumentTopic topic_of_names(std::vector<std::string> names) {
     std::sort(names.begin(), names.end());
-    return {names, std::vector<std::string>{"fire", "mill", "roof", "storm"}, {}};
+    return {names, std::vector<std::string>{"fire", "mill", "roof", "storm"}, {}, {}};
 }
 
 }  // namespace

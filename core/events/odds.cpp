@@ -1,0 +1,245 @@
+#include "core/events/odds.h"
+
+#include "core/time/calendar.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace annals {
+namespace {
+
+/// Learnt by logistic regression: in the order of Sign.
+constexpr double start = 1.15;
+constexpr std::array<double, sign_count> weights{
+    0.12,   // same_day
+    0.41,   // same_month
+    1.08,   // same_year
+    -0.90,  // within
+    -0.12,  // other_day
+    2.39,   // same_minute
+    2.31,   // same_happening
+    0.88,   // taken_as_known
+    0.98,   // kindred_trigger
+    0.52,   // things
+    2.00,   // overlap
+    -0.46,  // other_names
+    -0.18,  // each_names_new
+    -0.74,  // topic_names
+    -0.38,  // crowd
+    0.07,   // both_said
+};
+
+constexpr std::string_view known_mark = "~the ", kind_mark = "~some ";
+
+bool takes_as_known(const ClusterItem& item) {
+    return std::any_of(item.happenings.begin(), item.happenings.end(), [](const Word& one) { return one.text().starts_with(known_mark); });
+}
+
+enum class Happenings { unknown, same, of_one_kind, other };
+
+Happenings compare_happenings(const ClusterItem& a, const ClusterItem& b) {
+    const auto has_name = [](const ClusterItem& item) {
+        return std::ranges::any_of(item.happenings, [](const Word& one) { return !is_mark_of_happening(one.text()); });
+    };
+    bool of_one_kind = false;
+    for (const Word& happening : a.happenings) {
+        if (!b.happenings.has(happening)) continue;
+        if (!is_mark_of_happening(happening.text())) return Happenings::same;
+        of_one_kind = of_one_kind || happening.text().starts_with(kind_mark);
+    }
+    if (has_name(a) && has_name(b)) return of_one_kind ? Happenings::of_one_kind : Happenings::other;
+    return of_one_kind ? Happenings::of_one_kind : Happenings::unknown;
+}
+
+/// What is said again and again, and a single digit, tells little.
+double weight_of(const Word& term, const ClusterItem& a, const ClusterItem& b) {
+    const bool digit = term.text().size() == 1 && is_number(term.text());
+    return digit || repeated(a, b, term) ? 0.25 : 1;
+}
+
+double overlap_of(const ClusterItem& a, const ClusterItem& b) {
+    double shared = 0, of_a = 0, of_b = 0;
+    for (const Word& term : a.terms) {
+        const double weight = weight_of(term, a, b);
+        of_a += weight;
+        if (b.terms.has(term)) shared += weight;
+    }
+    for (const Word& term : b.terms) of_b += weight_of(term, a, b);
+    const double shorter = std::min(of_a, of_b);
+    return shorter > 0 ? shared / shorter : 0;
+}
+
+std::size_t shared_things(const ClusterItem& a, const ClusterItem& b) {
+    return static_cast<std::size_t>(std::count_if(a.terms.begin(), a.terms.end(), [&](const Word& term) {
+        return b.terms.has(term) && !(term == a.trigger_lemma) && !(term == b.trigger_lemma) && !is_number(term.text()) && !a.names.has(term) &&
+               !b.names.has(term) && !repeated(a, b, term);
+    }));
+}
+
+bool kindred_triggers(const ClusterItem& a, const ClusterItem& b) {
+    const auto told_by = [](const ClusterItem& one, const ClusterItem& other) { return other.terms.has(one.trigger_lemma) || other.related.has(one.trigger_lemma); };
+    return told_by(a, b) || told_by(b, a);
+}
+
+/// Names that neither the other sentence has, nor is its article about.
+std::size_t new_names(const ClusterItem& item, const ClusterItem& other) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        item.names, [&](const Word& name) { return !other.terms.has(name) && !(other.topic && other.topic->names.has(name)); }));
+}
+
+/// The same days, days that begin or end together, a day and the month or the year it is of, or days next to each other; but not what happened while
+/// something lasted.
+bool dates_fit(const Date& a, const Date& b) {
+    if (!a.start_min || !a.end_max || !b.start_min || !b.end_max) return false;
+    if (a.start_min == b.start_min || a.end_max == b.end_max) return true;
+    if (one_day(a) && one_day(b)) return std::abs(*a.start_min - *b.start_min) <= 1;
+    const bool a_is_longer = *a.end_max - *a.start_min >= *b.end_max - *b.start_min;
+    const Date& longer = a_is_longer ? a : b;
+    const Civil civil = to_civil(*longer.start_min);
+    const DayRange days{*longer.start_min, *longer.end_max};
+    return days == month_range(civil.year, civil.month) || days == year_range(civil.year);
+}
+
+bool has(const Signs& signs, Sign sign) { return signs[static_cast<std::size_t>(sign)] > 0; }
+
+/// No event is merged on the date alone; and an arrest and a release, or two things that were closed, share more than names if they are one.
+bool share_little(const Signs& signs, Happenings happenings) {
+    if (has(signs, Sign::same_minute) || has(signs, Sign::things)) return false;
+    if (happenings == Happenings::other) return true;
+    if (has(signs, Sign::same_happening)) return has(signs, Sign::crowd) && !has(signs, Sign::taken_as_known);
+    return !has(signs, Sign::kindred_trigger) && !has(signs, Sign::overlap);
+}
+
+/// Also where nothing says that the articles tell one story: what happened is named alike, and nothing is said of others.
+bool is_enough_by_itself(const Signs& signs, Happenings happenings, const TopicLikeness& topics) {
+    if (has(signs, Sign::other_day) || happenings == Happenings::other || has(signs, Sign::each_names_new) || topics.shared == 0) return false;
+    const double things = signs[static_cast<std::size_t>(Sign::things)];
+    if (has(signs, Sign::same_minute) || things >= 2) return true;
+    return has(signs, Sign::same_happening) && !has(signs, Sign::crowd);
+}
+
+/// Beside those of the two: then they tell one story.
+bool tell_of_another_day(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
+    if (topics.days == 0) return false;
+    const auto both_tell = [&](const Date& date) {
+        if (!one_day(date)) return false;
+        const Word day = std::to_string(*date.start_min);
+        return a.topic->days.has(day) && b.topic->days.has(day);
+    };
+    const bool one = same_days(a.date, b.date);
+    return topics.days > static_cast<std::size_t>(both_tell(a.date) + (!one && both_tell(b.date)));
+}
+
+/// Each has a number that the other lacks, and they are not but counted twice: "bridge 12", "bridge 13".
+bool other_numbers(const ClusterItem& a, const ClusterItem& b) {
+    if (a.counts.value_or(true) && b.counts.value_or(true)) return false;
+    const auto lacks = [](const ClusterItem& one, const ClusterItem& other) {
+        return std::ranges::any_of(one.terms, [&](const Word& term) { return is_number(term.text()) && !other.terms.has(term); });
+    };
+    return lacks(a, b) && lacks(b, a);
+}
+
+void set(Signs& signs, Sign sign, double value) { signs[static_cast<std::size_t>(sign)] = value; }
+
+/// Of a small number; of 0 as of 1.
+double log_of(std::size_t number) {
+    static const auto logs = [] {
+        std::array<double, 32> made{};
+        for (std::size_t i = 1; i < made.size(); ++i) made[i] = std::log(static_cast<double>(i));
+        return made;
+    }();
+    return logs[std::min(number, logs.size() - 1)];
+}
+double log_of(int number) { return log_of(static_cast<std::size_t>(std::max(number, 0))); }
+
+/// All that costs little.
+Signs quick_signs(const ClusterItem& a, const ClusterItem& b, const DateLikeness& dates, const TopicLikeness& topics) {
+    Signs signs{};
+    const bool both_days = one_day(a.date) && one_day(b.date), all_days = same_days(a.date, b.date);
+    const Day days = std::max(*a.date.end_max - *a.date.start_min, *b.date.end_max - *b.date.start_min) + 1;
+    set(signs, Sign::same_day, both_days && !dates.other_day);
+    set(signs, Sign::same_month, !both_days && all_days && days <= 31);
+    set(signs, Sign::same_year, !both_days && all_days && days > 31);
+    set(signs, Sign::within, !all_days && !both_days);
+    set(signs, Sign::other_day, dates.other_day);
+    set(signs, Sign::same_minute, dates.points >= 3);
+    const Happenings happenings = compare_happenings(a, b);
+    set(signs, Sign::same_happening, happenings == Happenings::same ? 1 : happenings == Happenings::of_one_kind ? 0.5 : 0);
+    set(signs, Sign::taken_as_known, takes_as_known(a) + takes_as_known(b));
+    set(signs, Sign::kindred_trigger, kindred_triggers(a, b));
+    set(signs, Sign::crowd, log_of(a.day_sentences) + log_of(b.day_sentences));
+    set(signs, Sign::topic_names, log_of(topics.shared + 1));
+    set(signs, Sign::both_said, a.kind == EventKind::statement && b.kind == EventKind::statement);
+    return signs;
+}
+
+void add_words(Signs& signs, const ClusterItem& a, const ClusterItem& b) {
+    set(signs, Sign::things, static_cast<double>(shared_things(a, b)));
+    set(signs, Sign::overlap, overlap_of(a, b));
+    const std::size_t of_a = new_names(a, b), of_b = new_names(b, a);
+    set(signs, Sign::other_names, static_cast<double>(std::min<std::size_t>(of_a + of_b, 5)));
+    set(signs, Sign::each_names_new, static_cast<double>(std::min({of_a, of_b, std::size_t{3}})));
+}
+
+/// The most that the words can add.
+double most_of_words(const ClusterItem& a, const ClusterItem& b) {
+    if (!a.terms.may_share(b.terms)) return 0;
+    const auto shared = std::ranges::count_if(a.terms, [&](const Word& term) { return b.terms.has(term); });
+    const auto weight = [](Sign sign) { return weights[static_cast<std::size_t>(sign)]; };
+    return shared == 0 ? 0 : weight(Sign::overlap) + weight(Sign::things) * static_cast<double>(shared);
+}
+
+}  // namespace
+
+Signs signs_of(const ClusterItem& a, const ClusterItem& b, const DateLikeness& dates, const TopicLikeness& topics) {
+    Signs signs = quick_signs(a, b, dates, topics);
+    add_words(signs, a, b);
+    return signs;
+}
+
+double log_odds(const Signs& signs) {
+    double sum = start;
+    for (std::size_t i = 0; i < sign_count; ++i) sum += weights[i] * signs[i];
+    return sum;
+}
+
+double log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
+    if (a.alone || b.alone || !dates_fit(a.date, b.date)) return never_one;
+    const DateLikeness dates = compare_dates(a.date, b.date, a.once && b.once);
+    if (dates.words.empty() || dates.other_time) return never_one;
+    const double words = most_of_words(a, b);
+    if (words == 0 && dates.points < 3 && !a.happenings.may_share(b.happenings) && !kindred_triggers(a, b)) return never_one;
+    Signs signs = quick_signs(a, b, dates, topics);
+    if (log_odds(signs) + words < enough_log_odds) return never_one;  // as most end
+    add_words(signs, a, b);
+    const Happenings happenings = compare_happenings(a, b);
+    if (other_numbers(a, b) || share_little(signs, happenings)) return never_one;
+    return is_enough_by_itself(signs, happenings, topics) || tell_of_another_day(a, b, topics) ? log_odds(signs) : never_one;
+}
+
+std::string odds_in_words(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
+    const double odds = std::exp(log_odds(a, b, topics));
+    std::string text = odds < 9.95 ? fmt::format("odds {:.1f} to 1: ", odds) : fmt::format("odds {:.0f} to 1: ", odds);
+    text += compare_dates(a.date, b.date, a.once && b.once).words;
+    std::vector<std::string> happenings, shared;
+    for (const Word& one : a.happenings)
+        if (b.happenings.has(one) && !is_mark_of_happening(one.text())) happenings.push_back(one.text());
+    for (const Word& term : a.terms)
+        if (b.terms.has(term)) shared.push_back(term.text());
+    const auto say = [&](std::string_view what, const std::vector<std::string>& words, std::size_t most) {
+        if (!words.empty()) text += fmt::format(", {} {}", what, fmt::join(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), most)), ", "));
+    };
+    say("both tell of", happenings, 2);
+    say("shared:", shared, 12);
+    if (a.topic && b.topic) say("both articles tell of", shared_names(*a.topic, *b.topic), 4);
+    if (topics.days > 1) text += fmt::format(", of {} days", topics.days);
+    return text + "; neither tells anything that is more like it";
+}
+
+}  // namespace annals

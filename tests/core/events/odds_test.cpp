@@ -1,0 +1,107 @@
+// The odds that mentions of articles about one thing tell one event.
+#include "core/events/odds.h"
+#include "core/events/cluster.h"
+
+#include "tests/catch.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <random>
+
+using namespace annals;
+
+namespace {
+
+DocumentTopic topic(std::vector<std::string> days, std::vector<std::string> repeated = {}) {
+    return {std::vector<std::string>{"arden", "brent"}, std::vector<std::string>{"fire", "mill"}, repeated, days};
+}
+
+ClusterItem told(const std::string& document, const std::string& date, const std::string& trigger, const std::vector<std::string>& terms,
+                 const std::vector<std::string>& happenings, const DocumentTopic& about) {
+    ClusterItem item;
+    item.document = document;
+    item.date = *parse_date(date).date;
+    item.trigger_lemma = trigger;
+    item.terms = terms;
+    item.happenings = happenings;
+    item.day_sentences = 1;
+    item.topic = std::make_shared<const DocumentTopic>(about);
+    return item;
+}
+
+double odds(const ClusterItem& a, const ClusterItem& b) {
+    const double there = log_odds(a, b, topics_of(a, b));
+    CHECK(there == log_odds(b, a, topics_of(b, a)));
+    return there;
+}
+
+const std::string may_1 = "18383", may_3 = "18385";
+
+}  // namespace
+
+TEST_CASE("odds: one happening of one day is more likely than not one event") {
+    const ClusterItem a = told("a", "2020-05-01", "burn", {"burn", "mill"}, {"fire"}, topic({may_1}));
+    CHECK(odds(a, told("b", "2020-05-01", "blaze", {"blaze", "roof"}, {"fire"}, topic({may_1}))) >= enough_log_odds);
+    CHECK(odds(a, told("b", "2020-05-01", "close", {"close", "mill"}, {"closure"}, topic({may_1}))) == never_one);
+    CHECK(odds(a, told("b", "2020-05-04", "blaze", {"blaze", "roof"}, {"fire"}, topic({may_1}))) == never_one);
+    CHECK(odds(a, told("b", "2020-05-01", "sing", {"choir", "sing"}, {}, topic({may_1}))) == never_one);  // the date alone
+}
+
+TEST_CASE("odds: words alone need another day of which both tell") {
+    const auto pair_of = [](const std::vector<std::string>& days) {
+        return odds(told("a", "2020-05-01", "come", {"barge", "come"}, {}, topic(days)), told("b", "2020-05-01", "drift", {"barge", "drift"}, {}, topic(days)));
+    };
+    CHECK(pair_of({may_1}) == never_one);
+    CHECK(pair_of({may_1, may_3}) >= enough_log_odds);
+}
+
+TEST_CASE("odds: of very many sentences of a day few tell one thing") {
+    ClusterItem a = told("a", "2020-05-01", "come", {"barge", "come"}, {}, topic({may_1, may_3})), b = a;
+    b.document = "b";
+    b.trigger_lemma = "drift";
+    const double alone = odds(a, b);
+    a.day_sentences = b.day_sentences = most_day_sentences;
+    CHECK(odds(a, b) < alone - 1);
+}
+
+TEST_CASE("odds: each has a number that the other lacks") {
+    ClusterItem a = told("a", "2020-05-01", "close", {"12", "bridge", "close"}, {"closure"}, topic({may_1})),
+                b = told("b", "2020-05-01", "close", {"13", "bridge", "close"}, {"closure"}, topic({may_1}));
+    a.counts = b.counts = false;
+    CHECK(odds(a, b) == never_one);
+    a.counts = b.counts = true;  // "11 hurt", "14 hurt"
+    CHECK(odds(a, b) >= enough_log_odds);
+}
+
+TEST_CASE("odds: what a person keeps apart stays apart") {
+    ClusterItem a = told("a", "2020-05-01", "burn", {"burn", "mill"}, {"fire"}, topic({may_1})), b = a;
+    b.document = "b";
+    CHECK(odds(a, b) >= enough_log_odds);
+    b.alone = true;
+    CHECK(odds(a, b) == never_one);
+}
+
+TEST_CASE("odds: a mention goes to the one that is most like it, whatever the order") {
+    const DocumentTopic about = topic({may_1, may_3});
+    std::vector<ClusterItem> items{told("a", "2020-05-01", "vote", {"close", "school", "vote"}, {}, about), told("a", "2020-05-01", "march", {"march", "parent", "school"}, {}, about),
+                                   told("b", "2020-05-01", "decide", {"close", "decide", "school"}, {}, about), told("b", "2020-05-01", "walk", {"march", "parent", "walk"}, {}, about)};
+    std::mt19937 random(3);
+    for (int round = 0; round < 24; ++round) {
+        std::shuffle(items.begin(), items.end(), random);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            items[i].mention = static_cast<std::int64_t>(i + 1);
+            items[i].key = items[i].trigger_lemma.text();
+            items[i].quote = {static_cast<std::uint32_t>(i) * 10, static_cast<std::uint32_t>(i) * 10 + 5};
+        }
+        std::vector<const ClusterItem*> fresh;
+        for (const ClusterItem& item : items) fresh.push_back(&item);
+        const std::vector<ClusterEvent> events = cluster(fresh, {});
+        REQUIRE(events.size() == 2);
+        for (const ClusterEvent& event : events) {
+            std::vector<std::string> triggers;
+            for (const std::int64_t mention : event.mentions) triggers.push_back(items[static_cast<std::size_t>(mention - 1)].trigger_lemma.text());
+            std::sort(triggers.begin(), triggers.end());
+            CHECK((triggers == std::vector<std::string>{"decide", "vote"} || triggers == std::vector<std::string>{"march", "walk"}));
+        }
+    }
+}

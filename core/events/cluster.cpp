@@ -143,6 +143,7 @@ private:
 struct Told {
     std::size_t a = 0, b = 0;  // a behind b
     double odds = 0;
+    bool of_one_minute = false;  // whatever else is told of it
 };
 
 /// Of each mention and another document the one whose odds are best: what each says of the other's event.
@@ -210,7 +211,7 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
             const ClusterItem& other = *items[j].item;
             const TopicLikeness& topic = topics.of(item, other);
             if (topic.one_thing && item.document != other.document && in_reach(item, other, topic))
-                if (const double odds = log_odds(item, other, topic); odds >= enough_log_odds) best_told.add(told_alike.emplace_back(Told{i, j, odds}));
+                if (const double odds = log_odds(item, other, topic); odds >= enough_log_odds) best_told.add(told_alike.emplace_back(Told{i, j, odds, of_one_minute(item.date, other.date)}));
             const auto score = one_event(item, other, topic);
             if (!score) continue;
             join(i, j);
@@ -220,7 +221,7 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
     }
 
     for (const Told& pair : told_alike) {
-        if (!best_told.is_best(pair)) continue;
+        if (!pair.of_one_minute && !best_told.is_best(pair)) continue;
         join(pair.a, pair.b);
         for (const auto& [one, other] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)})
             if (best[one].score == 0 || (best[one].by_odds && pair.odds > best[one].score)) best[one] = {other, pair.odds, best[one].decided, true};

@@ -34,6 +34,11 @@ std::optional<DateLikeness> compare_clocks(const Date& a, const Date& b) {
 
 }  // namespace
 
+bool of_one_minute(const Date& a, const Date& b) {
+    const auto clocks = compare_clocks(a, b);
+    return clocks && !clocks->other_time;
+}
+
 DateLikeness compare_dates(const Date& a, const Date& b, bool once) {
     if (!a.start_min || !a.end_max || !b.start_min || !b.end_max) return {};
     if (const auto clocks = compare_clocks(a, b)) return *clocks;

@@ -9,6 +9,8 @@
 namespace annals {
 
 inline bool same_days(const Date& a, const Date& b) { return a.start_min == b.start_min && a.end_max == b.end_max; }
+/// By their clocks, where those are of one place.
+bool of_one_minute(const Date& a, const Date& b);
 inline bool one_day(const Date& date) { return date.start_min && date.start_min == date.end_max; }
 
 struct DateLikeness {

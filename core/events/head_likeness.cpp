@@ -29,10 +29,6 @@ bool takes_something_as_known(const ClusterItem& item) {
     return std::any_of(item.happenings.begin(), item.happenings.end(), [](const Word& one) { return one.text().starts_with(known_mark); });
 }
 
-bool takes_up(const ClusterItem& item, const ClusterItem& other) {
-    return other.happenings.empty() && takes_something_as_known(item);
-}
-
 /// What they say that happened, whatever the words: "a fire tore through the mill" and "the blaze broke out".
 HeadLikeness compare_happenings(const ClusterItem& a, const ClusterItem& b) {
     HeadLikeness like;
@@ -96,8 +92,6 @@ HeadLikeness compare_words_of_heads(const ClusterItem& a, const ClusterItem& b) 
 HeadLikeness compare_heads(const ClusterItem& a, const ClusterItem& b) {
     HeadLikeness happenings = compare_happenings(a, b), said = compare_words_of_heads(a, b);
     said.loose = !said.telling;
-    said.takes_up = takes_up(a, b) || takes_up(b, a);
-    said.takes_up_any = said.takes_up && (a.happenings.has(any_kind) || b.happenings.has(any_kind));
     if (happenings.unlike) {  // "the strike began" and "the talks began"
         said.unlike = true;
         said.points /= 2;

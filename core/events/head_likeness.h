@@ -49,8 +49,6 @@ struct HeadLikeness {
     bool loose = false;             // words that may mean the same, or a verb that may be said of anything
     bool known_one = false;         // "the fire": one of them takes it as known
     bool one_kind = false;          // nothing nearer than the kind of what they tell of: "came off the rails" and "the crash"
-    bool takes_up = false;          // one says but "the siege", the other has no name for what it tells
-    bool takes_up_any = false;      // and it may stand for all that is told: "the crash", "the decision"
 };
 /// The words are those of `a` and `b`, which must outlive it.
 HeadLikeness compare_heads(const ClusterItem& a, const ClusterItem& b);

@@ -225,9 +225,7 @@ bool may_be_one(const ClusterItem& a, const ClusterItem& b, const DateLikeness& 
                 const OtherNames& names, const TopicLikeness& topics) {
     const bool one_document = a.document == b.document, all_days = same_days(a.date, b.date), both_sole = sole(a) && sole(b);
     const bool known_one = head.known_one && all_days && (one_document || topics.one_thing);
-    const bool may_be_of_story = (head.one_kind || head.takes_up || head.takes_up_any || (both_sole && words.telling >= 2)) && all_days && topics.one_thing;
     double most = dates.points + head.points + words.points + (words.telling >= 2 ? 1 : 0);
-    if (may_be_of_story) most += 1;
     if (head.unlike) most -= 0.75;
     if (topics.one_thing) most += !both_sole ? 1.5 : all_days ? 2.5 : 3.25;
     const bool known_otherwise = dates.other_day && topics.one_thing && both_sole && head.known_one && head.telling;
@@ -236,57 +234,17 @@ bool may_be_one(const ClusterItem& a, const ClusterItem& b, const DateLikeness& 
     most -= points_of(names);
     if (names.unknown > 0 && words.telling < 3) return false;
     if (most < enough_likeness || dates.other_time) return false;
-    const bool may_be_effect = topics.one_thing && both_sole && all_days && words.telling >= 3;
-    if (head.unlike && a.trigger_lemma != b.trigger_lemma && dates.points < 3 && !may_be_effect) return false;
+    if (head.unlike && a.trigger_lemma != b.trigger_lemma && dates.points < 3) return false;
     if (a.kind == EventKind::statement && words.telling < 3) return false;
     if (one_document && (!all_days || (words.telling < 2 && !known_one))) return false;
     if (dates.other_day && (!(head.points > 1) || a.recurs || b.recurs || (words.telling < (topics.one_thing ? 1U : 3U) && !known_otherwise))) return false;
     if (words.telling == 0)
-        return may_be_of_story || ((head.points > 0 ? head.telling : dates.points >= 3) && (one_document || topics.one_thing) &&
-               (dates.points >= 3 || both_sole || known_one));
-    const bool may_come_of_plan = topics.one_thing && all_days && both_sole && !head.unlike;
-    return head.points > 0 || dates.points >= 3 || may_come_of_plan || may_be_of_story || words.telling >= (one_day(a.date) && one_day(b.date) ? 3U : 5U);
-}
-
-/// Title and first sentence of an article, in bytes.
-constexpr std::uint32_t longest_head = 300;
-
-/// Articles about one thing may each tell another part of what happened on a day: how it came, whom it cost.
-struct OneStory {
-    bool known_kind = false;  // what they tell is of one kind, and one of them takes it as known: "came off the rails", "Tuesday's crash"
-    bool taken_up = false;    // one has no name for what happened, the other says but "the crash"
-    bool told = false;        // by both
-};
-
-OneStory compare_parts(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, const DateLikeness& dates, const HeadLikeness& head,
-                       const WordLikeness& words, const OtherNames& names) {
-    if (!topics.one_thing || !same_days(a.date, b.date) || names.unknown > 0 || head.unlike) return {};
-    const bool both_sole = sole(a) && sole(b), share = words.telling > 0;
-    OneStory story;
-    if (!one_day(a.date)) {  // of a month or less: "won the contract", "the contract was awarded"
-        constexpr Day longest_month = 31;
-        story.told = both_sole && *a.date.end_max - *a.date.start_min < longest_month && names.said == 0 && words.things >= 2 &&
-                     words.overlap >= (words.telling >= 3 ? 0.5 : 0.6);
-        return story;
-    }
-    const bool same_minute = dates.points >= 3;
-    story.known_kind = head.one_kind && head.known_one && (both_sole || share || same_minute);
-    if (both_sole) {
-        const bool same_participants = names.said == 0 && words.telling >= 2 && words.overlap >= 0.4;
-        const bool one_doing = head.points > 0 && (head.other || a.trigger_lemma == b.trigger_lemma) && share && words.overlap >= 0.25 && names.said == 0;
-        story.taken_up = head.takes_up_any ? share : head.takes_up && same_participants && words.things > 0;
-        const bool no_name_for_it = a.happenings.empty() && b.happenings.empty() && words.things > 0 && words.overlap >= 0.6;
-        story.told = (head.one_kind && share) || one_doing || (same_participants && (words.things >= 2 || no_name_for_it));
-    }
-    // "The crash" is what the other article begins with, whatever else it tells of that day.
-    const ClusterItem& nameless = a.happenings.empty() ? a : b;
-    story.taken_up = story.taken_up || (head.takes_up_any && (same_minute || (share && nameless.quote.begin < longest_head)));
-    story.told = story.told || story.taken_up || story.known_kind;
-    return story;
+        return (head.points > 0 ? head.telling : dates.points >= 3) && (one_document || topics.one_thing) && (dates.points >= 3 || both_sole || known_one);
+    return head.points > 0 || dates.points >= 3 || words.telling >= (one_day(a.date) && one_day(b.date) ? 3U : 5U);
 }
 
 /// No two heads are more alike.
-const HeadLikeness most_alike{2, true, false, {}, nullptr, nullptr, {}, false, true, true, true, true};
+const HeadLikeness most_alike{2, true, false, {}, nullptr, nullptr, {}, false, true, true};
 
 /// Reasons are made only where they are asked for.
 Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, bool explained) {
@@ -374,37 +332,23 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
         result.score += 1.5;
         say("which one of them takes as known");
     }
-    // What was planned for a day, and the one thing that the other article about it tells of that day, with a word of the plan.
-    const bool came_of_plan =
-        topics.one_thing && all_days && one_day(a.date) && both_sole && words.telling > 0 && !head.unlike && one_planned && differing == 0;
-    const OneStory story = compare_parts(a, b, topics, dates, head, words, names);
-    if (story.known_kind || (story.taken_up && head.points == 0)) {
-        result.score += 1;
-        say(story.known_kind ? "which one of them takes as known" : "one takes up what the other tells");
-    }
     const bool both_days = one_day(a.date) && one_day(b.date);
-    // Four words of six, and nobody whom the other does not name.
-    const bool one_doing_told =
-        topics.one_thing && all_days && both_days && !head.unlike && differing == 0 && words.telling >= 4 && words.things >= 2 && words.overlap >= 0.6;
-    bool possible = came_of_plan || story.told || (head.points > 0 ? head.telling || words.telling > 0
-                                                      : dates.points >= 3 || (words.overlap >= 0.75 && words.telling >= (both_days ? 3U : 5U)) || one_doing_told);
+    bool possible = head.points > 0 ? head.telling || words.telling > 0
+                                    : dates.points >= 3 || (words.overlap >= 0.75 && words.telling >= (both_days ? 3U : 5U));
     if (dates.other_time) possible = false;
     // A closure here, a closure there, on a day of which they tell more.
     const bool plan_told = one_planned && topics.one_thing && all_days && one_day(a.date);  // "will be held tonight", "300 came to it"
     const bool only_told = one_of_thing || (both_sole && differing == 0 && (words.most <= 2 || (a.once && b.once) || plan_told));
-    if (words.telling == 0 && dates.points < 3 && !only_told && !known_one && !story.told) possible = false;
+    if (words.telling == 0 && dates.points < 3 && !only_told && !known_one) possible = false;
     // Articles about different things that tell of one, or notices of one publisher without a name in common: a third of what the shorter says.
     if ((!topics.one_thing || topics.shared == 0) && !one_document && words.overlap < 0.3) possible = false;
     // Each names somebody of whom the other knows nothing; the one thing and the other: only words that are nearly the same outweigh that.
     const bool nearly_same_words = words.overlap >= 0.75 && words.telling >= 3;
     if ((names.unknown > 0 || (head.unlike && a.trigger_lemma == b.trigger_lemma)) && !nearly_same_words) possible = false;
-    // What came of it is told in the same words as the thing itself.
-    const bool cause_and_effect = topics.one_thing && both_sole && all_days && nearly_same_words && words.things >= 3 && !words.numbers_differ;
-    if (head.unlike && a.trigger_lemma != b.trigger_lemma && dates.points < 3 && !cause_and_effect) possible = false;
+    if (head.unlike && a.trigger_lemma != b.trigger_lemma && dates.points < 3) possible = false;
     const bool one_trigger = a.trigger_lemma == b.trigger_lemma;
-    const bool alone_in_both = topics.one_thing && both_sole && differing == 0 && words.telling >= 2 && words.things > 0;
-    const double least_overlap = alone_in_both ? (one_trigger ? 0.2 : 0.34) : (one_trigger ? 0.34 : 0.5);
-    if (!story.told && head.points > 0 && head.loose && words.overlap < least_overlap) possible = false;
+    const double least_overlap = one_trigger ? 0.34 : 0.5;
+    if (head.points > 0 && head.loose && words.overlap < least_overlap) possible = false;
     if (words.numbers_differ) {
         say("their numbers differ");
         const bool two_counts = topics.one_thing && !topics.same && (a.counts || b.counts) && a.counts.value_or(true) && b.counts.value_or(true);

@@ -116,12 +116,17 @@ bool share_little(const Signs& signs, Happenings happenings) {
     return !has(signs, Sign::kindred_trigger) && !has(signs, Sign::overlap);
 }
 
-/// Also where nothing says that the articles tell one story: what happened is named alike, and nothing is said of others.
-bool is_enough_by_itself(const Signs& signs, Happenings happenings, const TopicLikeness& topics) {
-    if (has(signs, Sign::other_day) || happenings == Happenings::other || has(signs, Sign::each_names_new) || topics.shared == 0) return false;
-    const double things = signs[static_cast<std::size_t>(Sign::things)];
+/// Also where nothing says that the articles tell one story: what happened is named alike or told in nearly the same words, or planned for that day,
+/// and nothing is said of others.
+bool is_enough_by_itself(const Signs& signs, Happenings happenings, bool planned_by_one, const TopicLikeness& topics) {
+    const double things = signs[static_cast<std::size_t>(Sign::things)], overlap = signs[static_cast<std::size_t>(Sign::overlap)];
+    if (has(signs, Sign::other_day) || has(signs, Sign::each_names_new)) return false;
+    if (things >= 3 && overlap >= 0.75 && has(signs, Sign::same_day)) return true;
+    if (happenings == Happenings::other || (topics.shared == 0 && (things < 2 || has(signs, Sign::both_said)))) return false;
     if (has(signs, Sign::same_minute) || things >= 2) return true;
-    return has(signs, Sign::same_happening) && !has(signs, Sign::crowd);
+    if (planned_by_one && has(signs, Sign::same_day) && overlap > 0 && !has(signs, Sign::crowd)) return true;
+    const bool known = has(signs, Sign::taken_as_known);
+    return has(signs, Sign::same_happening) ? !has(signs, Sign::crowd) || known : known && things > 0;
 }
 
 /// Beside those of the two: then they tell one story.
@@ -219,8 +224,9 @@ double log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness&
     if (log_odds(signs) + words < enough_log_odds) return never_one;  // as most end
     add_words(signs, a, b);
     const Happenings happenings = compare_happenings(a, b);
-    if (other_numbers(a, b) || share_little(signs, happenings)) return never_one;
-    return is_enough_by_itself(signs, happenings, topics) || tell_of_another_day(a, b, topics) ? log_odds(signs) : never_one;
+    if (share_little(signs, happenings) || (!has(signs, Sign::taken_as_known) && other_numbers(a, b))) return never_one;
+    const bool planned_by_one = (a.kind == EventKind::plan) != (b.kind == EventKind::plan);
+    return is_enough_by_itself(signs, happenings, planned_by_one, topics) || tell_of_another_day(a, b, topics) ? log_odds(signs) : never_one;
 }
 
 std::string odds_in_words(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {

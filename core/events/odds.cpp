@@ -192,12 +192,17 @@ void add_words(Signs& signs, const ClusterItem& a, const ClusterItem& b) {
     set(signs, Sign::each_names_new, static_cast<double>(std::min({of_a, of_b, std::size_t{3}})));
 }
 
-/// The most that the words can add.
-double most_of_words(const ClusterItem& a, const ClusterItem& b) {
+std::size_t shared_terms(const ClusterItem& a, const ClusterItem& b) {
     if (!a.terms.may_share(b.terms)) return 0;
-    const auto shared = std::ranges::count_if(a.terms, [&](const Word& term) { return b.terms.has(term); });
+    return static_cast<std::size_t>(std::ranges::count_if(a.terms, [&](const Word& term) { return b.terms.has(term); }));
+}
+
+/// The most that so many shared words can add: the others of the shorter one may all be said again and again.
+double most_of_words(const ClusterItem& a, const ClusterItem& b, std::size_t shared) {
+    if (shared == 0) return 0;
     const auto weight = [](Sign sign) { return weights[static_cast<std::size_t>(sign)]; };
-    return shared == 0 ? 0 : weight(Sign::overlap) + weight(Sign::things) * static_cast<double>(shared);
+    const double both = static_cast<double>(shared), others = static_cast<double>(std::min(a.terms.size(), b.terms.size())) - both;
+    return weight(Sign::overlap) * both / (both + 0.25 * others) + weight(Sign::things) * both;
 }
 
 }  // namespace
@@ -218,15 +223,17 @@ double log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness&
     if (a.alone || b.alone || !dates_fit(a.date, b.date)) return never_one;
     const DateLikeness dates = compare_dates(a.date, b.date, a.once && b.once);
     if (dates.words.empty() || dates.other_time) return never_one;
-    const double words = most_of_words(a, b);
-    if (words == 0 && dates.points < 3 && !a.happenings.may_share(b.happenings) && !kindred_triggers(a, b)) return never_one;
+    const std::size_t shared = shared_terms(a, b);
+    if (shared == 0 && dates.points < 3 && !a.happenings.may_share(b.happenings) && !kindred_triggers(a, b)) return never_one;
     Signs signs = quick_signs(a, b, dates, topics);
-    if (log_odds(signs) + words < enough_log_odds) return never_one;  // as most end
+    if (log_odds(signs) + most_of_words(a, b, shared) < enough_log_odds) return never_one;  // as most end
+    const bool one_story = tell_of_another_day(a, b, topics), planned_by_one = (a.kind == EventKind::plan) != (b.kind == EventKind::plan);
+    if (!one_story && shared < 2 && !planned_by_one && !has(signs, Sign::same_minute) && !has(signs, Sign::same_happening) && !has(signs, Sign::taken_as_known))
+        return never_one;
     add_words(signs, a, b);
     const Happenings happenings = compare_happenings(a, b);
     if (share_little(signs, happenings) || (!has(signs, Sign::taken_as_known) && other_numbers(a, b))) return never_one;
-    const bool planned_by_one = (a.kind == EventKind::plan) != (b.kind == EventKind::plan);
-    return is_enough_by_itself(signs, happenings, planned_by_one, topics) || tell_of_another_day(a, b, topics) ? log_odds(signs) : never_one;
+    return one_story || is_enough_by_itself(signs, happenings, planned_by_one, topics) ? log_odds(signs) : never_one;
 }
 
 std::string odds_in_words(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {

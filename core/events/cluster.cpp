@@ -143,6 +143,7 @@ private:
 struct Told {
     std::size_t a = 0, b = 0;  // a behind b
     double odds = 0;
+    bool of_story = false;       // as in Odds
     bool of_one_minute = false;  // whatever else is told of it
 };
 
@@ -164,6 +165,25 @@ private:
     }
     const std::vector<Grouped>& items_;
     std::map<std::pair<std::size_t, std::string_view>, double> best_;
+};
+
+/// How many other documents about one thing tell of the days of an item.
+class Tellers {
+public:
+    explicit Tellers(const std::vector<Grouped>& items) : items_(items), documents_(items.size()) {}
+    void add(std::size_t a, std::size_t b) {
+        add_to(documents_[a], items_[b].item->document);
+        add_to(documents_[b], items_[a].item->document);
+    }
+    bool are_many(std::size_t item) const { return documents_[item].size() > most; }
+
+private:
+    static constexpr std::size_t most = 5;
+    void add_to(std::vector<std::string_view>& documents, std::string_view document) {
+        if (documents.size() <= most && std::find(documents.begin(), documents.end(), document) == documents.end()) documents.push_back(document);
+    }
+    const std::vector<Grouped>& items_;
+    std::vector<std::vector<std::string_view>> documents_;
 };
 
 /// What an item is most like.
@@ -192,6 +212,7 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
     ComparedTopics topics;
     std::vector<Told> told_alike;
     BestTold best_told(items);
+    Tellers tellers(items);
     std::map<std::int64_t, std::size_t> decided;
     std::vector<bool> told(items.size());  // fresh, or one event with another
     const auto join = [&](std::size_t a, std::size_t b) {
@@ -210,8 +231,11 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
         for (const std::size_t j : seen.before(i)) {
             const ClusterItem& other = *items[j].item;
             const TopicLikeness& topic = topics.of(item, other);
-            if (topic.one_thing && item.document != other.document && in_reach(item, other, topic))
-                if (const double odds = log_odds(item, other, topic); odds >= enough_log_odds) best_told.add(told_alike.emplace_back(Told{i, j, odds, of_one_minute(item.date, other.date)}));
+            if (topic.one_thing && item.document != other.document && in_reach(item, other, topic)) {
+                tellers.add(i, j);
+                if (const Odds odds = log_odds(item, other, topic); odds.logarithm >= enough_log_odds)
+                    best_told.add(told_alike.emplace_back(Told{i, j, odds.logarithm, odds.of_story, of_one_minute(item.date, other.date)}));
+            }
             const auto score = one_event(item, other, topic);
             if (!score) continue;
             join(i, j);
@@ -222,6 +246,7 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
 
     for (const Told& pair : told_alike) {
         if (!pair.of_one_minute && !best_told.is_best(pair)) continue;
+        if (pair.of_story && (tellers.are_many(pair.a) || tellers.are_many(pair.b))) continue;
         join(pair.a, pair.b);
         for (const auto& [one, other] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)})
             if (best[one].score == 0 || (best[one].by_odds && pair.odds > best[one].score)) best[one] = {other, pair.odds, best[one].decided, true};

@@ -106,14 +106,22 @@ bool dates_fit(const Date& a, const Date& b) {
     return days == month_range(civil.year, civil.month) || days == year_range(civil.year);
 }
 
+/// A name or a number that not all of both articles is about.
+bool share_telling_name(const ClusterItem& a, const ClusterItem& b) {
+    return std::ranges::any_of(a.terms, [&](const Word& term) {
+        return b.terms.has(term) && !repeated(a, b, term) && !(a.topic->names.has(term) && b.topic->names.has(term));
+    });
+}
+
 bool has(const Signs& signs, Sign sign) { return signs[static_cast<std::size_t>(sign)] > 0; }
 
 /// No event is merged on the date alone; and an arrest and a release, or two things that were closed, share more than names if they are one.
-bool share_little(const Signs& signs, Happenings happenings) {
+bool share_little(const Signs& signs, Happenings happenings, bool share_more) {
     if (has(signs, Sign::same_minute) || has(signs, Sign::things)) return false;
     if (happenings == Happenings::other) return true;
+    if (has(signs, Sign::other_day)) return happenings != Happenings::same || !share_more;
     if (has(signs, Sign::same_happening)) return has(signs, Sign::crowd) && !has(signs, Sign::taken_as_known);
-    return !has(signs, Sign::kindred_trigger) && !has(signs, Sign::overlap);
+    return !has(signs, Sign::kindred_trigger) && !share_more;
 }
 
 /// Also where nothing says that the articles tell one story: what happened is named alike or told in nearly the same words, or planned for that day,
@@ -219,25 +227,26 @@ double log_odds(const Signs& signs) {
     return sum;
 }
 
-double log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
-    if (a.alone || b.alone || !dates_fit(a.date, b.date)) return never_one;
+Odds log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
+    if (a.alone || b.alone || !dates_fit(a.date, b.date)) return {never_one};
     const DateLikeness dates = compare_dates(a.date, b.date, a.once && b.once);
-    if (dates.words.empty() || dates.other_time) return never_one;
+    if (dates.words.empty() || dates.other_time) return {never_one};
     const std::size_t shared = shared_terms(a, b);
-    if (shared == 0 && dates.points < 3 && !a.happenings.may_share(b.happenings) && !kindred_triggers(a, b)) return never_one;
+    if (shared == 0 && dates.points < 3 && !a.happenings.may_share(b.happenings) && !kindred_triggers(a, b)) return {never_one};
     Signs signs = quick_signs(a, b, dates, topics);
-    if (log_odds(signs) + most_of_words(a, b, shared) < enough_log_odds) return never_one;  // as most end
+    if (log_odds(signs) + most_of_words(a, b, shared) < enough_log_odds) return {never_one};  // as most end
     const bool one_story = tell_of_another_day(a, b, topics), planned_by_one = (a.kind == EventKind::plan) != (b.kind == EventKind::plan);
     if (!one_story && shared < 2 && !planned_by_one && !has(signs, Sign::same_minute) && !has(signs, Sign::same_happening) && !has(signs, Sign::taken_as_known))
-        return never_one;
+        return {never_one};
     add_words(signs, a, b);
     const Happenings happenings = compare_happenings(a, b);
-    if (share_little(signs, happenings) || (!has(signs, Sign::taken_as_known) && other_numbers(a, b))) return never_one;
-    return one_story || is_enough_by_itself(signs, happenings, planned_by_one, topics) ? log_odds(signs) : never_one;
+    if (share_little(signs, happenings, share_telling_name(a, b)) || (!has(signs, Sign::taken_as_known) && other_numbers(a, b))) return {never_one};
+    const bool by_itself = is_enough_by_itself(signs, happenings, planned_by_one, topics);
+    return {one_story || by_itself ? log_odds(signs) : never_one, !by_itself};
 }
 
 std::string odds_in_words(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
-    const double odds = std::exp(log_odds(a, b, topics));
+    const double odds = std::exp(log_odds(a, b, topics).logarithm);
     std::string text = odds < 9.95 ? fmt::format("odds {:.1f} to 1: ", odds) : fmt::format("odds {:.0f} to 1: ", odds);
     text += compare_dates(a.date, b.date, a.once && b.once).words;
     std::vector<std::string> happenings, shared;

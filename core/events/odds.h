@@ -41,7 +41,11 @@ Signs signs_of(const ClusterItem& a, const ClusterItem& b, const DateLikeness& d
 double log_odds(const Signs& signs);
 
 /// The same of two mentions of different documents about one thing; `never_one` when it is less than enough, or they are kept apart.
-double log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics);
+struct Odds {
+    double logarithm = 0;
+    bool of_story = false;  // enough only because both articles tell of another day as well; of many such articles few would tell of one thing
+};
+Odds log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics);
 inline constexpr double never_one = -1000;
 /// Three to two.
 inline constexpr double enough_log_odds = 0.405;

@@ -30,8 +30,8 @@ ClusterItem told(const std::string& document, const std::string& date, const std
 }
 
 double odds(const ClusterItem& a, const ClusterItem& b) {
-    const double there = log_odds(a, b, topics_of(a, b));
-    CHECK(there == log_odds(b, a, topics_of(b, a)));
+    const double there = log_odds(a, b, topics_of(a, b)).logarithm;
+    CHECK(there == log_odds(b, a, topics_of(b, a)).logarithm);
     return there;
 }
 

@@ -4,6 +4,7 @@
 #include "core/events/odds.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <iterator>
@@ -39,13 +40,14 @@ struct Grouped {
     const ClusterItem* item = nullptr;
     std::int64_t mention = 0;
     DayRange days;
+    std::uint64_t document = 0;  // its number
     bool fresh = false, may_be_like = false, once = false, statement = false;
 };
 
 Grouped grouped(const ClusterItem& item, bool fresh) {
     const Date& date = item.date;
     const bool may_be_like = date.dated() && date.start_min && date.end_max && !item.alone;
-    return {&item, item.mention, may_be_like ? DayRange{*date.start_min, *date.end_max} : DayRange{}, fresh, may_be_like, item.once,
+    return {&item, item.mention, may_be_like ? DayRange{*date.start_min, *date.end_max} : DayRange{}, word_number(item.document), fresh, may_be_like, item.once,
             item.kind == EventKind::statement};
 }
 
@@ -167,23 +169,29 @@ private:
     std::map<std::pair<std::size_t, std::string_view>, double> best_;
 };
 
-/// How many other documents about one thing tell of the days of an item.
+/// Whether many documents about one thing tell of the days of an item.
 class Tellers {
 public:
-    explicit Tellers(const std::vector<Grouped>& items) : items_(items), documents_(items.size()) {}
+    explicit Tellers(const std::vector<Grouped>& items) : items_(items) {}
     void add(std::size_t a, std::size_t b) {
-        add_to(documents_[a], items_[b].item->document);
-        add_to(documents_[b], items_[a].item->document);
+        if (documents_.empty()) documents_.resize(items_.size());
+        add_to(documents_[a], items_[b].document);
+        add_to(documents_[b], items_[a].document);
     }
-    bool are_many(std::size_t item) const { return documents_[item].size() > most; }
+    bool are_many(std::size_t item) const { return documents_[item].back() != 0; }
 
 private:
-    static constexpr std::size_t most = 5;
-    void add_to(std::vector<std::string_view>& documents, std::string_view document) {
-        if (documents.size() <= most && std::find(documents.begin(), documents.end(), document) == documents.end()) documents.push_back(document);
+    using Documents = std::array<std::uint64_t, 6>;  // numbers of the first; 0 is free
+    static void add_to(Documents& documents, std::uint64_t document) {
+        for (std::uint64_t& known : documents) {
+            if (known == document) return;
+            if (known != 0) continue;
+            known = document;
+            return;
+        }
     }
     const std::vector<Grouped>& items_;
-    std::vector<std::vector<std::string_view>> documents_;
+    std::vector<Documents> documents_;
 };
 
 /// What an item is most like.
@@ -233,8 +241,9 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
             const TopicLikeness& topic = topics.of(item, other);
             if (topic.one_thing && item.document != other.document && in_reach(item, other, topic)) {
                 tellers.add(i, j);
-                if (const Odds odds = log_odds(item, other, topic); odds.logarithm >= enough_log_odds)
-                    best_told.add(told_alike.emplace_back(Told{i, j, odds.logarithm, odds.of_story, of_one_minute(item.date, other.date)}));
+                const bool few = !tellers.are_many(i) && !tellers.are_many(j);
+                if (const Odds odds = log_odds(item, other, topic, few); odds.logarithm >= enough_log_odds)
+                    told_alike.push_back({i, j, odds.logarithm, odds.of_story, of_one_minute(item.date, other.date)});
             }
             const auto score = one_event(item, other, topic);
             if (!score) continue;
@@ -244,9 +253,10 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
         }
     }
 
+    std::erase_if(told_alike, [&](const Told& pair) { return pair.of_story && (tellers.are_many(pair.a) || tellers.are_many(pair.b)); });
+    for (const Told& pair : told_alike) best_told.add(pair);
     for (const Told& pair : told_alike) {
         if (!pair.of_one_minute && !best_told.is_best(pair)) continue;
-        if (pair.of_story && (tellers.are_many(pair.a) || tellers.are_many(pair.b))) continue;
         join(pair.a, pair.b);
         for (const auto& [one, other] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)})
             if (best[one].score == 0 || (best[one].by_odds && pair.odds > best[one].score)) best[one] = {other, pair.odds, best[one].decided, true};

@@ -227,7 +227,7 @@ double log_odds(const Signs& signs) {
     return sum;
 }
 
-Odds log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
+Odds log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, bool little_will_do) {
     if (a.alone || b.alone || !dates_fit(a.date, b.date)) return {never_one};
     const DateLikeness dates = compare_dates(a.date, b.date, a.once && b.once);
     if (dates.words.empty() || dates.other_time) return {never_one};
@@ -235,7 +235,7 @@ Odds log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& t
     if (shared == 0 && dates.points < 3 && !a.happenings.may_share(b.happenings) && !kindred_triggers(a, b)) return {never_one};
     Signs signs = quick_signs(a, b, dates, topics);
     if (log_odds(signs) + most_of_words(a, b, shared) < enough_log_odds) return {never_one};  // as most end
-    const bool one_story = tell_of_another_day(a, b, topics), planned_by_one = (a.kind == EventKind::plan) != (b.kind == EventKind::plan);
+    const bool one_story = little_will_do && tell_of_another_day(a, b, topics), planned_by_one = (a.kind == EventKind::plan) != (b.kind == EventKind::plan);
     if (!one_story && shared < 2 && !planned_by_one && !has(signs, Sign::same_minute) && !has(signs, Sign::same_happening) && !has(signs, Sign::taken_as_known))
         return {never_one};
     add_words(signs, a, b);

@@ -45,7 +45,8 @@ struct Odds {
     double logarithm = 0;
     bool of_story = false;  // enough only because both articles tell of another day as well; of many such articles few would tell of one thing
 };
-Odds log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics);
+/// With `little_will_do` false never of_story.
+Odds log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, bool little_will_do = true);
 inline constexpr double never_one = -1000;
 /// Three to two.
 inline constexpr double enough_log_odds = 0.405;

@@ -105,3 +105,21 @@ TEST_CASE("odds: a mention goes to the one that is most like it, whatever the or
         }
     }
 }
+
+TEST_CASE("odds: little is enough while few articles tell of the day") {
+    const auto events_of = [](std::size_t documents) {
+        std::vector<ClusterItem> items;
+        const char* const triggers[] = {"come", "drift", "lie", "pass", "ride", "run", "stop", "turn"};
+        for (std::size_t i = 0; i < documents; ++i) {
+            items.push_back(told(std::to_string(i), "2020-05-01", triggers[i], {"barge", triggers[i]}, {}, topic({may_1, may_3})));
+            items.back().mention = static_cast<std::int64_t>(i + 1);
+            items.back().key = triggers[i];
+        }
+        std::vector<const ClusterItem*> fresh;
+        for (const ClusterItem& item : items) fresh.push_back(&item);
+        return cluster(fresh, {}).size();
+    };
+    CHECK(events_of(3) == 1);
+    CHECK(events_of(6) == 1);
+    CHECK(events_of(8) == 8);
+}

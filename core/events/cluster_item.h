@@ -5,6 +5,8 @@
 #include "core/events/word.h"
 #include "core/model/mention.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -41,6 +43,15 @@ struct ClusterItem {
 
 /// Its document tells nothing else of these days.
 inline bool sole(const ClusterItem& item) { return item.day_sentences == 1; }
+
+/// Whether its sentence has the name, or its document is about it.
+inline bool knows(const ClusterItem& item, const Word& name) { return item.terms.has(name) || (item.topic && item.topic->names.has(name)); }
+
+/// How many terms both have.
+inline std::size_t count_shared_terms(const ClusterItem& a, const ClusterItem& b) {
+    if (!a.terms.may_share(b.terms)) return 0;
+    return static_cast<std::size_t>(std::count_if(a.terms.begin(), a.terms.end(), [&](const Word& term) { return b.terms.has(term); }));
+}
 
 /// Said again and again in one of the two documents: it tells little of one event.
 inline bool repeated(const ClusterItem& a, const ClusterItem& b, const Word& term) {

@@ -25,10 +25,6 @@ bool takes_as_known(const ClusterItem& item, const Word& happening) {
     });
 }
 
-bool takes_something_as_known(const ClusterItem& item) {
-    return std::any_of(item.happenings.begin(), item.happenings.end(), [](const Word& one) { return one.text().starts_with(known_mark); });
-}
-
 /// What they say that happened, whatever the words: "a fire tore through the mill" and "the blaze broke out".
 HeadLikeness compare_happenings(const ClusterItem& a, const ClusterItem& b) {
     HeadLikeness like;
@@ -36,7 +32,7 @@ HeadLikeness compare_happenings(const ClusterItem& a, const ClusterItem& b) {
     for (const Word& happening : a.happenings) {
         if (!b.happenings.has(happening)) continue;
         if (is_mark_of_happening(happening.text())) {
-            one_kind = one_kind || (happening.text().starts_with(kind_mark) && !(happening == any_kind));
+            one_kind = one_kind || (is_kind_of_happening(happening) && !(happening == any_kind));
             continue;
         }
         const bool often = repeated(a, b, happening) || repeated(a, b, a.trigger_lemma) || repeated(a, b, b.trigger_lemma);
@@ -88,6 +84,12 @@ HeadLikeness compare_words_of_heads(const ClusterItem& a, const ClusterItem& b) 
 }
 
 }  // namespace
+
+bool takes_something_as_known(const ClusterItem& item) {
+    return std::any_of(item.happenings.begin(), item.happenings.end(), [](const Word& one) { return one.text().starts_with(known_mark); });
+}
+
+bool is_kind_of_happening(const Word& happening) { return happening.text().starts_with(kind_mark); }
 
 HeadLikeness compare_heads(const ClusterItem& a, const ClusterItem& b) {
     HeadLikeness happenings = compare_happenings(a, b), said = compare_words_of_heads(a, b);

@@ -53,6 +53,11 @@ struct HeadLikeness {
 /// The words are those of `a` and `b`, which must outlive it.
 HeadLikeness compare_heads(const ClusterItem& a, const ClusterItem& b);
 
+/// "The fire": what its document takes as known.
+bool takes_something_as_known(const ClusterItem& item);
+/// "~some violence": not what happens, but its kind.
+bool is_kind_of_happening(const Word& happening);
+
 /// What the head says, with its words.
 std::string in_words(const HeadLikeness& head);
 

@@ -18,11 +18,6 @@ bool kinds_fit(EventKind a, EventKind b) { return (a == EventKind::statement) ==
 
 bool is_number(const Word& term) { return annals::is_number(term.text()); }
 
-std::size_t count_shared_terms(const ClusterItem& a, const ClusterItem& b) {
-    if (!a.terms.may_share(b.terms)) return 0;
-    return static_cast<std::size_t>(std::count_if(a.terms.begin(), a.terms.end(), [&](const Word& term) { return b.terms.has(term); }));
-}
-
 /// "Was flooded again": what is told of another day is what was before.
 bool came_before(const ClusterItem& item) {
     static const Word mark = "~again";
@@ -136,7 +131,7 @@ OtherNames other_names(const ClusterItem& a, const ClusterItem& b) {
         for (const Word& name : one.names) {
             if (other.terms.has(name)) continue;
             ++names.said;
-            if (!other.topic || !other.topic->names.has(name)) ++names.unknown;
+            if (!knows(other, name)) ++names.unknown;
         }
         return names;
     };

@@ -1,5 +1,6 @@
 #include "core/events/odds.h"
 
+#include "core/events/head_likeness.h"
 #include "core/time/calendar.h"
 
 #include <fmt/format.h>
@@ -35,12 +36,6 @@ constexpr std::array<double, sign_count> weights{
     0.07,   // both_said
 };
 
-constexpr std::string_view known_mark = "~the ", kind_mark = "~some ";
-
-bool takes_as_known(const ClusterItem& item) {
-    return std::any_of(item.happenings.begin(), item.happenings.end(), [](const Word& one) { return one.text().starts_with(known_mark); });
-}
-
 enum class Happenings { unknown, same, of_one_kind, other };
 
 Happenings compare_happenings(const ClusterItem& a, const ClusterItem& b) {
@@ -51,7 +46,7 @@ Happenings compare_happenings(const ClusterItem& a, const ClusterItem& b) {
     for (const Word& happening : a.happenings) {
         if (!b.happenings.has(happening)) continue;
         if (!is_mark_of_happening(happening.text())) return Happenings::same;
-        of_one_kind = of_one_kind || happening.text().starts_with(kind_mark);
+        of_one_kind = of_one_kind || is_kind_of_happening(happening);
     }
     if (has_name(a) && has_name(b)) return of_one_kind ? Happenings::of_one_kind : Happenings::other;
     return of_one_kind ? Happenings::of_one_kind : Happenings::unknown;
@@ -89,8 +84,7 @@ bool kindred_triggers(const ClusterItem& a, const ClusterItem& b) {
 
 /// Names that neither the other sentence has, nor is its article about.
 std::size_t new_names(const ClusterItem& item, const ClusterItem& other) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        item.names, [&](const Word& name) { return !other.terms.has(name) && !(other.topic && other.topic->names.has(name)); }));
+    return static_cast<std::size_t>(std::ranges::count_if(item.names, [&](const Word& name) { return !knows(other, name); }));
 }
 
 /// The same days, days that begin or end together, a day and the month or the year it is of, or days next to each other; but not what happened while
@@ -184,7 +178,7 @@ Signs quick_signs(const ClusterItem& a, const ClusterItem& b, const DateLikeness
     set(signs, Sign::same_minute, dates.points >= 3);
     const Happenings happenings = compare_happenings(a, b);
     set(signs, Sign::same_happening, happenings == Happenings::same ? 1 : happenings == Happenings::of_one_kind ? 0.5 : 0);
-    set(signs, Sign::taken_as_known, takes_as_known(a) + takes_as_known(b));
+    set(signs, Sign::taken_as_known, takes_something_as_known(a) + takes_something_as_known(b));
     set(signs, Sign::kindred_trigger, kindred_triggers(a, b));
     set(signs, Sign::crowd, log_of(a.day_sentences) + log_of(b.day_sentences));
     set(signs, Sign::topic_names, log_of(topics.shared + 1));
@@ -198,11 +192,6 @@ void add_words(Signs& signs, const ClusterItem& a, const ClusterItem& b) {
     const std::size_t of_a = new_names(a, b), of_b = new_names(b, a);
     set(signs, Sign::other_names, static_cast<double>(std::min<std::size_t>(of_a + of_b, 5)));
     set(signs, Sign::each_names_new, static_cast<double>(std::min({of_a, of_b, std::size_t{3}})));
-}
-
-std::size_t shared_terms(const ClusterItem& a, const ClusterItem& b) {
-    if (!a.terms.may_share(b.terms)) return 0;
-    return static_cast<std::size_t>(std::ranges::count_if(a.terms, [&](const Word& term) { return b.terms.has(term); }));
 }
 
 /// The most that so many shared words can add: the others of the shorter one may all be said again and again.
@@ -231,7 +220,7 @@ Odds log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& t
     if (a.alone || b.alone || !dates_fit(a.date, b.date)) return {never_one};
     const DateLikeness dates = compare_dates(a.date, b.date, a.once && b.once);
     if (dates.words.empty() || dates.other_time) return {never_one};
-    const std::size_t shared = shared_terms(a, b);
+    const std::size_t shared = count_shared_terms(a, b);
     if (shared == 0 && dates.points < 3 && !a.happenings.may_share(b.happenings) && !kindred_triggers(a, b)) return {never_one};
     Signs signs = quick_signs(a, b, dates, topics);
     if (log_odds(signs) + most_of_words(a, b, shared) < enough_log_odds) return {never_one};  // as most end

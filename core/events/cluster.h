@@ -24,7 +24,8 @@ struct ClusterEvent {
 };
 
 /// Groups new mentions with the candidates (mentions already stored that share terms and overlap in date).
-/// The groups depend on the mentions alone, not on their order; old events come first. Mentions that may not found an event form none.
+/// The groups depend on the mentions alone, not on their order, short of the bounds in docs/store.md; old events come first. Mentions that may not found an
+/// event form none.
 /// Of the candidates those that are one event with a fresh mention are told: `know_events` is called with them, in order, before their
 /// `event` is looked at. All candidates of an event that are given may be such.
 std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, const std::vector<const ClusterItem*>& candidates,

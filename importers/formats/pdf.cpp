@@ -1,7 +1,9 @@
 // PDF, by the programs pdfinfo and pdftotext of poppler.
 #include "importers/formats/formats.h"
 
+#include "core/text/utf8.h"
 #include "importers/formats/bounded_program.h"
+#include "importers/formats/decode.h"
 #include "importers/formats/document_text.h"
 #include "importers/formats/pdf_text.h"
 #include "importers/formats/stated_date.h"
@@ -28,13 +30,13 @@ Diagnostics fault_of(const ProgramResult& result) {
     return {};
 }
 
-/// "Title:   Harbour report" lines.
+/// "Title:   Harbour report" lines; what a PDF says of itself may hold any bytes.
 std::map<std::string, std::string> properties_of(std::string_view lines) {
     std::map<std::string, std::string> properties;
     while (!lines.empty()) {
         const std::size_t end = std::min(lines.find('\n'), lines.size());
         const std::string_view line = lines.substr(0, end);
-        if (const std::size_t colon = line.find(':'); colon != line.npos) properties.emplace(line.substr(0, colon), fold_space(line.substr(colon + 1)));
+        if (const std::size_t colon = line.find(':'); colon != line.npos) properties.emplace(line.substr(0, colon), fold_space(clean_text(repair_utf8(line.substr(colon + 1)))));
         lines.remove_prefix(std::min(end + 1, lines.size()));
     }
     return properties;

@@ -53,7 +53,7 @@ Grouped grouped(const ClusterItem& item, bool fresh) {
 
 /// False for most that are not one event.
 bool may_be_like(const Grouped& a, const Grouped& b) {
-    return a.may_be_like && b.may_be_like && a.statement == b.statement && may_be_one_date(a.days, b.days, a.once && b.once);
+    return a.may_be_like && b.may_be_like && (a.statement == b.statement || a.days == b.days) && may_be_one_date(a.days, b.days, a.once && b.once);
 }
 
 /// Which earlier dated items share a term, a related word or a minute with an item. Of what very many share only the last are looked at,
@@ -145,7 +145,7 @@ private:
 struct Told {
     std::size_t a = 0, b = 0;  // a behind b
     double odds = 0;
-    bool of_story = false;       // as in Odds
+    bool of_few = false;       // as in Odds
     bool of_one_minute = false;  // whatever else is told of it
 };
 
@@ -181,7 +181,7 @@ public:
     bool are_many(std::size_t item) const { return documents_[item].back() != 0; }
 
 private:
-    using Documents = std::array<std::uint64_t, 6>;  // numbers of the first; 0 is free
+    using Documents = std::array<std::uint64_t, 5>;  // numbers of the first; 0 is free
     static void add_to(Documents& documents, std::uint64_t document) {
         for (std::uint64_t& known : documents) {
             if (known == document) return;
@@ -243,8 +243,9 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
                 tellers.add(i, j);
                 const bool few = !tellers.are_many(i) && !tellers.are_many(j);
                 if (const Odds odds = log_odds(item, other, topic, few); odds.logarithm >= enough_log_odds)
-                    told_alike.push_back({i, j, odds.logarithm, odds.of_story, of_one_minute(item.date, other.date)});
+                    told_alike.push_back({i, j, odds.logarithm, odds.of_few, of_one_minute(item.date, other.date)});
             }
+            if (items[i].statement != items[j].statement) continue;
             const auto score = one_event(item, other, topic);
             if (!score) continue;
             join(i, j);
@@ -253,7 +254,7 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
         }
     }
 
-    std::erase_if(told_alike, [&](const Told& pair) { return pair.of_story && (tellers.are_many(pair.a) || tellers.are_many(pair.b)); });
+    std::erase_if(told_alike, [&](const Told& pair) { return pair.of_few && (tellers.are_many(pair.a) || tellers.are_many(pair.b)); });
     for (const Told& pair : told_alike) best_told.add(pair);
     for (const Told& pair : told_alike) {
         if (!pair.of_one_minute && !best_told.is_best(pair)) continue;

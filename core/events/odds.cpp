@@ -16,24 +16,25 @@ namespace annals {
 namespace {
 
 /// Learnt by logistic regression: in the order of Sign.
-constexpr double start = 1.15;
+constexpr double start = -0.52;
+constexpr double many_tell = -1.2;  // of the day: so many articles tell of more than one thing
 constexpr std::array<double, sign_count> weights{
-    0.12,   // same_day
-    0.41,   // same_month
-    1.08,   // same_year
-    -0.90,  // within
-    -0.12,  // other_day
-    2.39,   // same_minute
-    2.31,   // same_happening
-    0.88,   // taken_as_known
-    0.98,   // kindred_trigger
-    0.52,   // things
-    2.00,   // overlap
-    -0.46,  // other_names
-    -0.18,  // each_names_new
-    -0.74,  // topic_names
-    -0.38,  // crowd
-    0.07,   // both_said
+    0.98,   // same_day
+    1.53,   // same_month
+    1.94,   // same_year
+    -0.84,  // within
+    -2.27,  // other_day
+    3.13,   // same_minute
+    2.44,   // same_happening
+    0.16,   // taken_as_known
+    0.99,   // kindred_trigger
+    0.34,   // things
+    2.24,   // overlap
+    -0.32,  // other_names
+    -0.08,  // each_names_new
+    0.14,   // topic_names
+    -0.60,  // crowd
+    -0.28,  // both_said
 };
 
 enum class Happenings { unknown, same, of_one_kind, other };
@@ -100,25 +101,16 @@ bool dates_fit(const Date& a, const Date& b) {
     return days == month_range(civil.year, civil.month) || days == year_range(civil.year);
 }
 
-/// A name or a number that not all of both articles is about.
-bool share_telling_name(const ClusterItem& a, const ClusterItem& b) {
-    return std::ranges::any_of(a.terms, [&](const Word& term) {
-        return b.terms.has(term) && !repeated(a, b, term) && !(a.topic->names.has(term) && b.topic->names.has(term));
-    });
-}
-
 bool has(const Signs& signs, Sign sign) { return signs[static_cast<std::size_t>(sign)] > 0; }
 
-/// No event is merged on the date alone; and an arrest and a release, or two things that were closed, share more than names if they are one.
-bool share_little(const Signs& signs, Happenings happenings, bool share_more) {
-    if (has(signs, Sign::same_minute) || has(signs, Sign::things)) return false;
-    if (happenings == Happenings::other) return true;
-    if (has(signs, Sign::other_day)) return happenings != Happenings::same || !share_more;
-    if (has(signs, Sign::same_happening)) return has(signs, Sign::crowd) && !has(signs, Sign::taken_as_known);
-    return !has(signs, Sign::kindred_trigger) && !share_more;
+/// No event is merged on the date alone.
+bool rests_on_date(const Signs& signs) {
+    for (const Sign sign : {Sign::same_minute, Sign::same_happening, Sign::taken_as_known, Sign::kindred_trigger, Sign::overlap})
+        if (has(signs, sign)) return false;
+    return true;
 }
 
-/// Also where nothing says that the articles tell one story: what happened is named alike or told in nearly the same words, or planned for that day,
+/// Also where many articles tell of the day: what happened is named alike or told in nearly the same words, or planned for that day,
 /// and nothing is said of others.
 bool is_enough_by_itself(const Signs& signs, Happenings happenings, bool planned_by_one, const TopicLikeness& topics) {
     const double things = signs[static_cast<std::size_t>(Sign::things)], overlap = signs[static_cast<std::size_t>(Sign::overlap)];
@@ -141,6 +133,22 @@ bool tell_of_another_day(const ClusterItem& a, const ClusterItem& b, const Topic
     };
     const bool one = same_days(a.date, b.date);
     return topics.days > static_cast<std::size_t>(both_tell(a.date) + (!one && both_tell(b.date)));
+}
+
+/// An arrest and a release, two closures of two things, or what is told of the day before.
+bool tell_of_two_things(const Signs& signs, Happenings happenings) {
+    if (has(signs, Sign::same_minute)) return false;
+    if (has(signs, Sign::other_day)) return !has(signs, Sign::same_happening);
+    if (has(signs, Sign::taken_as_known) || has(signs, Sign::things)) return false;
+    return happenings == Happenings::other || (has(signs, Sign::same_happening) && has(signs, Sign::crowd));
+}
+
+/// Nor what is told of somebody whom both articles are about: more must be shared where nothing says that they tell one story.
+bool tell_of_one_thing(const Signs& signs, Happenings happenings, const TopicLikeness& topics) {
+    if (happenings == Happenings::other || has(signs, Sign::each_names_new) || has(signs, Sign::other_day)) return false;
+    const double things = signs[static_cast<std::size_t>(Sign::things)];
+    if (topics.shared == 0 && (things < 2 || has(signs, Sign::both_said))) return false;
+    return has(signs, Sign::same_minute) || things >= 2 || happenings == Happenings::same || (has(signs, Sign::kindred_trigger) && things > 0);
 }
 
 /// Each has a number that the other lacks, and they are not but counted twice: "bridge 12", "bridge 13".
@@ -216,22 +224,26 @@ double log_odds(const Signs& signs) {
     return sum;
 }
 
-Odds log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, bool little_will_do) {
+Odds log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, bool few_tell) {
     if (a.alone || b.alone || !dates_fit(a.date, b.date)) return {never_one};
     const DateLikeness dates = compare_dates(a.date, b.date, a.once && b.once);
     if (dates.words.empty() || dates.other_time) return {never_one};
     const std::size_t shared = count_shared_terms(a, b);
     if (shared == 0 && dates.points < 3 && !a.happenings.may_share(b.happenings) && !kindred_triggers(a, b)) return {never_one};
     Signs signs = quick_signs(a, b, dates, topics);
-    if (log_odds(signs) + most_of_words(a, b, shared) < enough_log_odds) return {never_one};  // as most end
-    const bool one_story = little_will_do && tell_of_another_day(a, b, topics), planned_by_one = (a.kind == EventKind::plan) != (b.kind == EventKind::plan);
-    if (!one_story && shared < 2 && !planned_by_one && !has(signs, Sign::same_minute) && !has(signs, Sign::same_happening) && !has(signs, Sign::taken_as_known))
-        return {never_one};
+    const double most = log_odds(signs) + most_of_words(a, b, shared);
+    if (most < enough_log_odds) return {never_one};  // as most end
+    const bool planned_by_one = (a.kind == EventKind::plan) != (b.kind == EventKind::plan);
+    const bool may_be_enough = shared >= 2 || planned_by_one || has(signs, Sign::same_minute) || has(signs, Sign::same_happening) || has(signs, Sign::taken_as_known);
+    if (!few_tell && (!may_be_enough || most + many_tell < enough_log_odds)) return {never_one};
     add_words(signs, a, b);
+    if (rests_on_date(signs) || (!has(signs, Sign::taken_as_known) && other_numbers(a, b))) return {never_one};
+    const double logarithm = log_odds(signs);
     const Happenings happenings = compare_happenings(a, b);
-    if (share_little(signs, happenings, share_telling_name(a, b)) || (!has(signs, Sign::taken_as_known) && other_numbers(a, b))) return {never_one};
-    const bool by_itself = is_enough_by_itself(signs, happenings, planned_by_one, topics);
-    return {one_story || by_itself ? log_odds(signs) : never_one, !by_itself};
+    if (logarithm + many_tell >= enough_log_odds && is_enough_by_itself(signs, happenings, planned_by_one, topics)) return {logarithm, false};
+    if (!few_tell || tell_of_two_things(signs, happenings)) return {never_one};
+    if (!tell_of_another_day(a, b, topics) && !tell_of_one_thing(signs, happenings, topics)) return {never_one};
+    return {logarithm, true};
 }
 
 std::string odds_in_words(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {

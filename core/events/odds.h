@@ -43,13 +43,13 @@ double log_odds(const Signs& signs);
 /// The same of two mentions of different documents about one thing; `never_one` when it is less than enough, or they are kept apart.
 struct Odds {
     double logarithm = 0;
-    bool of_story = false;  // enough only because both articles tell of another day as well; of many such articles few would tell of one thing
+    bool of_few = false;  // enough only where few articles tell of the day; many tell of more than one thing
 };
-/// With `little_will_do` false never of_story.
-Odds log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, bool little_will_do = true);
+/// With `few_tell` false never of_few.
+Odds log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, bool few_tell = true);
 inline constexpr double never_one = -1000;
-/// Three to two.
-inline constexpr double enough_log_odds = 0.405;
+/// More likely than not.
+inline constexpr double enough_log_odds = 0;
 
 /// For `annals why`: "odds 3.2 to 1: same days, ...".
 std::string odds_in_words(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics);

@@ -55,6 +55,20 @@ TEST_CASE("odds: words alone need another day of which both tell") {
     CHECK(pair_of({may_1, may_3}) >= enough_log_odds);
 }
 
+TEST_CASE("odds: without another day two shared things are enough, and two happenings are two events") {
+    const ClusterItem a = told("a", "2020-05-01", "come", {"barge", "come", "mooring"}, {}, topic({may_1}));
+    ClusterItem b = told("b", "2020-05-01", "drift", {"barge", "drift", "mooring"}, {}, topic({may_1}));
+    CHECK(odds(a, b) >= enough_log_odds);
+    CHECK_FALSE(log_odds(a, b, topics_of(a, b)).of_few);  // nor does it matter how many tell of the day
+    b.happenings = std::vector<std::string>{"rescue"};
+    ClusterItem other = a;
+    other.happenings = std::vector<std::string>{"loss"};
+    CHECK(odds(other, b) == never_one);
+    other.topic = b.topic = std::make_shared<const DocumentTopic>(topic({may_1, may_3}));
+    CHECK(odds(other, b) >= enough_log_odds);
+    CHECK(log_odds(other, b, topics_of(other, b)).of_few);
+}
+
 TEST_CASE("odds: of very many sentences of a day few tell one thing") {
     ClusterItem a = told("a", "2020-05-01", "come", {"barge", "come"}, {}, topic({may_1, may_3})), b = a;
     b.document = "b";
@@ -120,6 +134,7 @@ TEST_CASE("odds: little is enough while few articles tell of the day") {
         return cluster(fresh, {}).size();
     };
     CHECK(events_of(3) == 1);
-    CHECK(events_of(6) == 1);
+    CHECK(events_of(5) == 1);
+    CHECK(events_of(6) == 6);
     CHECK(events_of(8) == 8);
 }

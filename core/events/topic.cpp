@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t most_names = 24, most_words = 48, most_repeated = 200, most_days = 64;
 constexpr int often = 3;
 /// An article with no more names hardly says whom it is about.
-constexpr std::size_t few_names = 4;
+constexpr std::size_t few_names = 8;
 // Calibrated on pairs of articles: of one story, of one region, of nothing in common (bench/results.md).
 constexpr double name_weight = 2, word_weight = 1, outlet_weight = 4, least_weight = 6, least_share = 0.15;
 /// Without a name in common.

@@ -236,7 +236,7 @@ private:
         setting_.may_be_before = looks_back_ || !is_at_feast(at, match);
         setting_.narrative = narrative_;
         const Meaning& m = read.match.meaning;
-        const bool by_writing = m.which == which::last || m.which == which::next || m.which == which::current || read.direction == -2;
+        const bool by_writing = m.which == which::last || m.which == which::next || m.which == which::current || m.of_which == which::current || read.direction == -2;
         if (narrative_ && is_of_writing(at, match, m)) setting_.narrative = false;
         if (narrative_ && (looks_ahead(at, read) || (read.direction == -2 && setting_.said && m.kind == MeaningKind::date && is_so_now(at, match.first)))) setting_.narrative = false;
         if (narrative_ && is_of_new_section(m)) setting_.narrative = false;

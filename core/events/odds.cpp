@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <string>
@@ -16,25 +17,26 @@ namespace annals {
 namespace {
 
 /// Learnt by logistic regression: in the order of Sign.
-constexpr double start = -0.52;
-constexpr double many_tell = -1.2;  // of the day: so many articles tell of more than one thing
+constexpr double start = 0.01;
+constexpr double many_tell = -1.20;  // of the day: so many articles tell of more than one thing
 constexpr std::array<double, sign_count> weights{
-    0.98,   // same_day
-    1.53,   // same_month
-    1.94,   // same_year
-    -0.84,  // within
-    -2.27,  // other_day
-    3.13,   // same_minute
-    2.44,   // same_happening
-    0.16,   // taken_as_known
-    0.99,   // kindred_trigger
-    0.34,   // things
-    2.24,   // overlap
-    -0.32,  // other_names
-    -0.08,  // each_names_new
-    0.14,   // topic_names
-    -0.60,  // crowd
-    -0.28,  // both_said
+    0.68,   // same_day
+    1.44,   // same_month
+    1.91,   // same_year
+    0.68,   // within
+    -2.83,  // other_day
+    3.60,   // same_minute
+    2.68,   // same_happening
+    0.09,   // taken_as_known
+    0.89,   // kindred_trigger
+    0.24,   // things
+    2.32,   // overlap
+    -0.37,  // other_names
+    0.13,   // each_names_new
+    0.26,   // topic_names
+    -0.66,  // crowd
+    0.09,   // both_said
+    -2.02,  // days_within
 };
 
 enum class Happenings { unknown, same, of_one_kind, other };
@@ -99,6 +101,24 @@ bool dates_fit(const Date& a, const Date& b) {
     const Civil civil = to_civil(*longer.start_min);
     const DayRange days{*longer.start_min, *longer.end_max};
     return days == month_range(civil.year, civil.month) || days == year_range(civil.year);
+}
+
+/// Single days in the range of which the document tells.
+int count_days(const DocumentTopic& topic, DayRange range) {
+    int count = 0;
+    topic.days.for_each([&](std::string_view number) {
+        Day day = 0;
+        std::from_chars(number.data(), number.data() + number.size(), day);
+        count += day >= range.first && day <= range.last;
+    });
+    return count;
+}
+
+/// Of the days of the longer of two dates: those that the article of the other tells of.
+int days_within(const ClusterItem& a, const ClusterItem& b) {
+    const bool a_is_longer = *a.date.end_max - *a.date.start_min >= *b.date.end_max - *b.date.start_min;
+    const ClusterItem &longer = a_is_longer ? a : b, &shorter = a_is_longer ? b : a;
+    return shorter.topic ? count_days(*shorter.topic, {*longer.date.start_min, *longer.date.end_max}) : 0;
 }
 
 bool has(const Signs& signs, Sign sign) { return signs[static_cast<std::size_t>(sign)] > 0; }
@@ -182,6 +202,7 @@ Signs quick_signs(const ClusterItem& a, const ClusterItem& b, const DateLikeness
     set(signs, Sign::same_month, !both_days && all_days && days <= 31);
     set(signs, Sign::same_year, !both_days && all_days && days > 31);
     set(signs, Sign::within, !all_days && !both_days);
+    if (!all_days && !both_days) set(signs, Sign::days_within, log_of(days_within(a, b) + 1));
     set(signs, Sign::other_day, dates.other_day);
     set(signs, Sign::same_minute, dates.points >= 3);
     const Happenings happenings = compare_happenings(a, b);

@@ -30,8 +30,9 @@ enum class Sign {
     topic_names,      // logarithm of one more than the names both articles are about
     crowd,            // logarithm of how many pairs of sentences of the two articles tell of these days
     both_said,        // what somebody said
+    days_within,      // of a month or year, logarithm of one more than the days of it that the other's article tells of
 };
-inline constexpr std::size_t sign_count = 16;
+inline constexpr std::size_t sign_count = 17;
 using Signs = std::array<double, sign_count>;
 
 /// `dates` is compare_dates of the two, which may be one event by them.

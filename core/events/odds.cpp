@@ -218,6 +218,9 @@ Signs quick_signs(const ClusterItem& a, const ClusterItem& b, const DateLikeness
 void add_words(Signs& signs, const ClusterItem& a, const ClusterItem& b) {
     set(signs, Sign::things, static_cast<double>(shared_things(a, b)));
     set(signs, Sign::overlap, overlap_of(a, b));
+}
+
+void add_names(Signs& signs, const ClusterItem& a, const ClusterItem& b) {
     const std::size_t of_a = new_names(a, b), of_b = new_names(b, a);
     set(signs, Sign::other_names, static_cast<double>(std::min<std::size_t>(of_a + of_b, 5)));
     set(signs, Sign::each_names_new, static_cast<double>(std::min({of_a, of_b, std::size_t{3}})));
@@ -236,6 +239,7 @@ double most_of_words(const ClusterItem& a, const ClusterItem& b, std::size_t sha
 Signs signs_of(const ClusterItem& a, const ClusterItem& b, const DateLikeness& dates, const TopicLikeness& topics) {
     Signs signs = quick_signs(a, b, dates, topics);
     add_words(signs, a, b);
+    add_names(signs, a, b);
     return signs;
 }
 
@@ -258,8 +262,10 @@ Odds log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& t
     const bool may_be_enough = shared >= 2 || planned_by_one || has(signs, Sign::same_minute) || has(signs, Sign::same_happening) || has(signs, Sign::taken_as_known);
     if (!few_tell && (!may_be_enough || most + many_tell < enough_log_odds)) return {never_one};
     add_words(signs, a, b);
-    if (rests_on_date(signs) || (!has(signs, Sign::taken_as_known) && other_numbers(a, b))) return {never_one};
+    if (log_odds(signs) < enough_log_odds || rests_on_date(signs)) return {never_one};
+    add_names(signs, a, b);  // they only speak against it
     const double logarithm = log_odds(signs);
+    if (logarithm < enough_log_odds || (!has(signs, Sign::taken_as_known) && other_numbers(a, b))) return {never_one};
     const Happenings happenings = compare_happenings(a, b);
     if (logarithm + many_tell >= enough_log_odds && is_enough_by_itself(signs, happenings, planned_by_one, topics)) return {logarithm, false};
     if (!few_tell || tell_of_two_things(signs, happenings)) return {never_one};

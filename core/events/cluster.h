@@ -38,6 +38,7 @@ struct Voice {
     Span quote;
     std::size_t text = 0;  // of its document: a number below that of the voices, copies alike (copy_groups)
     Date date;             // what it says
+    bool planned = false;  // it tells of a plan
     SourceRole role = SourceRole::duplicate;
 };
 
@@ -49,7 +50,8 @@ void mark_duplicates(std::vector<Voice>& voices);
 int independent_sources(const std::vector<Voice>& voices);
 int independent_sources(const std::vector<EventSource>& sources);
 
-/// Which of several claimed dates is displayed: most independent publishers, then the finest, then the earliest published.
+/// Which of several claimed dates is displayed: most independent publishers, then the finest, then the earliest published. Of those who claim
+/// it the earliest published speaks who tells what happened; who tells what was planned only where nobody does.
 /// Duplicates do not count. Gives the place of a voice, and counts the distinct dates that neither enclose nor lie within the displayed one.
 struct DisplayChoice {
     std::size_t voice = 0;

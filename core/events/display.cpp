@@ -67,29 +67,34 @@ int independent_sources(const std::vector<Voice>& voices) { return count_publish
 int independent_sources(const std::vector<EventSource>& sources) { return count_publishers(sources); }
 
 DisplayChoice choose_display(const std::vector<Voice>& voices) {
-    std::vector<std::size_t> counting;  // those of one date beside each other, the earliest published first
+    std::vector<std::size_t> counting;  // those of one date beside each other, those that tell of a plan last, the earliest published first
     for (std::size_t i = 0; i < voices.size(); ++i)
         if (voices[i].role != SourceRole::duplicate) counting.push_back(i);
     std::sort(counting.begin(), counting.end(), [&](std::size_t a, std::size_t b) {
         const auto one = days(voices[a].date), other = days(voices[b].date);
-        return one != other ? one < other : publication(voices[a]) < publication(voices[b]);
+        if (one != other) return one < other;
+        return voices[a].planned != voices[b].planned ? voices[b].planned : publication(voices[a]) < publication(voices[b]);
     });
     struct Claimed {
-        std::size_t first = 0, publishers = 0;
+        std::size_t first = 0, earliest = 0, publishers = 0;
     };
     const auto better = [&](const Claimed& a, const Claimed& b) {
         const Voice &first = voices[a.first], &second = voices[b.first];
         if (a.publishers != b.publishers) return a.publishers > b.publishers;
         if (first.date.precision != second.date.precision) return first.date.precision < second.date.precision;
         if (length(first.date) != length(second.date)) return length(first.date) < length(second.date);
-        return publication(first) < publication(second);
+        return publication(voices[a.earliest]) < publication(voices[b.earliest]);
     };
     std::optional<Claimed> best;
     for (auto next = counting.begin(); next != counting.end();) {
         const std::size_t first = *next;
+        std::size_t earliest = first;
         std::vector<decltype(publisher_of(voices.front()))> publishers;
-        for (; next != counting.end() && days(voices[*next].date) == days(voices[first].date); ++next) publishers.push_back(publisher_of(voices[*next]));
-        const Claimed claimed{first, count_distinct(std::move(publishers))};
+        for (; next != counting.end() && days(voices[*next].date) == days(voices[first].date); ++next) {
+            publishers.push_back(publisher_of(voices[*next]));
+            if (publication(voices[*next]) < publication(voices[earliest])) earliest = *next;
+        }
+        const Claimed claimed{first, earliest, count_distinct(std::move(publishers))};
         if (!best || better(claimed, *best)) best = claimed;
     }
     if (!best) return {};

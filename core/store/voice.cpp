@@ -21,7 +21,7 @@ std::string voice_text(const StoredVoice& told) {
     for (const auto& day : {date.start_min, date.start_max, date.end_min, date.end_max}) append_number(text, day, blank);
     for (const auto& minutes : {date.minute, date.utc_offset}) append_number(text, minutes, blank);
     for (const std::string_view name : {to_string(date.shape), to_string(date.precision)}) (text += name) += blank;
-    for (const bool flag : {date.open_start, date.open_end, told.verified}) text += flag ? '1' : '0';
+    for (const bool flag : {date.open_start, date.open_end, told.verified, voice.planned}) text += flag ? '1' : '0';
     text += blank;
     const std::string_view words[] = {voice.document, voice.publisher, date.edtf, told.hash, told.sketch};
     for (const std::string_view word : words) append_number(text, static_cast<std::int64_t>(word.size()), blank);
@@ -43,7 +43,7 @@ StoredVoice read_voice(std::string_view text) {
     date.precision = parse_name(take_field(text, blank), Precision::century);
     const std::string_view flags = take_field(text, blank);
     const auto flag = [&](std::size_t at) { return at < flags.size() && flags[at] == '1'; };
-    date.open_start = flag(0), date.open_end = flag(1), told.verified = flag(2);
+    date.open_start = flag(0), date.open_end = flag(1), told.verified = flag(2), voice.planned = flag(3);
     std::size_t sizes[5];
     for (std::size_t& size : sizes) size = take_number<std::size_t>(text, blank).value_or(0);
     const auto words = [&](std::size_t which) {

@@ -89,7 +89,7 @@ const std::string update_event =
     " open_end = ?, kind = ?, modality = ?, attributed_to = ?, confidence = ?, conflicts = ?, mentions = ?, independent = ?, verified = ?, hidden = ?,"
     " headline = ?, quote = ? WHERE seq = ?";
 
-const std::string voice_sql = "SELECT m.version, m.quote_begin, m.quote_end, m.unverified_because IS NULL, m.range, " + date_columns("m", "r") +
+const std::string voice_sql = "SELECT m.version, m.quote_begin, m.quote_end, m.unverified_because IS NULL, m.kind, m.range, " + date_columns("m", "r") +
                               " FROM mention m LEFT JOIN date_range r ON r.id = m.range WHERE m.id = ?";
 
 /// Before an event leaves its date_range, or goes.
@@ -134,8 +134,9 @@ StoredVoice PendingEvents::voice_of(std::int64_t mention) {
     told.voice.publisher = version.publisher;
     told.voice.published = version.published;
     told.voice.quote = {static_cast<std::uint32_t>(rows.integer(1)), static_cast<std::uint32_t>(rows.integer(2))};
-    told.voice.date = read_date(rows, 5);
-    told.range = rows.optional<std::int64_t>(4);
+    told.voice.planned = rows.view(4) == to_string(EventKind::plan);
+    told.voice.date = read_date(rows, 6);
+    told.range = rows.optional<std::int64_t>(5);
     told.verified = rows.integer(3) != 0;
     told.hash = version.hash;
     told.sketch = version.sketch;

@@ -24,6 +24,7 @@ StoredVoice made_voice() {
     told.voice.date.open_end = true;
     told.range = 7;
     told.verified = true;
+    told.voice.planned = true;
     told.hash = "hash";
     told.sketch = "0 0";
     return told;
@@ -35,6 +36,7 @@ void check_same(const StoredVoice& a, const StoredVoice& b) {
     CHECK(a.voice.published == b.voice.published);
     CHECK(a.voice.quote == b.voice.quote);
     CHECK(a.voice.date == b.voice.date);
+    CHECK(a.voice.planned == b.voice.planned);
     CHECK(a.range == b.range);
     CHECK(a.verified == b.verified);
     CHECK(a.hash == b.hash);

@@ -132,12 +132,24 @@ public:
     const TopicLikeness& of(const ClusterItem& a, const ClusterItem& b) {
         if (a.document == b.document) return one_document_;
         const auto [known, added] = known_.try_emplace(std::minmax(a.topic.get(), b.topic.get()));
-        if (added) known->second = topics_of(a, b);
+        if (!added) return known->second;
+        known->second = topics_of(a, b);
+        if (known->second.one_thing) {
+            ++of_one_thing_[a.topic.get()];
+            ++of_one_thing_[b.topic.get()];
+        }
         return known->second;
+    }
+    /// Whether more than some documents about one thing with it have been compared.
+    bool are_many(const ClusterItem& item) const {
+        const auto known = of_one_thing_.find(item.topic.get());
+        return known != of_one_thing_.end() && known->second > some;
     }
 
 private:
+    static constexpr int some = 20;
     const TopicLikeness one_document_{};
+    std::map<const DocumentTopic*, int> of_one_thing_;
     std::map<std::pair<const DocumentTopic*, const DocumentTopic*>, TopicLikeness> known_;
 };
 
@@ -169,7 +181,7 @@ private:
     std::map<std::pair<std::size_t, std::string_view>, double> best_;
 };
 
-/// Whether many documents about one thing tell of the days of an item.
+/// Whether more than few documents about one thing tell of the days of an item.
 class Tellers {
 public:
     explicit Tellers(const std::vector<Grouped>& items) : items_(items) {}
@@ -181,7 +193,8 @@ public:
     bool are_many(std::size_t item) const { return documents_[item].back() != 0; }
 
 private:
-    using Documents = std::array<std::uint64_t, 5>;  // numbers of the first; 0 is free
+    static constexpr std::size_t few = 4;
+    using Documents = std::array<std::uint64_t, few + 1>;  // numbers of the first; 0 is free
     static void add_to(Documents& documents, std::uint64_t document) {
         for (std::uint64_t& known : documents) {
             if (known == document) return;
@@ -227,6 +240,7 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
         groups.join(a, b);
         told[a] = told[b] = true;
     };
+    const auto few_tell = [&](std::size_t i) { return !tellers.are_many(i) && !topics.are_many(*items[i].item); };
     for (std::size_t i = 0; i < items.size(); ++i) {
         const ClusterItem& item = *items[i].item;
         if (item.decided != 0) {
@@ -241,7 +255,7 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
             const TopicLikeness& topic = topics.of(item, other);
             if (topic.one_thing && item.document != other.document && in_reach(item, other, topic)) {
                 tellers.add(i, j);
-                const bool few = !tellers.are_many(i) && !tellers.are_many(j);
+                const bool few = few_tell(i) && few_tell(j);
                 if (const Odds odds = log_odds(item, other, topic, few); odds.logarithm >= enough_log_odds)
                     told_alike.push_back({i, j, odds.logarithm, odds.of_few, of_one_minute(item.date, other.date)});
             }
@@ -254,7 +268,7 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
         }
     }
 
-    std::erase_if(told_alike, [&](const Told& pair) { return pair.of_few && (tellers.are_many(pair.a) || tellers.are_many(pair.b)); });
+    std::erase_if(told_alike, [&](const Told& pair) { return pair.of_few && !(few_tell(pair.a) && few_tell(pair.b)); });
     for (const Told& pair : told_alike) best_told.add(pair);
     for (const Told& pair : told_alike) {
         if (!pair.of_one_minute && !best_told.is_best(pair)) continue;

@@ -138,3 +138,30 @@ TEST_CASE("odds: little is enough while few articles tell of the day") {
     CHECK(events_of(6) == 6);
     CHECK(events_of(8) == 8);
 }
+
+TEST_CASE("odds: little is enough while some articles tell of the story") {
+    const auto is_one = [](std::size_t others) {
+        std::vector<ClusterItem> items{told("a", "2020-05-01", "come", {"barge", "come"}, {}, topic({may_1, may_3})),
+                                       told("b", "2020-05-01", "drift", {"barge", "drift"}, {}, topic({may_1, may_3}))};
+        for (std::size_t i = 0; i < others; ++i) items.push_back(told("o" + std::to_string(i), "2020-05-03", "sing", {"choir", "sing"}, {}, topic({may_3})));
+        if (others > 0) {
+            items.push_back(items.back());
+            items.back().document = "a";
+            items.back().topic = items.front().topic;
+        }
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            items[i].mention = static_cast<std::int64_t>(i + 1);
+            items[i].key = std::to_string(i);
+            items[i].quote = {static_cast<std::uint32_t>(i) * 10, static_cast<std::uint32_t>(i) * 10 + 5};
+        }
+        std::vector<const ClusterItem*> fresh;
+        for (const ClusterItem& item : items) fresh.push_back(&item);
+        const std::vector<ClusterEvent> events = cluster(fresh, {});
+        return std::any_of(events.begin(), events.end(), [](const ClusterEvent& event) {
+            return std::count(event.mentions.begin(), event.mentions.end(), 1) == 1 && std::count(event.mentions.begin(), event.mentions.end(), 2) == 1;
+        });
+    };
+    CHECK(is_one(0));
+    CHECK(is_one(19));
+    CHECK_FALSE(is_one(21));
+}

@@ -3,6 +3,7 @@
 #include "core/text/fixed_words.h"
 #include "importers/extract/asides.h"
 #include "importers/extract/beside.h"
+#include "importers/extract/bracket_aside.h"
 #include "importers/extract/business_year.h"
 #include "importers/extract/direction.h"
 #include "importers/extract/distances.h"
@@ -12,6 +13,8 @@
 #include "importers/extract/genre.h"
 #include "importers/extract/mentioned.h"
 #include "importers/extract/named_months.h"
+#include "importers/extract/night_of_story.h"
+#include "importers/extract/of_writing.h"
 #include "importers/extract/page_stamps.h"
 #include "importers/extract/told_story.h"
 #include "importers/extract/words_around.h"
@@ -84,7 +87,7 @@ public:
             reads.clear();
             asides_ = find_asides(at, rules_.tense_words.had);
             looks_back_ = asides_.had_in_main;
-            if (bracket_.open) leave_bracket();
+            if (bracket_.is_open()) bracket_.leave(whereabouts());
             before.mention = looks_back_ ? setting_.mention : main_line_;
             before.going_on.reset();
             if (fixed_story_ && fixed_block_ == sentence.block && fixed_sentence_ + 1 == in.sentence && goes_on_with_subject(at) && !tells_end(sentences_[fixed_sentence_]))
@@ -150,34 +153,10 @@ private:
         }
     }
 
-    // "(A street was named after her in 1989.)": told aside, at some length.
-    void enter_bracket(const LookedUp& at, const Match& match, std::uint32_t index) {
-        constexpr std::uint32_t far = 60;
-        static constexpr FixedWords leading{"from", "in", "on", "since", "until", "till", "by", "c", "circa", "about", "around", "to", "early", "late", "the"};
-        if (bracket_.open && (index != bracket_.sentence || match.first >= bracket_.end)) leave_bracket();
-        if (bracket_.open || match.first <= asides_.first_bracket) return;
-        std::uint32_t open = match.first;
-        while (open > asides_.first_bracket && match.first - open < far && at.word(open) != "(" && at.word(open) != ")") --open;
-        if (at.word(open) != "(" || match.first < open + 2 || (match.first == open + 2 && leading.has(at.word(open + 1)))) return;
-        std::uint32_t end = match.last;
-        while (end < at.size() && end - match.last < far && at.word(end) != ")") ++end;
-        bracket_ = {true, index, end, setting_.story, setting_.mention, main_line_};
-    }
-
-    // What lies a year or more away there leaves the story where it was.
-    void leave_bracket() {
-        constexpr Day far = 366;
-        const auto away = [&](const std::optional<Moment>& was, const std::optional<Moment>& is) {
-            return was && is && std::abs(was->days.first - is->days.first) > far;
-        };
-        if (away(bracket_.story, setting_.story)) setting_.story = bracket_.story;
-        if (away(bracket_.mention, setting_.mention)) setting_.mention = bracket_.mention;
-        if (away(bracket_.main_line, main_line_)) main_line_ = bracket_.main_line;
-        bracket_.open = false;
-    }
+    Whereabouts whereabouts() { return {setting_.story, setting_.mention, main_line_}; }
 
     void read(const LookedUp& at, const Sentence& sentence, const Match& match, Read* before, std::uint32_t index, Read& read) {
-        enter_bracket(at, match, index);
+        bracket_.come_to(at, match, index, asides_.first_bracket, whereabouts());
         looks_back_ = asides_.had_in_main || (match.first >= asides_.begin && match.first < asides_.end);
         read.match = match;
         if (said(match.meaning.early) && said(match.meaning.year) && goes_on_before_christ(match.meaning)) read.match.meaning.era = era::bc;
@@ -237,9 +216,9 @@ private:
         setting_.narrative = narrative_;
         const Meaning& m = read.match.meaning;
         const bool by_writing = m.which == which::last || m.which == which::next || m.which == which::current || m.of_which == which::current || read.direction == -2;
-        if (narrative_ && is_of_writing(at, match, m)) setting_.narrative = false;
-        if (narrative_ && (looks_ahead(at, read) || (read.direction == -2 && setting_.said && m.kind == MeaningKind::date && is_so_now(at, match.first)))) setting_.narrative = false;
-        if (narrative_ && is_of_new_section(m)) setting_.narrative = false;
+        if (narrative_ && is_of_writing(at, match, m, setting_.said, looks_back_)) setting_.narrative = false;
+        if (narrative_ && (looks_ahead(at, read, setting_.said, new_section_) || (read.direction == -2 && setting_.said && m.kind == MeaningKind::date && is_so_now(at, match.first)))) setting_.narrative = false;
+        if (narrative_ && is_of_new_section(m, setting_.said, setting_.story, new_section_)) setting_.narrative = false;
         const bool in_named_year = said(m.feast) && setting_.story && setting_.story->grain == unit::year;
         const bool of_story = (m.kind == MeaningKind::date && (said(m.month) || said(m.season) || in_named_year)) || said(m.to_n);  // to_n: overnight
         const bool carried = !by_writing && of_story && carries_on(sentence, index, read);
@@ -291,7 +270,7 @@ private:
         if (within) setting_.mention = mention_aside_;
         if (not_from_last) setting_.mention.swap(counted_from);
         const std::optional<Moment>* evening = before ? &before->reading.moment : mention_sentence_ + 1 == index && sentence.block == mention_block_ ? &setting_.mention : nullptr;
-        if (!second_clock && !looks_back_ && ((evening && is_past_midnight(*evening, read)) || is_morning_after(at, before, read))) {
+        if (!second_clock && !looks_back_ && ((evening && is_past_midnight(*evening, read)) || night_.is_morning_after(at, before, read))) {
             const std::optional<int> minute = read.reading.moment->edtf.date.minute;
             read.reading.moment = moment_of_day(read.reading.moment->days.first + 1);
             read.reading.moment->edtf.date.minute = minute;
@@ -332,45 +311,49 @@ private:
             coming_months_ |= 1 << m.month;
         if (read.aside && read.reading.moment) unreal_.name(*read.reading.moment, index);
         const bool of_another = m.kind != MeaningKind::duration && counts_from(at, match);  // "the day after the vote": distances.cpp
-        if (!read.aside && !of_another && !second_clock && can_be_mentioned(read) && tells(sentence, match) && !is_coming_deadline(at, read)) {
-            if ((read.reading.fixed || (read.reading.lean == Lean::story && read.reading.moment->grain >= unit::year)) && is_past_year(*read.reading.moment))
-                ++past_years_;
-            else if (read.reading.lean == Lean::said)
-                past_years_ = 0;
-            if (!bracket_.open) told_story_.tell(at, sentence, index, read, setting_.said ? &*setting_.said : nullptr, looks_back_);
-            const bool goes_nowhere = is_all_around(read, setting_.mention);
-            const bool flashback = goes_nowhere || (setting_.mention && ((read.reading.moment->days.last < setting_.mention->days.first &&
-                                                                          (is_told_of_somebody(at, match.first) || is_of_a_year(at, read))) ||
-                                                                         (read.reading.moment->grain == unit::year && read.reading.moment->days.first > setting_.mention->days.last &&
-                                                                          is_foretold(at, match.first))));
-            constexpr std::uint32_t opening = 12;  // tokens: "Bo, who took the job on 3 August, had no men" may open another story
-            const bool of_relative = (mention_block_ == sentence.block || match.first > opening || read.reading.fixed) && index <= mention_sentence_ + back_again && mention_sentence_ != 0xffffffff && is_earlier_of_relative(at, read, setting_.mention);
-            const bool is_now = counts_on(m) && setting_.said && read.reading.moment->grain >= unit::year && read.reading.moment->days.last >= setting_.said->days.last &&
-                                read.direction >= 0;  // "Fifty years on she still rings": the story is where it was
-            const bool since_then = looks_back_ && setting_.mention && read.reading.moment->grain <= unit::day && is_behind(at, match.first, "since") &&
-                                    read.reading.moment->days.last < setting_.mention->days.last + near_by && main_line_ && read.reading.moment->days.last < main_line_->days.first;
-            const bool late_end = (mention_sentence_ == index && is_late_end(at, read, setting_.mention)) || is_of_relative(at, read, setting_.story);
-            if (!flashback && !since_then && !of_relative && !is_now) {
-                mentioned_.name(read, setting_, index);
-                counted_from_.swap(setting_.mention);
-                setting_.mention = read.reading.moment;
-                mention_sentence_ = index;
-                had_mention_ = looks_back_;
-                first_day_.name(read);
-                night_.reset();
-                if (m.day_part == day_part::night && read.reading.moment->grain == unit::day) night_ = read.reading.moment->days.first;
-                mention_block_ = sentence.block;
-            }
-            if (!flashback && !looks_back_) main_line_ = read.reading.moment;
-            const bool first_sentence = index == 0 || sentences_[index - 1].block != sentence.block;
-            if (!goes_nowhere && !late_end && !is_now && !told_story_.is_flash_forward(at, read) && moves_story(at, read, setting_.story, setting_.said, narrative_, first_sentence && fixed_block_ != sentence.block)) {
-                setting_.story = read.reading.moment;
-                new_section_ = new_section_ && read.reading.lean == Lean::said;
-                fixed_story_ = (read.reading.fixed && !is_behind(at, match.first, "since") && !(read.reading.moment->grain == unit::year && is_name_of_event(at, match))) || carried ||
-                               (fixed_story_ && read.reading.lean == Lean::story && read.reading.moment->grain <= (counts_on(m) ? unit::year : unit::month));
-                fixed_sentence_ = index;
-                fixed_block_ = sentence.block;
-            }
+        if (!read.aside && !of_another && !second_clock && can_be_mentioned(read) && tells(sentence, match) && !is_coming_deadline(at, read))
+            go_on_with(at, sentence, match, read, index, carried);
+    }
+
+    // The text goes on with the moment that was read, or tells of it aside. `carried`: it was taken for one of the year told of before.
+    void go_on_with(const LookedUp& at, const Sentence& sentence, const Match& match, const Read& read, std::uint32_t index, bool carried) {
+        const Meaning& m = read.match.meaning;
+        if ((read.reading.fixed || (read.reading.lean == Lean::story && read.reading.moment->grain >= unit::year)) && is_past_year(*read.reading.moment))
+            ++past_years_;
+        else if (read.reading.lean == Lean::said)
+            past_years_ = 0;
+        if (!bracket_.is_open()) told_story_.tell(at, sentence, index, read, setting_.said ? &*setting_.said : nullptr, looks_back_);
+        const bool goes_nowhere = is_all_around(read, setting_.mention);
+        const bool flashback = goes_nowhere || (setting_.mention && ((read.reading.moment->days.last < setting_.mention->days.first &&
+                                                                      (is_told_of_somebody(at, match.first) || is_of_a_year(at, read))) ||
+                                                                     (read.reading.moment->grain == unit::year && read.reading.moment->days.first > setting_.mention->days.last &&
+                                                                      is_foretold(at, match.first))));
+        constexpr std::uint32_t opening = 12;  // tokens: "Bo, who took the job on 3 August, had no men" may open another story
+        const bool of_relative = (mention_block_ == sentence.block || match.first > opening || read.reading.fixed) && index <= mention_sentence_ + back_again && mention_sentence_ != 0xffffffff && is_earlier_of_relative(at, read, setting_.mention);
+        const bool is_now = counts_on(m) && setting_.said && read.reading.moment->grain >= unit::year && read.reading.moment->days.last >= setting_.said->days.last &&
+                            read.direction >= 0;  // "Fifty years on she still rings": the story is where it was
+        const bool since_then = looks_back_ && setting_.mention && read.reading.moment->grain <= unit::day && is_behind(at, match.first, "since") &&
+                                read.reading.moment->days.last < setting_.mention->days.last + near_by && main_line_ && read.reading.moment->days.last < main_line_->days.first;
+        const bool late_end = (mention_sentence_ == index && is_late_end(at, read, setting_.mention)) || is_of_relative(at, read, setting_.story);
+        if (!flashback && !since_then && !of_relative && !is_now) {
+            mentioned_.name(read, setting_, index);
+            counted_from_.swap(setting_.mention);
+            setting_.mention = read.reading.moment;
+            mention_sentence_ = index;
+            had_mention_ = looks_back_;
+            first_day_.name(read);
+            night_.name(read);
+            mention_block_ = sentence.block;
+        }
+        if (!flashback && !looks_back_) main_line_ = read.reading.moment;
+        const bool first_sentence = index == 0 || sentences_[index - 1].block != sentence.block;
+        if (!goes_nowhere && !late_end && !is_now && !told_story_.is_flash_forward(at, read) && moves_story(at, read, setting_.story, setting_.said, narrative_, first_sentence && fixed_block_ != sentence.block)) {
+            setting_.story = read.reading.moment;
+            new_section_ = new_section_ && read.reading.lean == Lean::said;
+            fixed_story_ = (read.reading.fixed && !is_behind(at, match.first, "since") && !(read.reading.moment->grain == unit::year && is_name_of_event(at, match))) || carried ||
+                           (fixed_story_ && read.reading.lean == Lean::story && read.reading.moment->grain <= (counts_on(m) ? unit::year : unit::month));
+            fixed_sentence_ = index;
+            fixed_block_ = sentence.block;
         }
     }
 
@@ -448,20 +431,6 @@ private:
         return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) { return ends.has(words(document_.text, token.span)); });
     }
 
-    // "That night they lost their way, and came back at six in the morning"; what stands beside the night is its own hour.
-    bool is_morning_after(const LookedUp& at, const Read* before, const Read& read) const {
-        constexpr int noon = 12 * 60;
-        static constexpr FixedWords leading{"at", "by", "until", "till", "around", "about", "before", "after", "from", "since", "At", "By"};
-        constexpr std::uint32_t beside = 2;
-        const Meaning& m = read.match.meaning;
-        const auto& moment = read.reading.moment;
-        if (!night_ || m.kind != MeaningKind::date || (m.day_part != day_part::morning && m.pm != 0)) return false;
-        if (said(m.day) || said(m.weekday) || said(m.month) || read.direction >= 0 || read.reading.lean != Lean::story || !moment || moment->days.first != *night_) return false;
-        if (read.match.first == 0 || !leading.has(at.word(read.match.first - 1))) return false;  // a stamp
-        if (before && read.match.first <= before->match.last + beside) return false;
-        return moment->grain == unit::day && moment->edtf.kind == Edtf::Kind::date && moment->edtf.date.minute && *moment->edtf.date.minute < noon;
-    }
-
     // "Began in 264 BC. In 256 they landed": years that go on counting down.
     bool goes_on_before_christ(const Meaning& meaning) const {
         if (!setting_.mention) return false;
@@ -485,34 +454,6 @@ private:
         if (fixed_sentence_ == index) return true;
         if (index - fixed_sentence_ > 2 || fixed_block_ != sentence.block || read.direction >= 0) return false;
         return setting_.story->grain <= unit::day || past_years_ >= 3;
-    }
-
-    // "this April", "next spring", "the first half of next year": of the day of writing, within a story too; "the next year" is not.
-    bool is_of_writing(const LookedUp& at, const Match& match, const Meaning& m) const {
-        if (!setting_.said || setting_.said->grain > unit::day) return false;
-        const auto by_writing = [](int which) { return which == which::last || which == which::next || which == which::current; };
-        if (said(m.of_unit) && by_writing(m.of_which)) return !is_quoted(at, match.first);
-        if (m.kind == MeaningKind::window) return !looks_back_ && !is_quoted(at, match.first);  // "in the past week it has sold"
-        const bool by_day = m.kind == MeaningKind::shift && m.base == base::speech;
-        const bool by_period = m.kind == MeaningKind::period && by_writing(m.which) && m.unit >= unit::week;
-        const bool named = by_writing(m.which) && (said(m.month) || said(m.season));
-        if (!by_day && !by_period && !named) return false;
-        const bool of_the_story = at.word(match.first) == "the" || (match.last > match.first + 1 && at.word(match.last - 2) == "the");  // "later in the year"
-        return !of_the_story && !is_behind(at, match.first, "the") && !is_quoted(at, match.first);
-    }
-
-    // "She will put the book on show on Easter Monday": where a history comes to what is planned, or a section tells of nothing else.
-    bool looks_ahead(const LookedUp& at, const Read& read) const {
-        if (!setting_.said || setting_.said->grain > unit::day || read.match.meaning.kind != MeaningKind::date || read.direction < 0) return false;
-        if (is_quoted(at, read.match.first)) return false;
-        return new_section_ || read.direction > 1 || is_hoped(at, read.match.first);
-    }
-
-    // "On Monday it was opened", in a section that has named no other day, of a story that has come near to the text's own.
-    bool is_of_new_section(const Meaning& m) const {
-        constexpr Day near = 300;
-        if (!new_section_ || m.kind != MeaningKind::date || !said(m.weekday) || said(m.day) || said(m.month) || said(m.which)) return false;
-        return setting_.said && setting_.story && setting_.said->grain <= unit::day && setting_.story->days.last > setting_.said->days.first - near;
     }
 
     bool tells_here(const Sentence& sentence) const {
@@ -570,7 +511,7 @@ private:
     std::optional<Moment> said_, today_;  // the document's day; the day that its text names as its own ("it is Monday, May 3rd")
     std::optional<Moment> main_line_;     // the moment named last in a sentence that does not look back with "had"
     std::optional<Moment> counted_from_;  // the moment named before the last
-    std::optional<Day> night_;            // the day whose night was named last
+    NightOfStory night_;
     Asides asides_;                       // of the sentence at hand
     bool looks_back_ = false;             // the sentence or the expression at hand does
     std::string said_by_, published_;     // what says so, for a person
@@ -579,13 +520,8 @@ private:
     std::string stated_;             // by the entry that was entered last
     std::optional<EdtfDate> entry_;  // of a live page, with its minute, that the block at hand stands in
     Setting setting_;
+    BracketAside bracket_;
     std::optional<Moment> mention_aside_, quarter_aside_;  // of the setting, while a meaning is read without them
-    struct Bracket {
-        bool open = false;
-        std::uint32_t sentence = 0, end = 0;
-        std::optional<Moment> story, mention, main_line;  // as they were before it
-    };
-    Bracket bracket_;  // that the expression at hand stands in
     std::uint32_t mention_sentence_ = 0xffffffff;
     std::optional<Moment> age_;  // of the sentence in which whoever was born was of that age
     std::uint32_t age_sentence_ = 0xffffffff;

@@ -1,0 +1,38 @@
+#include "importers/extract/of_writing.h"
+
+#include "importers/extract/told_story.h"
+#include "importers/extract/words_around.h"
+
+namespace annals {
+namespace {
+
+bool is_day(const std::optional<Moment>& said) { return said && said->grain <= unit::day; }
+
+}  // namespace
+
+bool is_of_writing(const LookedUp& at, const Match& match, const Meaning& m, const std::optional<Moment>& said_on, bool looks_back) {
+    if (!is_day(said_on)) return false;
+    const auto by_writing = [](int which) { return which == which::last || which == which::next || which == which::current; };
+    if (said(m.of_unit) && by_writing(m.of_which)) return !is_quoted(at, match.first);
+    if (m.kind == MeaningKind::window) return !looks_back && !is_quoted(at, match.first);  // "in the past week it has sold"
+    const bool by_day = m.kind == MeaningKind::shift && m.base == base::speech;
+    const bool by_period = m.kind == MeaningKind::period && by_writing(m.which) && m.unit >= unit::week;
+    const bool named = by_writing(m.which) && (said(m.month) || said(m.season));
+    if (!by_day && !by_period && !named) return false;
+    const bool of_the_story = at.word(match.first) == "the" || (match.last > match.first + 1 && at.word(match.last - 2) == "the");  // "later in the year"
+    return !of_the_story && !is_behind(at, match.first, "the") && !is_quoted(at, match.first);
+}
+
+bool looks_ahead(const LookedUp& at, const Read& read, const std::optional<Moment>& said_on, bool new_section) {
+    if (!is_day(said_on) || read.match.meaning.kind != MeaningKind::date || read.direction < 0) return false;
+    if (is_quoted(at, read.match.first)) return false;
+    return new_section || read.direction > 1 || is_hoped(at, read.match.first);
+}
+
+bool is_of_new_section(const Meaning& m, const std::optional<Moment>& said_on, const std::optional<Moment>& story, bool new_section) {
+    constexpr Day near = 300;
+    if (!new_section || m.kind != MeaningKind::date || !said(m.weekday) || said(m.day) || said(m.month) || said(m.which)) return false;
+    return is_day(said_on) && story && story->days.last > said_on->days.first - near;
+}
+
+}  // namespace annals

@@ -128,10 +128,10 @@ private:
             case Relation::nsubj_pass:
             case Relation::obj: {
                 // "no one came", "nobody was hurt", "found no survivors"
-                // What somebody lacks is a state of its own: "had no mayor".
+                // What somebody lacks is a state of its own: "had no mayor". "Pleaded no contest" is a plea.
                 if (tree_.relation(token) == Relation::obj && wording_.base(frame.head) == "have") break;
                 const std::int32_t determiner = tree_.child(token, Relation::det);
-                if (among(nobody, word) || (determiner >= 0 && wording_.word(determiner) == "no")) frame.negated = true;
+                if (among(nobody, word) || (determiner >= 0 && wording_.word(determiner) == "no" && word != "contest")) frame.negated = true;
                 break;
             }
             case Relation::advmod:

@@ -167,6 +167,17 @@ bool is_set_for(const LookedUp& at, std::size_t date) {
     return false;
 }
 
+// "set out at noon and should reach the hut by Thursday"
+bool is_due_by(const LookedUp& at, std::size_t date) {
+    constexpr std::size_t far = 12;
+    static constexpr FixedWords modals{"should", "must", "may", "might", "can"};
+    static constexpr FixedWords perfect{"have", "not", "n't"};
+    if (date < 4 || at.word(date - 1) != "by") return false;
+    for (std::size_t k = date - 2; k > 0 && date - k < far && (*at.tokens)[k].kind != TokenKind::mark; --k)
+        if (modals.has(at.word(k - 1))) return !perfect.has(at.word(k));
+    return false;
+}
+
 // "have been shut until at least Sunday": what lasts now ends ahead.
 bool ends_wait(const LookedUp& at, std::size_t i) {
     if (i > 2 && at.word(i - 1) == "least" && at.word(i - 2) == "at") i -= 2;
@@ -204,7 +215,7 @@ bool opens_clause(const LookedUp& at, std::size_t i) {
 }  // namespace
 
 int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, const RuleSet& rules) {
-    if (ends_wait(at, i) || is_awaited(at, i) || is_called_for(at, i) || is_set_for(at, i)) return 1;
+    if (ends_wait(at, i) || is_awaited(at, i) || is_called_for(at, i) || is_set_for(at, i) || is_due_by(at, i)) return 1;
     if (const int index = sentence.clauses.empty() ? -1 : clause_of(sentence, static_cast<std::uint32_t>(i)); index >= 0) {
         switch (sentence.clauses[static_cast<std::size_t>(index)].tense) {
             case Tense::past:

@@ -110,6 +110,17 @@ bool is_page_stamp(std::string_view text, const Sentence& sentence, TokenRange e
     return false;
 }
 
+/// "Comments closed 18/08/2014", "Office hours: 9-4, closed Dec. 24-26".
+bool is_notice_of_page(std::string_view text, const Sentence& sentence) {
+    constexpr std::uint32_t longest = 16, leading = 4;
+    const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
+    if (count > longest) return false;
+    if (count > 2 && fold(word_of(text, sentence, 0)) == "comments" && word_of(text, sentence, 1) == "closed") return true;
+    for (std::uint32_t i = 0; i < leading && i + 1 < count; ++i)
+        if (fold(word_of(text, sentence, i)) == "hours" && word_of(text, sentence, i + 1) == ":") return true;
+    return false;
+}
+
 /// "A version of this article appears in print on 12 May": of the page, not of the world.
 bool is_of_page(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
     constexpr std::uint32_t reach = 5;
@@ -309,7 +320,7 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
     const auto after = expression.last < count ? word_of(text, sentence, expression.last) : std::string_view();
     if ((before(1) == "(" || before(1) == "[") && (after == ")" || after == "]")) return true;
     if (is_life_in_brackets(text, sentence, expression) || is_citation(text, sentence, expression) || is_stamp_of_words(text, sentence, expression, trigger) ||
-        is_page_stamp(text, sentence, expression))
+        is_page_stamp(text, sentence, expression) || is_notice_of_page(text, sentence))
         return true;
     // "three weeks later than promised"; not "fell further in March than in April"
     static constexpr FixedWords off_time{"later", "earlier", "sooner", "longer", "behind"};

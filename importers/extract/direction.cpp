@@ -167,7 +167,7 @@ bool is_set_for(const LookedUp& at, std::size_t date) {
     return false;
 }
 
-// "set out at noon and should reach the hut by Thursday"
+// "left at noon and should be at the hut by Thursday"
 bool is_due_by(const LookedUp& at, std::size_t date) {
     constexpr std::size_t far = 12;
     static constexpr FixedWords modals{"should", "must", "may", "might", "can"};

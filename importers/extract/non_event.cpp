@@ -110,7 +110,7 @@ bool is_page_stamp(std::string_view text, const Sentence& sentence, TokenRange e
     return false;
 }
 
-/// "Comments closed 18/08/2014", "Office hours: 9-4, closed Dec. 24-26".
+/// "Comments closed 3 May", "Opening hours: 10-5, closed Nov. 30".
 bool is_notice_of_page(std::string_view text, const Sentence& sentence) {
     constexpr std::uint32_t longest = 16, leading = 4;
     const auto count = static_cast<std::uint32_t>(sentence.tokens.size());

@@ -3,6 +3,7 @@
 #include "core/text/fixed_words.h"
 #include "core/time/calendar.h"
 #include "importers/extract/happenings.h"
+#include "importers/extract/wordnet.h"
 
 #include <algorithm>
 #include <array>
@@ -98,7 +99,7 @@ bool begins_clause(const LookedUp& at, std::uint32_t i) {
     if (i + 1 >= at.size() || !in(at.word(i), {"and", "but"})) return false;
     std::array<char, 32> buffer;
     const std::string_view next = folded_at(at, i + 1, buffer);
-    return (next.size() > 4 && next.ends_with("ed")) || in(next, {"was", "were", "had", "has", "is", "are", "would", "will", "he", "she", "they", "left",
+    return (next.size() > 4 && next.ends_with("ed")) || !irregular_base(next, 'v').empty() || in(next, {"was", "were", "had", "has", "is", "are", "would", "will", "he", "she", "they", "left",
                                                                                "went", "said", "told", "took", "came", "died"});
 }
 

@@ -104,6 +104,7 @@ bool is_scheduled(const LookedUp& at, std::size_t k) {
     static constexpr FixedWords going{"comes", "come", "goes", "go"};
     if (!going.has(word) || k + 2 >= at.size()) return false;
     if (next == "into") return is(at.word(k + 2), {"force", "effect", "operation", "service", "use", "production"});
+    if (next == "to" && k + 3 < at.size()) return is(at.word(k + (at.word(k + 2) == "the" ? 3 : 2)), {"voters", "polls", "trial", "court", "jury"});
     return next == "on" && is(at.word(k + 2), {"sale", "show", "display", "trial"});
 }
 
@@ -157,6 +158,7 @@ bool is_set_for(const LookedUp& at, std::size_t date) {
     constexpr std::size_t close = 4;
     if (date < 3 || at.word(date - 1) != "for") return false;
     std::size_t k = date - 2;
+    if (at.word(k) == "down" && is(at.word(k - 1), {"is", "are", "'s", "'re"})) return true;  // "is down for the second Sunday of May"
     if (is(at.word(k), {"in", "down", "up"}) && k > 0) --k;
     static constexpr FixedWords list{"listed", "pencilled", "penciled", "slated", "earmarked", "booked", "timetabled", "set", "fixed", "lined", "scheduled", "put"};
     if (!list.has(at.word(k)) || (at.word(k) == "put" && k + 2 == date)) return false;

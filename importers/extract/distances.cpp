@@ -91,15 +91,25 @@ bool is_behind_date(const LookedUp& at, const Match& match) {
     std::array<char, 32> buffer;
     if (match.first < 2 || at.word(match.first - 1) != "," || match.meaning.unit != unit::day || match.meaning.kind != MeaningKind::period) return false;
     if (in(folded_at(at, match.last, buffer), {"was", "were", "had", "is", "and", "but", "in", "at", "on"})) return false;
-    return (*at.tokens)[match.first - 2].kind == TokenKind::number || (*at.tokens)[match.first - 2].capital;
+    return (*at.tokens)[match.first - 2].kind == TokenKind::number || (*at.tokens)[match.first - 2].capital ||
+           in(folded_at(at, match.first - 2, buffer), {"morning", "afternoon", "evening", "night"});
 }
 
-// "eight days after the raid and left on 3 May": what stands behind "and" is told, not named.
-bool begins_clause(const LookedUp& at, std::uint32_t i) {
+// "eight days after the raid and left on 3 May": what stands behind "and" is told, not named; "after a fire gutted the mill and sent six to hospital" goes on.
+bool begins_clause(const LookedUp& at, std::uint32_t first, std::uint32_t i) {
     if (i + 1 >= at.size() || !in(at.word(i), {"and", "but"})) return false;
     std::array<char, 32> buffer;
+    const auto is_past = [&](std::uint32_t k) {
+        const std::string_view word = folded_at(at, k, buffer);
+        return (word.size() > 4 && word.ends_with("ed")) || !irregular_base(word, 'v').empty();
+    };
+    if (is_past(i + 1)) {
+        bool clause = false;
+        for (std::uint32_t k = first + 1; k < i; ++k) clause = clause || is_past(k);
+        if (!clause) return true;
+    }
     const std::string_view next = folded_at(at, i + 1, buffer);
-    return (next.size() > 4 && next.ends_with("ed")) || !irregular_base(next, 'v').empty() || in(next, {"was", "were", "had", "has", "is", "are", "would", "will", "he", "she", "they", "left",
+    return (next.size() > 4 && next.ends_with("ed")) || in(next, {"was", "were", "had", "has", "is", "are", "would", "will", "he", "she", "they", "left",
                                                                                "went", "said", "told", "took", "came", "died"});
 }
 
@@ -108,7 +118,7 @@ bool begins_clause(const LookedUp& at, std::uint32_t i) {
 std::uint32_t name_end(const LookedUp& at, std::uint32_t first, bool fronted) {
     std::array<char, 32> buffer;
     std::uint32_t last = first, other = 0;  // "the day after the vote he resigned": where the main clause begins, if no mark stands before it
-    while (last < at.size() && last < first + longest_name && !ends_name(at, last) && !begins_clause(at, last)) {
+    while (last < at.size() && last < first + longest_name && !ends_name(at, last) && !begins_clause(at, first, last)) {
         const bool begins_name = (*at.tokens)[last].capital && last > first && stem(at, last - 1) && !(*at.tokens)[last - 1].capital;
         if (fronted && begins_name) return last;
         const bool begins_main = fronted && other == 0 && last > first + 1 && stem(at, last - 1) &&
@@ -205,6 +215,14 @@ bool counts_from(const LookedUp& at, const Match& match) {
 
 namespace {
 
+// "for two days after the vote" lasts; "handed it over two days after the vote" does not.
+bool tells_how_long(const LookedUp& at, std::uint32_t first) {
+    std::array<char, 32> buffer;
+    if (first == 0 || !in(folded_at(at, first - 1, buffer), {"for", "in", "during", "within", "over", "first", "last"})) return false;
+    const bool particle = at.word(first - 1) == "over" || at.word(first - 1) == "in";
+    return !particle || first < 2 || !in(folded_at(at, first - 2, buffer), {"it", "them", "him", "her", "me", "us"});
+}
+
 // An expression that counts from something, and the words that name it.
 struct Distance {
     std::uint32_t first = 0, last = 0;  // tokens of the name
@@ -234,9 +252,7 @@ std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>&
     found.weekday = said(match.meaning.weekday);
     if (!counts_from(at, match) || (!found.length && !found.part && !is_beside(at, match))) return std::nullopt;
     found.within = is_within_of(at, match) && read.direction <= 0 && !read.aside;
-    if (found.length && match.first > 0 && !found.within &&
-        in(folded_at(at, match.first - 1, buffer), {"for", "in", "during", "within", "over", "first", "last"}))
-        return std::nullopt;
+    if (found.length && !found.within && tells_how_long(at, match.first)) return std::nullopt;
     found.first = found.length ? joint_of(at, match) + 1 : folded_at(at, match.last, buffer) == "of" ? match.last + 1 : match.last;  // behind "after" or "of"
     const std::uint32_t verb = behind_pronoun(at, found.first);
     found.of_somebody = verb != found.first;

@@ -110,12 +110,13 @@ bool is_page_stamp(std::string_view text, const Sentence& sentence, TokenRange e
     return false;
 }
 
-/// "Comments closed 3 May", "Opening hours: 10-5, closed Nov. 30".
+/// "Comments on this piece closed at 20:00", "Opening hours: 10-5, closed Nov. 30".
 bool is_notice_of_page(std::string_view text, const Sentence& sentence) {
     constexpr std::uint32_t longest = 16, leading = 4;
     const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
     if (count > longest) return false;
-    if (count > 2 && fold(word_of(text, sentence, 0)) == "comments" && word_of(text, sentence, 1) == "closed") return true;
+    for (std::uint32_t i = 1; i <= leading + 1 && i < count && fold(word_of(text, sentence, 0)) == "comments"; ++i)
+        if (word_of(text, sentence, i) == "closed") return true;
     for (std::uint32_t i = 0; i < leading && i + 1 < count; ++i)
         if (fold(word_of(text, sentence, i)) == "hours" && word_of(text, sentence, i + 1) == ":") return true;
     return false;

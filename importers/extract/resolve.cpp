@@ -169,7 +169,8 @@ private:
             const bool unplaced = said(m.month) ? !said(m.which) : said(m.weekday) && m.which == which::the;  // "it had been rising since the Thursday"
             if ((day || said(m.weekday)) && m.kind == MeaningKind::date && !said(m.year) && unplaced && is_before_that(at, match.first)) m.which = which::previous;
         }
-        const bool deadline = is_deadline(at, match.first);
+        const bool counted_to = before && before->match.last + 1 == match.first && before->match.meaning.kind == MeaningKind::duration;  // "left two weeks before Christmas"
+        const bool deadline = !counted_to && is_deadline(at, match.first);
         const bool waited = deadline && read.direction <= 0 && ended_a_wait(at, match), told_past = read.direction < 0;
         if (read.direction == -1 && deadline && !waited) read.direction = 0;
         if (read.direction < 2 && is_owner_of_plan(at, match) && !(read.direction < 0 && is_just_past(match.meaning)))

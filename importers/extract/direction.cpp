@@ -169,12 +169,12 @@ bool is_set_for(const LookedUp& at, std::size_t date) {
     return false;
 }
 
-// "left at noon and should be at the hut by Thursday"
+// "left at noon and should be at the hut by Thursday", "can go home on Monday"
 bool is_due_by(const LookedUp& at, std::size_t date) {
     constexpr std::size_t far = 12;
     static constexpr FixedWords modals{"should", "must", "may", "might", "can"};
     static constexpr FixedWords perfect{"have", "not", "n't"};
-    if (date < 4 || at.word(date - 1) != "by") return false;
+    if (date < 4 || !is(at.word(date - 1), {"by", "on"})) return false;
     for (std::size_t k = date - 2; k > 0 && date - k < far && (*at.tokens)[k].kind != TokenKind::mark; --k)
         if (modals.has(at.word(k - 1))) return !perfect.has(at.word(k));
     return false;

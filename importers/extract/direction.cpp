@@ -158,7 +158,7 @@ bool is_set_for(const LookedUp& at, std::size_t date) {
     constexpr std::size_t close = 4;
     if (date < 3 || at.word(date - 1) != "for") return false;
     std::size_t k = date - 2;
-    if (at.word(k) == "down" && is(at.word(k - 1), {"is", "are", "'s", "'re"})) return true;  // "is down for the second Sunday of May"
+    if (at.word(k) == "down" && is(at.word(k - 1), {"is", "are", "'s", "'re"})) return true;  // "is down for the first Monday of May"
     if (is(at.word(k), {"in", "down", "up"}) && k > 0) --k;
     static constexpr FixedWords list{"listed", "pencilled", "penciled", "slated", "earmarked", "booked", "timetabled", "set", "fixed", "lined", "scheduled", "put"};
     if (!list.has(at.word(k)) || (at.word(k) == "put" && k + 2 == date)) return false;

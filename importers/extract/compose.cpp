@@ -319,13 +319,21 @@ void take_fiscal_pair(const LookedUp& at, Match& match) {
     m.to_n = m.year + 1;
 }
 
-// "26 June - 4 August 1952", "from March to May 2020": the first end takes the year of the second.
+// "26 June - 4 August 1952", "from March to May 2020", "between April and July of last year": the first end takes the year of the second.
 void share_year(const LookedUp& at, Match& a, const Match& b) {
-    if (!lacks_year(a) || said(a.meaning.season) || b.meaning.kind != MeaningKind::date || !said(b.meaning.year) ||
+    const bool of_which = said(b.meaning.of_which) && b.meaning.of_unit == unit::year;
+    if (!lacks_year(a) || said(a.meaning.season) || b.meaning.kind != MeaningKind::date || (!said(b.meaning.year) && !of_which) ||
         !said(b.meaning.month) || b.first != a.last + 1)
         return;
     const std::string_view joint = at.word(a.last);
-    if (!is_dash(joint) && joint != "to" && joint != "until" && joint != "through" && joint != "till") return;
+    const bool between = joint == "and" && a.first > 0 && (at.word(a.first - 1) == "between" || at.word(a.first - 1) == "Between");
+    if (!is_dash(joint) && joint != "to" && joint != "until" && joint != "through" && joint != "till" && !between) return;
+    if (of_which) {
+        if (a.meaning.month > b.meaning.month) return;
+        a.meaning.of_unit = b.meaning.of_unit;
+        a.meaning.of_which = b.meaning.of_which;
+        return;
+    }
     a.meaning.year = b.meaning.year - (a.meaning.month > b.meaning.month ? 1 : 0);
     a.meaning.era = b.meaning.era;
 }

@@ -161,6 +161,7 @@ bool is_year(const LookedUp& at, Sentence& sentence, std::size_t i) {
                             after.ends_with("s");
         return !verb_before || !plural || !has_tag(at.text, sentence, i - 1, verb) || !has_tag(at.text, sentence, i + 1, only(Tag::NNS));
     }
+    if (i > 1 && before == "was" && (at.word(i - 2) == "It" || at.word(i - 2) == "it") && (after == "before" || after == "that")) return true;  // "it was 1884 before she owned one"
     if (follows || (before == "for" && (i + 1 >= tokens.size() || tokens[i + 1].kind == TokenKind::mark))) return true;
     const bool word_before = i > 0 && (tokens[i - 1].kind == TokenKind::word || before == "'s" || before == "\u2019s");
     if (word_before && value >= 1500 && (one_of(before, articles) || before == "\u2019s" || before == "as"))

@@ -160,7 +160,7 @@ bool is_set_for(const LookedUp& at, std::size_t date) {
     std::size_t k = date - 2;
     if (at.word(k) == "down" && is(at.word(k - 1), {"is", "are", "'s", "'re"})) return true;  // "is down for the first Monday of May"
     if (is(at.word(k), {"in", "down", "up"}) && k > 0) --k;
-    static constexpr FixedWords list{"listed", "pencilled", "penciled", "slated", "earmarked", "booked", "timetabled", "set", "fixed", "lined", "scheduled", "put"};
+    static constexpr FixedWords list{"listed", "pencilled", "penciled", "slated", "earmarked", "booked", "timetabled", "set", "fixed", "lined", "scheduled", "put", "called", "convened"};
     if (!list.has(at.word(k)) || (at.word(k) == "put" && k + 2 == date)) return false;
     for (std::size_t i = k; i-- > 0 && k - i <= close;) {
         if (is(at.word(i), {"had", "was", "were"})) return false;
@@ -177,6 +177,18 @@ bool is_due_by(const LookedUp& at, std::size_t date) {
     if (date < 4 || !is(at.word(date - 1), {"by", "on"})) return false;
     for (std::size_t k = date - 2; k > 0 && date - k < far && (*at.tokens)[k].kind != TokenKind::mark; --k)
         if (modals.has(at.word(k - 1))) return !perfect.has(at.word(k));
+    return false;
+}
+
+// "is shut for three weeks from Monday", "has been hired for six weeks from Monday"
+bool lasts_from(const LookedUp& at, std::size_t date) {
+    constexpr std::size_t far = 12;
+    static constexpr FixedWords units{"days", "weeks", "months", "years", "week", "month", "year", "fortnight"};
+    if (date < 4 || at.word(date - 1) != "from" || !units.has(at.word(date - 2))) return false;
+    for (std::size_t k = date - 2; k-- > 0 && date - k < far && (*at.tokens)[k].kind != TokenKind::mark;) {
+        if (is(at.word(k), {"was", "were", "had", "did"})) return false;
+        if (is(at.word(k), {"is", "are", "'s", "'re", "has", "have", "'ve"})) return true;
+    }
     return false;
 }
 
@@ -217,7 +229,7 @@ bool opens_clause(const LookedUp& at, std::size_t i) {
 }  // namespace
 
 int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, const RuleSet& rules) {
-    if (ends_wait(at, i) || is_awaited(at, i) || is_called_for(at, i) || is_set_for(at, i) || is_due_by(at, i)) return 1;
+    if (ends_wait(at, i) || is_awaited(at, i) || is_called_for(at, i) || is_set_for(at, i) || is_due_by(at, i) || lasts_from(at, i)) return 1;
     if (const int index = sentence.clauses.empty() ? -1 : clause_of(sentence, static_cast<std::uint32_t>(i)); index >= 0) {
         switch (sentence.clauses[static_cast<std::size_t>(index)].tense) {
             case Tense::past:

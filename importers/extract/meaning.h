@@ -126,6 +126,7 @@ enum Feast : int {
     armistice_day,
     michaelmas,
     candlemas,
+    leap_day,
     martinmas,
     black_friday,
     cyber_monday,

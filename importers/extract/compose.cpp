@@ -319,7 +319,7 @@ void take_fiscal_pair(const LookedUp& at, Match& match) {
     m.to_n = m.year + 1;
 }
 
-// "26 June - 4 August 1952", "from March to May 2020", "between April and July of last year": the first end takes the year of the second.
+// "26 June - 4 August 1952", "from March to May 2020", "between May and June of last year": the first end takes the year of the second.
 void share_year(const LookedUp& at, Match& a, const Match& b) {
     const bool of_which = said(b.meaning.of_which) && b.meaning.of_unit == unit::year;
     if (!lacks_year(a) || said(a.meaning.season) || b.meaning.kind != MeaningKind::date || (!said(b.meaning.year) && !of_which) ||

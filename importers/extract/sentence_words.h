@@ -15,7 +15,7 @@ public:
 
     std::string_view word(std::uint32_t token) const { return token < count_ ? word_of(text_, sentence_, token) : std::string_view(); }
     Tag tag(std::uint32_t token) const { return token < count_ ? sentence_.tags[token] : Tag::none; }
-    std::string base(std::uint32_t token) const { return lemma_of(text_, sentence_, token); }
+    std::string base(std::uint32_t token) const { return token < count_ ? lemma_of(text_, sentence_, token) : std::string(); }
 
     bool is_be(std::uint32_t token) const;
     bool is_helper(std::uint32_t token) const;  // "is", "will", "has" before a verb, "had" before "to be put off"

@@ -90,14 +90,15 @@ std::size_t new_names(const ClusterItem& item, const ClusterItem& other) {
     return static_cast<std::size_t>(std::ranges::count_if(item.names, [&](const Word& name) { return !knows(other, name); }));
 }
 
+bool takes_longer(const Date& a, const Date& b) { return *a.end_max - *a.start_min >= *b.end_max - *b.start_min; }
+
 /// The same days, days that begin or end together, a day and the month or the year it is of, or days next to each other; but not what happened while
 /// something lasted.
 bool dates_fit(const Date& a, const Date& b) {
     if (!a.start_min || !a.end_max || !b.start_min || !b.end_max) return false;
     if (a.start_min == b.start_min || a.end_max == b.end_max) return true;
     if (one_day(a) && one_day(b)) return std::abs(*a.start_min - *b.start_min) <= 1;
-    const bool a_is_longer = *a.end_max - *a.start_min >= *b.end_max - *b.start_min;
-    const Date& longer = a_is_longer ? a : b;
+    const Date& longer = takes_longer(a, b) ? a : b;
     const Civil civil = to_civil(*longer.start_min);
     const DayRange days{*longer.start_min, *longer.end_max};
     return days == month_range(civil.year, civil.month) || days == year_range(civil.year);
@@ -116,7 +117,7 @@ int count_days(const DocumentTopic& topic, DayRange range) {
 
 /// Of the days of the longer of two dates: those that the article of the other tells of.
 int days_within(const ClusterItem& a, const ClusterItem& b) {
-    const bool a_is_longer = *a.date.end_max - *a.date.start_min >= *b.date.end_max - *b.date.start_min;
+    const bool a_is_longer = takes_longer(a.date, b.date);
     const ClusterItem &longer = a_is_longer ? a : b, &shorter = a_is_longer ? b : a;
     return shorter.topic ? count_days(*shorter.topic, {*longer.date.start_min, *longer.date.end_max}) : 0;
 }

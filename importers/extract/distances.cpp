@@ -103,14 +103,10 @@ bool begins_clause(const LookedUp& at, std::uint32_t first, std::uint32_t i) {
         const std::string_view word = folded_at(at, k, buffer);
         return (word.size() > 4 && word.ends_with("ed")) || !irregular_base(word, 'v').empty();
     };
-    if (is_past(i + 1)) {
-        bool clause = false;
-        for (std::uint32_t k = first + 1; k < i; ++k) clause = clause || is_past(k);
-        if (!clause) return true;
-    }
-    const std::string_view next = folded_at(at, i + 1, buffer);
-    return (next.size() > 4 && next.ends_with("ed")) || in(next, {"was", "were", "had", "has", "is", "are", "would", "will", "he", "she", "they", "left",
-                                                                               "went", "said", "told", "took", "came", "died"});
+    if (!is_past(i + 1)) return in(folded_at(at, i + 1, buffer), {"was", "were", "had", "has", "is", "are", "would", "will", "he", "she", "they"});
+    for (std::uint32_t k = first + 1; k < i; ++k)
+        if (is_past(k)) return false;
+    return true;
 }
 
 // What follows "after": up to the next mark, or in front of a sentence to the name that begins the main clause: "Four years after the

@@ -353,7 +353,7 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
     if (const auto verb = verb_of_wait(text, tree, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
     if (const auto noun = noun_before_brackets(text, sentence, expression); noun != no_token) return {static_cast<std::uint32_t>(noun)};
     if (const auto verb = verb_of_inverted(text, tree, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
-    if (const auto verb = tree.parsed() ? verb_beyond_words_of_time(text, tree, expression) : no_token; verb != no_token) return {static_cast<std::uint32_t>(verb)};
+    if (const auto verb = tree.parsed() ? verb_beyond_words_of_time(text, tree, expression, others) : no_token; verb != no_token) return {static_cast<std::uint32_t>(verb)};
     auto found = tree.parsed() ? climb(text, tree, expression, others) : nearest_verb(sentence, expression);
     if (tree.parsed() && (found == no_token || found < static_cast<std::int32_t>(expression.first)))
         if (const auto verb = verb_of_fronted(text, tree, expression); verb != no_token) found = verb;

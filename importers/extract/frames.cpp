@@ -339,6 +339,11 @@ void frame_dates(const LookedUp& at, std::vector<Read>& reads, const Before& bef
                 continue;
             }
         }
+        if (next && next->reading.moment && read.reading.moment && read.match.meaning.fiscal == 1 && said(read.match.meaning.year) && next->match.first > read.match.last &&
+            in(joint_of(at, read.match, next->match, buffer), {"ended", "ending", "ends", "closed"}) && read.reading.moment->days.last == next->reading.moment->days.last) {
+            read.date = next->date = span_of(read.reading.moment->edtf);  // "fiscal 2022, which ended on 31 March"
+            continue;
+        }
         const bool lasting = is_length(read) && said_at && read.match.meaning.unit >= unit::day && read.direction <= 0 &&
                              (said(read.match.meaning.modified) ? read.match.last < at.size() && lasts(folded(at, read.match.last, buffer))
                                                                 : lasts_for(at, read.match) || (!said(read.match.meaning.to_n) && lasts_till_now(at, read.match.first)));

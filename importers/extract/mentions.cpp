@@ -244,8 +244,15 @@ private:
             Mention& other = mentions_[i];
             if (other.trigger != mention.trigger || (other.modality != mention.modality && other.date != mention.date)) continue;
             if (other.date == mention.date) return;
+            const TokenRange told = tokens_of(tree.sentence(), other.evidence.span);
+            if (const auto days = days_in_a_row(text_, tree.sentence(), told, other.date, expression, mention.date)) {
+                other.date = *days;
+                other.evidence.span.end = mention.evidence.span.end;
+                other.evidence.words = words(text_, other.evidence.span);
+                return;
+            }
             const bool no_more = says_no_more(mention.date, other.date), more = says_no_more(other.date, mention.date);
-            if ((!no_more && !more) || is_parted(text_, tree, trigger, expression, tokens_of(tree.sentence(), other.evidence.span))) continue;
+            if ((!no_more && !more) || is_parted(text_, tree, trigger, expression, told)) continue;
             if (no_more) return;
             other = std::move(mention);
             return;

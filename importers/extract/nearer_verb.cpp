@@ -24,6 +24,36 @@ bool parts_clauses(std::string_view text, const Sentence& sentence, std::uint32_
            sentence.tags[token] == Tag::CC;
 }
 
+/// "the year ended 31 March", "fiscal 2021, which closed on 27 June": the whole of what an expression is a part of; empty if that is no such period.
+TokenRange bounded_period(std::string_view text, const Sentence& sentence, TokenRange expression, const std::vector<TokenRange>& others) {
+    static constexpr FixedWords bounds{"ended", "ending", "closed", "closing", "beginning", "starting", "commencing"};
+    static constexpr FixedWords which{"which", "that"};
+    const auto word = [&](std::uint32_t i) { return i < sentence.tokens.size() ? word_of(text, sentence, i) : std::string_view(); };
+    const auto is_period = [&](std::uint32_t end) {
+        if (end == 0) return false;
+        const std::string unit = lemma_of(text, sentence, end - 1);
+        if (word_list("time_units").has(unit)) return unit != "decade" && unit != "century";
+        return end > 1 && sentence.tokens[end - 1].kind == TokenKind::number && (word(end - 2) == "fiscal" || word(end - 2) == "year");
+    };
+    const auto from_bound = [&](std::uint32_t bound, TokenRange day) {  // "which ended on"
+        auto first = bound;
+        if (first > 0 && which.has(word(first - 1))) --first;
+        if (first > 0 && first < bound && word(first - 1) == ",") --first;
+        if (!bounds.has(word(bound)) || !is_period(first)) return TokenRange{};
+        return TokenRange{dating_phrase(text, sentence, {first - 1, first}).first, day.last};
+    };
+    const auto bound_of = [&](TokenRange day) { return dating_phrase(text, sentence, day).first; };
+    if (const auto lead = bound_of(expression); lead > 0)
+        if (const auto period = from_bound(lead - 1, expression); !period.empty()) return period;
+    for (const TokenRange other : others) {
+        const auto lead = bound_of(other);
+        if (other.first <= expression.last || lead == 0) continue;
+        const auto period = from_bound(lead - 1, other);
+        return !period.empty() && period.contains(expression.last - 1) ? period : TokenRange{};
+    }
+    return {};
+}
+
 bool is_relative(Tag tag) { return tag == Tag::WDT || tag == Tag::WP || tag == Tag::WPS || tag == Tag::WRB; }
 
 }  // namespace
@@ -133,10 +163,22 @@ std::int32_t verb_of_inverted(std::string_view text, const Tree& tree, TokenRang
     return no_token;
 }
 
-std::int32_t verb_beyond_words_of_time(std::string_view text, const Tree& tree, TokenRange expression) {
-    static constexpr FixedWords bounds{"ended", "ending", "beginning", "starting", "commencing"};
+std::int32_t verb_beyond_words_of_time(std::string_view text, const Tree& tree, TokenRange expression, const std::vector<TokenRange>& others) {
     const Sentence& sentence = tree.sentence();
     const auto lead = dating_phrase(text, sentence, expression).first;
+    if (const TokenRange period = bounded_period(text, sentence, expression, others); !period.empty()) {
+        auto first = period.last;
+        if (first < sentence.tags.size() && word_of(text, sentence, first) == ",") ++first;
+        for (auto i = first; i < sentence.tags.size(); ++i) {
+            if (is_relative(sentence.tags[i]) || word_of(text, sentence, i) == ";" || word_of(text, sentence, i) == ",") break;
+            if (is_finite_verb(sentence.tags[i])) return is_helping(tree, i) ? tree.head(i) : static_cast<std::int32_t>(i);
+        }
+        for (auto i = period.first; i > 0; --i) {
+            if (is_relative(sentence.tags[i - 1]) || word_of(text, sentence, i - 1) == ";") break;
+            if (is_finite_verb(sentence.tags[i - 1])) return is_helping(tree, i - 1) ? tree.head(i - 1) : static_cast<std::int32_t>(i - 1);
+        }
+        return no_token;
+    }
     if (lead < 2) return no_token;
     const auto before = word_of(text, sentence, lead - 1);
     if (before == "again" && (word_of(text, sentence, lead - 2) == "and" || word_of(text, sentence, lead - 2) == ",")) {
@@ -145,11 +187,6 @@ std::int32_t verb_beyond_words_of_time(std::string_view text, const Tree& tree, 
         for (std::uint32_t i = 0; i + 1 < lead; ++i)
             if (tree.head(i) < 0 && (sentence.tags[i] == Tag::VBD || sentence.tags[i] == Tag::VBN)) return static_cast<std::int32_t>(i);
         return no_token;
-    }
-    if (!bounds.has(before) || !word_list("time_units").has(lemma_of(text, sentence, lead - 2))) return no_token;
-    for (auto i = expression.last; i < sentence.tags.size(); ++i) {
-        if (is_relative(sentence.tags[i]) || word_of(text, sentence, i) == ";" || word_of(text, sentence, i) == ",") return no_token;
-        if (is_finite_verb(sentence.tags[i])) return is_helping(tree, i) ? tree.head(i) : static_cast<std::int32_t>(i);
     }
     return no_token;
 }

@@ -31,9 +31,9 @@ std::int32_t verb_around(std::string_view text, const Sentence& sentence, TokenR
 /// "Not until 1970 did doctors grasp it": the verb whose helper stands before its subject.
 std::int32_t verb_of_inverted(std::string_view text, const Tree& tree, TokenRange expression);
 
-/// "It flooded in 1968, as we know, and again in 2003": the verb at the top; "the year ended 31 March rose": the
-/// verb behind; no_token elsewhere.
-std::int32_t verb_beyond_words_of_time(std::string_view text, const Tree& tree, TokenRange expression);
+/// "It flooded in 1968, as we know, and again in 2003": the verb at the top; "the year ended 31 March rose",
+/// "in fiscal 2021, which ended on 27 June, it grew": the verb of the period; no_token elsewhere.
+std::int32_t verb_beyond_words_of_time(std::string_view text, const Tree& tree, TokenRange expression, const std::vector<TokenRange>& others);
 
 /// "has been fined over the death of a driver in 2018": the death, for what has been done has no day; no_token
 /// elsewhere.

@@ -103,6 +103,9 @@ std::optional<Moment> yearly(Make make, const Meaning& meaning, const Setting& s
             break;
     }
     if (story) {
+        // "In the business year 2022, which ended on 31 March": the one that lies in it.
+        if (const int last = to_civil(base.days.last).year; last == year + 1)
+            if (const auto within = scan(year, last, [&](const Moment& moment) { return base.days.first <= moment.days.first && moment.days.last <= base.days.last; })) return within;
         const auto same = scan(year, year + 8, [](const Moment&) { return true; });
         // What is told as past has hardly come after the words were written.
         if (same && setting.said && setting.direction < 0 && base.days.first <= setting.said->days.last && same->days.first > setting.said->days.last) {

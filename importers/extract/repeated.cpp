@@ -44,4 +44,16 @@ bool is_parted(std::string_view text, const Tree& tree, std::uint32_t trigger, T
     return false;
 }
 
+std::optional<Date> days_in_a_row(std::string_view text, const Sentence& sentence, TokenRange one, const Date& first, TokenRange other, const Date& second) {
+    const auto whole = [](const Date& date) { return date.precision == Precision::day && !date.minute && date.start_min && date.end_max; };
+    if (!whole(first) || !whole(second) || second.start_min != second.end_max || *second.start_min != *first.end_max + 1) return std::nullopt;
+    if (first.shape == Shape::point && first.start_min != first.end_max) return std::nullopt;  // some day of these
+    if (other.first <= one.last) return std::nullopt;
+    static constexpr FixedWords joints{",", "and", "&", "on"};
+    for (auto i = one.last; i < other.first; ++i)
+        if (!joints.has(word_of(text, sentence, i))) return std::nullopt;
+    if (other.last < sentence.tags.size() && is_verb(sentence.tags[other.last])) return std::nullopt;  // "came on Sunday and on Monday left"
+    return span_of(edtf_of({*first.start_min, *second.end_max}));
+}
+
 }  // namespace annals

@@ -140,14 +140,13 @@ public:
         }
         return known->second;
     }
-    /// Whether more than some documents about one thing with it have been compared.
-    bool are_many(const ClusterItem& item) const {
+    /// How many documents about one thing with it have been compared.
+    int count(const ClusterItem& item) const {
         const auto known = of_one_thing_.find(item.topic.get());
-        return known != of_one_thing_.end() && known->second > some;
+        return known == of_one_thing_.end() ? 0 : known->second;
     }
 
 private:
-    static constexpr int some = 20;
     const TopicLikeness one_document_{};
     std::map<const DocumentTopic*, int> of_one_thing_;
     std::map<std::pair<const DocumentTopic*, const DocumentTopic*>, TopicLikeness> known_;
@@ -157,7 +156,7 @@ private:
 struct Told {
     std::size_t a = 0, b = 0;  // a behind b
     double odds = 0;
-    bool of_few = false;       // as in Odds
+    Story story = Story::told_by_many;  // as in Odds
     bool of_one_minute = false;  // whatever else is told of it
 };
 
@@ -240,7 +239,11 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
         groups.join(a, b);
         told[a] = told[b] = true;
     };
-    const auto few_tell = [&](std::size_t i) { return !tellers.are_many(i) && !topics.are_many(*items[i].item); };
+    const auto story_of = [&](std::size_t i) {
+        constexpr int few = 6, some = 20;
+        const int documents = topics.count(*items[i].item);
+        return tellers.are_many(i) || documents > some ? Story::told_by_many : documents > few ? Story::told_by_few : Story::of_few;
+    };
     for (std::size_t i = 0; i < items.size(); ++i) {
         const ClusterItem& item = *items[i].item;
         if (item.decided != 0) {
@@ -255,9 +258,8 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
             const TopicLikeness& topic = topics.of(item, other);
             if (topic.one_thing && item.document != other.document && in_reach(item, other, topic)) {
                 tellers.add(i, j);
-                const bool few = few_tell(i) && few_tell(j);
-                if (const Odds odds = log_odds(item, other, topic, few); odds.logarithm >= enough_log_odds)
-                    told_alike.push_back({i, j, odds.logarithm, odds.of_few, of_one_minute(item.date, other.date)});
+                if (const auto odds = log_odds(item, other, topic, std::min(story_of(i), story_of(j))))
+                    told_alike.push_back({i, j, odds->logarithm, odds->story, of_one_minute(item.date, other.date)});
             }
             if (items[i].statement != items[j].statement) continue;
             const auto score = one_event(item, other, topic);
@@ -268,7 +270,7 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
         }
     }
 
-    std::erase_if(told_alike, [&](const Told& pair) { return pair.of_few && !(few_tell(pair.a) && few_tell(pair.b)); });
+    std::erase_if(told_alike, [&](const Told& pair) { return pair.story > std::min(story_of(pair.a), story_of(pair.b)); });
     for (const Told& pair : told_alike) best_told.add(pair);
     for (const Told& pair : told_alike) {
         if (!pair.of_one_minute && !best_told.is_best(pair)) continue;

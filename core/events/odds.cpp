@@ -19,6 +19,7 @@ namespace {
 /// Learnt by logistic regression: in the order of Sign.
 constexpr double start = 0.01;
 constexpr double many_tell = -1.20;  // of the day: so many articles tell of more than one thing
+constexpr double few_documents = 0.80;
 constexpr std::array<double, sign_count> weights{
     0.68,   // same_day
     1.44,   // same_month
@@ -172,9 +173,11 @@ bool tell_of_one_thing(const Signs& signs, Happenings happenings, const TopicLik
     return has(signs, Sign::same_minute) || things >= 2 || happenings == Happenings::same || (has(signs, Sign::kindred_trigger) && things > 0);
 }
 
-/// Each has a number that the other lacks, and they are not but counted twice: "bridge 12", "bridge 13".
-bool other_numbers(const ClusterItem& a, const ClusterItem& b) {
-    if (a.counts.value_or(true) && b.counts.value_or(true)) return false;
+/// Each has a number that the other lacks, and they are not but counted twice: "bridge 12", "bridge 13". In a story told of somebody
+/// a count is other than such a number too: "nine people", "cabin 31".
+bool other_numbers(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
+    const bool a_counts = a.counts.value_or(true), b_counts = b.counts.value_or(true);
+    if ((a_counts && b_counts) || ((a_counts || b_counts) && topics.shared > 1)) return false;
     const auto lacks = [](const ClusterItem& one, const ClusterItem& other) {
         return std::ranges::any_of(one.terms, [&](const Word& term) { return is_number(term.text()) && !other.terms.has(term); });
     };
@@ -250,32 +253,34 @@ double log_odds(const Signs& signs) {
     return sum;
 }
 
-Odds log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, bool few_tell) {
-    if (a.alone || b.alone || !dates_fit(a.date, b.date)) return {never_one};
+std::optional<Odds> log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, Story story) {
+    if (a.alone || b.alone || !dates_fit(a.date, b.date)) return {};
     const DateLikeness dates = compare_dates(a.date, b.date, a.once && b.once);
-    if (dates.words.empty() || dates.other_time) return {never_one};
+    if (dates.words.empty() || dates.other_time) return {};
     const std::size_t shared = count_shared_terms(a, b);
-    if (shared == 0 && dates.points < 3 && !a.happenings.may_share(b.happenings) && !kindred_triggers(a, b)) return {never_one};
+    if (shared == 0 && dates.points < 3 && !a.happenings.may_share(b.happenings) && !kindred_triggers(a, b)) return {};
+    const double enough = story == Story::of_few ? -few_documents : 0;
     Signs signs = quick_signs(a, b, dates, topics);
     const double most = log_odds(signs) + most_of_words(a, b, shared);
-    if (most < enough_log_odds) return {never_one};  // as most end
+    if (most < enough) return {};  // as most end
     const bool planned_by_one = (a.kind == EventKind::plan) != (b.kind == EventKind::plan);
     const bool may_be_enough = shared >= 2 || planned_by_one || has(signs, Sign::same_minute) || has(signs, Sign::same_happening) || has(signs, Sign::taken_as_known);
-    if (!few_tell && (!may_be_enough || most + many_tell < enough_log_odds)) return {never_one};
+    if (story == Story::told_by_many && (!may_be_enough || most + many_tell < enough)) return {};
     add_words(signs, a, b);
-    if (log_odds(signs) < enough_log_odds || rests_on_date(signs)) return {never_one};
+    if (log_odds(signs) < enough || rests_on_date(signs)) return {};
     add_names(signs, a, b);  // they only speak against it
     const double logarithm = log_odds(signs);
-    if (logarithm < enough_log_odds || (!has(signs, Sign::taken_as_known) && other_numbers(a, b))) return {never_one};
+    if (logarithm < enough || (!has(signs, Sign::taken_as_known) && other_numbers(a, b, topics))) return {};
     const Happenings happenings = compare_happenings(a, b);
-    if (logarithm + many_tell >= enough_log_odds && is_enough_by_itself(signs, happenings, planned_by_one, topics)) return {logarithm, false};
-    if (!few_tell || tell_of_two_things(signs, happenings)) return {never_one};
-    if (!tell_of_another_day(a, b, topics) && !tell_of_one_thing(signs, happenings, topics)) return {never_one};
-    return {logarithm, true};
+    if (logarithm + many_tell >= 0 && is_enough_by_itself(signs, happenings, planned_by_one, topics)) return Odds{logarithm, Story::told_by_many};
+    if (story == Story::told_by_many || tell_of_two_things(signs, happenings)) return {};
+    if (!tell_of_another_day(a, b, topics) && !tell_of_one_thing(signs, happenings, topics)) return {};
+    return Odds{logarithm, logarithm >= 0 ? Story::told_by_few : Story::of_few};
 }
 
 std::string odds_in_words(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
-    const double odds = std::exp(log_odds(a, b, topics).logarithm);
+    const Odds of_both = log_odds(a, b, topics).value_or(Odds{});
+    const double odds = std::exp(of_both.logarithm + (of_both.story == Story::of_few ? few_documents : 0));
     std::string text = odds < 9.95 ? fmt::format("odds {:.1f} to 1: ", odds) : fmt::format("odds {:.0f} to 1: ", odds);
     text += compare_dates(a.date, b.date, a.once && b.once).words;
     std::vector<std::string> happenings, shared;

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 
 namespace annals {
@@ -41,16 +42,19 @@ Signs signs_of(const ClusterItem& a, const ClusterItem& b, const DateLikeness& d
 /// Natural logarithm of the odds that these signs tell of one event, where neither article tells anything that is more like it.
 double log_odds(const Signs& signs);
 
-/// The same of two mentions of different documents about one thing; `never_one` when it is less than enough, or they are kept apart.
+/// How many documents about one thing tell of it: many tell of more than one thing, and any two of them say something alike.
+enum class Story {
+    told_by_many,  // as far as is known
+    told_by_few,   // of the days
+    of_few,        // of few documents at all
+};
+
+/// That two mentions of different documents about one thing are one event: nothing if that is less likely than not, or they are kept apart.
 struct Odds {
     double logarithm = 0;
-    bool of_few = false;  // enough only where few articles tell of the day; many tell of more than one thing
+    Story story = Story::told_by_many;  // enough only where no more tell of it
 };
-/// With `few_tell` false never of_few.
-Odds log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, bool few_tell = true);
-inline constexpr double never_one = -1000;
-/// More likely than not.
-inline constexpr double enough_log_odds = 0;
+std::optional<Odds> log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, Story story = Story::of_few);
 
 /// For `annals why`: "odds 3.2 to 1: same days, ...".
 std::string odds_in_words(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics);

@@ -10,6 +10,7 @@
 #include <iterator>
 #include <map>
 #include <numeric>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -141,16 +142,19 @@ public:
         return known->second;
     }
     /// How many documents about one thing with it have been compared.
-    int count(const ClusterItem& item) const {
+    std::size_t count(const ClusterItem& item) const {
         const auto known = of_one_thing_.find(item.topic.get());
         return known == of_one_thing_.end() ? 0 : known->second;
     }
 
 private:
     const TopicLikeness one_document_{};
-    std::map<const DocumentTopic*, int> of_one_thing_;
+    std::map<const DocumentTopic*, std::size_t> of_one_thing_;
     std::map<std::pair<const DocumentTopic*, const DocumentTopic*>, TopicLikeness> known_;
 };
+
+/// Others of a story that less is enough in.
+constexpr std::size_t few_documents = 6;
 
 /// Two mentions of articles about one thing that may tell one event in other words.
 struct Told {
@@ -217,7 +221,7 @@ struct Best {
 }  // namespace
 
 std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, const std::vector<const ClusterItem*>& candidates,
-                                  const std::function<void(const std::vector<std::int64_t>&)>& know_events) {
+                                  const std::function<void(const std::vector<std::int64_t>&)>& know_events, const std::function<std::size_t(std::string_view)>& count_named) {
     // In order of their rows, so that neither the order nor the division of the input matters.
     std::vector<Grouped> items;
     items.reserve(fresh.size() + candidates.size());
@@ -240,9 +244,9 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
         told[a] = told[b] = true;
     };
     const auto story_of = [&](std::size_t i) {
-        constexpr int few = 6, some = 20;
-        const int documents = topics.count(*items[i].item);
-        return tellers.are_many(i) || documents > some ? Story::told_by_many : documents > few ? Story::told_by_few : Story::of_few;
+        constexpr std::size_t some = 20;
+        const std::size_t documents = topics.count(*items[i].item);
+        return tellers.are_many(i) || documents > some ? Story::told_by_many : documents > few_documents ? Story::told_by_few : Story::of_few;
     };
     for (std::size_t i = 0; i < items.size(); ++i) {
         const ClusterItem& item = *items[i].item;
@@ -270,7 +274,16 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
         }
     }
 
-    std::erase_if(told_alike, [&](const Told& pair) { return pair.story > std::min(story_of(pair.a), story_of(pair.b)); });
+    const auto share_rare_names = [&](const ClusterItem& a, const ClusterItem& b) {
+        if (!count_named) return true;
+        const std::vector<std::string> names = shared_names(*a.topic, *b.topic);
+        const auto rare = std::ranges::count_if(names, [&](const std::string& name) { return count_named(name) <= few_documents + 1; });
+        return 2 * static_cast<std::size_t>(rare) >= names.size();
+    };
+    std::erase_if(told_alike, [&](const Told& pair) {
+        if (pair.story > std::min(story_of(pair.a), story_of(pair.b))) return true;
+        return pair.story == Story::of_few && !share_rare_names(*items[pair.a].item, *items[pair.b].item);
+    });
     for (const Told& pair : told_alike) best_told.add(pair);
     for (const Told& pair : told_alike) {
         if (!pair.of_one_minute && !best_told.is_best(pair)) continue;

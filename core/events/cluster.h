@@ -28,8 +28,10 @@ struct ClusterEvent {
 /// event form none.
 /// Of the candidates those that are one event with a fresh mention are told: `know_events` is called with them, in order, before their
 /// `event` is looked at. All candidates of an event that are given may be such.
+/// `count_named` tells how many documents are about a name (topic.h); without it all names are those of few.
 std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, const std::vector<const ClusterItem*>& candidates,
-                                  const std::function<void(const std::vector<std::int64_t>&)>& know_events = {});
+                                  const std::function<void(const std::vector<std::int64_t>&)>& know_events = {},
+                                  const std::function<std::size_t(std::string_view)>& count_named = {});
 
 /// What decides whose word counts, and which of several claimed dates is displayed. The texts are those of the documents.
 struct Voice {

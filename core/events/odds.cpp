@@ -19,7 +19,7 @@ namespace {
 /// Learnt by logistic regression: in the order of Sign.
 constexpr double start = 0.01;
 constexpr double many_tell = -1.20;  // of the day: so many articles tell of more than one thing
-constexpr double few_documents = 0.80;
+constexpr double few_documents = 0.8;
 constexpr std::array<double, sign_count> weights{
     0.68,   // same_day
     1.44,   // same_month

@@ -240,7 +240,9 @@ void regroup(const Database& database, const MentionChanges& changes, PendingEve
     const ItemsByMention items(fresh, candidates);
 
     // Old events first, so that a new one sees which ids are taken.
-    std::vector<ClusterEvent> groups = cluster(fresh, candidates, [&](const std::vector<std::int64_t>& mentions) { remembered.items.know_events(mentions); });
+    std::vector<ClusterEvent> groups = cluster(
+        fresh, candidates, [&](const std::vector<std::int64_t>& mentions) { remembered.items.know_events(mentions); },
+        [&](std::string_view name) { return remembered.topics.count_named(name); });
     const auto seq_of = [&](const std::string& id) { return database.integer("SELECT seq FROM event WHERE id = ?", id); };
     std::int64_t next_seq = database.integer("SELECT max(seq) FROM event").value_or(0) + 1;
     std::set<std::int64_t> to_write = changes.events;  // old ones, of which more than another source is new

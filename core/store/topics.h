@@ -4,6 +4,7 @@
 #include "core/events/topic.h"
 #include "core/store/database.h"
 #include "core/store/recent.h"
+#include "core/store/term_index.h"
 
 #include <cstdint>
 #include <memory>
@@ -24,6 +25,8 @@ public:
     const std::string& looks(std::int64_t version);
     /// Versions about the same thing, the most alike first; a bounded number.
     std::vector<std::int64_t> like(std::int64_t version);
+    /// How many versions are about a name; of very many at least a hundred.
+    std::size_t count_named(std::string_view name) { return named(term_number(name)).size(); }
     /// Stores which versions have a name, where that has changed since the last time.
     void write();
     void trim();

@@ -114,7 +114,7 @@ SharedTerms compare_index(const ClusterItem& a, const ClusterItem& b) {
 
 /// False where the store does not find one from the other.
 bool may_be_in_reach(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
-    return a.document == b.document || found_by_names(topics) || same_days(a.date, b.date) || (share_a_head(a, b) && compares_with(a.date, b.date));
+    return a.document == b.document || compares_all(topics) || same_days(a.date, b.date) || (share_a_head(a, b) && compares_with(a.date, b.date));
 }
 
 /// Names that the other lacks, of the one that has fewer of them: who did it, and where, is not the same.
@@ -187,7 +187,7 @@ bool is_enough(const SharedTerms& shared, const Date& date, bool other_days) {
 }
 
 bool in_reach(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
-    if (a.document == b.document || found_by_names(topics)) return true;
+    if (a.document == b.document || compares_all(topics)) return true;
     if (!may_be_in_reach(a, b, topics)) return false;
     const SharedTerms shared = compare_index(a, b);
     const bool other_days = !same_days(a.date, b.date);

@@ -38,6 +38,8 @@ struct TopicLikeness {
 TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b);
 /// Whether each is found from the other by its names.
 inline bool found_by_names(const TopicLikeness& topics) { return topics.one_thing && !topics.by_outlet && !topics.by_words; }
+/// Whether their mentions are compared however little they share.
+inline bool compares_all(const TopicLikeness& topics) { return topics.one_thing && !topics.by_outlet; }
 std::vector<std::string> shared_names(const DocumentTopic& a, const DocumentTopic& b);
 
 /// A term that is a number: "300", "1.5".

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t most_of_a_name = 100, most_kept = 200;
 constexpr std::size_t most_compared = 32, most_alike = 12;
+constexpr std::int64_t most_beside = 12;
 
 /// The numbers of a topic's names, each once, in order.
 std::vector<std::int64_t> names_of(const DocumentTopic& topic) {
@@ -178,6 +179,10 @@ std::vector<std::int64_t> Topics::like(std::int64_t version) {
     for (const Counted& other : commonest(sharing, most_compared))
         if (alike.size() < most_alike)
             if (const TopicLikeness like = compare_topics(*own, *of(other.version)); found_by_names(like)) alike.push_back(other.version);
+    // What shares no name is not found by it: of those that came with it.
+    const std::int64_t last = database_.integer("SELECT max(version) FROM document_topic").value_or(version);
+    for (std::int64_t other = std::max<std::int64_t>(version - most_beside, 1); other <= std::min(version + most_beside, last); ++other)
+        if (other != version && compare_topics(*own, *of(other)).by_words) alike.push_back(other);
     return alike;
 }
 

@@ -278,7 +278,7 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
         if (!count_named) return true;
         const std::vector<std::string> names = shared_names(*a.topic, *b.topic);
         const auto rare = std::ranges::count_if(names, [&](const std::string& name) { return count_named(name) <= few_documents + 1; });
-        return 2 * static_cast<std::size_t>(rare) >= names.size();
+        return !names.empty() && 2 * static_cast<std::size_t>(rare) >= names.size();
     };
     std::erase_if(told_alike, [&](const Told& pair) {
         if (pair.story > std::min(story_of(pair.a), story_of(pair.b))) return true;

@@ -173,6 +173,16 @@ bool tell_of_one_thing(const Signs& signs, Happenings happenings, const TopicLik
     return has(signs, Sign::same_minute) || things >= 2 || happenings == Happenings::same || (has(signs, Sign::kindred_trigger) && things > 0);
 }
 
+/// Of few documents these tell one story though they share no other day. But what happens to somebody only once does not happen to another.
+bool share_much(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
+    constexpr double least_points = 10;
+    if (topics.points < least_points) return false;
+    const auto share_name = [](const ClusterItem& one, const ClusterItem& other) {
+        return one.names.empty() || std::ranges::any_of(one.names, [&](const Word& name) { return other.terms.has(name); });
+    };
+    return !a.once || !b.once || share_name(a, b) || share_name(b, a);
+}
+
 /// Each has a number that the other lacks, and they are not but counted twice: "bridge 12", "bridge 13". In a story told of somebody
 /// a count is other than such a number too: "nine people", "cabin 31".
 bool other_numbers(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
@@ -274,8 +284,9 @@ std::optional<Odds> log_odds(const ClusterItem& a, const ClusterItem& b, const T
     const Happenings happenings = compare_happenings(a, b);
     if (logarithm + many_tell >= 0 && is_enough_by_itself(signs, happenings, planned_by_one, topics)) return Odds{logarithm, Story::told_by_many};
     if (story == Story::told_by_many || tell_of_two_things(signs, happenings)) return {};
-    if (!tell_of_another_day(a, b, topics) && !tell_of_one_thing(signs, happenings, topics)) return {};
-    return Odds{logarithm, logarithm >= 0 ? Story::told_by_few : Story::of_few};
+    const bool one_story = tell_of_another_day(a, b, topics) || tell_of_one_thing(signs, happenings, topics);
+    if (!one_story && (story != Story::of_few || !share_much(a, b, topics))) return {};
+    return Odds{logarithm, one_story && logarithm >= 0 ? Story::told_by_few : Story::of_few};
 }
 
 std::string odds_in_words(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {

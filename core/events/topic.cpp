@@ -183,6 +183,7 @@ TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b) {
     like.one_thing = like.one_thing || like.by_outlet || like.by_words;
     like.same = shared == a.names.size() && a.names == b.names && a.words == b.words && a.repeated == b.repeated;
     if (like.one_thing) like.days = shared_words(a.days, b.days);
+    like.points = both;
     return like;
 }
 

@@ -34,6 +34,7 @@ struct TopicLikeness {
     bool same = false;        // nothing tells them apart: made from one mould
     std::size_t shared = 0;   // names
     std::size_t days = 0;     // of which both tell
+    double points = 0;        // how much of what they come back to is shared: a name 2, a word 1
 };
 TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b);
 /// Whether each is found from the other by its names.

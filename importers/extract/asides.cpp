@@ -57,9 +57,26 @@ bool is_all_around(const Read& read, const std::optional<Moment>& told) {
            moment.grain > told->grain && moment.days.first <= told->days.first && told->days.last <= moment.days.last;
 }
 
+bool is_age_of_thing(const LookedUp& at, const Read& read) {
+    static constexpr FixedWords dates{"dates", "date", "dated", "dating"};
+    static constexpr FixedWords goes{"goes", "go", "going"};
+    const std::uint32_t first = read.match.first;
+    if (is_behind(at, first, "since")) return read.reading.fixed && is_so_now(at, first);
+    if (first < 2 || read.reading.moment->grain < unit::year) return false;
+    if (at.word(first - 1) == "from") return dates.has(at.word(first - 2));
+    return at.word(first - 1) == "to" && at.word(first - 2) == "back" && first > 2 && (dates.has(at.word(first - 3)) || goes.has(at.word(first - 3)));
+}
+
+// "He was there in 1998, and not in 1999."
+static bool is_ruled_out(const LookedUp& at, std::uint32_t first) {
+    static constexpr FixedWords on{"in", "on", "at", "during"};
+    return first > 1 && on.has(at.word(first - 1)) && at.word(first - 2) == "not";
+}
+
 bool moves_story(const LookedUp& at, const Read& read, const std::optional<Moment>& story, const std::optional<Moment>& said, bool narrative,
                  bool new_block) {
     constexpr std::uint32_t opening = 5;  // tokens
+    if (is_age_of_thing(at, read) || is_ruled_out(at, read.match.first)) return false;
     if (read.aside || (narrative && said && read.direction > 0 && read.reading.moment->days.first > said->days.last)) return false;
     if (story && story->grain <= unit::year && read.reading.moment->grain > unit::year) return false;  // no day can be of a century
     if (story && read.reading.moment->grain == unit::year && is_bracketed(at, read.match)) return false;

@@ -194,6 +194,7 @@ private:
         const std::optional<Moment>& first_day = first_day_.count(read.match.meaning, before);
         const bool nth_day = read.match.meaning.base == base::start;
         if (nth_day) counted_from = first_day;
+        const bool day_till_now = setting_.said && is_day_alone(match.meaning) && read.direction == -2 && is_so_now(at, match.first);
         if (!counted_from && !nth_day) counted_from = unreal_.for_that(match.meaning, index, mention_sentence_);
         if (!counted_from && !nth_day && had_mention_ && !looks_back_ && main_line_ && index <= mention_sentence_ + back_again && counts_from_story(match.meaning, read.direction, setting_, *main_line_))
             counted_from = main_line_;
@@ -203,7 +204,8 @@ private:
         }
         const bool on = counts_on(read.match.meaning) || (read.match.meaning.which == which::following && read.match.meaning.kind == MeaningKind::period && read.match.meaning.unit == unit::year);
         if (before && !nth_day && age_ && age_sentence_ == index && on) counted_from = age_;  // "entered at nineteen and left three years later"
-        const bool not_from_last = nth_day || counted_from.has_value();
+        if (day_till_now) counted_from.reset();  // "have been at work since the 19th": of the month of writing
+        const bool not_from_last = nth_day || day_till_now || counted_from.has_value();
         if (not_from_last) setting_.mention.swap(counted_from);
         const bool surely_past = waited || (read.direction == -1 && (said(match.meaning.day) || said(match.meaning.feast)) && is_told_then(at, match.first));
         setting_.direction = surely_past ? -2 : read.direction;
@@ -212,6 +214,7 @@ private:
             setting_.direction = 1;  // "it is already Friday in Tonga"
         if (read.direction == 0 && is_month_alone(match.meaning) && coming_months_ >> match.meaning.month & 1) setting_.direction = 1;
         setting_.deadline = deadline || (match.meaning.which == which::the && is_behind(at, match.first, "By"));
+        setting_.until = told_past && !looks_back_ && (is_behind(at, match.first, "until") || is_behind(at, match.first, "till"));
         setting_.before_that = read.direction <= 0 && match.first >= asides_.begin && match.first < asides_.end && is_told_of_somebody(at, match.first) && !is_behind(at, match.first, "by") && !is_behind(at, match.first, "until");
         setting_.may_be_before = looks_back_ || !is_at_feast(at, match);
         setting_.narrative = narrative_;
@@ -219,10 +222,12 @@ private:
         const bool by_writing = m.which == which::last || m.which == which::next || m.which == which::current || m.of_which == which::current || read.direction == -2;
         if (narrative_ && is_of_writing(at, match, m, setting_.said, looks_back_)) setting_.narrative = false;
         if (narrative_ && (looks_ahead(at, read, setting_.said, new_section_) || (read.direction == -2 && setting_.said && m.kind == MeaningKind::date && is_so_now(at, match.first)))) setting_.narrative = false;
+        const bool of_our_year = before && ends_our_year(at, *before, match, looks_back_) && is_near_story(setting_);
+        if (of_our_year) setting_.narrative = false;
         if (narrative_ && is_of_new_section(m, setting_.said, setting_.story, new_section_)) setting_.narrative = false;
         const bool in_named_year = said(m.feast) && setting_.story && setting_.story->grain == unit::year;
         const bool of_story = (m.kind == MeaningKind::date && (said(m.month) || said(m.season) || in_named_year)) || said(m.to_n);  // to_n: overnight
-        const bool carried = !by_writing && of_story && carries_on(sentence, index, read);
+        const bool carried = !by_writing && of_story && carries_on(sentence, index, read, setting_.until) && !of_our_year;
         if (carried) setting_.narrative = true;
         // "They set out on 11 August. They spent the night on a ledge", told the year after
         constexpr std::uint32_t close_by = 3;
@@ -241,7 +246,7 @@ private:
             setting_.narrative = true;
             setting_.story.swap(told);
         }
-        if (!in_counted_year && !carried && !by_writing && !narrative_ && setting_.said && told_story_.may_go_on(at, sentence, index, read, looks_back_)) {
+        if (!in_counted_year && !carried && !by_writing && !of_our_year && !narrative_ && setting_.said && told_story_.may_go_on(at, sentence, index, read, looks_back_)) {
             told = told_story_.last();
             setting_.narrative = true;
             setting_.story.swap(told);
@@ -261,6 +266,8 @@ private:
         }
         if (long_period_ == index) setting_.quarter.swap(quarter_aside_);
         settle_by_month(read, index);
+        if (setting_.said)
+            if (auto named = feasts_.day_of(read, sentence.block, fixed_block_, setting_.story)) take_named(read, *named);
         if (before && is_name_of_day(at, *before, read)) {
             read.reading.moment = before->reading.moment;
             read.reading.timex = before->reading.moment->timex;
@@ -323,7 +330,7 @@ private:
             ++past_years_;
         else if (read.reading.lean == Lean::said)
             past_years_ = 0;
-        if (!bracket_.is_open()) told_story_.tell(at, sentence, index, read, setting_.said ? &*setting_.said : nullptr, looks_back_);
+        if (!bracket_.is_open() && !is_age_of_thing(at, read)) told_story_.tell(at, sentence, index, read, setting_.said ? &*setting_.said : nullptr, looks_back_);
         const bool goes_nowhere = is_all_around(read, setting_.mention);
         const bool flashback = goes_nowhere || (setting_.mention && ((read.reading.moment->days.last < setting_.mention->days.first &&
                                                                       (is_told_of_somebody(at, match.first) || is_of_a_year(at, read))) ||
@@ -414,6 +421,16 @@ private:
         read.reading = std::move(reading);
     }
 
+    // "At Whitsun", as it was named before.
+    static void take_named(Read& read, const Moment& named) {
+        const std::string rest = read.reading.timex.substr(std::min(read.reading.timex.size(), read.reading.moment->timex.size()));
+        const std::optional<int> minute = read.reading.moment->edtf.date.minute;
+        read.reading.moment = named;
+        read.reading.moment->edtf.date.minute = minute;
+        read.reading.timex = named.timex + rest;
+        read.reading.lean = Lean::said;
+    }
+
     // "six years later": told further on
     static bool counts_on(const Meaning& m) { return m.kind == MeaningKind::shift && m.toward == toward::future; }
 
@@ -450,10 +467,10 @@ private:
 
     // A past year that was just named carries on: "In 1994 ... In April ..." in one sentence; into the next ones of the paragraph after a
     // full date ("attacked on 27 September 2020. On 8 November it took ...") or where one past year after another was told of.
-    bool carries_on(const Sentence& sentence, std::uint32_t index, const Read& read) const {
+    bool carries_on(const Sentence& sentence, std::uint32_t index, const Read& read, bool until_then) const {
         if (narrative_ || !fixed_story_ || !setting_.story || !setting_.said || read.direction > 0) return false;
         if (fixed_sentence_ == index) return true;
-        if (index - fixed_sentence_ > 2 || fixed_block_ != sentence.block || read.direction >= 0) return false;
+        if (index - fixed_sentence_ > 2 || fixed_block_ != sentence.block || (read.direction >= 0 && !until_then)) return false;
         return setting_.story->grain <= unit::day || past_years_ >= 3;
     }
 
@@ -540,6 +557,7 @@ private:
     int past_years_ = 0;  // how many past years were named since the last words that lean on the day of writing
     std::uint32_t fixed_block_ = 0, fixed_sentence_ = 0, long_period_ = 0xffffffff;
     NamedMonths months_;
+    NamedFeasts feasts_;
     std::uint32_t mention_block_ = 0xffffffff;  // where the setting's mention was named
 };
 

@@ -91,7 +91,8 @@ void ToldStory::tell(const LookedUp& at, const Sentence& sentence, std::uint32_t
     if ((looks_back && !by_year) || is_attribute(at, read.match.first)) return;
     if (moment.grain > unit::month) {
         const int year = to_civil(moment.days.first).year;  // "in the winter of 1915": what comes next may be of its October
-        if (days_ > 0 && moment.grain <= unit::year && !is_flash_forward(at, read) && year >= to_civil(last_->days.first).year) last_ = moment_of_year(year);
+        const bool same_year = days_ > 0 && moment.grain < unit::year && year == to_civil(last_->days.last).year;  // "Through that winter": February is behind October
+        if (days_ > 0 && moment.grain <= unit::year && !same_year && !is_flash_forward(at, read) && year >= to_civil(last_->days.first).year) last_ = moment_of_year(year);
         return;
     }
     by_weekdays_ = (days_ > 0 && by_weekdays_) || (annals::said(read.match.meaning.weekday) && read.reading.fixed);

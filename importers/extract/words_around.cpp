@@ -95,6 +95,10 @@ bool is_month_alone(const Meaning& m) {
     return m.kind == MeaningKind::date && said(m.month) && !said(m.day) && !said(m.year) && !said(m.which) && !said(m.nth) && !said(m.of_unit);
 }
 
+bool is_day_alone(const Meaning& m) {
+    return m.kind == MeaningKind::date && said(m.day) && !said(m.weekday) && !said(m.month) && !said(m.year) && !said(m.iso) && !said(m.numeric) && !said(m.of_unit);
+}
+
 bool is_behind(const LookedUp& at, std::uint32_t first, std::string_view word) { return first > 0 && at.word(first - 1) == word; }
 
 // "forces that had landed in late 1943": what was before what is told.
@@ -135,7 +139,7 @@ bool is_hoped(const LookedUp& at, std::uint32_t first) {
 
 // "has kept it corked since Easter": up to the day of writing, within a story too.
 bool is_so_now(const LookedUp& at, std::uint32_t first) {
-    constexpr std::uint32_t far = 12;
+    constexpr std::uint32_t far = 20;
     static constexpr FixedWords helpers{"has", "have", "'s", "'ve", "\u2019s", "\u2019ve"};
     static constexpr FixedWords past{"had", "was", "were"};
     for (std::uint32_t i = first; i-- > 0 && first - i < far;) {

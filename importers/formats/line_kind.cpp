@@ -318,6 +318,13 @@ bool is_dateline(std::string_view line) {
     return !words.empty() && words.size() <= 6 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_capital(word) || weekdays.has_in_any_case(word); });
 }
 
+bool is_standfirst(std::string_view paragraph) {
+    constexpr std::size_t longest = 200;
+    constexpr std::string_view sentence_ends = ".!?:;,\")";
+    paragraph = trimmed(paragraph);
+    return !paragraph.empty() && paragraph.size() <= longest && sentence_ends.find(paragraph.back()) == std::string_view::npos && !paragraph.ends_with("\xe2\x80\x9d");
+}
+
 std::size_t dateline_length(std::string_view paragraph) {
     // PLACE[, Region][, Oct 7][ (Agency)] - text: the place is in capitals or an agency stands in brackets before the dash.
     const std::string_view head = paragraph.substr(0, dateline_reach);

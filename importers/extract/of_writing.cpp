@@ -1,6 +1,7 @@
 #include "importers/extract/of_writing.h"
 
 #include "core/text/fixed_words.h"
+#include "importers/extract/asides.h"
 #include "importers/extract/told_story.h"
 #include "importers/extract/words_around.h"
 
@@ -43,6 +44,13 @@ bool ends_our_year(const LookedUp& at, const Read& year, const Match& date, bool
     for (std::uint32_t i = year.match.first; i < year.match.last; ++i) of_business = of_business || kinds.has(at.word(i));
     for (std::uint32_t i = year.match.last; i < date.first; ++i) joined = joined || ended.has(at.word(i));
     return of_business && joined;
+}
+
+bool has_come_to_now(const LookedUp& at, const Read& read, const Setting& setting) {
+    constexpr Day lately = 3 * 366;
+    if (!is_day(setting.said) || !setting.story || read.aside || !is_behind(at, read.match.first, "since") || !is_age_of_thing(at, read)) return false;
+    const Day since = read.reading.moment->days.first;
+    return since > setting.said->days.first - lately && since > setting.story->days.last;
 }
 
 bool is_near_story(const Setting& setting) {

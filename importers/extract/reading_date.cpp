@@ -85,8 +85,10 @@ std::optional<Moment> yearly(Make make, const Meaning& meaning, const Setting& s
             return scan(year + 1, year - 9, before);
         case which::next:
         case which::coming:
-        case which::following:
-            return scan(year - 1, year + 9, after);
+        case which::following: {
+            const Day apart = which == which::following && said(meaning.season) && base.grain <= unit::month ? 31 : 0;  // "the following winter", told of a November
+            return scan(year - 1, year + 9, [&](const Moment& moment) { return moment.days.first > base.days.last + apart; });
+        }
         case which::after_next: {
             const auto next = scan(year - 1, year + 9, after);
             return next ? scan(year - 1, year + 18, [&](const Moment& moment) { return moment.days.first > next->days.last; }) : next;

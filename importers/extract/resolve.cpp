@@ -224,6 +224,7 @@ private:
         if (narrative_ && (looks_ahead(at, read, setting_.said, new_section_) || (read.direction == -2 && setting_.said && m.kind == MeaningKind::date && is_so_now(at, match.first)))) setting_.narrative = false;
         const bool of_our_year = before && ends_our_year(at, *before, match, looks_back_) && is_near_story(setting_);
         if (of_our_year) setting_.narrative = false;
+        if (narrative_ && setting_.said && year_of_writing_ && is_month_alone(m) && fixed_block_ != sentence.block && read.direction <= 0) setting_.narrative = false;
         if (narrative_ && is_of_new_section(m, setting_.said, setting_.story, new_section_)) setting_.narrative = false;
         const bool in_named_year = said(m.feast) && setting_.story && setting_.story->grain == unit::year;
         const bool of_story = (m.kind == MeaningKind::date && (said(m.month) || said(m.season) || in_named_year)) || said(m.to_n);  // to_n: overnight
@@ -354,9 +355,11 @@ private:
             mention_block_ = sentence.block;
         }
         if (!flashback && !looks_back_) main_line_ = read.reading.moment;
+        if (has_come_to_now(at, read, setting_)) setting_.story.reset();
         const bool first_sentence = index == 0 || sentences_[index - 1].block != sentence.block;
         if (!goes_nowhere && !late_end && !is_now && !told_story_.is_flash_forward(at, read) && moves_story(at, read, setting_.story, setting_.said, narrative_, first_sentence && fixed_block_ != sentence.block)) {
             setting_.story = read.reading.moment;
+            year_of_writing_ = read.reading.lean == Lean::said && read.reading.moment->grain == unit::year;
             new_section_ = new_section_ && read.reading.lean == Lean::said;
             fixed_story_ = (read.reading.fixed && !is_behind(at, match.first, "since") && !(read.reading.moment->grain == unit::year && is_name_of_event(at, match))) || carried ||
                            (fixed_story_ && read.reading.lean == Lean::story && read.reading.moment->grain <= (counts_on(m) ? unit::year : unit::month));
@@ -553,6 +556,7 @@ private:
     Mentioned mentioned_;
     PageStamps stamps_;
     int coming_months_ = 0;  // bits of months that were named as ahead
+    bool year_of_writing_ = false;  // the story's moment is a year counted from the day of writing: "last year"
     bool new_section_ = false;  // nothing but the text's own days since the last heading
     int past_years_ = 0;  // how many past years were named since the last words that lean on the day of writing
     std::uint32_t fixed_block_ = 0, fixed_sentence_ = 0, long_period_ = 0xffffffff;

@@ -263,8 +263,8 @@ bool is_byline(std::string_view line) {
     const std::string first = ascii_lower(words[0]);
     if (line.size() <= 120 && (first == "by" || first == "von" || first == "par") && words.size() >= 2 && words.size() <= 14 && is_capital(words[1]) && line.back() != '.') return true;
     const std::size_t colon = line.find(':');
-    const std::string opening = ascii_lower(words.size() > 1 && (first == "last" || first == "first" || first == "written") ? words[1] : words[0]);
-    const bool stamped = opening == "posted" || opening == "published" || opening == "updated" || opening == "modified" || opening == "by" || opening == "veröffentlicht" || opening == "aktualisiert";
+    const std::string opening = ascii_lower(words.size() > 1 && (first == "last" || first == "first") ? words[1] : words[0]);
+    const bool stamped = opening == "posted" || opening == "published" || opening == "updated" || opening == "modified" || opening == "by" || opening == "written" || opening == "issued" || opening == "circulated" || opening == "veröffentlicht" || opening == "aktualisiert";
     if (stamped && words.size() <= 16 && (find_date(line, DayOrder::day_first) || (colon != std::string_view::npos && colon < 20))) return true;
     return is_parted_byline(line) || is_of_issue(line, words);
 }

@@ -81,6 +81,15 @@ bool is_of_part(const Words& at, std::uint32_t noun) {
     return false;
 }
 
+// "its results for the year to 31 March"
+bool is_year_of_results(const Words& at, std::uint32_t bound) {
+    constexpr std::uint32_t close = 6;
+    if (bound == 0 || at[bound - 1] != "year" || !in(at[bound], {"to", "ended", "ending"})) return false;
+    for (std::uint32_t k = bound - 1; k-- > 0 && bound - k <= close;)
+        if (in(at[k], {"results", "accounts"})) return true;
+    return false;
+}
+
 Stated stated_by(const Words& at, const std::vector<Match>& matches, std::size_t i) {
     const Match& match = matches[i];
     std::uint32_t place = 0;
@@ -100,6 +109,7 @@ Stated stated_by(const Words& at, const std::vector<Match>& matches, std::size_t
         if (bound < 0) return {said(match.meaning.day) && match.meaning.day >= 25 ? match.meaning.month % 12 + 1 : match.meaning.month, true};
         return {ends % 12 + 1, true};
     }
+    if (is_year_of_results(at, place) && (!said(match.meaning.day) || match.meaning.day >= 28 || match.meaning.day <= 5)) return {ends % 12 + 1, false};
     return {};
 }
 

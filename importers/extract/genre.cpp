@@ -19,6 +19,11 @@ bool leans_on_writing(int which) { return which == which::last || which == which
 
 }  // namespace
 
+bool is_jubilee(const Meaning& m) {
+    constexpr int years = 10;
+    return m.kind == MeaningKind::shift && m.base == base::speech && m.toward == toward::past && m.unit == unit::year && said(m.n) && m.n >= years && said(m.of_unit) && m.of_unit == unit::day;
+}
+
 bool is_narrative(const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor) {
     if (!anchor.date.dated() || !anchor.date.start_min) return true;
     const int written = to_civil(*anchor.date.start_min).year;
@@ -43,6 +48,10 @@ bool is_narrative(const std::vector<Sentence>& sentences, const std::vector<Sent
         if (near > near_before) ++near_blocks;
         else if (far > far_before) ++far_blocks;
     }
+    constexpr std::uint32_t opening = 4;  // blocks
+    if (far >= 3 && std::any_of(matches.begin(), matches.end(), [&](const SentenceMatches& in) {
+            return sentences[in.sentence].block <= opening && std::any_of(in.matches.begin(), in.matches.end(), [](const Match& match) { return is_jubilee(match.meaning); });
+        })) return true;
     // A history may begin and end with the week it was written in.
     constexpr int many = 4;
     return far >= 3 && (far > 4 * near || (far_blocks >= many && far_blocks > 2 * near_blocks));

@@ -5,6 +5,9 @@
 
 namespace annals {
 
+/// "Fifty years ago today": the day that an article looks back to.
+bool is_jubilee(const Meaning& meaning);
+
 /// True when the text tells of other years than the one it was written in, or was written on no known day.
 bool is_narrative(const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor);
 

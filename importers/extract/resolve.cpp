@@ -92,6 +92,7 @@ public:
             before.going_on.reset();
             if (fixed_story_ && fixed_block_ == sentence.block && fixed_sentence_ + 1 == in.sentence && goes_on_with_subject(at) && !tells_end(sentences_[fixed_sentence_]))
                 before.going_on = setting_.story;
+            told_before_ = setting_.mention && setting_.mention->grain <= unit::day ? setting_.mention : std::nullopt;
             reads.resize(in.matches.size());
             for (std::size_t i = 0; i < reads.size(); ++i)
                 read(at, sentence, in.matches[i], i > 0 ? &reads[i - 1] : nullptr, in.sentence, reads[i]);
@@ -198,12 +199,16 @@ private:
         if (!counted_from && !nth_day) counted_from = unreal_.for_that(match.meaning, index, mention_sentence_);
         if (!counted_from && !nth_day && had_mention_ && !looks_back_ && main_line_ && index <= mention_sentence_ + back_again && counts_from_story(match.meaning, read.direction, setting_, *main_line_))
             counted_from = main_line_;
+        if (!counted_from && had_mention_ && !looks_back_ && main_line_ && main_line_->grain == unit::year && setting_.mention && setting_.mention->grain <= unit::day && is_of_that_year(match.meaning))
+            counted_from = main_line_;  // "in 2018 she said that she had not slept the night before. In May of that year"
         if (read.match.meaning.base == base::birth) {
             age_ = told_.at_age(read.match.meaning, setting_);
             age_sentence_ = index;
         }
         const bool on = counts_on(read.match.meaning) || (read.match.meaning.which == which::following && read.match.meaning.kind == MeaningKind::period && read.match.meaning.unit == unit::year);
         if (before && !nth_day && age_ && age_sentence_ == index && on) counted_from = age_;  // "entered at nineteen and left three years later"
+        if (!counted_from && before && told_before_ && is_within_report(at, *before, match)) counted_from = told_before_;
+        if (!counted_from && jubilee_ && read.direction <= 0 && !looks_back_ && setting_.mention && setting_.mention->grain >= unit::year && is_of_day_told(match.meaning)) counted_from = jubilee_;
         if (day_till_now) counted_from.reset();  // "have been at work since the 19th": of the month of writing
         const bool not_from_last = nth_day || day_till_now || counted_from.has_value();
         if (not_from_last) setting_.mention.swap(counted_from);
@@ -224,6 +229,7 @@ private:
         if (narrative_ && (looks_ahead(at, read, setting_.said, new_section_) || (read.direction == -2 && setting_.said && m.kind == MeaningKind::date && is_so_now(at, match.first)))) setting_.narrative = false;
         const bool of_our_year = before && ends_our_year(at, *before, match, looks_back_) && is_near_story(setting_);
         if (of_our_year) setting_.narrative = false;
+        if (narrative_ && before && read.direction >= 0 && is_ahead_of_writing(*before)) setting_.narrative = false;  // "will be held on Sunday, and another opens in the autumn"
         if (narrative_ && setting_.said && year_of_writing_ && is_month_alone(m) && fixed_block_ != sentence.block && read.direction <= 0) setting_.narrative = false;
         if (narrative_ && is_of_new_section(m, setting_.said, setting_.story, new_section_)) setting_.narrative = false;
         const bool in_named_year = said(m.feast) && setting_.story && setting_.story->grain == unit::year;
@@ -318,15 +324,17 @@ private:
         }
         if (read.direction > 0 && is_month_alone(m) && setting_.said && read.reading.moment && read.reading.moment->days.first > setting_.said->days.last)
             coming_months_ |= 1 << m.month;
+        if (is_jubilee(match.meaning) && !jubilee_ && narrative_ && !read.aside) jubilee_ = read.reading.moment;
         if (read.aside && read.reading.moment) unreal_.name(*read.reading.moment, index);
         const bool of_another = m.kind != MeaningKind::duration && counts_from(at, match);  // "the day after the vote": distances.cpp
         if (!read.aside && !of_another && !second_clock && can_be_mentioned(read) && tells(sentence, match) && !is_coming_deadline(at, read))
-            go_on_with(at, sentence, match, read, index, carried);
+            go_on_with(at, sentence, match, read, index, carried, before);
     }
 
     // The text goes on with the moment that was read, or tells of it aside. `carried`: it was taken for one of the year told of before.
-    void go_on_with(const LookedUp& at, const Sentence& sentence, const Match& match, const Read& read, std::uint32_t index, bool carried) {
+    void go_on_with(const LookedUp& at, const Sentence& sentence, const Match& match, const Read& read, std::uint32_t index, bool carried, const Read* before) {
         const Meaning& m = read.match.meaning;
+        if (before && !narrative_ && is_attribution(at, *before, read)) return;
         if ((read.reading.fixed || (read.reading.lean == Lean::story && read.reading.moment->grain >= unit::year)) && is_past_year(*read.reading.moment))
             ++past_years_;
         else if (read.reading.lean == Lean::said)
@@ -422,6 +430,10 @@ private:
         reading.fixed = false;
         reading.lean = Lean::story;
         read.reading = std::move(reading);
+    }
+
+    bool is_ahead_of_writing(const Read& read) const {
+        return setting_.said && read.direction > 1 && read.reading.moment && read.reading.lean == Lean::said && read.reading.moment->days.first > setting_.said->days.last;
     }
 
     // "At Whitsun", as it was named before.
@@ -530,6 +542,8 @@ private:
     const std::vector<SentenceMatches>& matches_;
     const RuleSet& rules_;
     std::optional<Moment> said_, today_;  // the document's day; the day that its text names as its own ("it is Monday, May 3rd")
+    std::optional<Moment> jubilee_;       // the day that a history looks back to: "fifty years ago today"
+    std::optional<Moment> told_before_;   // the day named last before the sentence at hand
     std::optional<Moment> main_line_;     // the moment named last in a sentence that does not look back with "had"
     std::optional<Moment> counted_from_;  // the moment named before the last
     NightOfStory night_;

@@ -110,8 +110,13 @@ static bool is_closed_aside(const LookedUp& at, const Read& read) {
     constexpr std::uint32_t close = 12;  // tokens
     static constexpr FixedWords relative{"who", "which", "whose", "whom", "where", "built", "born", "begun", "made", "bought", "sold", "written", "rebuilt"};
     static constexpr FixedWords verbs{"was", "were", "is", "are", "has", "have", "had", "will", "would", "said", "says", "did", "does", "can", "could", "went", "came", "took", "fell"};
-    const std::uint32_t first = read.match.first, next = read.match.last + 1;
-    if (!read.reading.fixed || read.reading.moment->grain < unit::year || next >= at.size() || at.word(read.match.last) != ",") return false;
+    if (!read.reading.fixed || read.reading.moment->grain < unit::year) return false;
+    const std::uint32_t first = read.match.first;
+    std::uint32_t next = read.match.last;
+    static constexpr FixedWords parting{",", ";", ":", "."};
+    while (next < at.size() && next - read.match.last < close && !parting.has(at.word(next))) ++next;
+    if (next + 1 >= at.size() || at.word(next) != ",") return false;
+    ++next;
     if (!verbs.has(at.word(next)) && !at.word(next).ends_with("ed")) return false;
     for (std::uint32_t i = first; i-- > 1 && first - i <= close;)
         if (at.word(i) == "," || at.word(i) == ";") return i + 1 < first && (relative.has(at.word(i + 1)) || at.word(i + 1).ends_with("ed"));

@@ -9,7 +9,7 @@ namespace annals {
 bool is_jubilee(const Meaning& meaning);
 
 /// True when the text tells of other years than the one it was written in, or was written on no known day.
-bool is_narrative(const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor);
+bool is_narrative(std::string_view text, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor);
 
 /// Leaves out years of three figures, era unsaid, unless the text tells of such times: eras, early centuries, or one such year after another.
 void settle_early_years(std::vector<SentenceMatches>& matches);

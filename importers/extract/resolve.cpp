@@ -53,7 +53,7 @@ public:
           sentences_(sentences),
           matches_(matches),
           rules_(rules) {
-        narrative_ = is_narrative(sentences, matches, anchor);
+        narrative_ = is_narrative(document.text, sentences, matches, anchor);
         LookedUp at{document.text, &rules.lexicon};
         counts_distances_ = std::any_of(matches.begin(), matches.end(), [&](const SentenceMatches& in) {
             at.tokens = &sentences[in.sentence].tokens;

@@ -141,7 +141,9 @@ Reading read_period(const Meaning& meaning, const Setting& given) {
     reading.type = time ? TimexType::time : TimexType::date;
     const int unit = said(meaning.unit) ? meaning.unit : static_cast<int>(unit::day);
     const int which = said(meaning.which) ? meaning.which : static_cast<int>(which::current);
-    std::optional<Moment> moment = unit == unit::any ? std::nullopt : pick_period(which, unit, setting, reading.lean);
+    Lean lean = Lean::nothing;
+    const bool just_begun = which == which::coming && unit == unit::year && meaning.part == part::early && setting.direction < 0 && pick_period(which::current, unit, setting, lean) && lean == Lean::said;
+    std::optional<Moment> moment = just_begun ? pick_period(which::current, unit, setting, reading.lean) : unit == unit::any ? std::nullopt : pick_period(which, unit, setting, reading.lean);
     if (unit == unit::year && said(meaning.fiscal) && setting.fiscal_start > 1)
         if (const auto number = business_year(which, setting); number && *number > min_year && *number <= max_year) {
             moment = in_business_year(moment_of_year(*number), setting.fiscal_start);

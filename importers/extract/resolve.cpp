@@ -235,6 +235,7 @@ private:
         const bool in_named_year = said(m.feast) && setting_.story && setting_.story->grain == unit::year;
         const bool of_story = (m.kind == MeaningKind::date && (said(m.month) || said(m.season) || in_named_year)) || said(m.to_n);  // to_n: overnight
         const bool carried = !by_writing && of_story && carries_on(sentence, index, read, setting_.until) && !of_our_year;
+        const bool may_carry = !carried && !by_writing && !narrative_ && !of_our_year && is_month_alone(m) && may_carry_on(sentence, index, read);
         if (carried) setting_.narrative = true;
         // "They set out on 11 August. They spent the night on a ledge", told the year after
         constexpr std::uint32_t close_by = 3;
@@ -272,6 +273,13 @@ private:
             }
         }
         if (long_period_ == index) setting_.quarter.swap(quarter_aside_);
+        if (may_carry && !told) {  // "It was found on 9 July 2020. In August it could be seen": if that is past
+            Setting from = setting_;
+            from.narrative = true;
+            Reading carried_on = read_meaning(m, from);
+            const auto is_past = [&](const Reading& reading) { return reading.moment && reading.moment->days.last < setting_.said->days.first; };
+            if (is_past(carried_on) && carried_on.moment->days.first > setting_.story->days.last && !is_past(read.reading)) read.reading = std::move(carried_on);
+        }
         settle_by_month(read, index);
         if (setting_.said)
             if (auto named = feasts_.day_of(read, sentence.block, fixed_block_, setting_.story)) take_named(read, *named);
@@ -309,6 +317,7 @@ private:
             if (before->reading.moment) read.reading.moment = before->reading.moment;
         }
         if (before && names_day_of_count(at, *before, read)) before->reading.moment = read.reading.moment;
+        if (before && is_day_beside(at, *before, read)) read.reading.moment = before->reading.moment;
         if (before && restates(at, *before, read)) {
             before->reading.moment = read.reading.moment;
             before->reading.timex = read.reading.timex;
@@ -487,6 +496,12 @@ private:
         if (fixed_sentence_ == index) return true;
         if (index - fixed_sentence_ > 2 || fixed_block_ != sentence.block || (read.direction >= 0 && !until_then)) return false;
         return setting_.story->grain <= unit::day || past_years_ >= 3;
+    }
+
+    // A month of which no verb tells whether it is past, behind a past day that named its year.
+    bool may_carry_on(const Sentence& sentence, std::uint32_t index, const Read& read) const {
+        if (!fixed_story_ || !setting_.story || !setting_.said || read.direction != 0 || setting_.story->grain > unit::day) return false;
+        return fixed_block_ == sentence.block && index - fixed_sentence_ <= 2;
     }
 
     bool tells_here(const Sentence& sentence) const {

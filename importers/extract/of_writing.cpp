@@ -9,16 +9,18 @@ namespace annals {
 namespace {
 
 bool is_day(const std::optional<Moment>& said) { return said && said->grain <= unit::day; }
+bool is_month(const std::optional<Moment>& said) { return said && said->grain <= unit::month; }  // "November 2016": the issue of a magazine
 
 }  // namespace
 
 bool is_of_writing(const LookedUp& at, const Match& match, const Meaning& m, const std::optional<Moment>& said_on, bool looks_back) {
-    if (!is_day(said_on)) return false;
+    if (!is_month(said_on)) return false;
+    const bool known = is_day(said_on);
     const auto by_writing = [](int which) { return which == which::last || which == which::next || which == which::current; };
     if (said(m.of_unit) && by_writing(m.of_which)) return !is_quoted(at, match.first);
-    if (m.kind == MeaningKind::window) return !looks_back && !is_quoted(at, match.first);  // "in the past week it has sold"
-    const bool by_day = m.kind == MeaningKind::shift && m.base == base::speech;
-    const bool by_period = m.kind == MeaningKind::period && by_writing(m.which) && m.unit >= unit::week;
+    if (m.kind == MeaningKind::window) return known && !looks_back && !is_quoted(at, match.first);  // "in the past week it has sold"
+    const bool by_day = known && m.kind == MeaningKind::shift && m.base == base::speech;
+    const bool by_period = m.kind == MeaningKind::period && by_writing(m.which) && m.unit >= (known ? unit::week : unit::month);
     const bool named = by_writing(m.which) && (said(m.month) || said(m.season));
     if (!by_day && !by_period && !named) return false;
     const auto is_the = [&](std::uint32_t back) { return match.last >= match.first + back && at.word(match.last - back) == "the"; };
@@ -28,7 +30,7 @@ bool is_of_writing(const LookedUp& at, const Match& match, const Meaning& m, con
 }
 
 bool looks_ahead(const LookedUp& at, const Read& read, const std::optional<Moment>& said_on, bool new_section) {
-    if (!is_day(said_on) || read.match.meaning.kind != MeaningKind::date || read.direction < 0) return false;
+    if (!is_month(said_on) || read.match.meaning.kind != MeaningKind::date || read.direction < 0) return false;
     if (is_quoted(at, read.match.first)) return false;
     return new_section || read.direction > 1 || is_hoped(at, read.match.first);
 }

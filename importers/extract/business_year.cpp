@@ -84,7 +84,7 @@ bool is_of_part(const Words& at, std::uint32_t noun) {
 // "its results for the year to 31 March"
 bool is_year_of_results(const Words& at, std::uint32_t bound) {
     constexpr std::uint32_t close = 6;
-    if (bound == 0 || at[bound - 1] != "year" || !in(at[bound], {"to", "ended", "ending"})) return false;
+    if (bound < 3 || (at[bound - 1] != "year" && at[bound - 1] != "half-year") || !in(at[bound], {"to", "ended", "ending"})) return false;
     for (std::uint32_t k = bound - 1; k-- > 0 && bound - k <= close;)
         if (in(at[k], {"results", "accounts"})) return true;
     return false;
@@ -109,7 +109,10 @@ Stated stated_by(const Words& at, const std::vector<Match>& matches, std::size_t
         if (bound < 0) return {said(match.meaning.day) && match.meaning.day >= 25 ? match.meaning.month % 12 + 1 : match.meaning.month, true};
         return {ends % 12 + 1, true};
     }
-    if (is_year_of_results(at, place) && (!said(match.meaning.day) || match.meaning.day >= 28 || match.meaning.day <= 5)) return {ends % 12 + 1, false};
+    if (is_year_of_results(at, place) && (!said(match.meaning.day) || match.meaning.day >= 28 || match.meaning.day <= 5)) {
+        const bool half = at[place - 1] == "half-year" || (at[place - 2] == "-" && at[place - 3] == "half") || at[place - 2] == "half";
+        return {(ends + (half ? 6 : 0)) % 12 + 1, false};
+    }
     return {};
 }
 

@@ -68,6 +68,9 @@ bool lasts(std::string_view noun) {
                "shutdown",  "absence",   "exile",    "suspension",  "inquiry"});
 }
 
+// "In August they were on strike for nine days": then, not now.
+bool is_told_before(const std::vector<Read>& reads, std::size_t index) { return index > 0 && reads[index - 1].reading.moment && !reads[index - 1].aside; }
+
 // "on strike for ten weeks", "ten weeks on strike": what lasts stands beside its length.
 bool lasts_for(const LookedUp& at, const Match& length) {
     std::array<char, 32> buffer;
@@ -357,7 +360,7 @@ void frame_dates(const LookedUp& at, std::vector<Read>& reads, const Before& bef
         }
         const bool lasting = is_length(read) && said_at && read.match.meaning.unit >= unit::day && read.direction <= 0 &&
                              (said(read.match.meaning.modified) ? read.match.last < at.size() && lasts(folded(at, read.match.last, buffer))
-                                                                : lasts_for(at, read.match) || (!said(read.match.meaning.to_n) && lasts_till_now(at, read.match.first)));
+                                                                : (lasts_for(at, read.match) && !is_told_before(reads, i)) || (!said(read.match.meaning.to_n) && lasts_till_now(at, read.match.first)));
         if (lasting) {
             read.date = span_of(months_up_to(said_at->days.last, read.match.meaning.unit, read.match.meaning.n));
             read.reading.lean = Lean::said;

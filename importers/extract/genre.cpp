@@ -24,7 +24,30 @@ bool is_of_any_time(std::string_view text, const Sentence& sentence, const Match
 
 bool leans_on_writing(int which) { return which == which::last || which == which::current || which == which::next; }
 
+// "Last month", "on Saturday", "two days ago".
+bool is_by_writing(const Meaning& m) {
+    const bool dated = m.kind == MeaningKind::date;
+    const bool within_month = said(m.month) && (said(m.unit) || said(m.weekday) || said(m.day));  // "the last week of July", "Friday 13 August"
+    const bool by_writing = (!within_month && leans_on_writing(m.which)) || (said(m.of_unit) && leans_on_writing(m.of_which)) ||
+                            (dated && said(m.weekday) && !said(m.which) && !within_month);
+    return (dated || m.kind == MeaningKind::period) ? by_writing : m.kind == MeaningKind::shift && m.base == base::speech;
+}
+
 }  // namespace
+
+bool is_of_own_time(const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, std::size_t first) {
+    constexpr int surely = 2;
+    int own = 0, sure = 0;  // sure: no weekdays, which a story may go by
+    const std::uint32_t block = sentences[matches[first].sentence].block;
+    for (std::size_t i = first; i < matches.size() && sentences[matches[i].sentence].block == block; ++i)
+        for (const Match& match : matches[i].matches) {
+            const Meaning& m = match.meaning;
+            if (said(m.year) || said(m.decade) || said(m.century)) return false;
+            own += is_by_writing(m);
+            sure += is_by_writing(m) && !said(m.weekday) && m.which != which::current;
+        }
+    return own >= surely && sure > 0;
+}
 
 bool is_jubilee(const Meaning& m) {
     constexpr int years = 10;
@@ -50,11 +73,7 @@ bool is_narrative(std::string_view text, const std::vector<Sentence>& sentences,
                     ++either;
                     continue;
                 }
-                const bool dated = m.kind == MeaningKind::date;
-                const bool within_month = said(m.month) && (said(m.unit) || said(m.weekday) || said(m.day));  // "the last week of July", "Friday 13 August"
-                const bool by_writing = (!within_month && leans_on_writing(m.which)) || (said(m.of_unit) && leans_on_writing(m.of_which)) ||
-                                        (dated && said(m.weekday) && !said(m.which) && !within_month);
-                near += (dated || m.kind == MeaningKind::period) ? by_writing : m.kind == MeaningKind::shift && m.base == base::speech;
+                near += is_by_writing(m);
             }
         if (near > near_before) ++near_blocks;
         else if (far > far_before) ++far_blocks;

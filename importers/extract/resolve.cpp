@@ -130,6 +130,7 @@ private:
                 new_section_ = true;
             }
         block_ = sentence.block;
+        own_block_ = said_ && said_->grain <= unit::day && is_of_own_time(sentences_, matches_, static_cast<std::size_t>(&in - matches_.data()));
         setting_.said = today_ ? today_ : said_;
         said_by_ = today_ ? "\"it is " + today_->timex + "\"" : std::string();
         const Block& block = document_.blocks[sentence.block];
@@ -229,6 +230,7 @@ private:
         if (narrative_ && (looks_ahead(at, read, setting_.said, new_section_) || (read.direction == -2 && setting_.said && m.kind == MeaningKind::date && is_so_now(at, match.first)))) setting_.narrative = false;
         const bool of_our_year = before && ends_our_year(at, *before, match, looks_back_) && is_near_story(setting_);
         if (of_our_year) setting_.narrative = false;
+        if (own_block_ && m.kind == MeaningKind::date && !said(m.which) && fixed_block_ != sentence.block && !looks_back_) setting_.narrative = false;
         if (narrative_ && before && read.direction >= 0 && is_ahead_of_writing(*before)) setting_.narrative = false;  // "will be held on Sunday, and another opens in the autumn"
         if (narrative_ && setting_.said && year_of_writing_ && is_month_alone(m) && fixed_block_ != sentence.block && read.direction <= 0) setting_.narrative = false;
         if (narrative_ && is_of_new_section(m, setting_.said, setting_.story, new_section_)) setting_.narrative = false;
@@ -254,7 +256,7 @@ private:
             setting_.narrative = true;
             setting_.story.swap(told);
         }
-        if (!in_counted_year && !carried && !by_writing && !of_our_year && !narrative_ && setting_.said && told_story_.may_go_on(at, sentence, index, read, looks_back_)) {
+        if (!in_counted_year && !carried && !by_writing && !of_our_year && !narrative_ && setting_.said && !(own_block_ && fixed_block_ != sentence.block) && told_story_.may_go_on(at, sentence, index, read, looks_back_)) {
             told = told_story_.last();
             setting_.narrative = true;
             setting_.story.swap(told);
@@ -585,6 +587,7 @@ private:
     Mentioned mentioned_;
     PageStamps stamps_;
     int coming_months_ = 0;  // bits of months that were named as ahead
+    bool own_block_ = false;        // the block at hand tells of the time of writing, within a history
     bool year_of_writing_ = false;  // the story's moment is a year counted from the day of writing: "last year"
     bool new_section_ = false;  // nothing but the text's own days since the last heading
     int past_years_ = 0;  // how many past years were named since the last words that lean on the day of writing

@@ -1,9 +1,11 @@
 #include "importers/extract/anchors.h"
 
 #include "core/text/ascii.h"
+#include "core/text/fixed_words.h"
 #include "importers/extract/word_list.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -61,6 +63,72 @@ std::optional<Day> day_in_url(std::string_view url) {
         if (is_valid({*year, *month, *day})) return to_day({*year, *month, *day});
     }
     return std::nullopt;
+}
+
+bool is_one_of(std::string_view set, char byte) { return set.find(byte) != std::string_view::npos; }
+
+std::string_view stripped(std::string_view text) {
+    constexpr std::string_view blank = " \n*_";
+    while (!text.empty() && is_one_of(blank, text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_one_of(blank, text.back())) text.remove_suffix(1);
+    return text;
+}
+
+// "Annual meeting, Tuesday 7 May 2019, 7.30pm", "Date: 7 May 2019", "Report to the meeting of 7 May 2019": a line that stands for the day, no sentence.
+bool is_line_of_day(std::string_view line, Span date, bool of_title) {
+    constexpr std::size_t longest = 160;
+    static constexpr FixedWords occasions{"meeting", "report", "talk", "lecture", "letter", "address", "speech", "sermon", "circular", "statement", "session", "conference"};
+    if (line.size() > longest || line.empty() || is_one_of(".!?", line.back())) return false;
+    const std::string_view before = stripped(line.substr(0, date.begin)), after = stripped(line.substr(date.end));
+    if (!after.empty() && !is_one_of(",|)-", after.front())) return false;
+    if (before.empty() || (is_one_of(",:|(\t", before.back()) && !of_title)) return true;
+    if (!of_title && (!after.empty() || !(before.ends_with(" of") || before.ends_with(" on")))) return false;
+    for (std::size_t at = 0; at < before.size();) {
+        const std::size_t end = std::min(before.find(' ', at), before.size());
+        if (occasions.has_in_any_case(before.substr(at, end - at))) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+// "Ada Bell, secretary, 7 May 2019", as the last line.
+bool is_signed(std::string_view line, Span date) {
+    constexpr std::size_t longest = 80;
+    if (line.size() > longest || !stripped(line.substr(date.end)).empty()) return false;
+    const std::string_view before = stripped(line.substr(0, date.begin));
+    return (before.empty() || before.back() == ',') && before.find_first_of(";:0123456789") == std::string_view::npos;
+}
+
+// The day that a line at the top stands for, or that the last line is signed with; not the day of a story that goes on behind it.
+std::optional<std::pair<Day, Span>> day_of_line(const Document& document, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches) {
+    constexpr std::uint32_t top = 4;  // blocks
+    constexpr int our_time = 1990, most_later = 2;
+    std::uint32_t last = static_cast<std::uint32_t>(document.blocks.size());
+    while (last > 0 && document.blocks[last - 1].kind == BlockKind::boilerplate) --last;
+    std::optional<std::pair<Day, Span>> found;
+    for (const SentenceMatches& in : matches) {
+        const Sentence& sentence = sentences[in.sentence];
+        const Block& block = document.blocks[sentence.block];
+        const bool is_last = sentence.block + 1 == last && sentence.block > 1;
+        if ((sentence.block > top && !is_last) || block.kind == BlockKind::caption) continue;
+        for (const Match& match : in.matches) {
+            const auto day = full_day(match.meaning);
+            if (!day || to_civil(*day).year < our_time || is_other_stamp(document.text, sentence, match.first)) continue;
+            const Span span{sentence.tokens[match.first].span.begin, sentence.tokens[match.last - 1].span.end};
+            const Span within{span.begin - block.span.begin, span.end - block.span.begin};
+            const std::string_view line = words(document.text, block.span);
+            if (is_last ? is_signed(line, within) : is_line_of_day(line, within, block.kind == BlockKind::title)) {
+                found = {*day, span};
+                break;
+            }
+        }
+        if (found) break;
+    }
+    int later = 0;
+    for (const SentenceMatches& in : matches)
+        for (const Match& match : in.matches)
+            if (const auto day = full_day(match.meaning); found && day && *day > found->first) ++later;
+    return later > most_later ? std::nullopt : found;
 }
 
 // "Minutes of the meeting held on Thursday 29 June 2017": a record's head names the day that it is of.
@@ -168,9 +236,13 @@ Anchor find_anchor(const Document& document, const std::vector<Sentence>& senten
     if (caption) return *caption;
     for (const StatedDate& date : document.stated)
         if (auto anchor = stated(date.edtf, date.basis, date.where)) return *anchor;
+    constexpr std::uint32_t head = 2, below = 5;  // blocks
+    constexpr std::size_t line = 250;             // bytes
+    bool record = false;  // "Minutes" over "Held in the hall on 29 June 2017"
+    for (std::uint32_t i = 0; i <= head && i < document.blocks.size(); ++i) record = record || is_record(words(document.text, document.blocks[i].span));
     for (const SentenceMatches& in : matches) {
         const Sentence& sentence = sentences[in.sentence];
-        if (sentence.block > 2 || !is_record(words(document.text, document.blocks[sentence.block].span))) continue;
+        if (!record || sentence.block > below || document.blocks[sentence.block].span.size() > line) continue;
         for (const Match& match : in.matches)
             if (const auto day = full_day(match.meaning)) {
                 const Span span{sentence.tokens[match.first].span.begin, sentence.tokens[match.last - 1].span.end};
@@ -184,6 +256,7 @@ Anchor find_anchor(const Document& document, const std::vector<Sentence>& senten
         anchor.words = document.url;
         return anchor;
     }
+    if (const auto found = day_of_line(document, sentences, matches)) return anchor_on(found->first, DateBasis::text, document.text, found->second);
     return {};
 }
 

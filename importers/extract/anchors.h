@@ -16,7 +16,7 @@ struct SentenceMatches {
     std::vector<Match> matches;
 };
 
-/// The document's date, best first: the user's word, what the file states, byline and dateline, "as of writing", a dated caption, the address.
+/// The document's date, best first: the user's word, what the file states, byline and dateline, "as of writing", a dated caption, the address, a line at the top that stands for a day, the last line.
 Anchor find_anchor(const Document& document, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches,
                    const std::string& published, Diagnostics& diagnostics);
 

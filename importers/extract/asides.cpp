@@ -57,16 +57,83 @@ bool is_all_around(const Read& read, const std::optional<Moment>& told) {
            moment.grain > told->grain && moment.days.first <= told->days.first && told->days.last <= moment.days.last;
 }
 
+bool is_age_of_thing(const LookedUp& at, const Read& read) {
+    static constexpr FixedWords dates{"dates", "date", "dated", "dating"};
+    static constexpr FixedWords goes{"goes", "go", "going"};
+    const std::uint32_t first = read.match.first;
+    if (is_behind(at, first, "since")) return read.reading.fixed && is_so_now(at, first);
+    if (first < 2 || read.reading.moment->grain < unit::year) return false;
+    if (at.word(first - 1) == "from") return dates.has(at.word(first - 2));
+    return at.word(first - 1) == "to" && at.word(first - 2) == "back" && first > 2 && (dates.has(at.word(first - 3)) || goes.has(at.word(first - 3)));
+}
+
+static bool is_report(std::string_view word) {
+    static constexpr FixedWords reports{"said", "told", "heard", "announced", "reported", "ruled", "confirmed", "disclosed", "testified", "claimed", "admitted", "wrote", "declared", "stated"};
+    return reports.has(word);
+}
+
+bool is_attribution(const LookedUp& at, const Read& told, const Read& read) {
+    constexpr std::uint32_t close = 9;
+    const std::uint32_t first = read.match.first;
+    if (!told.reading.moment || told.aside || told.reading.moment->grain > unit::month || told.reading.moment->days.last > read.reading.moment->days.first) return false;
+    if (read.match.last + 1 < at.size() || read.match.meaning.kind == MeaningKind::duration) return false;  // it ends the sentence
+    bool reported = false;
+    for (std::uint32_t i = first; i-- > told.match.last && first - i <= close;) {
+        if (at.word(i) == ",") return reported;
+        reported = reported || is_report(at.word(i));
+    }
+    return false;
+}
+
+bool is_within_report(const LookedUp& at, const Read& said, const Match& clock) {
+    const Meaning& m = clock.meaning;
+    if (m.kind != MeaningKind::date || !(annals::said(m.clock) || annals::said(m.hour)) || annals::said(m.weekday) || annals::said(m.day) || annals::said(m.month) || annals::said(m.which)) return false;
+    constexpr std::uint32_t far = 20, close = 6;
+    if (!said.reading.moment || said.reading.moment->grain > unit::day || clock.first < said.match.last || clock.first - said.match.last > far) return false;
+    bool reported = false, that = false, had = false;
+    for (std::uint32_t i = said.match.first; i-- > 0 && said.match.first - i <= close;) reported = reported || is_report(at.word(i));
+    for (std::uint32_t i = said.match.last; i < clock.first; ++i) {
+        that = that || at.word(i) == "that";
+        had = had || (that && at.word(i) == "had");
+    }
+    return reported && had;
+}
+
+// "He was there in 1998, and not in 1999."
+static bool is_ruled_out(const LookedUp& at, std::uint32_t first) {
+    static constexpr FixedWords on{"in", "on", "at", "during"};
+    return first > 1 && on.has(at.word(first - 1)) && at.word(first - 2) == "not";
+}
+
+// "The mill, which was built in 1811, was sold in May", "the mill, built in 1811, was sold": its clause goes on behind that.
+static bool is_closed_aside(const LookedUp& at, const Read& read) {
+    constexpr std::uint32_t close = 12;  // tokens
+    static constexpr FixedWords relative{"who", "which", "whose", "whom", "where", "built", "born", "begun", "made", "bought", "sold", "written", "rebuilt"};
+    static constexpr FixedWords verbs{"was", "were", "is", "are", "has", "have", "had", "will", "would", "said", "says", "did", "does", "can", "could", "went", "came", "took", "fell"};
+    if (!read.reading.fixed || read.reading.moment->grain < unit::year) return false;
+    const std::uint32_t first = read.match.first;
+    std::uint32_t next = read.match.last;
+    static constexpr FixedWords parting{",", ";", ":", "."};
+    while (next < at.size() && next - read.match.last < close && !parting.has(at.word(next))) ++next;
+    if (next + 1 >= at.size() || at.word(next) != ",") return false;
+    ++next;
+    if (!verbs.has(at.word(next)) && !at.word(next).ends_with("ed")) return false;
+    for (std::uint32_t i = first; i-- > 1 && first - i <= close;)
+        if (at.word(i) == "," || at.word(i) == ";") return i + 1 < first && (relative.has(at.word(i + 1)) || at.word(i + 1).ends_with("ed"));
+    return false;
+}
+
 bool moves_story(const LookedUp& at, const Read& read, const std::optional<Moment>& story, const std::optional<Moment>& said, bool narrative,
                  bool new_block) {
     constexpr std::uint32_t opening = 5;  // tokens
+    if (is_age_of_thing(at, read) || is_ruled_out(at, read.match.first) || is_closed_aside(at, read)) return false;
     if (read.aside || (narrative && said && read.direction > 0 && read.reading.moment->days.first > said->days.last)) return false;
     if (story && story->grain <= unit::year && read.reading.moment->grain > unit::year) return false;  // no day can be of a century
     if (story && read.reading.moment->grain == unit::year && is_bracketed(at, read.match)) return false;
     if (!narrative || !story || story->grain > unit::year) return true;
     const Meaning& meaning = read.match.meaning;
     const Moment& moment = *read.reading.moment;
-    if (meaning.kind == MeaningKind::shift && meaning.toward == toward::past && meaning.unit >= unit::year) return false;
+    if (meaning.kind == MeaningKind::shift && meaning.toward == toward::past && meaning.unit >= unit::year && !annals::said(meaning.of_unit)) return false;
     if (meaning.which == which::previous) return false;
     if (moment.days.last < story->days.first && is_before_that(at, read.match.first)) return false;
     if (moment.grain < unit::year) return true;

@@ -20,6 +20,12 @@ Asides find_asides(const LookedUp& at, std::uint32_t had);
 /// Whether the moment of `read` is what the text goes on talking about. Asides do not count: hypotheticals, years told of or ago, and within a story plans,
 /// a bare year that stands in brackets, steps back ("the law of 1790") or ahead ("planned for 1976") unless it opens its sentence.
 bool moves_story(const LookedUp& at, const Read& read, const std::optional<Moment>& story, const std::optional<Moment>& said, bool narrative, bool new_block);
+/// "has rung there since 1989", "dates from 1994": how old something is that the text speaks of now.
+bool is_age_of_thing(const LookedUp& at, const Read& read);
+/// "A man was shot on Saturday, the police said on Monday": when it was said, behind what the text goes on with.
+bool is_attribution(const LookedUp& at, const Read& told, const Read& read);
+/// "said on Monday that she had come home at one": no time of that Monday.
+bool is_within_report(const LookedUp& at, const Read& said, const Match& clock);
 /// "the wettest day of the century": the stretch that holds what is told of.
 bool is_all_around(const Read& read, const std::optional<Moment>& told);
 /// "a play about the rising of 1844": says which one it is; "at the congress of 1844" says when.

@@ -70,6 +70,15 @@ bool ends_quarter(const LookedUp& at, const Read& quarter, const Read& end) {
     return at.word(quarter.match.last) == "ended" || at.word(quarter.match.last) == "ending";
 }
 
+bool is_day_beside(const LookedUp& at, const Read& day, const Read& count) {
+    static constexpr FixedWords closing{",", ".", ";", ":"};
+    const Meaning &named = day.match.meaning, &m = count.match.meaning;
+    if (m.kind != MeaningKind::shift || m.base != base::story || !said(m.n) || !count.reading.moment) return false;
+    if (named.kind != MeaningKind::date || !said(named.day) || !said(named.month) || !day.reading.moment || day.reading.moment->grain > unit::day) return false;
+    if (count.match.first != day.match.last + 1 || at.word(day.match.last) != ",") return false;
+    return count.match.last >= at.size() || closing.has(at.word(count.match.last));
+}
+
 bool restates(const LookedUp& at, const Read& count, const Read& result) {
     const Meaning& m = count.match.meaning;
     if (m.kind != MeaningKind::shift || m.base != base::story || !said(m.n) || m.unit < unit::day || !count.reading.moment)

@@ -54,10 +54,11 @@ bool is_business_year(const Words& at, std::uint32_t i) {
     if (in(word, {"fiscal", "financial", "business", "accounting"}))
         return in(next, {"year", "years"}) || (!next.empty() && at.sentence.tokens[i + 1].kind == TokenKind::number);
     if (word == "year" && next == "-" && at[i + 2] == "end") return true;
+    if (word == "year" && i > 0 && in(at[i - 1], {"its", "our", "their"})) return in(next, {"runs", "ran", "run"});
     if (word != "books" && word != "accounts") return false;
     for (std::uint32_t k = i; k-- > 0 && i - k <= 4;)
         if (in(at[k], {"make", "makes", "made", "draws", "draw", "close", "closes", "closed", "balances"})) return true;
-    return in(next, {"close", "closed", "are"});
+    return in(next, {"close", "closed", "are", "run", "runs", "ran"});
 }
 
 // "the three months ended Dec. 31, the second quarter of its fiscal year": the months that are left of that year.
@@ -80,6 +81,15 @@ bool is_of_part(const Words& at, std::uint32_t noun) {
     return false;
 }
 
+// "its results for the year to 31 March"
+bool is_year_of_results(const Words& at, std::uint32_t bound) {
+    constexpr std::uint32_t close = 6;
+    if (bound < 3 || (at[bound - 1] != "year" && at[bound - 1] != "half-year") || !in(at[bound], {"to", "ended", "ending"})) return false;
+    for (std::uint32_t k = bound - 1; k-- > 0 && bound - k <= close;)
+        if (in(at[k], {"results", "accounts"})) return true;
+    return false;
+}
+
 Stated stated_by(const Words& at, const std::vector<Match>& matches, std::size_t i) {
     const Match& match = matches[i];
     std::uint32_t place = 0;
@@ -98,6 +108,10 @@ Stated stated_by(const Words& at, const std::vector<Match>& matches, std::size_t
         if (!at[place].ends_with('s') && is_of_part(at, k)) break;  // "... which closes on 31 March" is of the year
         if (bound < 0) return {said(match.meaning.day) && match.meaning.day >= 25 ? match.meaning.month % 12 + 1 : match.meaning.month, true};
         return {ends % 12 + 1, true};
+    }
+    if (is_year_of_results(at, place) && (!said(match.meaning.day) || match.meaning.day >= 28 || match.meaning.day <= 5)) {
+        const bool half = at[place - 1] == "half-year" || (at[place - 2] == "-" && at[place - 3] == "half") || at[place - 2] == "half";
+        return {(ends + (half ? 6 : 0)) % 12 + 1, false};
     }
     return {};
 }
@@ -124,6 +138,15 @@ Moment in_business_year(const Moment& calendar, int first_month) {
     moment.edtf = edtf_interval(edtf_month(from.year, from.month), edtf_month(to.year, to.month));
     moment.days = {to_day(from), to_day({to.year, to.month, days_in_month(to.year, to.month)})};
     return moment;
+}
+
+std::optional<int> business_year_told(const Setting& setting) {
+    if (setting.fiscal_start == 1 || !setting.mention || setting.mention->grain > unit::year) return std::nullopt;
+    const DayRange days = setting.mention->days;
+    const Civil behind = to_civil(std::min(days.last, max_day - 1) + 1);
+    const bool ends_there = behind.month == setting.fiscal_start && behind.day == 1;
+    if (!ends_there || (days.first != days.last && setting.mention->grain < unit::year)) return std::nullopt;
+    return to_civil(days.last).year;
 }
 
 std::optional<int> business_year(int which, const Setting& setting) {

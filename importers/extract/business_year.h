@@ -13,6 +13,9 @@ int business_year_start(std::string_view text, const std::vector<Sentence>& sent
 /// `calendar`: the year, or the quarter or half of it, by the calendar.
 Moment in_business_year(const Moment& calendar, int first_month);
 
+/// The number of the business year that the text named last, by itself or by its last day; none if it is another moment.
+std::optional<int> business_year_told(const Setting& setting);
+
 /// The number of the business year that `which` picks, counted from the day of writing; none where that is not known.
 std::optional<int> business_year(int which, const Setting& setting);
 

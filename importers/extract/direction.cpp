@@ -52,7 +52,10 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     if (!(entry && entry->classes & in.any) && !helpers.has(word)) return is_past_form(word) ? -1 : 0;
     const std::string_view next = k + 1 < at.size() ? at.word(k + 1) : std::string_view{};
     if (next == "to" || next == "for") {
-        const bool noun = next == "for" && (word == "plans" || word == "hopes");
+        static constexpr FixedWords objects{"the", "a", "an", "that", "this", "these", "those", "it", "them", "his", "her", "their", "its", "our", "such", "both", "all"};
+        static constexpr FixedWords agreeing{"agreed", "agrees", "agree", "pledged"};
+        const bool to_what = next == "to" && agreeing.has(word) && k + 2 < at.size() && objects.has(at.word(k + 2));  // "agreed to the terms on Monday"
+        const bool noun = to_what || (next == "for" && (word == "plans" || word == "hopes"));
         if (sense_of(entry, in.ahead) && !noun) return k > 1 && at.word(k - 1) == "been" && at.word(k - 2) == "had" ? -1 : 1;
         if (next == "to" && (word == "is" || word == "are")) return 2;
         if (next == "to" && (word == "likely" || word == "unlikely") && k + 2 < at.size() && at.word(k + 2) != "have" && at.word(k + 2) != "be") return 1;

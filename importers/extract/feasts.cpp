@@ -77,6 +77,8 @@ std::optional<DayRange> feast_days(int feast, int year) {
             return single(*nth_weekday(year, 11, 4, 4) + 4);
         case feast::victoria_day:  // the Monday before 25 May
             return single(weekday_on_or_before(to_day({year, 5, 24}), 1));
+        case feast::advent_sunday:
+            return single(weekday_on_or_before(to_day({year, 12, 24}), 7) - 21);
         case feast::leap_day:
             return days_in_month(year, 2) == 29 ? single(to_day({year, 2, 29})) : std::nullopt;
         case feast::eid_al_fitr:

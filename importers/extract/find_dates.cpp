@@ -64,7 +64,7 @@ DatedText find_dates(const Document& document, const RuleSet& rules, const std::
     settle_early_years(all);
     take_years_of_headings(document, dated.sentences, all);
     dated.anchor = find_anchor(document, dated.sentences, all, published, dated.diagnostics);
-    dated.narrative = is_narrative(dated.sentences, all, dated.anchor);
+    dated.narrative = is_narrative(document.text, dated.sentences, all, dated.anchor);
     dated.resolutions = resolve(document, dated.sentences, all, dated.anchor, rules);
     std::erase_if(dated.resolutions, [](const Resolution& one) { return !one.date.dated() && one.undated_because == no_start; });
     return dated;

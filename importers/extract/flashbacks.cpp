@@ -36,6 +36,17 @@ bool counts_from_story(const Meaning& meaning, int direction, const Setting& set
     return !back.moment || back.moment->days.last >= story.days.first;
 }
 
+bool is_of_day_told(const Meaning& m) {
+    if (m.kind == MeaningKind::date) return (said(m.clock) || said(m.hour) || said(m.day_part)) && !said(m.day) && !said(m.weekday) && !said(m.month) && !said(m.year) && !said(m.of_unit) && !said(m.feast);
+    if (m.kind == MeaningKind::period) return m.unit == unit::day && (m.which == which::following || m.which == which::previous || m.which == which::that);
+    return m.kind == MeaningKind::shift && m.base == base::story && said(m.n) && m.unit == unit::day;
+}
+
+bool is_of_that_year(const Meaning& m) {
+    if (said(m.of_unit)) return m.of_unit == unit::year && m.of_which == which::that;
+    return m.kind == MeaningKind::period && m.unit == unit::year && m.which == which::that;
+}
+
 bool is_at_feast(const LookedUp& at, const Match& match) {
     static constexpr FixedWords leads{"at", "At", "on", "On", "by", "By", "before", "Before", "until", "over", "Over", "that", "That"};
     return said(match.meaning.feast) && (leads.has(at.word(match.first)) || (match.first > 0 && leads.has(at.word(match.first - 1))));

@@ -12,6 +12,10 @@ namespace annals {
 /// and not from the setting's mention, which was told with "had". Not where that tells on: "He had been jailed in 1798. Two years later he escaped", in a story of 1805.
 bool counts_from_story(const Meaning& meaning, int direction, const Setting& setting, const Moment& story);
 
+/// "At noon", "the next day": what is of a day, or counts from one.
+bool is_of_day_told(const Meaning& meaning);
+/// "in May of that year", "that year"
+bool is_of_that_year(const Meaning& meaning);
 /// "at Christmas", "that Easter": hardly before what is told.
 bool is_at_feast(const LookedUp& at, const Match& match);
 /// "the end of the year", by which nothing was wished or planned.

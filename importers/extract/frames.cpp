@@ -68,6 +68,9 @@ bool lasts(std::string_view noun) {
                "shutdown",  "absence",   "exile",    "suspension",  "inquiry"});
 }
 
+// "In August they were on strike for nine days": then, not now.
+bool is_told_before(const std::vector<Read>& reads, std::size_t index) { return index > 0 && reads[index - 1].reading.moment && !reads[index - 1].aside; }
+
 // "on strike for ten weeks", "ten weeks on strike": what lasts stands beside its length.
 bool lasts_for(const LookedUp& at, const Match& length) {
     std::array<char, 32> buffer;
@@ -102,6 +105,14 @@ bool goes_on(const LookedUp& at, const Match& start, const Match& end) {
         return verb.ends_with("ed") || in(verb, {"was", "were", "held", "kept", "led", "ran", "stood", "stayed", "sat", "lay", "fought"});
     }
     return false;
+}
+
+// "opens on 3 May and will run until 9 June", "which opens on 3 May, runs until 9 June"
+bool goes_on_ahead(const LookedUp& at, const Match& start, const Match& end) {
+    std::array<char, 32> buffer;
+    const std::uint32_t joint = start.last;
+    if (joint + 2 >= end.first || !in(folded(at, joint, buffer), {"and", ","})) return false;
+    return in(folded(at, joint + 1, buffer), {"will", "run", "runs", "running", "stay", "stays", "staying", "last", "lasts", "lasting", "remain", "remains", "continue", "continues", "is", "are"});
 }
 
 // "the year ended 30 June", "the fiscal year, which closed on 30 June": the word that joins a length to its end.
@@ -238,9 +249,12 @@ Date single(const LookedUp& at, const std::vector<Read>& reads, std::size_t inde
     if (word == "since" && said_at && moment.days.first <= said_at->days.last) return since(first_date(moment), said_at->days.last);
     if (word == "until" || word == "till") {
         if (negated_before(at, read.match.first) || is_put_off_to(at, read.match.first) || took_until(at, read.match.first)) return point_in(moment.edtf);
-        if (said_at && moment.days.last > said_at->days.last)
-            return span_of(edtf_interval(edtf_day(said_at->days.last), last_date(moment)));
         const Read* start = index > 0 && reads[index - 1].reading.moment && !reads[index - 1].aside ? &reads[index - 1] : nullptr;
+        if (said_at && moment.days.last > said_at->days.last) {
+            const bool starts_ahead = start && start->reading.moment->days.first > said_at->days.last && start->reading.moment->days.last < moment.days.first;
+            if (starts_ahead && goes_on_ahead(at, start->match, read.match)) return range(*start->reading.moment, moment);
+            return span_of(edtf_interval(edtf_day(said_at->days.last), last_date(moment)));
+        }
         const bool held = start && (goes_on(at, start->match, read.match) || governor(at, start->match.first) == "since");
         const Moment* from = held ? &*start->reading.moment : nullptr;
         if (index == 0 && before.going_on) from = &*before.going_on;
@@ -346,7 +360,7 @@ void frame_dates(const LookedUp& at, std::vector<Read>& reads, const Before& bef
         }
         const bool lasting = is_length(read) && said_at && read.match.meaning.unit >= unit::day && read.direction <= 0 &&
                              (said(read.match.meaning.modified) ? read.match.last < at.size() && lasts(folded(at, read.match.last, buffer))
-                                                                : lasts_for(at, read.match) || (!said(read.match.meaning.to_n) && lasts_till_now(at, read.match.first)));
+                                                                : (lasts_for(at, read.match) && !is_told_before(reads, i)) || (!said(read.match.meaning.to_n) && lasts_till_now(at, read.match.first)));
         if (lasting) {
             read.date = span_of(months_up_to(said_at->days.last, read.match.meaning.unit, read.match.meaning.n));
             read.reading.lean = Lean::said;

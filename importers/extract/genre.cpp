@@ -15,14 +15,49 @@ bool are_life_dates(const Match& a, const Match& b) {
     return years >= 15 && years <= 110;
 }
 
+// "By the end of the month", "later in the year": of ours, or of those that are told of.
+bool is_of_any_time(std::string_view text, const Sentence& sentence, const Match& match) {
+    const Meaning& m = match.meaning;
+    if (m.kind != MeaningKind::period || m.which != which::current || !said(m.part) || match.last < match.first + 2) return false;
+    return words(text, sentence.tokens[match.last - 2].span) == "the";
+}
+
 bool leans_on_writing(int which) { return which == which::last || which == which::current || which == which::next; }
+
+// "Last month", "on Saturday", "two days ago".
+bool is_by_writing(const Meaning& m) {
+    const bool dated = m.kind == MeaningKind::date;
+    const bool within_month = said(m.month) && (said(m.unit) || said(m.weekday) || said(m.day));  // "the last week of July", "Friday 13 August"
+    const bool by_writing = (!within_month && leans_on_writing(m.which)) || (said(m.of_unit) && leans_on_writing(m.of_which)) ||
+                            (dated && said(m.weekday) && !said(m.which) && !within_month);
+    return (dated || m.kind == MeaningKind::period) ? by_writing : m.kind == MeaningKind::shift && m.base == base::speech;
+}
 
 }  // namespace
 
-bool is_narrative(const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor) {
+bool is_of_own_time(const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, std::size_t first) {
+    constexpr int surely = 2;
+    int own = 0, sure = 0;  // sure: no weekdays, which a story may go by
+    const std::uint32_t block = sentences[matches[first].sentence].block;
+    for (std::size_t i = first; i < matches.size() && sentences[matches[i].sentence].block == block; ++i)
+        for (const Match& match : matches[i].matches) {
+            const Meaning& m = match.meaning;
+            if (said(m.year) || said(m.decade) || said(m.century)) return false;
+            own += is_by_writing(m);
+            sure += is_by_writing(m) && !said(m.weekday) && m.which != which::current;
+        }
+    return own >= surely && sure > 0;
+}
+
+bool is_jubilee(const Meaning& m) {
+    constexpr int years = 10;
+    return m.kind == MeaningKind::shift && m.base == base::speech && m.toward == toward::past && m.unit == unit::year && said(m.n) && m.n >= years && said(m.of_unit) && m.of_unit == unit::day;
+}
+
+bool is_narrative(std::string_view text, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor) {
     if (!anchor.date.dated() || !anchor.date.start_min) return true;
     const int written = to_civil(*anchor.date.start_min).year;
-    int far = 0, near = 0, far_blocks = 0, near_blocks = 0;  // far_blocks: of paragraphs that tell of nothing near
+    int far = 0, near = 0, either = 0, far_blocks = 0, near_blocks = 0;  // far_blocks: of paragraphs that tell of nothing near
     for (std::size_t i = 0; i < matches.size();) {
         const std::uint32_t block = sentences[matches[i].sentence].block;
         const int far_before = far, near_before = near;
@@ -34,15 +69,21 @@ bool is_narrative(const std::vector<Sentence>& sentences, const std::vector<Sent
                     far += year != written;
                     continue;
                 }
-                const bool dated = m.kind == MeaningKind::date;
-                const bool within_month = said(m.month) && (said(m.unit) || said(m.weekday) || said(m.day));  // "the last week of July", "Friday 13 August"
-                const bool by_writing = (!within_month && leans_on_writing(m.which)) || (said(m.of_unit) && leans_on_writing(m.of_which)) ||
-                                        (dated && said(m.weekday) && !said(m.which) && !within_month);
-                near += (dated || m.kind == MeaningKind::period) ? by_writing : m.kind == MeaningKind::shift && m.base == base::speech;
+                if (is_of_any_time(text, sentences[matches[i].sentence], match)) {
+                    ++either;
+                    continue;
+                }
+                near += is_by_writing(m);
             }
         if (near > near_before) ++near_blocks;
         else if (far > far_before) ++far_blocks;
     }
+    constexpr int told_at_length = 8;
+    if (far < told_at_length) near += either;
+    constexpr std::uint32_t opening = 4;  // blocks
+    if (far >= 3 && std::any_of(matches.begin(), matches.end(), [&](const SentenceMatches& in) {
+            return sentences[in.sentence].block <= opening && std::any_of(in.matches.begin(), in.matches.end(), [](const Match& match) { return is_jubilee(match.meaning); });
+        })) return true;
     // A history may begin and end with the week it was written in.
     constexpr int many = 4;
     return far >= 3 && (far > 4 * near || (far_blocks >= many && far_blocks > 2 * near_blocks));

@@ -5,8 +5,14 @@
 
 namespace annals {
 
+/// "Fifty years ago today": the day that an article looks back to.
+bool is_jubilee(const Meaning& meaning);
+
 /// True when the text tells of other years than the one it was written in, or was written on no known day.
-bool is_narrative(const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor);
+bool is_narrative(std::string_view text, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor);
+
+/// A paragraph of a history that names days by the day of writing ("last month", "on Saturday") and no year; `first`: its first matches.
+bool is_of_own_time(const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, std::size_t first);
 
 /// Leaves out years of three figures, era unsaid, unless the text tells of such times: eras, early centuries, or one such year after another.
 void settle_early_years(std::vector<SentenceMatches>& matches);

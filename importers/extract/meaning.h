@@ -134,6 +134,7 @@ enum Feast : int {
     mothering_sunday,
     whit_monday,
     trinity_sunday,
+    advent_sunday,
     epiphany_eve,
     burns_night,
     st_david,

@@ -1,5 +1,7 @@
 #include "importers/extract/named_months.h"
 
+#include <algorithm>
+
 namespace annals {
 namespace {
 
@@ -27,6 +29,19 @@ std::optional<int> NamedMonths::year_of(const Read& read, const Place& place, co
         return std::nullopt;
     }
     return to_civil(named.days.first).year;
+}
+
+std::optional<Moment> NamedFeasts::day_of(const Read& read, std::uint32_t block, std::uint32_t story_block, const std::optional<Moment>& story) {
+    const Meaning& m = read.match.meaning;
+    if (m.kind != MeaningKind::date || !said(m.feast) || said(m.which) || said(m.nth) || said(m.of_unit) || said(m.unit) || !read.reading.moment || read.aside) return std::nullopt;
+    const auto found = std::find_if(named_.begin(), named_.end(), [&](const Named& named) { return named.feast == m.feast; });
+    if (read.reading.lean == Lean::said) {
+        if (found != named_.end()) found->moment = *read.reading.moment;
+        else if (named_.size() < most) named_.push_back({m.feast, *read.reading.moment});
+        return std::nullopt;
+    }
+    const bool of_year_before = read.reading.lean == Lean::story && story && story->grain >= unit::year && story_block != block;
+    return found != named_.end() && of_year_before ? std::optional(found->moment) : std::nullopt;
 }
 
 }  // namespace annals

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace annals {
 
@@ -27,6 +28,21 @@ private:
     };
 
     std::array<Named, 12> months_{};
+};
+
+/// The feasts of the text's own time: "is heard again on Whit Sunday", and once more "at Whitsun", whatever year a paragraph between them names.
+class NamedFeasts {
+public:
+    /// Takes a feast; gives the day of one without a year that was named before and is now read as of a year of the story.
+    std::optional<Moment> day_of(const Read& read, std::uint32_t block, std::uint32_t story_block, const std::optional<Moment>& story);
+
+private:
+    struct Named {
+        int feast = 0;
+        Moment moment;
+    };
+    static constexpr std::size_t most = 8;
+    std::vector<Named> named_;
 };
 
 }  // namespace annals

@@ -17,6 +17,7 @@ struct Setting {
     std::optional<Moment> mention;  // the moment named last, be it an aside: what "that year" and "two days later" count from
     std::optional<Moment> quarter;  // the business quarter that figures are reported for, once named
     bool deadline = false;          // "by December": a story's next to come
+    bool until = false;             // how long what is told lasted: "until July"
     int direction = 0;              // -1 the clause looks back (-2 surely), +1 ahead, +2 surely ahead, 0 unknown
     bool narrative = false;         // the text leans on A rather than on R
     bool day_first = false;         // 09/08/17 is 9 August

@@ -85,8 +85,10 @@ std::optional<Moment> yearly(Make make, const Meaning& meaning, const Setting& s
             return scan(year + 1, year - 9, before);
         case which::next:
         case which::coming:
-        case which::following:
-            return scan(year - 1, year + 9, after);
+        case which::following: {
+            const Day apart = which == which::following && said(meaning.season) && base.grain <= unit::month ? 31 : 0;  // "the following winter", told of a November
+            return scan(year - 1, year + 9, [&](const Moment& moment) { return moment.days.first > base.days.last + apart; });
+        }
         case which::after_next: {
             const auto next = scan(year - 1, year + 9, after);
             return next ? scan(year - 1, year + 18, [&](const Moment& moment) { return moment.days.first > next->days.last; }) : next;
@@ -113,6 +115,8 @@ std::optional<Moment> yearly(Make make, const Meaning& meaning, const Setting& s
             const Day day = setting.said->days.first;
             if (past && distance(past->days, day) < patience(*past) * distance(same->days, day)) return past;
         }
+        if (same && setting.until && base.grain < unit::year && same->days.last < base.days.first)  // "was shut in September, and stayed so until July"
+            if (auto next = scan(year + 1, year + 9, [](const Moment&) { return true; }); next && !(setting.said && next->days.first > setting.said->days.last)) return next;
         if (same && setting.before_that && same->days.first > base.days.last) return scan(year, year - 9, before);
         // A story goes on: January after a December, or after the end of a year, is of the next year; the October before a March is of the last.
         constexpr Day late = 240;  // of a year
@@ -242,7 +246,7 @@ std::optional<Moment> read_weekday(const Meaning& meaning, const Setting& settin
     }
     if (story) {
         const Day next = weekday_on_or_after(day, wanted);
-        const bool told_too_late = which == which::the && setting.said && setting.direction <= 0 && day <= setting.said->days.last && next > setting.said->days.last;
+        const bool told_too_late = setting.said && setting.direction < (which == which::the) && day <= setting.said->days.last && next > setting.said->days.last;
         if (told_too_late) return moment_of_day(weekday_before(day, wanted));
         return moment_of_day(which == which::the && next == day + 6 && !setting.deadline ? day - 1 : next);  // "on the Sunday", told of a Monday: the day before
     }
@@ -265,7 +269,7 @@ std::optional<Moment> read_day(const Meaning& meaning, const Setting& setting, R
     const Civil civil = to_civil(base.days.first);
     const auto here = make_day(civil.year, civil.month, meaning.day);
     if (story || !setting.direction) return here;
-    const Civil other = add_months({civil.year, civil.month, 1}, setting.direction);
+    const Civil other = add_months({civil.year, civil.month, 1}, setting.direction > 0 ? 1 : -1);
     const auto there = make_day(other.year, other.month, meaning.day);
     if (!here || (setting.direction < 0 && here->days.first > base.days.last) ||
         (setting.direction > 0 && here->days.last < base.days.first))
@@ -314,7 +318,9 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
     const bool year = said(meaning.year);
     reading.fixed = year || said(meaning.decade) || said(meaning.century);
     const bool counted = said(meaning.fiscal) ? meaning.fiscal == 1 : said(meaning.quarter) || said(meaning.half);
-    const bool business = counted && setting.fiscal_start > 1;
+    const bool of_told_year = counted && meaning.of_which == which::that;
+    const auto told_business_year = of_told_year ? business_year_told(setting) : std::nullopt;
+    const bool business = counted && setting.fiscal_start > 1 && (!of_told_year || told_business_year);
     const auto either = [&](auto make) { return year ? instance(make, meaning.year) : yearly(make, meaning, setting, reading); };
     if (said(meaning.century)) return read_century(meaning);
     if (said(meaning.decade)) {
@@ -343,8 +349,13 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
         const int part = said(meaning.quarter) ? 32 + meaning.quarter : 39 + meaning.half;
         const auto make = [&](int y) -> std::optional<Moment> {
             if (!business) return moment_of(date_part(y, part));
+            if (said(meaning.to_n) && y < max_year) ++y;  // "the second quarter of 2017-18"
             return y > min_year ? std::optional(in_business_year(moment_of(date_part(y, part)), setting.fiscal_start)) : std::nullopt;
         };
+        if (told_business_year) {
+            reading.lean = Lean::story;
+            return instance(make, *told_business_year);
+        }
         if (business && said(meaning.of_which) && setting.said) {
             reading.lean = Lean::said;
             return instance(make, *business_year(meaning.of_which, setting));

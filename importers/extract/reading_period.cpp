@@ -2,6 +2,7 @@
 #include "importers/extract/business_year.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace annals {
 namespace {
@@ -140,12 +141,19 @@ Reading read_period(const Meaning& meaning, const Setting& given) {
     reading.type = time ? TimexType::time : TimexType::date;
     const int unit = said(meaning.unit) ? meaning.unit : static_cast<int>(unit::day);
     const int which = said(meaning.which) ? meaning.which : static_cast<int>(which::current);
-    std::optional<Moment> moment = unit == unit::any ? std::nullopt : pick_period(which, unit, setting, reading.lean);
+    Lean lean = Lean::nothing;
+    const bool just_begun = which == which::coming && unit == unit::year && meaning.part == part::early && setting.direction < 0 && pick_period(which::current, unit, setting, lean) && lean == Lean::said;
+    std::optional<Moment> moment = just_begun ? pick_period(which::current, unit, setting, reading.lean) : unit == unit::any ? std::nullopt : pick_period(which, unit, setting, reading.lean);
     if (unit == unit::year && said(meaning.fiscal) && setting.fiscal_start > 1)
         if (const auto number = business_year(which, setting); number && *number > min_year && *number <= max_year) {
             moment = in_business_year(moment_of_year(*number), setting.fiscal_start);
             reading.lean = Lean::said;
             if (meaning.part == part::end) moment = with_name(moment_of_day(moment->days.last), moment->timex);
+        }
+    if (unit == unit::year && (which == which::previous || which == which::following || which == which::that))
+        if (const auto told = business_year_told(setting)) {  // "the year to 31 March was good; in the previous year"
+            const int number = *told + (which == which::following) - (which == which::previous);
+            if (number > min_year && number <= max_year) moment = in_business_year(moment_of_year(number), setting.fiscal_start);
         }
     if (unit == unit::quarter && (which == which::the || which == which::latest) && setting.quarter) {
         moment = setting.quarter;
@@ -268,7 +276,17 @@ Reading read_shift(const Meaning& meaning, const Setting& given) {
         reading.moment = moment_of_days({night, night + 1}, unit::day, reading.timex);
         return reading;
     }
-    if (hours) {
+    const std::optional<int> minute = base->edtf.kind == Edtf::Kind::date && base->grain <= unit::day ? base->edtf.date.minute : std::nullopt;
+    constexpr int a_day = 24 * 60;
+    if (hours && minute && unit >= unit::minute && std::abs(n) <= 2 * a_day) {  // "twenty minutes later", told of 11.50 p.m.: the next day
+        const int then = *minute + n * (unit == unit::hour ? 60 : 1);
+        const int carry = then >= 0 ? then / a_day : -((a_day - 1 - then) / a_day);
+        moment = moment_of_day(std::clamp(from + carry, min_day, max_day));
+        if (unit == unit::minute && reading.lean == Lean::story) {
+            moment.edtf.date.minute = then - carry * a_day;
+            moment.edtf.date.utc_offset = base->edtf.date.utc_offset;
+        }
+    } else if (hours) {
         moment = finer(unit::day, base->grain) ? within(*base, unit::day) : moment_of_day(moved(from, unit, n));
     } else if (finer(unit, base->grain) && !(unit == unit::week && base->grain == unit::day)) {
         const bool month_in_year = unit == unit::month && base->grain == unit::quarter;

@@ -53,7 +53,7 @@ public:
           sentences_(sentences),
           matches_(matches),
           rules_(rules) {
-        narrative_ = is_narrative(sentences, matches, anchor);
+        narrative_ = is_narrative(document.text, sentences, matches, anchor);
         LookedUp at{document.text, &rules.lexicon};
         counts_distances_ = std::any_of(matches.begin(), matches.end(), [&](const SentenceMatches& in) {
             at.tokens = &sentences[in.sentence].tokens;
@@ -92,6 +92,7 @@ public:
             before.going_on.reset();
             if (fixed_story_ && fixed_block_ == sentence.block && fixed_sentence_ + 1 == in.sentence && goes_on_with_subject(at) && !tells_end(sentences_[fixed_sentence_]))
                 before.going_on = setting_.story;
+            told_before_ = setting_.mention && setting_.mention->grain <= unit::day ? setting_.mention : std::nullopt;
             reads.resize(in.matches.size());
             for (std::size_t i = 0; i < reads.size(); ++i)
                 read(at, sentence, in.matches[i], i > 0 ? &reads[i - 1] : nullptr, in.sentence, reads[i]);
@@ -129,6 +130,7 @@ private:
                 new_section_ = true;
             }
         block_ = sentence.block;
+        own_block_ = said_ && said_->grain <= unit::day && is_of_own_time(sentences_, matches_, static_cast<std::size_t>(&in - matches_.data()));
         setting_.said = today_ ? today_ : said_;
         said_by_ = today_ ? "\"it is " + today_->timex + "\"" : std::string();
         const Block& block = document_.blocks[sentence.block];
@@ -194,16 +196,22 @@ private:
         const std::optional<Moment>& first_day = first_day_.count(read.match.meaning, before);
         const bool nth_day = read.match.meaning.base == base::start;
         if (nth_day) counted_from = first_day;
+        const bool day_till_now = setting_.said && is_day_alone(match.meaning) && read.direction == -2 && is_so_now(at, match.first);
         if (!counted_from && !nth_day) counted_from = unreal_.for_that(match.meaning, index, mention_sentence_);
         if (!counted_from && !nth_day && had_mention_ && !looks_back_ && main_line_ && index <= mention_sentence_ + back_again && counts_from_story(match.meaning, read.direction, setting_, *main_line_))
             counted_from = main_line_;
+        if (!counted_from && had_mention_ && !looks_back_ && main_line_ && main_line_->grain == unit::year && setting_.mention && setting_.mention->grain <= unit::day && is_of_that_year(match.meaning))
+            counted_from = main_line_;  // "in 2018 she said that she had not slept the night before. In May of that year"
         if (read.match.meaning.base == base::birth) {
             age_ = told_.at_age(read.match.meaning, setting_);
             age_sentence_ = index;
         }
         const bool on = counts_on(read.match.meaning) || (read.match.meaning.which == which::following && read.match.meaning.kind == MeaningKind::period && read.match.meaning.unit == unit::year);
         if (before && !nth_day && age_ && age_sentence_ == index && on) counted_from = age_;  // "entered at nineteen and left three years later"
-        const bool not_from_last = nth_day || counted_from.has_value();
+        if (!counted_from && before && told_before_ && is_within_report(at, *before, match)) counted_from = told_before_;
+        if (!counted_from && jubilee_ && read.direction <= 0 && !looks_back_ && setting_.mention && setting_.mention->grain >= unit::year && is_of_day_told(match.meaning)) counted_from = jubilee_;
+        if (day_till_now) counted_from.reset();  // "have been at work since the 19th": of the month of writing
+        const bool not_from_last = nth_day || day_till_now || counted_from.has_value();
         if (not_from_last) setting_.mention.swap(counted_from);
         const bool surely_past = waited || (read.direction == -1 && (said(match.meaning.day) || said(match.meaning.feast)) && is_told_then(at, match.first));
         setting_.direction = surely_past ? -2 : read.direction;
@@ -212,6 +220,7 @@ private:
             setting_.direction = 1;  // "it is already Friday in Tonga"
         if (read.direction == 0 && is_month_alone(match.meaning) && coming_months_ >> match.meaning.month & 1) setting_.direction = 1;
         setting_.deadline = deadline || (match.meaning.which == which::the && is_behind(at, match.first, "By"));
+        setting_.until = told_past && !looks_back_ && (is_behind(at, match.first, "until") || is_behind(at, match.first, "till"));
         setting_.before_that = read.direction <= 0 && match.first >= asides_.begin && match.first < asides_.end && is_told_of_somebody(at, match.first) && !is_behind(at, match.first, "by") && !is_behind(at, match.first, "until");
         setting_.may_be_before = looks_back_ || !is_at_feast(at, match);
         setting_.narrative = narrative_;
@@ -219,10 +228,16 @@ private:
         const bool by_writing = m.which == which::last || m.which == which::next || m.which == which::current || m.of_which == which::current || read.direction == -2;
         if (narrative_ && is_of_writing(at, match, m, setting_.said, looks_back_)) setting_.narrative = false;
         if (narrative_ && (looks_ahead(at, read, setting_.said, new_section_) || (read.direction == -2 && setting_.said && m.kind == MeaningKind::date && is_so_now(at, match.first)))) setting_.narrative = false;
+        const bool of_our_year = before && ends_our_year(at, *before, match, looks_back_) && is_near_story(setting_);
+        if (of_our_year) setting_.narrative = false;
+        if (own_block_ && m.kind == MeaningKind::date && !said(m.which) && fixed_block_ != sentence.block && !looks_back_) setting_.narrative = false;
+        if (narrative_ && before && read.direction >= 0 && is_ahead_of_writing(*before)) setting_.narrative = false;  // "will be held on Sunday, and another opens in the autumn"
+        if (narrative_ && setting_.said && year_of_writing_ && is_month_alone(m) && fixed_block_ != sentence.block && read.direction <= 0) setting_.narrative = false;
         if (narrative_ && is_of_new_section(m, setting_.said, setting_.story, new_section_)) setting_.narrative = false;
         const bool in_named_year = said(m.feast) && setting_.story && setting_.story->grain == unit::year;
         const bool of_story = (m.kind == MeaningKind::date && (said(m.month) || said(m.season) || in_named_year)) || said(m.to_n);  // to_n: overnight
-        const bool carried = !by_writing && of_story && carries_on(sentence, index, read);
+        const bool carried = !by_writing && of_story && carries_on(sentence, index, read, setting_.until) && !of_our_year;
+        const bool may_carry = !carried && !by_writing && !narrative_ && !of_our_year && is_month_alone(m) && may_carry_on(sentence, index, read);
         if (carried) setting_.narrative = true;
         // "They set out on 11 August. They spent the night on a ledge", told the year after
         constexpr std::uint32_t close_by = 3;
@@ -241,7 +256,7 @@ private:
             setting_.narrative = true;
             setting_.story.swap(told);
         }
-        if (!in_counted_year && !carried && !by_writing && !narrative_ && setting_.said && told_story_.may_go_on(at, sentence, index, read, looks_back_)) {
+        if (!in_counted_year && !carried && !by_writing && !of_our_year && !narrative_ && setting_.said && !(own_block_ && fixed_block_ != sentence.block) && told_story_.may_go_on(at, sentence, index, read, looks_back_)) {
             told = told_story_.last();
             setting_.narrative = true;
             setting_.story.swap(told);
@@ -260,7 +275,16 @@ private:
             }
         }
         if (long_period_ == index) setting_.quarter.swap(quarter_aside_);
+        if (may_carry && !told) {  // "It was found on 9 July 2020. In August it could be seen": if that is past
+            Setting from = setting_;
+            from.narrative = true;
+            Reading carried_on = read_meaning(m, from);
+            const auto is_past = [&](const Reading& reading) { return reading.moment && reading.moment->days.last < setting_.said->days.first; };
+            if (is_past(carried_on) && carried_on.moment->days.first > setting_.story->days.last && !is_past(read.reading)) read.reading = std::move(carried_on);
+        }
         settle_by_month(read, index);
+        if (setting_.said)
+            if (auto named = feasts_.day_of(read, sentence.block, fixed_block_, setting_.story)) take_named(read, *named);
         if (before && is_name_of_day(at, *before, read)) {
             read.reading.moment = before->reading.moment;
             read.reading.timex = before->reading.moment->timex;
@@ -295,6 +319,7 @@ private:
             if (before->reading.moment) read.reading.moment = before->reading.moment;
         }
         if (before && names_day_of_count(at, *before, read)) before->reading.moment = read.reading.moment;
+        if (before && is_day_beside(at, *before, read)) read.reading.moment = before->reading.moment;
         if (before && restates(at, *before, read)) {
             before->reading.moment = read.reading.moment;
             before->reading.timex = read.reading.timex;
@@ -310,20 +335,22 @@ private:
         }
         if (read.direction > 0 && is_month_alone(m) && setting_.said && read.reading.moment && read.reading.moment->days.first > setting_.said->days.last)
             coming_months_ |= 1 << m.month;
+        if (is_jubilee(match.meaning) && !jubilee_ && narrative_ && !read.aside) jubilee_ = read.reading.moment;
         if (read.aside && read.reading.moment) unreal_.name(*read.reading.moment, index);
         const bool of_another = m.kind != MeaningKind::duration && counts_from(at, match);  // "the day after the vote": distances.cpp
         if (!read.aside && !of_another && !second_clock && can_be_mentioned(read) && tells(sentence, match) && !is_coming_deadline(at, read))
-            go_on_with(at, sentence, match, read, index, carried);
+            go_on_with(at, sentence, match, read, index, carried, before);
     }
 
     // The text goes on with the moment that was read, or tells of it aside. `carried`: it was taken for one of the year told of before.
-    void go_on_with(const LookedUp& at, const Sentence& sentence, const Match& match, const Read& read, std::uint32_t index, bool carried) {
+    void go_on_with(const LookedUp& at, const Sentence& sentence, const Match& match, const Read& read, std::uint32_t index, bool carried, const Read* before) {
         const Meaning& m = read.match.meaning;
+        if (before && !narrative_ && is_attribution(at, *before, read)) return;
         if ((read.reading.fixed || (read.reading.lean == Lean::story && read.reading.moment->grain >= unit::year)) && is_past_year(*read.reading.moment))
             ++past_years_;
         else if (read.reading.lean == Lean::said)
             past_years_ = 0;
-        if (!bracket_.is_open()) told_story_.tell(at, sentence, index, read, setting_.said ? &*setting_.said : nullptr, looks_back_);
+        if (!bracket_.is_open() && !is_age_of_thing(at, read)) told_story_.tell(at, sentence, index, read, setting_.said ? &*setting_.said : nullptr, looks_back_);
         const bool goes_nowhere = is_all_around(read, setting_.mention);
         const bool flashback = goes_nowhere || (setting_.mention && ((read.reading.moment->days.last < setting_.mention->days.first &&
                                                                       (is_told_of_somebody(at, match.first) || is_of_a_year(at, read))) ||
@@ -347,9 +374,11 @@ private:
             mention_block_ = sentence.block;
         }
         if (!flashback && !looks_back_) main_line_ = read.reading.moment;
+        if (has_come_to_now(at, read, setting_)) setting_.story.reset();
         const bool first_sentence = index == 0 || sentences_[index - 1].block != sentence.block;
         if (!goes_nowhere && !late_end && !is_now && !told_story_.is_flash_forward(at, read) && moves_story(at, read, setting_.story, setting_.said, narrative_, first_sentence && fixed_block_ != sentence.block)) {
             setting_.story = read.reading.moment;
+            year_of_writing_ = read.reading.lean == Lean::said && read.reading.moment->grain == unit::year;
             new_section_ = new_section_ && read.reading.lean == Lean::said;
             fixed_story_ = (read.reading.fixed && !is_behind(at, match.first, "since") && !(read.reading.moment->grain == unit::year && is_name_of_event(at, match))) || carried ||
                            (fixed_story_ && read.reading.lean == Lean::story && read.reading.moment->grain <= (counts_on(m) ? unit::year : unit::month));
@@ -414,6 +443,20 @@ private:
         read.reading = std::move(reading);
     }
 
+    bool is_ahead_of_writing(const Read& read) const {
+        return setting_.said && read.direction > 1 && read.reading.moment && read.reading.lean == Lean::said && read.reading.moment->days.first > setting_.said->days.last;
+    }
+
+    // "At Whitsun", as it was named before.
+    static void take_named(Read& read, const Moment& named) {
+        const std::string rest = read.reading.timex.substr(std::min(read.reading.timex.size(), read.reading.moment->timex.size()));
+        const std::optional<int> minute = read.reading.moment->edtf.date.minute;
+        read.reading.moment = named;
+        read.reading.moment->edtf.date.minute = minute;
+        read.reading.timex = named.timex + rest;
+        read.reading.lean = Lean::said;
+    }
+
     // "six years later": told further on
     static bool counts_on(const Meaning& m) { return m.kind == MeaningKind::shift && m.toward == toward::future; }
 
@@ -450,11 +493,17 @@ private:
 
     // A past year that was just named carries on: "In 1994 ... In April ..." in one sentence; into the next ones of the paragraph after a
     // full date ("attacked on 27 September 2020. On 8 November it took ...") or where one past year after another was told of.
-    bool carries_on(const Sentence& sentence, std::uint32_t index, const Read& read) const {
+    bool carries_on(const Sentence& sentence, std::uint32_t index, const Read& read, bool until_then) const {
         if (narrative_ || !fixed_story_ || !setting_.story || !setting_.said || read.direction > 0) return false;
         if (fixed_sentence_ == index) return true;
-        if (index - fixed_sentence_ > 2 || fixed_block_ != sentence.block || read.direction >= 0) return false;
+        if (index - fixed_sentence_ > 2 || fixed_block_ != sentence.block || (read.direction >= 0 && !until_then)) return false;
         return setting_.story->grain <= unit::day || past_years_ >= 3;
+    }
+
+    // A month of which no verb tells whether it is past, behind a past day that named its year.
+    bool may_carry_on(const Sentence& sentence, std::uint32_t index, const Read& read) const {
+        if (!fixed_story_ || !setting_.story || !setting_.said || read.direction != 0 || setting_.story->grain > unit::day) return false;
+        return fixed_block_ == sentence.block && index - fixed_sentence_ <= 2;
     }
 
     bool tells_here(const Sentence& sentence) const {
@@ -510,6 +559,8 @@ private:
     const std::vector<SentenceMatches>& matches_;
     const RuleSet& rules_;
     std::optional<Moment> said_, today_;  // the document's day; the day that its text names as its own ("it is Monday, May 3rd")
+    std::optional<Moment> jubilee_;       // the day that a history looks back to: "fifty years ago today"
+    std::optional<Moment> told_before_;   // the day named last before the sentence at hand
     std::optional<Moment> main_line_;     // the moment named last in a sentence that does not look back with "had"
     std::optional<Moment> counted_from_;  // the moment named before the last
     NightOfStory night_;
@@ -536,10 +587,13 @@ private:
     Mentioned mentioned_;
     PageStamps stamps_;
     int coming_months_ = 0;  // bits of months that were named as ahead
+    bool own_block_ = false;        // the block at hand tells of the time of writing, within a history
+    bool year_of_writing_ = false;  // the story's moment is a year counted from the day of writing: "last year"
     bool new_section_ = false;  // nothing but the text's own days since the last heading
     int past_years_ = 0;  // how many past years were named since the last words that lean on the day of writing
     std::uint32_t fixed_block_ = 0, fixed_sentence_ = 0, long_period_ = 0xffffffff;
     NamedMonths months_;
+    NamedFeasts feasts_;
     std::uint32_t mention_block_ = 0xffffffff;  // where the setting's mention was named
 };
 

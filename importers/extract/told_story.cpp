@@ -3,6 +3,7 @@
 #include "core/text/fixed_words.h"
 #include "core/time/calendar.h"
 #include "importers/extract/asides.h"
+#include "importers/extract/words_around.h"
 
 #include <algorithm>
 
@@ -38,7 +39,8 @@ bool is_to_come(const LookedUp& at, std::uint32_t first) {
 bool ToldStory::may_go_on(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read, bool looks_back) const {
     const Meaning& meaning = read.match.meaning;
     const bool named = meaning.kind == MeaningKind::date && !said(meaning.year);
-    const bool the_month = meaning.kind == MeaningKind::period && meaning.which == which::the && meaning.unit >= unit::week && days_ > 1;
+    const bool at_hand = days_ == 1 && sentence.block == block_ && place <= place_ + 1 && meaning.unit == unit::week;  // "for the rest of the week"
+    const bool the_month = meaning.kind == MeaningKind::period && meaning.which == which::the && meaning.unit >= unit::week && (days_ > 1 || at_hand);
     if (days_ == 0 || (!named && !the_month)) return false;
     if (read.direction > 0 && (read.direction > 1 || days_ < surely_story || is_quoted(at, read.match.first))) return false;
     if (sentence.block > block_ + (the_month ? blocks_apart - 1 : blocks_apart) || place > place_ + sentences_apart) return false;
@@ -87,11 +89,14 @@ void ToldStory::tell(const LookedUp& at, const Sentence& sentence, std::uint32_t
         block_ = sentence.block;
         place_ = place;
     }
+    // "It was opened in May 1988. It had got new doors in 2014": told of a time behind that
+    if (looks_back && days_ > 0 && is_before_that(at, read.match.first) && moment.grain <= unit::year && read.reading.fixed && moment.days.first > last_->days.last + 2 * a_year) days_ = close_ = 0;
     const bool by_year = read.reading.fixed && moment.grain <= unit::day;  // "The court had heard that they met on 3 May 2019": it goes on with that
     if ((looks_back && !by_year) || is_attribute(at, read.match.first)) return;
     if (moment.grain > unit::month) {
         const int year = to_civil(moment.days.first).year;  // "in the winter of 1915": what comes next may be of its October
-        if (days_ > 0 && moment.grain <= unit::year && !is_flash_forward(at, read) && year >= to_civil(last_->days.first).year) last_ = moment_of_year(year);
+        const bool same_year = days_ > 0 && moment.grain < unit::year && year == to_civil(last_->days.last).year;  // "Through that winter": February is behind October
+        if (days_ > 0 && moment.grain <= unit::year && !same_year && !is_flash_forward(at, read) && year >= to_civil(last_->days.first).year) last_ = moment_of_year(year);
         return;
     }
     by_weekdays_ = (days_ > 0 && by_weekdays_) || (annals::said(read.match.meaning.weekday) && read.reading.fixed);

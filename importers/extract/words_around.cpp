@@ -95,6 +95,10 @@ bool is_month_alone(const Meaning& m) {
     return m.kind == MeaningKind::date && said(m.month) && !said(m.day) && !said(m.year) && !said(m.which) && !said(m.nth) && !said(m.of_unit);
 }
 
+bool is_day_alone(const Meaning& m) {
+    return m.kind == MeaningKind::date && said(m.day) && !said(m.weekday) && !said(m.month) && !said(m.year) && !said(m.iso) && !said(m.numeric) && !said(m.of_unit);
+}
+
 bool is_behind(const LookedUp& at, std::uint32_t first, std::string_view word) { return first > 0 && at.word(first - 1) == word; }
 
 // "forces that had landed in late 1943": what was before what is told.
@@ -125,7 +129,10 @@ bool is_hoped(const LookedUp& at, std::uint32_t first) {
     static constexpr FixedWords hoping{"hopes", "hope", "plans", "plan", "intends", "intend", "expects", "expect", "aims", "aim", "means", "wants"};
     static constexpr FixedWords being{"is", "are", "'s", "\u2019s", "'re", "\u2019re"};
     static constexpr FixedWords fixed{"to", "due", "expected", "set", "scheduled", "planned", "hoped", "supposed", "meant", "likely"};
+    static constexpr FixedWords promising{"promise", "promises", "expect", "expects", "hope", "hopes"};
+    const bool by = is_behind(at, first, "by");
     for (std::uint32_t i = first; i-- > 0 && first - i < far && (*at.tokens)[i].kind != TokenKind::mark;) {
+        if (by && i > 0 && promising.has(at.word(i)) && at.word(i - 1) != "the") return true;  // "They promise us pictures by Christmas"
         if (i + 1 < first && at.word(i + 1) == "to" && hoping.has(at.word(i))) return i == 0 || at.word(i - 1) != "the";
         const std::uint32_t next = i + 1 + (i + 2 < first && (at.word(i + 1) == "now" || at.word(i + 1) == "also" || at.word(i + 1) == "still" || at.word(i + 1) == "next"));
         if (next < first && being.has(at.word(i)) && fixed.has(at.word(next))) return true;  // "are to be replaced by the end of March"
@@ -135,7 +142,7 @@ bool is_hoped(const LookedUp& at, std::uint32_t first) {
 
 // "has kept it corked since Easter": up to the day of writing, within a story too.
 bool is_so_now(const LookedUp& at, std::uint32_t first) {
-    constexpr std::uint32_t far = 12;
+    constexpr std::uint32_t far = 20;
     static constexpr FixedWords helpers{"has", "have", "'s", "'ve", "\u2019s", "\u2019ve"};
     static constexpr FixedWords past{"had", "was", "were"};
     for (std::uint32_t i = first; i-- > 0 && first - i < far;) {

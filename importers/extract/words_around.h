@@ -27,6 +27,8 @@ bool is_name_of_event(const LookedUp& at, const Match& match);
 /// Only a weekday, only a month.
 bool is_weekday_alone(const Meaning& meaning);
 bool is_month_alone(const Meaning& meaning);
+/// "the 19th"
+bool is_day_alone(const Meaning& meaning);
 bool is_behind(const LookedUp& at, std::uint32_t first, std::string_view word);
 /// Behind the clause's "had".
 bool is_before_that(const LookedUp& at, std::uint32_t first);

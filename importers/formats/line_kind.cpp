@@ -263,8 +263,8 @@ bool is_byline(std::string_view line) {
     const std::string first = ascii_lower(words[0]);
     if (line.size() <= 120 && (first == "by" || first == "von" || first == "par") && words.size() >= 2 && words.size() <= 14 && is_capital(words[1]) && line.back() != '.') return true;
     const std::size_t colon = line.find(':');
-    const std::string opening = ascii_lower(words.size() > 1 && (first == "last" || first == "first" || first == "written") ? words[1] : words[0]);
-    const bool stamped = opening == "posted" || opening == "published" || opening == "updated" || opening == "modified" || opening == "by" || opening == "veröffentlicht" || opening == "aktualisiert";
+    const std::string opening = ascii_lower(words.size() > 1 && (first == "last" || first == "first") ? words[1] : words[0]);
+    const bool stamped = opening == "posted" || opening == "published" || opening == "updated" || opening == "modified" || opening == "by" || opening == "written" || opening == "issued" || opening == "circulated" || opening == "veröffentlicht" || opening == "aktualisiert";
     if (stamped && words.size() <= 16 && (find_date(line, DayOrder::day_first) || (colon != std::string_view::npos && colon < 20))) return true;
     return is_parted_byline(line) || is_of_issue(line, words);
 }
@@ -316,6 +316,13 @@ bool is_dateline(std::string_view line) {
     if (place.find(':') != std::string_view::npos) return false;
     const auto words = words_of(place);
     return !words.empty() && words.size() <= 6 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_capital(word) || weekdays.has_in_any_case(word); });
+}
+
+bool is_standfirst(std::string_view paragraph) {
+    constexpr std::size_t longest = 200;
+    constexpr std::string_view sentence_ends = ".!?:;,\")";
+    paragraph = trimmed(paragraph);
+    return !paragraph.empty() && paragraph.size() <= longest && sentence_ends.find(paragraph.back()) == std::string_view::npos && !paragraph.ends_with("\xe2\x80\x9d");
 }
 
 std::size_t dateline_length(std::string_view paragraph) {

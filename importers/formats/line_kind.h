@@ -19,6 +19,8 @@ bool is_boilerplate(std::string_view line);
 bool is_section_label(std::string_view line);
 /// "YAOUNDÉ, 24 January 2024" alone on its line.
 bool is_dateline(std::string_view line);
+/// "A doctor who rode to her patients": a first paragraph that is no prose yet, so that a byline or dateline may stand below it.
+bool is_standfirst(std::string_view paragraph);
 /// Bytes of the dateline that opens a paragraph, its dash included ("PORT ELLERY, Oct 7 (Coast Wire) -"); 0 for none.
 std::size_t dateline_length(std::string_view paragraph);
 /// What one look over a line or paragraph tells. Most prose is plain and neither.

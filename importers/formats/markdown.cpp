@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace annals {
@@ -173,7 +174,7 @@ public:
             else if (is_boilerplate(text)) kind = BlockKind::boilerplate;
             else if (!in_body_ && is_dateline(text)) kind = BlockKind::dateline;
             else if (is_stamp(text) || (!in_body_ && is_byline(text))) kind = BlockKind::byline;
-            else in_body_ = true;
+            else in_body_ = std::exchange(standfirst_, true) || !is_standfirst(text);
             const std::size_t opening = kind == BlockKind::paragraph ? dateline_length(text) : 0;
             if (opening) add_block(document_, BlockKind::dateline, std::string_view(text).substr(0, opening));
             add_block(document_, kind, std::string_view(text).substr(opening));
@@ -187,6 +188,7 @@ private:
     std::string paragraph_;
     bool item_ = false, in_table_ = false, fenced_ = false;
     bool in_body_ = false;  // prose has begun
+    bool standfirst_ = false;  // the first paragraph has gone by
 };
 
 }  // namespace

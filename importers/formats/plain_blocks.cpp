@@ -115,7 +115,8 @@ private:
         if (!in_body_ && is_section_label(paragraph)) return add(BlockKind::boilerplate, span);
         if (seen.may_have_credit && has_photo_credit(paragraph)) return add(BlockKind::caption, span);
         if ((alone || first) && !last && is_heading_like(paragraph)) return add(BlockKind::heading, span, 2);
-        in_body_ = true;
+        in_body_ = standfirst_ || !is_standfirst(paragraph);
+        standfirst_ = true;
         if (const std::size_t length = seen.may_open_with_dateline ? dateline_length(paragraph) : 0) {
             add(BlockKind::dateline, {span.begin, span.begin + static_cast<std::uint32_t>(length)});
             span = trimmed(text_, span.begin + length, span.end);
@@ -131,6 +132,7 @@ private:
     std::string_view text_;
     bool titled_;
     bool in_body_ = false;  // prose has begun: a line that looks like a byline may be one of its lines
+    bool standfirst_ = false;  // the first paragraph has gone by
 };
 
 }  // namespace

@@ -16,6 +16,7 @@ public:
 
     bool calls_off(std::uint32_t verb) const {
         if (is_be(verb) && word(verb + 1) == "off" && !is_noun(tag(verb + 2)) && tag(verb + 2) != Tag::DT) return true;
+        if ((word(verb) == "has" || word(verb) == "have") && word(verb + 1) == "yet" && word(verb + 2) == "to") return true;  // "has yet to appear"
         if (!is_verb(tag(verb)) || is_helper(verb)) return false;
         const auto said = base(verb);
         if (is_calling_off(said, word(verb + 1), word(verb + 2))) return true;
@@ -52,12 +53,14 @@ public:
     }
 
     bool undone_behind(TokenRange expression) const {
-        for (auto i = expression.last; i < count_ && !begins_reason(i); ++i) {
+        for (auto i = expression.last; i < count_; ++i) {
+            if (word(i) == ";" && (word(i + 1) == "that" || word(i + 1) == "it" || word(i + 1) == "this")) return calls_off(i + 2) || (is_be(i + 2) && calls_off(i + 3));
+            if (begins_reason(i)) return false;
             if (calls_off(i)) return true;
             if (!is_verb(tag(i)) || is_helper(i) || (tag(i) == Tag::VB && tag(i - 1) == Tag::TO)) continue;
-            // Else a "but" may tell it: "was due to open in May to great joy, but was put off".
-            while (i < count_ && word(i) != "but" && !begins_reason(i)) ++i;
-            if (i >= count_ || word(i) != "but") return false;
+            // Else a "but" may tell it: "was due to open in May to great joy, but was put off", "was aired and dropped".
+            while (i < count_ && word(i) != "but" && !(word(i) == "and" && calls_off(i + 1)) && !begins_reason(i)) ++i;
+            if (i >= count_ || (word(i) != "but" && word(i) != "and")) return false;
         }
         return false;
     }
@@ -66,6 +69,12 @@ public:
     bool planned_aside(TokenRange expression, std::uint32_t planned, std::uint32_t trigger) const {
         const auto before = planned > 1 && tag(planned - 1) == Tag::RB ? planned - 2 : planned - 1;
         return planned > 0 && word(before) == "," && word(expression.last) == "," && trigger > expression.last;
+    }
+
+    /// "The organ, once promised for this autumn, will come in May".
+    bool overtaken_aside(TokenRange expression, std::uint32_t planned) const {
+        static constexpr FixedWords once{"once", "originally", "previously", "formerly", "initially", "first"};
+        return planned > 1 && once.has(word(planned - 1)) && word(planned - 2) == "," && word(expression.last) == ",";
     }
 
     /// "a motion to move the fair to June was defeated": what was only moved, and refused.
@@ -79,9 +88,13 @@ public:
         return false;
     }
 
-    /// "had been booked for 4 June, but", "had hoped to retire in June, but".
+    /// "had been booked for 4 June, but", "had hoped to retire in June, but", "was due to open on 4 June but stayed shut".
     bool planned_in_vain(TokenRange expression, std::uint32_t planned) const {
         const bool had = (planned > 0 && word(planned - 1) == "had") || (planned > 1 && word(planned - 2) == "had");
+        const auto behind = expression.last + (word(expression.last) == "," ? 1 : 0);
+        static constexpr FixedWords due{"due", "set", "scheduled", "expected", "slated", "booked"};
+        if (word(behind) == "but" && planned > 0 && due.has(word(planned)) && (word(planned - 1) == "was" || word(planned - 1) == "were") && word(planned + 1) == "to")
+            return true;
         for (auto i = expression.last; had && i < count_ && word(i) != ";"; ++i)
             if (word(i) == "but") return true;
         return false;
@@ -112,10 +125,11 @@ public:
         const auto verb = above != no_token ? static_cast<std::uint32_t>(above) : off ? trigger - 1 : trigger;
         static constexpr FixedWords may_have_begun{"abandon", "abort", "halt", "suspend", "delay", "extend", "withdraw", "stand"};
         if (!calls_off(verb) || may_have_begun.has(base(verb))) return false;
-        for (auto i = expression.first; i < expression.last; ++i)
-            if (sentence_.tokens[i].kind == TokenKind::number && word(i).size() == 4) return false;  // "the strike of 1926 was called off"
         const auto before = expression.first > 0 ? word(expression.first - 1) : std::string_view{};
         const bool of_noun = expression.first > 1 && is_noun(tag(expression.first - 2)) && (before == "of" || before == "on");
+        for (auto i = expression.first; i < expression.last; ++i)
+            if (sentence_.tokens[i].kind == TokenKind::number && word(i).size() == 4 && !(of_noun && before == "of" && expression.last <= verb && takes_one_day(expression.first - 2)))
+                return false;  // "the strike of 1926 was called off"
         if (expression.last <= verb) return (owns(expression) || of_noun) && leads_to(expression.last + owns(expression), verb);
         if (!owns(expression) && !(of_noun && before == "of")) return false;
         constexpr std::uint32_t reach = 8;
@@ -126,7 +140,7 @@ public:
 
     /// "was moved from Thursday to Friday", "put back from 3 May": not on the first.
     bool moved_from(TokenRange expression) const {
-        static constexpr FixedWords verbs{"move", "postpone", "reschedule", "delay", "defer", "switch"};
+        static constexpr FixedWords verbs{"move", "postpone", "reschedule", "delay", "defer", "switch", "adjourn"};
         static constexpr FixedWords put{"put", "push", "bring"};
         constexpr std::uint32_t reach = 4;
         if (expression.first < 2 || word(expression.first - 1) != "from") return false;
@@ -135,6 +149,20 @@ public:
             if (!is_verb(tag(i - 1))) continue;
             const auto said = base(i - 1);
             return verbs.has(said) || (put.has(said) && (word(i) == "back" || word(i) == "forward"));
+        }
+        return false;
+    }
+
+    /// "has ruled out a return in 2030", "will no longer open in June".
+    bool ruled_out_ahead(TokenRange expression) const {
+        bool noun = false;
+        for (auto i = expression.first; i > 2; --i) {
+            const auto at = i - 1;
+            if (tag(at) == Tag::punctuation) return false;
+            if (word(at) == "longer" && word(at - 1) == "no" && word(at - 2) == "will") return true;
+            if (word(at) == "out" && base(at - 1) == "rule") return noun;
+            if (is_finite_verb(tag(at))) return false;
+            noun = noun || is_noun(tag(at)) || tag(at) == Tag::VBG;
         }
         return false;
     }
@@ -152,6 +180,13 @@ public:
     }
 
 private:
+    /// "the match of 1987", "the visit of 1998": held or not; a strike or a search of that year may have begun.
+    bool takes_one_day(std::uint32_t noun) const {
+        static constexpr FixedWords goes_on{"strike", "search", "hunt", "siege", "boycott", "lockout", "walkout", "campaign", "blockade", "protest", "war",
+                                            "action", "operation", "mission", "truce", "alert", "lockdown", "offensive", "rescue", "rebellion", "rising"};
+        return !goes_on.has(base(noun));
+    }
+
     bool owns(TokenRange expression) const { return word(expression.last) == "'s" || word(expression.last) == "\u2019s"; }
 
     /// Passive, or "fell through", "is off", with nothing but nouns and helpers in between; not "Tuesday's storm cancelled 40 flights".
@@ -187,12 +222,13 @@ bool is_calling_off(std::string_view base, std::string_view next, std::string_vi
 bool is_called_off(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t trigger, bool to_come) {
     const Plans around(text, tree);
     if (to_come && expression.last <= trigger && around.calls_off(trigger) && !around.will(trigger)) return true;  // "the June fair has been cancelled"
+    if (to_come && around.ruled_out_ahead(expression)) return true;
     if (around.moved_from(expression) || around.nobody_means_to(expression) || around.undoes_what_was_to_be_then(expression, trigger)) return true;
     const auto planned = around.planning_word(expression);
     if (planned == no_token) return false;
     const auto plan = static_cast<std::uint32_t>(planned);
     const bool dates_the_calling_off = trigger < plan && is_noun(tree.sentence().tags[plan]);  // "dropped a plan to sell it on Monday"
-    if (!to_come && around.planned_aside(expression, plan, trigger)) return true;
+    if ((!to_come && around.planned_aside(expression, plan, trigger)) || around.overtaken_aside(expression, plan)) return true;
     return around.undone_behind(expression) || around.refused_behind(expression, plan) || around.planned_in_vain(expression, plan) || (!dates_the_calling_off && around.undone_before(plan));
 }
 

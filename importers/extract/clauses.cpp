@@ -178,7 +178,7 @@ private:
         if (frame.governor < 0 || !is_noun(wording_.tag(frame.governor))) return Modality::asserted;
         const std::string noun = wording_.base(frame.governor);
         for (std::int32_t before = frame.governor - 1; before >= 0 && before >= frame.governor - 3; --before)
-            if (wording_.word(before) == "no") return said ? Modality::denied : Modality::negated;
+            if (wording_.word(before) == "no") return !said ? Modality::negated : word_list("untrue_words").has(noun) ? Modality::asserted : Modality::denied;
         // "the firm denies reports that": taggers read two plurals.
         if (said && word_list("rejecting_verbs").has(lemma(wording_.word(frame.governor - 1), Tag::VBZ))) return Modality::denied;
         if (frame.parent >= 0) {

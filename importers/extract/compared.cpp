@@ -50,11 +50,18 @@ public:
         if (expression_.first < 2 || word(expression_.first - 1) != "in") return false;
         const auto as = expression_.first - 2;
         if (fold(word(as)) != "as") return false;
+        constexpr std::uint32_t reach = 10;  // "twice as many came as in 2010"
+        for (auto i = as; i > 1 && i + reach > as && word(i - 1) != "," && word(i - 1) != ";"; --i)
+            if (fold(word(i - 1)) == "as" && (word(i) == "many" || word(i) == "much")) return true;
+        static constexpr FixedWords begins{"early", "late", "far", "long", "recently", "soon"};
+        if (as > 2 && fold(word(as - 2)) == "as" && (tag(as - 1) == Tag::JJ || tag(as - 1) == Tag::RB)) return !begins.has(word(as - 1));  // "as cold as in 1990"
         return as == 0 || word(as - 1) == "," || word(as - 1) == "same" || word(as - 1) == "just" || word(as - 1) == "\u201c";
     }
 
     /// "to 9 million from 10 million a year earlier", "up from 3 percent in May", "rose from 30 in 1990 to 50": the lower figure's.
     bool behind_figure_from(std::uint32_t trigger) const {
+        const bool owned = word(expression_.last) == "'s" || word(expression_.last) == "\u2019s";  // "from last year's 40"
+        if (owned && tag(expression_.last + 1) == Tag::CD && expression_.first > 0 && word(expression_.first - 1) == "from") return true;
         auto from = lead_;
         bool figure = false;
         constexpr std::uint32_t reach = 7;

@@ -3,6 +3,7 @@
 #include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/lasting.h"
 #include "importers/extract/unreal.h"
 #include "importers/extract/word_list.h"
 
@@ -25,6 +26,7 @@ bool goes_on_for_years(const Tree& tree, std::uint32_t token, const Date& date) 
 
 /// A span of time is filled by what lasts: a state, a verb of staying and doing, a noun ("the war of 1853-56").
 bool lasting(std::string_view text, const Tree& tree, std::uint32_t token) {
+    if (comes_to_something(text, tree, token)) return false;
     if (is_nominal(tree, token) || is_stative(text, tree, token)) return true;
     const Clause* clause = clause_at(tree.sentence(), token);
     for (auto i = token + 1; i + 1 < tree.sentence().tags.size() && i < token + 5; ++i)  // "put to sea 61 times"
@@ -37,25 +39,68 @@ bool is_as_told(std::string_view text, const Sentence& sentence, std::uint32_t t
     return token > 0 && sentence.tags[token] == Tag::VBN && fold(word_of(text, sentence, token - 1)) == "as";
 }
 
+/// "dismissed the plan as nonsense": what somebody calls it.
+bool calls_it(std::string_view text, const Tree& tree, std::uint32_t token) {
+    const Sentence& sentence = tree.sentence();
+    const Clause* clause = clause_at(sentence, token);
+    if (!is_verb(sentence.tags[token]) || (clause && clause->passive) || tree.object(token) == no_token) return false;
+    static constexpr FixedWords verbs{"dismiss", "denounce", "condemn", "reject", "criticise", "criticize", "praise", "hail", "ridicule"};
+    if (!verbs.has(lemma_of(text, sentence, token))) return false;
+    constexpr std::uint32_t reach = 12;
+    for (auto i = token + 2; i < sentence.tags.size() && i < token + reach && !is_verb(sentence.tags[i]); ++i)
+        if (word_of(text, sentence, i) == "as") return true;
+    return false;
+}
+
+/// "wrote to the board in May, demanding that it resign": what was written is told.
+bool writes_of(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    static constexpr FixedWords telling{"say", "ask", "demand", "urge", "assure", "warn", "tell", "complain", "beg", "request", "explain", "offer", "threaten"};
+    constexpr std::uint32_t reach = 16;
+    for (auto i = token + 1; i < sentence.tags.size() && i < token + reach && !is_finite_verb(sentence.tags[i]); ++i)
+        if (sentence.tags[i] == Tag::VBG && telling.has(lemma_of(text, sentence, i))) return true;
+    return false;
+}
+
+/// "disclosed earlier this month that"
+bool says_that(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    constexpr std::uint32_t date_words = 6;
+    for (auto i = token + 1; i + 1 < sentence.tags.size() && i < token + date_words && sentence.tags[i] != Tag::punctuation; ++i)
+        if (sentence.tags[i] == Tag::IN && word_of(text, sentence, i) == "that" && !is_verb(sentence.tags[i + 1])) return true;
+    return false;
+}
+
+/// "demanded that it stop", "urged them to leave".
+bool asks_of(std::string_view text, const Tree& tree, std::uint32_t token) {
+    const Sentence& sentence = tree.sentence();
+    const auto base = is_verb(sentence.tags[token]) ? lemma_of(text, sentence, token) : std::string();
+    if (base != "demand" && base != "urge") return false;
+    const Clause* clause = clause_at(sentence, token);
+    if (clause && clause->passive) return false;
+    return says_that(text, sentence, token) || tree.child(token, Relation::ccomp) != no_token || (base == "urge" && tree.object(token) != no_token);
+}
+
 /// A verb that states something by itself ("told the court"), or a verb of saying with what is said.
 bool states(std::string_view text, const Tree& tree, std::uint32_t token) {
     const Sentence& sentence = tree.sentence();
+    if (calls_it(text, tree, token) || asks_of(text, tree, token)) return true;
     if (!says(text, sentence, token)) return false;
     if (!is_verb(sentence.tags[token]) || !tree.parsed()) return true;
     const auto base = lemma_of(text, sentence, token);
     const bool quotes = tree.child(token, Relation::ccomp) != no_token;
+    const Clause* clause = clause_at(sentence, token);
+    const bool passive = clause && clause->passive;
+    if (base == "declare" && passive && (token + 1 >= sentence.tags.size() || word_of(text, sentence, token + 1) != "that"))
+        return false;  // "was declared mayor"
     // "declared an emergency", "argued the case", "told the crews to stop": by these words it is done.
-    if (!quotes && (base == "declare" || base == "argue") && tree.object(token) != no_token) return false;
+    if (!quotes && (base == "declare" || base == "argue") && tree.object(token) != no_token && !says_that(text, sentence, token)) return false;
     if (quotes || tree.child(token, Relation::parataxis) != no_token) return true;
     if (base == "declare" || (base == "tell" && tree.child(token, Relation::xcomp) != no_token)) return false;
     if (is_as_told(text, sentence, token)) return true;
     // "they had been told to leave", "40 cases were reported": nobody speaks.
-    if (const Clause* clause = clause_at(sentence, token); clause && clause->passive) return false;
+    if (passive) return false;
     if (word_list("stating_verbs").has(base)) return true;
-    if (base == "write" && tree.object(token) == no_token && word_of(text, sentence, token + 1) == "to") return true;  // "wrote to the board"
-    constexpr std::uint32_t date_words = 6;  // "disclosed earlier this month that"
-    for (auto i = token + 1; i + 1 < sentence.tags.size() && i < token + date_words && sentence.tags[i] != Tag::punctuation; ++i)
-        if (sentence.tags[i] == Tag::IN && word_of(text, sentence, i) == "that" && !is_verb(sentence.tags[i + 1])) return true;
+    if (base == "write" && writes_of(text, sentence, token)) return true;
+    if (says_that(text, sentence, token)) return true;
     return tree.relation(token) == Relation::parataxis;  // "..., the board announced"
 }
 
@@ -77,9 +122,13 @@ bool makes_public(std::string_view text, const Tree& tree, std::uint32_t token) 
     const Sentence& sentence = tree.sentence();
     const auto base = lemma_of(text, sentence, token);
     const bool dated = base == "date" && sentence.tags[token] == Tag::VBN;
-    if (!dated && !word_list("publishing_verbs").has(base)) return false;
-    for (const auto what : {tree.subject(token), dated ? tree.head(token) : tree.object(token)})
-        if (what != no_token && is_noun(sentence.tags[what]) && says(text, sentence, static_cast<std::uint32_t>(what))) return true;
+    const bool puts_out = base == "put" && token + 1 < sentence.tags.size() && word_of(text, sentence, token + 1) == "out";
+    if (!dated && !puts_out && !word_list("publishing_verbs").has(base)) return false;
+    static constexpr FixedWords told{"result", "finding"};
+    for (const auto what : {tree.subject(token), dated ? tree.head(token) : tree.object(token)}) {
+        if (what == no_token || !is_noun(sentence.tags[what])) continue;
+        if (says(text, sentence, static_cast<std::uint32_t>(what)) || told.has(lemma_of(text, sentence, static_cast<std::uint32_t>(what)))) return true;
+    }
     return false;
 }
 
@@ -89,26 +138,66 @@ bool is_done_by_now(std::string_view text, const Sentence& sentence, std::uint32
     return present && token + 2 < sentence.tags.size() && word_of(text, sentence, token + 1) == "to" && word_of(text, sentence, token + 2) == "have";
 }
 
-/// "means to reach", "hopes to open": the infinitive is what matters, and lies ahead.
+/// "means to reach", "hopes to open", "expects sales of 5 million": the infinitive is what matters, and lies ahead.
 bool is_intent(std::string_view text, const Tree& tree, std::uint32_t token) {
-    const auto what = tree.child(token, Relation::xcomp);
-    if (what == no_token || !word_list("prospect_words").has(lemma_of(text, tree.sentence(), token))) return false;
     const auto tag = tree.sentence().tags[token];
-    return tag == Tag::VBZ || tag == Tag::VBP;
+    if (tag != Tag::VBZ && tag != Tag::VBP) return false;
+    const auto base = lemma_of(text, tree.sentence(), token);
+    if (base == "expect" && tree.object(token) != no_token) return true;
+    return tree.child(token, Relation::xcomp) != no_token && word_list("prospect_words").has(base);
 }
 
-/// `told_as_done`: in words that tell of what was done, whatever its date.
-bool is_to_come(const Date& date, Tense tense, std::optional<Day> said, bool told_as_done) {
+/// "promised a report", "had planned to sail", "gave them until": the deadline behind it is that of what is to be done.
+bool promises(std::string_view text, const Tree& tree, std::uint32_t token) {
+    const Sentence& sentence = tree.sentence();
+    if (!is_verb(sentence.tags[token])) return false;
+    static constexpr FixedWords verbs{"promise", "pledge", "vow", "undertake"};
+    const auto base = lemma_of(text, sentence, token);
+    if (verbs.has(base)) return true;
+    if (tree.child(token, Relation::xcomp) != no_token && word_list("prospect_words").has(base)) return true;
+    constexpr std::uint32_t reach = 6;
+    for (auto i = token + 1; base == "give" && i < sentence.tags.size() && i < token + reach && sentence.tags[i] != Tag::punctuation; ++i)
+        if (word_of(text, sentence, i) == "until") return true;
+    return false;
+}
+
+/// `told_as_done`: in words that tell of what was done, whatever its date; `promised`: whose deadline is that of what is to be done.
+bool is_to_come(const Date& date, Tense tense, std::optional<Day> said, bool told_as_done, bool promised) {
     if (!said) return tense == Tense::future;
     if (date.start_min && *date.start_min > *said) return !told_as_done;
     const bool ends_later = date.end_max && *date.end_max > *said;
     const bool on_the_day = date.start_min == *said && date.end_max == *said;
     if (tense == Tense::future) return ends_later || on_the_day;  // "will be said at seven this evening"
+    if (promised && ends_later && date.start_min == *said) return true;
     const bool up_to_deadline = date.shape == Shape::point && date.start_min == *said && ends_later;
     if (up_to_deadline && (tense == Tense::perfect || tense == Tense::none)) return true;  // "has been promised hers by Christmas"
     if (tense == Tense::past || tense == Tense::pluperfect) return false;
     if (date.shape == Shape::span) return date.end_min && *date.end_min > *said && !date.open_end;
     return ends_later && tense == Tense::present && date.start_min && *date.start_min >= *said;
+}
+
+/// "is due at 2pm", "are expected here today", "the hearing is at ten".
+bool is_awaited(std::string_view text, const Tree& tree, std::uint32_t token, const Date& date) {
+    static constexpr FixedWords coming{"due", "expected", "scheduled", "set", "forecast"};
+    static constexpr FixedWords present{"is", "are", "'s", "\u2019s"};
+    static constexpr FixedWords lead{"at", "on"};
+    const Sentence& sentence = tree.sentence();
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    constexpr std::uint32_t reach = 4;
+    for (auto i = token < reach ? 1 : token - reach + 1; i < count && i < token + reach; ++i) {
+        if (!coming.has(word_of(text, sentence, i))) continue;
+        const auto be = i > 1 && sentence.tags[i - 1] == Tag::RB ? i - 2 : i - 1;
+        if (present.has(word_of(text, sentence, be))) return true;
+    }
+    if (sentence.tags[token] == Tag::CD) {  // the clock itself is what the parser makes of it
+        const auto be = tree.child(token, Relation::cop), what = tree.subject(token);
+        return be != no_token && what != no_token && present.has(word_of(text, sentence, static_cast<std::uint32_t>(be))) &&
+               is_event_noun(lemma_of(text, sentence, static_cast<std::uint32_t>(what)));
+    }
+    if (!date.minute || !is_nominal(tree, token)) return false;
+    for (auto i = token + 1; i + 1 < count && i < token + 2 * reach; ++i)
+        if (is_verb(sentence.tags[i])) return present.has(word_of(text, sentence, i)) && lead.has(word_of(text, sentence, i + 1));
+    return false;
 }
 
 /// "The cabinet meets this afternoon", "must leave by midnight": said on the day itself, it lies ahead.
@@ -117,6 +206,7 @@ bool is_ahead_on_the_day(std::string_view text, const Tree& tree, std::uint32_t 
     if (!said || !date.end_max || *date.end_max != *said || !date.start_min || *date.start_min != *said) return false;
     const auto helper = tree.child(token, Relation::aux);
     if (helper != no_token && word_of(text, sentence, static_cast<std::uint32_t>(helper)) == "must") return true;
+    if (is_awaited(text, tree, token, date)) return true;
     if (sentence.tags[token] != Tag::VBZ || is_stative(text, tree, token)) return false;
     const bool names_year = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& one) { return one.kind == TokenKind::number && one.span.size() == 4; });
     if (names_year) return false;  // what a picture shows
@@ -189,10 +279,16 @@ const Clause* clause_at(const Sentence& sentence, std::uint32_t token) {
 }
 
 bool is_stative(std::string_view text, const Tree& tree, std::uint32_t token) {
-    static constexpr FixedWords ends{"dead", "over", "gone", "back"};  // "was over in a week"
+    static constexpr FixedWords ends{"dead", "over", "gone", "back", "finished", "complete"};  // "was over in a week"
     static constexpr FixedWords takes_part{"for", "trial", "up", "down"};  // "stood trial", "stood in for"
     if (tree.has_copula(token)) {
         if (ends.has(word_of(text, tree.sentence(), token))) return false;
+        const auto be = static_cast<std::uint32_t>(tree.child(token, Relation::cop));
+        if (be > 1 && word_of(text, tree.sentence(), be - 1) == "to" && word_of(text, tree.sentence(), be - 2) == "had" && !is_noun(tree.sentence().tags[token]))
+            return false;  // "had to be shut"
+        if (comes_once(text, tree, token, be)) return false;
+        const bool again = token + 1 < tree.sentence().tags.size() && word_of(text, tree.sentence(), token + 1) == "again";
+        if (again && tree.sentence().tags[be] == Tag::VBD) return false;  // "was open again"
         const auto to = tree.child(token, Relation::mark);  // "was to meet her in 1912"
         const auto tag = tree.sentence().tags[token];
         if (tag == Tag::VBN && token > 0 && tree.sentence().tags[token - 1] != Tag::VBD) return false;  // "was himself stabbed"
@@ -202,6 +298,7 @@ bool is_stative(std::string_view text, const Tree& tree, std::uint32_t token) {
     const auto base = lemma_of(text, tree.sentence(), token);
     if (!word_list("stative_verbs").has(base)) return false;
     const auto word = [&](std::uint32_t i) { return i < tree.sentence().tokens.size() ? word_of(text, tree.sentence(), i) : std::string_view(); };
+    if (comes_to_something(text, tree, token) || is_hearsay_of_past(text, tree.sentence(), token)) return false;
     return base != "stand" || !takes_part.has(word(token + (word(token + 1) == "in" ? 2 : 1)));
 }
 
@@ -209,7 +306,8 @@ EventKind event_kind(std::string_view text, const Tree& tree, std::uint32_t trig
     const Sentence& sentence = tree.sentence();
     const Clause* clause = clause_at(sentence, trigger);
     const auto tense = !clause ? Tense::none : is_done_by_now(text, sentence, trigger) ? Tense::past : clause->tense;
-    if (is_to_come(date, is_intent(text, tree, trigger) ? Tense::future : tense, said, is_told_as_done(text, tree, trigger, clause)) || is_ahead_on_the_day(text, tree, trigger, date, said)) return EventKind::plan;
+    const bool promised = promises(text, tree, trigger);
+    if (is_to_come(date, is_intent(text, tree, trigger) ? Tense::future : tense, said, is_told_as_done(text, tree, trigger, clause), promised) || is_ahead_on_the_day(text, tree, trigger, date, said)) return EventKind::plan;
     const bool so_far = tense == Tense::perfect && said && date.end_max >= *said;  // "has managed it for eleven years"
     const bool lasts = date.shape == Shape::span && (date.open_end || date.open_start || so_far);
     if (!lasts && states(text, tree, trigger)) return EventKind::statement;  // "argued for it until May" tells no word of it
@@ -218,6 +316,7 @@ EventKind event_kind(std::string_view text, const Tree& tree, std::uint32_t trig
     if (lasts || (date.shape == Shape::span && (goes_on_for_years(tree, trigger, date) || lasting(text, tree, trigger)))) return EventKind::state;
     const bool now = tense == Tense::present && said && date.start_min == said && date.end_max == said && !date.minute;  // "Norrby is the largest port today"
     if (is_stative(text, tree, trigger) && (date.precision >= Precision::week || now)) return EventKind::state;
+    if (was_so_then(text, tree, trigger, date)) return EventKind::state;
     return EventKind::occurrence;
 }
 
@@ -246,7 +345,8 @@ std::string attribution(std::string_view text, const Tree& tree, std::uint32_t t
         }
         return phrase(text, sentence, static_cast<std::uint32_t>(who), dates);
     };
-    if (kind == EventKind::statement && says(text, sentence, trigger) && is_verb(sentence.tags[trigger]) && !is_as_told(text, sentence, trigger))
+    const bool speaks = kind == EventKind::statement && is_verb(sentence.tags[trigger]) && !is_as_told(text, sentence, trigger);
+    if (speaks && (says(text, sentence, trigger) || calls_it(text, tree, trigger) || asks_of(text, tree, trigger)))
         if (auto who = speaker(trigger); !who.empty()) return who;
     const Clause* clause = clause_at(sentence, trigger);
     if (clause && clause->reported) {

@@ -38,6 +38,60 @@ bool is_part_of_any_day(std::string_view text, const Sentence& sentence, TokenRa
     return leads.has(fold(word_of(text, sentence, expression.first - 1)));
 }
 
+/// "8pm", "10:30", "half past ten", "noon".
+bool is_of_the_clock(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    static constexpr FixedWords around{"am", "pm", "a.m.", "p.m.", "half", "past", "quarter", "to", "o'clock", "o\u2019clock", "in", "the", "morning", "evening"};
+    constexpr std::size_t longest = 7;  // "10.30pm"
+    bool clock = false;
+    for (auto i = expression.first; i < expression.last; ++i) {
+        const auto word = word_of(text, sentence, i);
+        if (sentence.tokens[i].capital || word.size() > longest + 1) return false;
+        const std::string said = fold(word);
+        const bool figures = word[0] >= '0' && word[0] <= '9';
+        if (figures && word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;  // a year
+        const bool hour = figures || said == "noon" || said == "midnight" || sentence.tags[i] == Tag::CD;
+        if (!hour && sentence.tokens[i].kind == TokenKind::word && !around.has(said)) return false;
+        clock = clock || hour;
+    }
+    return clock;
+}
+
+/// "will stay open until 8pm on Fridays", "from June the shop will open at nine": a clock of many days.
+bool is_clock_of_many_days(std::string_view text, const Sentence& sentence, TokenRange expression, std::uint32_t trigger) {
+    static constexpr FixedWords many{"mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "weekdays", "weekends", "daily"};
+    static constexpr FixedWords months{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};
+    static constexpr FixedWords opening{"open", "close", "shut", "stay", "run"};
+    if (!is_of_the_clock(text, sentence, expression)) return false;
+    const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
+    const bool opens = opening.has(lemma_of(text, sentence, trigger));
+    constexpr std::uint32_t reach = 10;
+    for (auto i = expression.first > reach ? expression.first - reach : 0; i < count && i < expression.last + reach; ++i) {
+        if (i >= expression.last && word_of(text, sentence, i) == ",") break;
+        const std::string word = fold(word_of(text, sentence, i));
+        if (many.has(word)) return true;
+        const auto next = i + 1 < count ? fold(word_of(text, sentence, i + 1)) : std::string();
+        const bool day_before = i > 0 && sentence.tokens[i - 1].kind == TokenKind::number;
+        if (opens && (word == "from" || word == "in") && months.has(next) && !day_before) return true;
+        if ((word == "every" || word == "each") && word_list("returning_times").has(next)) return true;
+    }
+    return false;
+}
+
+/// "The fair is held in May", "in winter the road is shut"; not "the road is shut in May", "the fair is held on Sunday".
+bool is_of_any_year(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t trigger) {
+    static constexpr FixedWords seasons{"spring", "summer", "autumn", "winter"};
+    static constexpr FixedWords days{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+    const Sentence& sentence = tree.sentence();
+    if (expression.last != expression.first + 1 || expression.first == 0 || fold(word_of(text, sentence, expression.first - 1)) != "in") return false;
+    auto be = tree.child(trigger, Relation::cop);
+    if (be == no_token) be = tree.child(trigger, Relation::aux_pass);
+    if (be == no_token || (sentence.tags[be] != Tag::VBZ && sentence.tags[be] != Tag::VBP) || tree.child(trigger, Relation::aux) != no_token) return false;
+    const std::string unit = fold(word_of(text, sentence, expression.first));
+    if (seasons.has(unit)) return true;
+    static constexpr FixedWords yearly{"hold", "celebrate", "observe", "stage"};
+    return !days.has(unit) && sentence.tags[trigger] == Tag::VBN && yearly.has(lemma_of(text, sentence, trigger));
+}
+
 /// In the simple present, and of something that goes on: "it buzzes with traders"; not "the cabinet meets", which may be this evening.
 bool tells_what_goes_on(std::string_view text, const Tree& tree, std::uint32_t trigger, const Clause& clause) {
     const Tag tag = tree.sentence().tags[trigger];
@@ -52,6 +106,7 @@ bool tells_what_goes_on(std::string_view text, const Tree& tree, std::uint32_t t
 
 bool is_habit(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t trigger) {
     const Sentence& sentence = tree.sentence();
+    if (is_clock_of_many_days(text, sentence, expression, trigger)) return true;
     if (is_part_of_any_day(text, sentence, expression)) {
         const Clause* around = clause_at(sentence, trigger);
         return around && tells_what_goes_on(text, tree, trigger, *around);
@@ -59,6 +114,7 @@ bool is_habit(std::string_view text, const Tree& tree, TokenRange expression, st
     if (!is_none_in_particular(text, sentence, expression)) return false;
     const Clause* clause = clause_at(sentence, trigger);
     if (!clause) return false;
+    if (is_of_any_year(text, tree, expression, trigger)) return true;
     const bool present = clause->tense == Tense::present && !clause->progressive;
     const auto last = std::min<std::uint32_t>(clause->last, static_cast<std::uint32_t>(sentence.tokens.size()));
     for (auto i = clause->first; i < last; ++i) {

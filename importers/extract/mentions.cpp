@@ -2,6 +2,7 @@
 #include "importers/extract/called_off.h"
 #include "importers/extract/context.h"
 #include "importers/extract/dated_event.h"
+#include "importers/extract/denied_date.h"
 #include "importers/extract/event_kind.h"
 #include "importers/extract/extract.h"
 #include "importers/extract/grammar.h"
@@ -236,7 +237,8 @@ private:
         Mention mention = about(tree, trigger, ahead ? *ahead : date, phrases);
         give_evidence(mention, resolution);
         if (ahead) mention.evidence.alternatives = {date.edtf};
-        if (mention.modality == Modality::negated && has_lapsed(tree.sentence(), mention, expression, trigger)) mention.modality = Modality::asserted;
+        if (mention.modality == Modality::negated && (has_lapsed(tree.sentence(), mention, expression, trigger) || stands_in_its_place(text_, tree.sentence(), expression)))
+            mention.modality = Modality::asserted;
         if (founds_event(mention) && would_be_then(text_, tree.sentence(), expression)) mention.modality = Modality::hypothetical;
         if (is_called_off(text_, tree, expression, trigger, mention.kind == EventKind::plan)) mention.modality = Modality::negated;
         if (said_as_of(tree.sentence(), expression)) mention.role = DateRole::as_of;

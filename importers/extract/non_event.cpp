@@ -3,10 +3,12 @@
 #include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 #include "importers/extract/compared.h"
+#include "importers/extract/denied_date.h"
 #include "importers/extract/event_kind.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/thing_years.h"
 #include "importers/extract/word_list.h"
+#include "importers/extract/works_cited.h"
 
 #include <algorithm>
 
@@ -56,8 +58,13 @@ bool is_full_stamp(std::string_view text, const Sentence& sentence, TokenRange e
 bool is_beside_byline(std::string_view text, const Sentence& sentence, TokenRange expression) {
     const auto word = [&](std::uint32_t i) { return i < sentence.tokens.size() ? word_of(text, sentence, i) : std::string_view(); };
     if (word(expression.last) == "|" && (word(expression.last + 1) == "By" || word(expression.last + 1) == "From")) return true;
-    if (expression.first == 0 || word(expression.first - 1) != "|") return false;
     constexpr std::uint32_t longest = 12;
+    if (word(0) == "By" && expression.first > 3 && expression.first < longest && expression.last + 1 >= sentence.tokens.size()) {  // "By Ann Holm, May 7, 2009"
+        auto names = expression.first - 1;
+        while (names > 1 && is_proper(sentence.tags[names - 1]) && sentence.tokens[names - 1].capital) --names;
+        if (names == 1 && word(expression.first - 1) == ",") return true;
+    }
+    if (expression.first == 0 || word(expression.first - 1) != "|") return false;
     for (auto i = expression.first - 1; i > 0 && i + longest > expression.first; --i)
         if (word(i - 1) == "By" || word(i - 1) == "From") return true;
     return false;
@@ -98,7 +105,14 @@ bool is_page_stamp(std::string_view text, const Sentence& sentence, TokenRange e
             if (i > 0 && expression.first <= i + 3) return true;
             break;
         }
-        if (word != "last" && word != "first" && !pages.has(word) && !pages.has(lemma_of(text, sentence, i))) break;
+        const bool page = pages.has(word) || pages.has(lemma_of(text, sentence, i)) || word_list("picture_nouns").has(word);
+        if (word != "last" && word != "first" && !page) break;
+    }
+    // "Barn fire is out was first posted 05/02/2024."
+    if (const auto at = expression.first; at > 3 && at + 3 > sentence.tokens.size() - (expression.last - at) && word_of(text, sentence, at - 3) == "was") {
+        static constexpr FixedWords times{"first", "last", "originally"};
+        static constexpr FixedWords put{"posted", "uploaded", "updated"};
+        if (times.has(word_of(text, sentence, at - 2)) && put.has(word_of(text, sentence, at - 1))) return true;
     }
     constexpr std::uint32_t longest = 16;
     const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
@@ -116,7 +130,7 @@ bool is_notice_of_page(std::string_view text, const Sentence& sentence) {
     const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
     if (count > longest) return false;
     for (std::uint32_t i = 1; i <= leading + 1 && i < count && fold(word_of(text, sentence, 0)) == "comments"; ++i)
-        if (word_of(text, sentence, i) == "closed") return true;
+        if (const auto word = word_of(text, sentence, i); word == "closed" || word == "close") return true;
     for (std::uint32_t i = 0; i < leading && i + 1 < count; ++i)
         if (fold(word_of(text, sentence, i)) == "hours" && word_of(text, sentence, i + 1) == ":") return true;
     return false;
@@ -171,7 +185,7 @@ bool is_talk(std::string_view text, const Tree& tree, TokenRange expression, std
     const bool present = clause && clause->tense == Tense::present && !clause->progressive;
     if (tag == Tag::PRP && (word == "i" || word == "we")) {
         const auto base = lemma_of(text, sentence, trigger);
-        return present && (is_stative(text, tree, trigger) || word_list("believing_verbs").has(base));
+        return present && (is_stative(text, tree, trigger) || base == "have" || word_list("believing_verbs").has(base));
     }
     if (tag == Tag::WP && word == "what") return true;
     if ((word == "this" || word == "that") && tag == Tag::DT) {  // but not "That is below the record of 1960"
@@ -236,64 +250,35 @@ bool is_place_and_year(std::string_view text, const Sentence& sentence, TokenRan
     return word_of(text, sentence, expression.first - 1) == ",";
 }
 
-/// A title in quotation marks that is a date, or holds one: "\u201cMay 24, 1980\u201d", "\u201cThe Crew of \u201987\u201d".
-bool is_in_title(std::string_view text, const Sentence& sentence, TokenRange expression) {
-    constexpr std::uint32_t longest = 16;
-    const auto mark = [&](std::uint32_t i, std::string_view one, std::string_view other) {
-        const auto word = word_of(text, sentence, i);
-        return word == "\"" || word == one || word == other;
-    };
-    const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
-    auto first = expression.first, last = expression.last;
-    while (first > 0 && first + longest > expression.first && !mark(first - 1, "\u201c", "\u2018")) --first;
-    while (last < count && last < expression.last + longest && !mark(last, "\u201d", "\u2019")) ++last;
-    if (first == 0 || last == count || first + longest <= expression.first || last >= expression.last + longest) return false;
-    const auto opens = [&](std::uint32_t i) {  // straight marks look alike: an opening one has no blank behind it
-        return mark(i, "\u201c", "\u2018") && i + 1 < count && sentence.tokens[i].span.end == sentence.tokens[i + 1].span.begin;
-    };
-    if (!opens(first - 1)) return false;
-    bool figure = false, other = false;
-    for (auto i = first; i < last; ++i) {
-        const auto& token = sentence.tokens[i];
-        figure = figure || (expression.contains(i) && token.kind == TokenKind::number);
-        other = other || (token.kind == TokenKind::word && !expression.contains(i));
-        constexpr std::uint32_t small_word = 4;
-        if (token.kind == TokenKind::word && !token.capital && (token.span.size() > small_word || i == first)) return false;
-        if (const auto word = word_of(text, sentence, i); word == ";" || (word == "." && i + 1 != last)) return false;
+/// "Prices correct on 3 May", "All details right at 3 May 2011": of what is printed; not "The prices were correct on 3 May".
+bool is_said_of_notice(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    static constexpr FixedWords holds{"correct", "accurate", "right", "valid", "current"};
+    constexpr std::uint32_t longest = 14, leading = 4;
+    if (sentence.tokens.size() > longest) return false;
+    bool said = false;
+    for (std::uint32_t i = 0; i < sentence.tags.size(); ++i) {
+        const bool holding = i > 0 && i <= leading && i < expression.first && holds.has(word_of(text, sentence, i)) && is_noun(sentence.tags[i - 1]);
+        if (!holding && is_finite_verb(sentence.tags[i])) return false;
+        said = said || (holding && sentence.tags[i + 1] == Tag::IN);
     }
-    return figure || other;
+    return said;
 }
 
-/// "\"Barn falls in\" \u2014 Leeds Post, 3 May 2011", "Barn Falls In As Council Meets - May 3, 2011": what another page has, and when it had it.
-bool is_reference(std::string_view text, const Sentence& sentence, TokenRange expression) {
+/// "Next week: Brand, Holm": what the page will bring.
+bool is_teaser(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    constexpr std::uint32_t longest = 12;
     const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
-    if (expression.last != count || expression.first < 3 || expression.last < expression.first + 3) return false;
-    const auto word = [&](std::uint32_t i) { return word_of(text, sentence, i); };
-    const auto dash = [&](std::uint32_t i) { return word(i) == "-" || word(i) == "\u2013" || word(i) == "\u2014" || word(i) == "--" || word(i) == "|"; };
-    if (const auto first = word(0); (first == "\"" || first == "\u201c" || first == "\u2018") && word(expression.first - 1) == ",") {
-        constexpr std::uint32_t longest_source = 6;
-        for (auto i = expression.first - 1; i > 0 && i + longest_source > expression.first; --i)
-            if (dash(i - 1)) return true;
-        return false;
-    }
-    if (!dash(expression.first - 1)) return false;
-    constexpr std::uint32_t least_words = 4, small_word = 3;
-    std::uint32_t words = 0;
-    for (std::uint32_t i = 0; i + 1 < expression.first; ++i) {
-        if (sentence.tokens[i].kind != TokenKind::word || sentence.tokens[i].span.size() <= small_word) continue;
-        if (!sentence.tokens[i].capital) return false;
-        ++words;
-    }
-    return words >= least_words;
+    if (expression.first != 0 || count > longest || word_of(text, sentence, 0) != "Next" || expression.last >= count || word_of(text, sentence, expression.last) != ":") return false;
+    for (auto i = expression.last; i < count; ++i)  // not "Next week: a walk in the woods"
+        if (is_finite_verb(sentence.tags[i]) || (is_noun(sentence.tags[i]) && is_event_noun(lemma_of(text, sentence, i)))) return false;
+    return true;
 }
 
-/// "Proceedings of the 2016 Conference, pp. 12-19. doi:10.1000/1": a work that is listed.
-bool is_listed_work(std::string_view text, const Sentence& sentence) {
-    for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i) {
-        const auto word = word_of(text, sentence, i);
-        if (word.starts_with("doi:") || word.starts_with("arXiv:") || word == "ISBN" || word == "ISSN") return true;
-        if (word == "doi" && i + 1 < sentence.tokens.size() && word_of(text, sentence, i + 1) == ":") return true;
-    }
+/// "Sunday's concert was off; the hall is wanted": the day of the concert, and of nothing behind the semicolon.
+bool is_owners_of_clause_before(std::string_view text, const Sentence& sentence, TokenRange expression, std::uint32_t trigger) {
+    if (trigger >= sentence.tags.size() || expression.last >= sentence.tags.size() || sentence.tags[expression.last] != Tag::POS) return false;
+    for (auto i = expression.last; i < trigger; ++i)
+        if (word_of(text, sentence, i) == ";") return true;
     return false;
 }
 
@@ -320,20 +305,21 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
     const auto before = [&](std::uint32_t back) { return expression.first >= back ? word_of(text, sentence, expression.first - back) : std::string_view(); };
     const auto after = expression.last < count ? word_of(text, sentence, expression.last) : std::string_view();
     if ((before(1) == "(" || before(1) == "[") && (after == ")" || after == "]")) return true;
-    if (is_life_in_brackets(text, sentence, expression) || is_citation(text, sentence, expression) || is_stamp_of_words(text, sentence, expression, trigger) ||
+    if (is_life_in_brackets(text, sentence, expression) || is_citation(text, sentence, expression) || is_of_cited_work(text, sentence, expression) ||
+        is_stamp_of_words(text, sentence, expression, trigger) ||
         is_page_stamp(text, sentence, expression) || is_notice_of_page(text, sentence))
         return true;
     // "three weeks later than promised"; not "fell further in March than in April"
     static constexpr FixedWords off_time{"later", "earlier", "sooner", "longer", "behind"};
     if (after == "than" && off_time.has(word_of(text, sentence, expression.last - 1))) return true;
-    if (is_compass(text, tree, expression) || is_only_compared(text, tree, expression, trigger)) return true;
-    if (tells_of_thing(text, tree, expression, trigger) || is_in_title(text, sentence, expression) || is_copyright(text, sentence, expression) ||
-        is_reference(text, sentence, expression) || is_listed_work(text, sentence) ||
+    if (is_compass(text, tree, expression) || is_only_compared(text, tree, expression, trigger) || is_denied_date(text, sentence, expression)) return true;
+    if (tells_of_thing(text, tree, expression, trigger) || is_copyright(text, sentence, expression) ||
+        is_said_of_notice(text, sentence, expression) || is_teaser(text, sentence, expression) ||
         is_of_page(text, sentence, trigger) || is_credit(text, sentence))
         return true;
     const bool closed = expression.last < count;  // by a full stop: a list of cities and years has none
     if ((block == BlockKind::paragraph || (closed && block == BlockKind::list_item)) && is_place_and_year(text, sentence, expression)) return true;
-    if (is_talk(text, tree, expression, trigger)) return true;
+    if (is_talk(text, tree, expression, trigger) || is_owners_of_clause_before(text, sentence, expression, trigger)) return true;
     if (block == BlockKind::paragraph && is_imperative(text, tree, trigger)) return true;  // in a list it is what is to be done
     if (count > 1 && (word_of(text, sentence, 1) == ":" || (count > 2 && word_of(text, sentence, 2) == ":")) &&
         word_list("reference_leads").has(fold(word_of(text, sentence, 0))))

@@ -1,5 +1,6 @@
 #include "importers/extract/thing_years.h"
 
+#include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/word_list.h"
@@ -26,6 +27,8 @@ bool is_year_of_thing(std::string_view text, const Sentence& sentence, TokenRang
     auto last = expression.last;
     const auto names = [&](std::uint32_t i) { return sentence.tokens[i].kind == TokenKind::word && sentence.tokens[i].capital; };
     while (last < count && (is_noun(sentence.tags[last]) || sentence.tags[last] == Tag::JJ || names(last))) ++last;
+    const bool of_thing = name > 1 && name < expression.first && word_of(text, sentence, name - 1) == "of";  // "a bottle of Holm 1987"
+    if (of_thing && word_list("made_things").has(lemma_of(text, sentence, name - 2))) return true;
     if (name > 0 && name < expression.first)
         return leads(name - 1) && !event(expression.first - 1) && (last == expression.last || !event(last - 1));
     if (last == expression.last) return false;
@@ -119,6 +122,88 @@ bool is_number_of_thing(std::string_view text, const Sentence& sentence, TokenRa
     return before > 0 && (numbered(before - 1) || (before > 1 && word(before - 1) == "," && numbered(before - 2)));
 }
 
+/// "spares boats built before 1975", "anyone hired after 2018": a class of things, told by a year; not "two boats built before 1975", "boats built in 1975".
+bool is_year_of_class(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    if (expression.first < 3) return false;
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    const auto word = [&](std::uint32_t i) { return word_of(text, sentence, i); };
+    if (word(expression.first - 1) != "before" && word(expression.first - 1) != "after") return false;
+    if (expression.last < count && (is_noun(sentence.tags[expression.last]) || sentence.tags[expression.last] == Tag::POS)) return false;  // "after Sunday's flood"
+    auto done = expression.first - 2;
+    if ((sentence.tags[done] == Tag::RP || sentence.tags[done] == Tag::IN) && done > 1) --done;  // "put up"
+    constexpr std::uint32_t reach = 3;                                                           // "born in Wales before"
+    if (sentence.tags[done] != Tag::VBN)
+        for (auto i = done; i > 0 && i + reach > done && sentence.tags[done] != Tag::VBN; --i)
+            if (sentence.tags[i - 1] == Tag::VBN) done = i - 1;
+    if (sentence.tags[done] != Tag::VBN || done == 0) return false;
+    auto noun = done - 1;
+    static constexpr FixedWords anybody{"anyone", "anybody", "those", "everyone", "anything", "people"};
+    static constexpr FixedWords each{"any", "every", "each", "no"};
+    if (noun > 0 && sentence.tags[noun] == Tag::NN && each.has(fold(word(noun - 1)))) return true;
+    if (!anybody.has(fold(word(noun))) && sentence.tags[noun] != Tag::NNS) return false;
+    if (fold(word(noun)) != "people" && anybody.has(fold(word(noun)))) return true;
+    while (noun > 0 && (is_noun(sentence.tags[noun - 1]) || sentence.tags[noun - 1] == Tag::JJ)) --noun;
+    if (noun == 0) return true;
+    static constexpr FixedWords every{"all", "any", "most", "no", "only"};
+    const auto lead = sentence.tags[noun - 1];
+    if (every.has(fold(word(noun - 1)))) return true;
+    constexpr TagSet certain = only(Tag::DT) | only(Tag::PRPS) | only(Tag::POS) | only(Tag::CD) | only(Tag::WPS);
+    return (certain & only(lead)) == 0;
+}
+
+/// ", named Bittern 2015, came to little", "Operation Heron 1998", "Her novel, Salt Wind, 1962, was a success": the year is a part of the name, or of the title.
+bool is_year_in_name(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    if (!is_bare_year(text, sentence, expression) || expression.first < 2) return false;
+    static constexpr FixedWords naming{"named", "called", "titled", "entitled", "dubbed", "christened", "nicknamed", "codenamed", "code-named", "branded"};
+    static constexpr FixedWords schemes{"operation", "project", "programme", "program", "strategy", "vision", "agenda", "initiative", "plan"};
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    const auto word = [&](std::uint32_t i) { return i < count ? word_of(text, sentence, i) : std::string_view(); };
+    const auto capital = [&](std::uint32_t i) { return sentence.tokens[i].kind == TokenKind::word && sentence.tokens[i].capital; };
+    const bool apart = word(expression.first - 1) == ",";
+    const auto last = apart ? expression.first - 1 : expression.first;
+    constexpr std::uint32_t longest = 8;
+    static constexpr FixedWords small{"of", "the", "and", "in", "for", "a", "to"};
+    auto first = last;
+    while (first > 0 && first + longest > last && (capital(first - 1) || (first < last && small.has(word(first - 1))))) --first;
+    while (first < last && !capital(first)) ++first;
+    if (first == last) return false;
+    if (apart) {  // the title behind what it is
+        if (word(expression.last) != "," && word(expression.last) != ")" && word(expression.last) != ";") return false;
+        auto thing = first;
+        while (thing > 0 && (word(thing - 1) == "," || word(thing - 1) == "\u201c" || word(thing - 1) == "\"")) --thing;
+        return thing > 0 && is_noun(sentence.tags[thing - 1]) && word_list("made_things").has(lemma_of(text, sentence, thing - 1));
+    }
+    if (first > 0 && naming.has(word(first - 1))) return true;
+    if (first > 1 && word(first - 1) == "the" && naming.has(word(first - 2))) return true;
+    for (auto i = first > 0 ? first - 1 : first; i < last; ++i)
+        if (schemes.has(fold(word(i)))) return true;
+    return false;
+}
+
+/// "The film is set in 1944": told, not when it was.
+bool is_year_of_setting(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    if (expression.first < 3 || word_of(text, sentence, expression.first - 1) != "in" || word_of(text, sentence, expression.first - 2) != "set") return false;
+    constexpr std::uint32_t reach = 6;
+    for (auto i = expression.first - 2; i > 0 && i + reach > expression.first; --i) {
+        static constexpr FixedWords told{"play", "opera", "story", "drama", "series", "thriller", "game"};
+        const auto base = is_noun(sentence.tags[i - 1]) ? lemma_of(text, sentence, i - 1) : std::string();
+        if (told.has(base) || word_list("made_things").has(base)) return true;
+    }
+    return false;
+}
+
+/// "Our shop: 1962 Marn Avenue": a house.
+bool is_number_of_house(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    static constexpr FixedWords streets{"road", "street", "avenue", "lane", "drive", "boulevard", "terrace", "parade", "rd", "st", "ave", "blvd"};
+    if (!is_bare_year(text, sentence, expression)) return false;
+    const auto before = expression.first > 0 ? word_of(text, sentence, expression.first - 1) : std::string_view(":");
+    if (before != ":" && before != "," && before != "at" && before != "(") return false;
+    constexpr std::uint32_t longest = 4;
+    for (auto i = expression.last; i < sentence.tokens.size() && i < expression.last + longest && sentence.tokens[i].capital; ++i)
+        if (i > expression.last && streets.has(fold(word_of(text, sentence, i)))) return true;
+    return false;
+}
+
 /// "The prize for 1922": given when it was given.
 bool is_year_of_prize(std::string_view text, const Sentence& sentence, TokenRange expression) {
     if (expression.first < 2 || word_of(text, sentence, expression.first - 1) != "for" || !is_bare_year(text, sentence, expression))
@@ -144,7 +229,8 @@ bool is_bare_year(std::string_view text, const Sentence& sentence, TokenRange ex
 bool tells_of_thing(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t trigger) {
     const Sentence& sentence = tree.sentence();
     return is_only_which(text, tree, expression, trigger) || is_year_of_thing(text, sentence, expression) ||
-           is_number_of_thing(text, sentence, expression) || is_year_of_prize(text, sentence, expression);
+           is_number_of_thing(text, sentence, expression) || is_year_of_prize(text, sentence, expression) ||
+           is_year_of_setting(text, sentence, expression) || is_number_of_house(text, sentence, expression) || is_year_of_class(text, sentence, expression) || is_year_in_name(text, sentence, expression);
 }
 
 }  // namespace annals

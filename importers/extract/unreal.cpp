@@ -4,6 +4,7 @@
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/sentence_words.h"
+#include "importers/extract/untrue.h"
 #include "importers/extract/word_list.h"
 
 #include <algorithm>
@@ -106,29 +107,6 @@ public:
         return false;
     }
 
-    /// "That he fled is a legend", "talk that the roof fell in is nonsense", "it is a myth that ...", "it is not true that ...".
-    bool is_untrue(std::uint32_t trigger) const {
-        if (trigger > 0 && is_be(trigger - 1) && is_untrue_word(trigger)) return true;
-        auto that = trigger;
-        while (that > 0 && !(is_that(that) && begins_clause(that))) {
-            if (word(that) == ";" || that + 25 < trigger) return false;
-            --that;
-        }
-        if (!is_that(that) || !begins_clause(that) || that == trigger) return false;
-        return called_untrue_before(that) || (is_subject(that) && called_untrue_behind(trigger));
-    }
-
-    /// "It was wrongly reported that the mine had closed".
-    bool is_told_wrongly(std::uint32_t trigger) const {
-        for (auto that = trigger; that > 1 && that + 12 > trigger; --that) {
-            if (!is_that(that - 1) || !begins_clause(that - 1)) continue;
-            for (auto i = that - 1; i > 0 && i + 5 > that; --i)
-                if (is_mistaken(i - 1)) return true;
-            return false;
-        }
-        return false;
-    }
-
     /// "It seems unlikely that the mine will open", "it is not certain whether it will", "the mine is unlikely to open".
     bool is_doubted(std::uint32_t trigger) const {
         static const WordList& unsure = word_list("unsure_words");
@@ -160,13 +138,27 @@ public:
         return false;
     }
 
+    /// "Nor did the choir, its founder adds, sing in May for money".
+    bool is_behind_nor(std::uint32_t trigger) const {
+        static constexpr FixedWords helpers{"do", "does", "did", "has", "have", "had", "is", "are", "was", "were", "will"};
+        if (trigger < 3 || (word(0) != "Nor" && word(0) != "Neither") || !helpers.has(word(1)) || !is_verb(tag(trigger))) return false;
+        bool aside = false;
+        for (std::uint32_t i = 2; i < trigger; ++i) {
+            if (word(i) == ";" || word(i) == ":" || tag(i) == Tag::MD) return false;
+            if (word(i) == ",") aside = !aside;
+            else if (!aside && is_verb(tag(i)) && word(i) != "been" && word(i) != "be") return false;
+        }
+        return !aside;
+    }
+
     /// "but nobody could start there", where the parser does not see who; "nobody came until May" tells a coming.
     bool is_done_by_nobody(std::uint32_t trigger) const {
         for (auto i = trigger; i > 0 && i + 5 > trigger; --i) {
             const auto at = i - 1;
             if (tag(at) == Tag::RB || is_helper(at)) continue;
-            const std::string said = fold(word(at));
-            if (said != "nobody" && said != "nothing" && !(said == "one" && at > 0 && fold(word(at - 1)) == "no")) return false;
+            const std::string said = fold(word(at)), before = at > 0 ? fold(word(at - 1)) : std::string();
+            const bool neither = is_noun(tag(at)) && before == "neither";  // "neither side won"
+            if (said != "nobody" && said != "nothing" && !neither && !(said == "one" && before == "no")) return false;
             for (auto behind = trigger + 1; behind < count_ && word(behind) != "," && word(behind) != ";"; ++behind)
                 if (word(behind) == "until" || word(behind) == "till") return false;
             return true;
@@ -187,7 +179,8 @@ public:
                 ++end;
             }
             if (mark < trigger && trigger < end) return opens && end < count_ && !is_past(mark, end);
-            if (leave || !(will(trigger) || (mark == 0 && end < trigger && is_present_act(trigger)))) continue;
+            const bool will_be = will(trigger) || (is_noun(tag(trigger)) && word(trigger + 1) == "will");  // "next March's regatta will sink with it"
+            if (leave || !(will_be || (mark == 0 && end < trigger && is_present_act(trigger)))) continue;
             // "He said that he would go if asked. ..." hangs on it as well; a second sentence behind a semicolon does not.
             const auto first = std::min(trigger, mark), last = std::max(trigger, mark);
             bool parted = false;
@@ -197,7 +190,12 @@ public:
         return at_present_rate(trigger);
     }
 
-    /// "In case of rain on Sunday", "Had it held in May, they would", "Had it held, they would be here on Sunday", "they want it to end on 3 May".
+    /// "Suppose the dam fails on Friday."
+    bool is_supposed(std::uint32_t trigger) const {
+        return trigger > 1 && (word(0) == "Suppose" || word(0) == "Imagine") && tag(1) != Tag::punctuation && tag(1) != Tag::MD;
+    }
+
+    /// "In case of rain on Sunday", "Had it held in May, they would", "Had it held, they would be here on Sunday", "Were it to be cut in May, half would go", "they want it to end on 3 May".
     bool would_be(TokenRange expression) const {
         for (auto i = expression.first; i > 1 && word(i - 1) != "," && word(i - 1) != ";"; --i)
             if (word(i - 1) == "of" && i > 2 && ((word(i - 2) == "case" && fold(word(i - 3)) == "in") || word(i - 2) == "event")) return true;
@@ -208,7 +206,9 @@ public:
         if (opener != "Had" && opener != "If" && opener != "Were" && opener != "Should" && opener != "Without") return false;
         for (auto i = expression.first; i > 0 && word(i - 1) != "," && word(i - 1) != ";"; --i)
             if (would(i - 1)) return true;
-        if (opener != "Had") return false;
+        for (auto i = expression.first; i < expression.last; ++i)  // "a two-week trial would have begun on Friday"
+            if (would(i)) return true;
+        if (opener != "Had" && opener != "Were" && opener != "Should") return false;
         for (auto i = first + 1; i < expression.first; ++i)
             if (word(i) == "," || word(i) == ";" || is_no(i) || would(i)) return false;
         for (auto i = expression.last; i < count_; ++i)
@@ -217,23 +217,14 @@ public:
     }
 
 private:
-    bool is_that(std::uint32_t token) const { return word(token) == "that" || (word(token) == "That" && token == 0); }
-
     bool would(std::uint32_t token) const { return tag(token) == Tag::MD && (word(token) == "would" || word(token) == "could" || word(token) == "might"); }
 
     bool had_before(std::uint32_t token) const { return word(token) == "had" || (tag(token) == Tag::RB && token > 0 && word(token - 1) == "had"); }
 
-    /// "becomes permanent", "moves to Leeds"; not "dates from", "is".
+    /// "becomes permanent", "moves to Leeds", "is moved"; not "dates from", "is".
     bool is_present_act(std::uint32_t token) const {
+        if (tag(token) == Tag::VBN && token > 0 && (word(token - 1) == "is" || word(token - 1) == "are")) return true;
         return (tag(token) == Tag::VBZ || tag(token) == Tag::VBP) && !word_list("stative_verbs").has(base(token)) && !is_reporting_verb(base(token));
-    }
-
-    /// "wrongly", "often" before "said": what is told without good ground.
-    bool is_mistaken(std::uint32_t token) const {
-        if (tag(token) != Tag::RB) return false;
-        static const WordList &wrongly = word_list("mistaken_adverbs"), &often = word_list("retelling_adverbs");
-        if (wrongly.has(word(token))) return true;
-        return often.has(word(token)) && token > 1 && is_be(token - 1) && fold(word(token - 2)) == "it" && is_reporting_verb(base(token + 1));
     }
 
     /// The date is that of what somebody wants another to do.
@@ -245,78 +236,6 @@ private:
             infinitive = infinitive || (word(at) == "to" && tag(at + 1) == Tag::VB);
             if (!is_verb(tag(at)) || tag(at) == Tag::VB) continue;
             return infinitive && base(at) == "want" && word(at + 1) != "to";
-        }
-        return false;
-    }
-
-    /// "Nothing in the papers bears out", "no witness confirmed": before the noun of what is told.
-    bool nothing_bears_out(std::uint32_t noun) const {
-        constexpr std::uint32_t reach = 14;
-        bool borne_out = false;
-        for (auto i = noun; i > 0 && i + reach > noun && word(i - 1) != ";"; --i) {
-            const auto at = i - 1;
-            borne_out = borne_out || (is_verb(tag(at)) && word_list("confirming_verbs").has(base(at)));
-            if (!borne_out) continue;
-            const std::string said = fold(word(at));
-            if (said == "nothing" || said == "nobody" || said == "no" || said == "none" || said == "neither") return true;
-        }
-        return false;
-    }
-
-    /// A conjunction: something other than a verb stands behind it, "that Nero burnt", not "that burnt".
-    bool begins_clause(std::uint32_t that) const { return !is_verb(tag(that + 1)) && tag(that + 1) != Tag::MD; }
-
-    /// "That ...", "Stories that ...", "..., and word on the web that ...": what it begins is the subject.
-    bool is_subject(std::uint32_t that) const {
-        auto first = that;
-        while (first > 0 && that < first + 8) {
-            const auto before = word(first - 1);
-            if (before == ";" || before == ":" || (before == "and" && first > 1 && word(first - 2) == ",")) break;
-            if (first > 1 && (is_verb(tag(first - 1)) || tag(first - 1) == Tag::MD || before == ",")) return false;
-            --first;
-        }
-        return that < first + 8;
-    }
-
-    bool is_untrue_word(std::uint32_t token) const {
-        const auto said = word(token);
-        static const WordList& untrue = word_list("untrue_words");
-        return untrue.has(said) || untrue.has(base(token));
-    }
-
-    /// From the copula on: "is a legend", "are plain wrong", "was denied by".
-    bool is_judgement(std::uint32_t be) const {
-        if (!is_be(be)) return false;
-        bool no = false;
-        for (auto i = be + 1; i < count_ && i < be + 5; ++i) {
-            if (is_untrue_word(i)) return true;
-            if (no && (word(i) == "true" || word(i) == "so" || word(i) == "case")) return true;
-            if (is_verb(tag(i)) && word_list("denying_verbs").has(base(i))) return true;
-            no = no || word(i) == "not" || word(i) == "n't" || word(i) == "far" || word(i) == "no";
-            const auto here = tag(i);
-            if (here != Tag::DT && here != Tag::RB && here != Tag::JJ && here != Tag::VBN && here != Tag::IN) return false;
-        }
-        return false;
-    }
-
-    bool called_untrue_before(std::uint32_t that) const {
-        for (auto i = that; i > 0 && i + 6 > that; --i)
-            if (is_judgement(i - 1)) return i < 2 || word(i - 2) == "It" || word(i - 2) == "it";
-        // "no truth in the report that"
-        if (that == 0 || !is_noun(tag(that - 1))) return false;
-        if (nothing_bears_out(that - 1)) return true;
-        for (auto i = that - 1; i > 0 && i + 6 > that; --i)
-            if (word(i - 1) == "no" && word_list("truth_nouns").has(word(i))) return true;
-        return false;
-    }
-
-    bool called_untrue_behind(std::uint32_t trigger) const {
-        for (auto i = trigger + 1; i < count_ && word(i) != ";" && word(i) != "and" && word(i) != "but"; ++i) {
-            if (is_that(i)) return false;
-            const bool has_been = word(i) == "been" && (word(i - 1) == "has" || word(i - 1) == "have" || word(i - 1) == "had") && i > trigger + 1;
-            if (has_been || (is_be(i) && is_finite_verb(tag(i)))) return is_judgement(i);
-            if (word(i) == "has" || word(i) == "have") continue;
-            if (is_finite_verb(tag(i)) && i > trigger + 1) return false;
         }
         return false;
     }
@@ -363,10 +282,10 @@ bool is_reported(const Sentence& sentence, std::uint32_t token) {
 
 Modality modality_around(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
     const Around around(text, sentence);
-    if (around.is_untrue(trigger) || around.is_told_wrongly(trigger) || around.is_denied_doing(trigger)) return Modality::denied;
-    if (around.is_negated_before_aside(trigger) || around.is_done_by_nobody(trigger)) return Modality::negated;
+    if (is_called_untrue(text, sentence, trigger) || around.is_denied_doing(trigger)) return Modality::denied;
+    if (around.is_negated_before_aside(trigger) || around.is_done_by_nobody(trigger) || around.is_behind_nor(trigger)) return Modality::negated;
     if (around.was_to_have(trigger) || around.would_have(trigger) || around.was_meant_to(trigger) || around.was_hoped_that(trigger) || around.was_only_thought_of(trigger) || around.is_overtaken(trigger) ||
-        around.is_doubted(trigger) || around.hangs_on_condition(trigger) || around.would_be_now(trigger, is_reported(sentence, trigger)))
+        around.is_doubted(trigger) || around.is_supposed(trigger) || around.hangs_on_condition(trigger) || around.would_be_now(trigger, is_reported(sentence, trigger)))
         return Modality::hypothetical;
     return Modality::asserted;
 }

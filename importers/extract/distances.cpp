@@ -98,31 +98,41 @@ bool is_behind_date(const LookedUp& at, const Match& match) {
 // "eight days after the raid and left on 3 May": what stands behind "and" is told, not named; "after a fire gutted the mill and sent six to hospital" goes on.
 bool begins_clause(const LookedUp& at, std::uint32_t first, std::uint32_t i) {
     if (i + 1 >= at.size() || !in(at.word(i), {"and", "but"})) return false;
+    if (at.word(i + 1) == ",") return true;
     std::array<char, 32> buffer;
     const auto is_past = [&](std::uint32_t k) {
         const std::string_view word = folded_at(at, k, buffer);
         return (word.size() > 4 && word.ends_with("ed")) || !irregular_base(word, 'v').empty();
     };
-    if (!is_past(i + 1)) return in(folded_at(at, i + 1, buffer), {"was", "were", "had", "has", "is", "are", "would", "will", "he", "she", "they"});
+    if (!is_past(i + 1)) return in(folded_at(at, i + 1, buffer), {"who", "which", "was", "were", "had", "has", "is", "are", "would", "will", "he", "she", "they"});
     for (std::uint32_t k = first + 1; k < i; ++k)
         if (is_past(k)) return false;
     return true;
 }
 
+// What may open a clause behind a name: "the vote he", "the vote six", "the vote, she".
+bool begins_subject(const LookedUp& at, std::uint32_t i) {
+    std::array<char, 32> buffer;
+    if (i >= at.size()) return false;
+    if ((*at.tokens)[i].capital) return true;
+    if ((*at.tokens)[i].kind == TokenKind::number) return !(*at.tokens)[i - 1].capital;  // "the flight 312"
+    static constexpr FixedWords words{"he",  "she", "they", "it",    "we",   "i",    "there", "the", "a",     "an",    "his",  "her", "their",
+                                      "two", "three", "four", "five", "six",  "seven", "eight", "nine", "ten", "some",  "several", "each", "both"};
+    return words.has(folded_at(at, i, buffer));
+}
+
 // What follows "after": up to the next mark, or in front of a sentence to the name that begins the main clause: "Four years after the
 // peace Barca crossed to Spain".
 std::uint32_t name_end(const LookedUp& at, std::uint32_t first, bool fronted) {
-    std::array<char, 32> buffer;
     std::uint32_t last = first, other = 0;  // "the day after the vote he resigned": where the main clause begins, if no mark stands before it
     while (last < at.size() && last < first + longest_name && !ends_name(at, last) && !begins_clause(at, first, last)) {
         const bool begins_name = (*at.tokens)[last].capital && last > first && stem(at, last - 1) && !(*at.tokens)[last - 1].capital;
-        if (fronted && begins_name) return last;
-        const bool begins_main = fronted && other == 0 && last > first + 1 && stem(at, last - 1) &&
-                                   in(folded_at(at, last, buffer), {"he", "she", "they", "it", "we", "i", "there", "the", "a", "an", "his", "her", "their"});
+        if (fronted && begins_name) return other ? other : last;
+        const bool begins_main = fronted && other == 0 && last > first + 1 && stem(at, last - 1) && !(*at.tokens)[last].capital && begins_subject(at, last);
         if (begins_main) other = last;
         ++last;
     }
-    const bool whole = last >= at.size() || !in(at.word(last), {",", "\u2014", "\u2013", "--"});
+    const bool whole = last >= at.size() || !in(at.word(last), {",", "\u2014", "\u2013", "--"}) || !begins_subject(at, last + 1);
     return whole && other ? other : last;
 }
 
@@ -404,6 +414,12 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
             if (moment && is_to_come(*moment, read, setting)) moment.reset();
         }
         if (moment && !inner && (length || weekday || (part && !whole_day) || one_thing) && setting.story && !is_near(*moment, *setting.story, step)) moment.reset();
+        if (!moment && !inner && one_thing) {
+            from = told.find_first_day(at, first + 1);
+            if (from && setting.said && from->days.first > setting.said->days.last) from.reset();
+            moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
+            if (moment && (is_to_come(*moment, read, setting) || (setting.story && !is_near(*moment, *setting.story, step)))) moment.reset();
+        }
         if (moment && !inner && whole_day && read.direction <= 0 && !is_told(*moment, setting)) moment.reset();  // the day of the trial that tells of it
         const bool jubilee = part && said(step.nth) && step.unit == unit::year;
         const bool past_day = part && said(step.nth) && step.unit == unit::day && read.direction <= 0;  // "Day 11 of the strike was calm"

@@ -118,6 +118,25 @@ std::int32_t finite_verb_behind(const Tree& tree, std::uint32_t from) {
     return no_token;
 }
 
+/// "It came into being on 3 May": no copula, whatever the parser made of it.
+bool is_into_being(std::string_view text, const Tree& tree, std::uint32_t day) {
+    const auto copula = tree.child(day, Relation::cop);
+    return copula > 0 && word_of(text, tree.sentence(), static_cast<std::uint32_t>(copula)) == "being" && word_of(text, tree.sentence(), static_cast<std::uint32_t>(copula) - 1) == "into";
+}
+
+/// "It was Christmas Eve, he was in a queue": a clause from here to the next comma, begun by who did it.
+bool is_clause_beside(const Tree& tree, std::uint32_t first) {
+    constexpr std::uint32_t longest_subject = 4;
+    const Sentence& sentence = tree.sentence();
+    static constexpr TagSet subject = only(Tag::PRP) | only(Tag::DT) | only(Tag::PRPS) | only(Tag::NNP) | only(Tag::EX);
+    if (first >= sentence.tags.size() || !(only(sentence.tags[first]) & subject)) return false;
+    for (auto i = first + 1; i < sentence.tags.size() && i <= first + longest_subject; ++i) {
+        if (is_finite_verb(sentence.tags[i])) return true;
+        if (!is_noun(sentence.tags[i]) && sentence.tags[i] != Tag::JJ) return false;
+    }
+    return false;
+}
+
 /// "It was on 3 May that the bridge fell", "that was in 1913, and it cost two lives": what stands behind the date; "the fire was in 1931", "the webcast is tomorrow": they.
 std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t day) {
     const Sentence& sentence = tree.sentence();
@@ -128,6 +147,7 @@ std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange exp
     const auto opens = word(behind);
     if (opens == "when" || (apart ? opens == "and" : opens == "that" || opens == "before")) return finite_verb_behind(tree, behind + 1);
     const auto subject = tree.subject(day);
+    if (apart && subject != no_token && fold(word(static_cast<std::uint32_t>(subject))) == "it" && is_clause_beside(tree, behind)) return finite_verb_behind(tree, behind);
     if (subject == no_token || !is_noun(sentence.tags[subject])) return no_token;
     const auto lead = dating_phrase(text, sentence, expression).first;
     const auto copula = tree.child(day, Relation::cop);
@@ -344,7 +364,7 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
     const Sentence& sentence = tree.sentence();
     const auto top = tree.top_of(expression);
     if (const auto verb = verb_around(text, sentence, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
-    if (top != no_token && tree.has_copula(static_cast<std::uint32_t>(top))) {
+    if (top != no_token && tree.has_copula(static_cast<std::uint32_t>(top)) && !is_into_being(text, tree, static_cast<std::uint32_t>(top))) {
         const auto told = told_of_day(text, tree, expression, static_cast<std::uint32_t>(top));
         if (told != no_token) return {static_cast<std::uint32_t>(told)};
         const auto copula = tree.child(static_cast<std::uint32_t>(top), Relation::cop);  // "before the year was out" has it within

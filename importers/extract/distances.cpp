@@ -194,6 +194,27 @@ std::optional<Moment> counted_on(const Moment& from, const Meaning& length, cons
 
 namespace {
 
+// "seven minutes after" behind a time of the clock
+bool is_length_of_clock(const Read& read) {
+    const Meaning& m = read.match.meaning;
+    return m.kind == MeaningKind::duration && said(m.n) && said(m.unit) && (m.unit == unit::minute || m.unit == unit::hour) && !said(m.eighths) && !said(m.modified) && !said(m.to_n);
+}
+
+// The minute that far from one.
+std::optional<Edtf> minute_from(const Moment& from, const Meaning& length, bool back) {
+    if (from.edtf.kind != Edtf::Kind::date || !from.edtf.date.minute) return std::nullopt;
+    constexpr int day_of_minutes = 24 * 60;
+    const int minutes = std::min(length.n, 10000) * (length.unit == unit::hour ? 60 : 1);
+    const int there = *from.edtf.date.minute + (back ? -minutes : minutes);
+    const int days = (there < 0 ? there - day_of_minutes + 1 : there) / day_of_minutes;
+    EdtfDate date = edtf_day(from.days.first + days);
+    date.minute = there - days * day_of_minutes;
+    date.utc_offset = from.edtf.date.utc_offset;
+    Edtf edtf = from.edtf;
+    edtf.date = date;
+    return edtf;
+}
+
 // "three weeks after", "three weeks to the day after"
 std::uint32_t joint_of(const LookedUp& at, const Match& match) {
     const std::uint32_t i = match.last;
@@ -253,7 +274,8 @@ std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>&
     const Read& read = reads[i];
     const Match& match = read.match;
     Distance found;
-    found.length = is_length(read);
+    const bool of_clock = is_length_of_clock(read) && date_before(at, reads, i);
+    found.length = is_length(read) || of_clock;
     found.part = is_within_event(match);
     found.weekday = said(match.meaning.weekday);
     if (!counts_from(at, match) || (!found.length && !found.part && !is_beside(at, match))) return std::nullopt;
@@ -306,6 +328,13 @@ bool date_name(const LookedUp& at, std::vector<Read>& reads, std::size_t i, cons
     if (distance.weekday) return true;
     const Moment here = now ? *setting.said : *outer->reading.moment;
     Meaning step = distance.step;
+    if (distance.length && step.unit < unit::day) {
+        if (const auto minute = minute_from(here, step, !distance.back)) {
+            read.governed = {(*at.tokens)[distance.first].span.begin, (*at.tokens)[distance.last - 1].span.end};
+            read.other = point_in(*minute);
+        }
+        return true;
+    }
     if (nth_day) step.n = std::min(step.nth - 1, 1000);  // the first day of the battle is the day of the battle
     if (jubilee) step.n = std::min(step.nth, 1000);
     const auto moment = jubilee && here.grain <= unit::day ? std::optional(moment_of_day(moved(here.days.first, unit::year, -step.n)))

@@ -94,8 +94,22 @@ private:
                 if (mentions_.size() > before && mentions_.back().modality == Modality::hypothetical) break;
             }
         }
-        if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block);
+        if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block, index);
+        if (const Resolution* resolution = tells_only_when(sentence, resolutions)) {
+            lone_ = *resolution;
+            lone_sentence_ = index;
+        }
         if (every_event_) context_events(index, tree, block, resolutions, phrases);
+    }
+
+    /// "On 14 March 2007.": a dating phrase, and nothing that it dates.
+    const Resolution* tells_only_when(const Sentence& sentence, const Resolutions& resolutions) const {
+        if (resolutions.size() != 1 || sentence.tokens.size() < 3) return nullptr;
+        const Resolution& resolution = resolutions.front();
+        const TokenRange phrase = dating_phrase(text_, sentence, {resolution.first, resolution.last});
+        const auto last = static_cast<std::uint32_t>(sentence.tokens.size()) - 1;
+        const bool whole = phrase.first == 0 && phrase.last == last && word_of(text_, sentence, last) == "." && sentence.tags[0] == Tag::IN;
+        return whole && resolution.type != TimexType::set && resolution.type != TimexType::duration && resolution.date.dated() ? &resolution : nullptr;
     }
 
     /// "(Update, noon) The crews left on Monday": the stamp in front does not date what has a day of its own.
@@ -336,8 +350,8 @@ private:
         return {0, static_cast<std::uint32_t>(tree.sentence().tokens.size())};
     }
 
-    /// A sentence that tells an event but no date: kept, and dated by the entry of a live page if it stands in one.
-    void undated_event(const Tree& tree, const Block& block) {
+    /// A sentence that tells an event but no date: kept, and dated by one before it that only says when, or by the entry of a live page if it stands in one.
+    void undated_event(const Tree& tree, const Block& block, std::uint32_t index) {
         if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item && block.kind != BlockKind::caption) return;
         const Sentence& sentence = tree.sentence();
         for (const Clause& clause : sentence.clauses) {
@@ -346,6 +360,10 @@ private:
             if (clause.head >= sentence.tags.size() || !is_verb(sentence.tags[clause.head])) continue;
             Mention mention = about(tree, clause.head, {}, {});
             if (mention.kind == EventKind::state || mention.modality != Modality::asserted) continue;
+            if (clause.tense == Tense::past && lone_ && index == lone_sentence_ + 1 && follows(index)) {
+                mention.date = lone_->date;
+                give_evidence(mention, *lone_);
+            }
             if (clause.tense == Tense::perfect && entry_.dated()) {  // "has been declared": as it happens
                 mention.date = entry_;
                 mention.evidence = {entry_span_, std::string(words(text_, entry_span_)), "live_entry", "time of the entry", {}};
@@ -392,6 +410,8 @@ private:
     ReferentBefore before_;           // what a pronoun of the sentence at hand may mean
     std::optional<Day> said_;         // last day on which the words of the block were written: of the live entry, else of the document
     Date entry_;
+    std::optional<Resolution> lone_;  // the date of a sentence that says nothing else
+    std::uint32_t lone_sentence_ = 0;
     Surroundings around_;          // of the block at hand
     std::vector<WordDate> word_dates_;  // of the sentence at hand; empty where it has none or only a timeline is asked for
     Span entry_span_;

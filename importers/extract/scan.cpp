@@ -234,7 +234,7 @@ bool Scanner::passes(Sentence& sentence, const RuleCheck& check, std::uint32_t b
         case Check::capital:
             return tokens[begin].capital;
         case Check::before_noun:
-            return end < tokens.size() && tokens[end].kind == TokenKind::word && !tokens[end].capital && !is_preposition(at_.word(end)) &&
+            return end < tokens.size() && tokens[end].kind == TokenKind::word && !tokens[end].capital && !is_preposition(at_.word(end)) && !(at_.word(end) == "with" && read_figure(FigureClass::count, at_, end - 1, rules_.figure_words).length > 0) &&
                    !is_determiner(at_.word(end)) && !begins_anew(at_.word(end)) && !(is_nth_in_figures(at_.word(end - 1)) && is_behind_a_day(at_.word(end))) && !begins_with_many(at_, begin, end);
         case Check::before_name:
             return end < tokens.size() && ((tokens[end].capital && !is_subject(at_, sentence, begin, end)) || at_.word(end) == "-" || at_.word(end) == "%");

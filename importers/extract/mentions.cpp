@@ -15,6 +15,7 @@
 #include "importers/extract/sentence_words.h"
 #include "importers/extract/shared_date.h"
 #include "importers/extract/tag_repairs.h"
+#include "importers/extract/toll.h"
 #include "importers/extract/unreal.h"
 #include "importers/extract/word_list.h"
 
@@ -60,7 +61,9 @@ private:
             const bool dates_something = std::any_of(resolutions.begin(), resolutions.end(), [](const Resolution& resolution) {
                 return resolution.date.dated() || resolution.other.dated();
             });
-            if ((dates_something || every_event_) && sentence.heads.empty()) {
+            const bool toll = may_tell_toll(sentence, index, resolutions);
+            if (toll) settle_harm(text_, sentence);
+            if ((dates_something || every_event_ || toll) && sentence.heads.empty()) {
                 parse_behind_front(text_, sentence);
                 repair(text_, sentence, resolutions);
             }
@@ -94,7 +97,8 @@ private:
                 if (mentions_.size() > before && mentions_.back().modality == Modality::hypothetical) break;
             }
         }
-        if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block, index);
+        if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block, index, resolutions);
+        if (carries_date) find_harm(index);
         if (const Resolution* resolution = tells_only_when(sentence, resolutions)) {
             lone_ = *resolution;
             lone_sentence_ = index;
@@ -110,6 +114,22 @@ private:
         const auto last = static_cast<std::uint32_t>(sentence.tokens.size()) - 1;
         const bool whole = phrase.first == 0 && phrase.last == last && word_of(text_, sentence, last) == "." && sentence.tags[0] == Tag::IN;
         return whole && resolution.type != TimexType::set && resolution.type != TimexType::duration && resolution.date.dated() ? &resolution : nullptr;
+    }
+
+    /// The mention of the sentence that a toll told behind it may be of.
+    void find_harm(std::uint32_t index) {
+        harm_.reset();
+        harm_sentence_ = index;
+        for (auto i = sentence_start_; i < mentions_.size(); ++i)
+            if (may_have_toll(mentions_[i]) && (!harm_ || !mentions_[i].happenings.empty() || harm_->happenings.empty())) harm_ = mentions_[i];
+    }
+
+    /// "A bus overturned on Monday. Nine people were hurt.": no further behind it than the second sentence, or the paragraph below.
+    bool may_tell_toll(const Sentence& sentence, std::uint32_t index, const Resolutions& resolutions) const {
+        constexpr std::uint32_t reach = 2;
+        if (!harm_ || !resolutions.empty() || index > harm_sentence_ + reach) return false;
+        const auto block = dated_.sentences[index].block, told = dated_.sentences[harm_sentence_].block;
+        return (block == told || (block == told + 1 && document_.blocks[block].kind == BlockKind::paragraph)) && opens_with_count(text_, sentence);
     }
 
     /// "(Update, noon) The crews left on Monday": the stamp in front does not date what has a day of its own.
@@ -351,7 +371,7 @@ private:
     }
 
     /// A sentence that tells an event but no date: kept, and dated by one before it that only says when, or by the entry of a live page if it stands in one.
-    void undated_event(const Tree& tree, const Block& block, std::uint32_t index) {
+    void undated_event(const Tree& tree, const Block& block, std::uint32_t index, const Resolutions& resolutions) {
         if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item && block.kind != BlockKind::caption) return;
         const Sentence& sentence = tree.sentence();
         for (const Clause& clause : sentence.clauses) {
@@ -363,6 +383,10 @@ private:
             if (clause.tense == Tense::past && lone_ && index == lone_sentence_ + 1 && follows(index)) {
                 mention.date = lone_->date;
                 give_evidence(mention, *lone_);
+            }
+            if (clause.tense == Tense::past && !mention.date.dated() && may_tell_toll(sentence, index, resolutions) && tells_toll(mention)) {
+                mention.date = point_in(edtf_of({*harm_->date.start_min, *harm_->date.start_min}));
+                mention.evidence = {harm_->evidence.span, harm_->evidence.words, "toll", "the day told before it", {}};
             }
             if (clause.tense == Tense::perfect && entry_.dated()) {  // "has been declared": as it happens
                 mention.date = entry_;
@@ -411,7 +435,8 @@ private:
     std::optional<Day> said_;         // last day on which the words of the block were written: of the live entry, else of the document
     Date entry_;
     std::optional<Resolution> lone_;  // the date of a sentence that says nothing else
-    std::uint32_t lone_sentence_ = 0;
+    std::optional<Mention> harm_;     // of the last sentence with a date: what a toll may be of
+    std::uint32_t lone_sentence_ = 0, harm_sentence_ = 0;
     Surroundings around_;          // of the block at hand
     std::vector<WordDate> word_dates_;  // of the sentence at hand; empty where it has none or only a timeline is asked for
     Span entry_span_;

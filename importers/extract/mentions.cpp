@@ -118,10 +118,16 @@ private:
 
     /// The mention of the sentence that a toll told behind it may be of.
     void find_harm(std::uint32_t index) {
-        harm_.reset();
+        const Mention* found = nullptr;
+        bool same_day = false;  // "The last passenger was landed at 10.30pm": the story goes on
+        for (auto i = sentence_start_; i < mentions_.size(); ++i) {
+            const Mention& mention = mentions_[i];
+            if (may_have_toll(mention) && (!found || !mention.happenings.empty() || found->happenings.empty())) found = &mention;
+            same_day = same_day || (harm_ && mention.date.start_min == harm_->date.start_min && mention.date.end_max == harm_->date.end_max);
+        }
+        if (found) harm_ = *found;
+        else if (!same_day) harm_.reset();
         harm_sentence_ = index;
-        for (auto i = sentence_start_; i < mentions_.size(); ++i)
-            if (may_have_toll(mentions_[i]) && (!harm_ || !mentions_[i].happenings.empty() || harm_->happenings.empty())) harm_ = mentions_[i];
     }
 
     /// "A bus overturned on Monday. Nine people were hurt.": no further behind it than the second sentence, or the paragraph below.

@@ -118,6 +118,22 @@ std::int32_t finite_verb_behind(const Tree& tree, std::uint32_t from) {
     return no_token;
 }
 
+/// "The last time that was done here was in 1999": the doing; no_token if the subject is no such time.
+std::int32_t verb_of_time(std::string_view text, const Tree& tree, std::uint32_t subject, std::uint32_t before) {
+    const Sentence& sentence = tree.sentence();
+    if (lemma_of(text, sentence, subject) != "time") return no_token;
+    for (auto i = subject + 1; i < before; ++i)
+        if (is_verb(sentence.tags[i]) && tree.relation(i) != Relation::cop && tree.relation(i) != Relation::aux && tree.relation(i) != Relation::aux_pass) return static_cast<std::int32_t>(i);
+    return no_token;
+}
+
+/// "The lifeboat was alongside on Tuesday": what stands between the copula and the date is what it was then.
+std::int32_t place_beside_copula(const Tree& tree, std::int32_t copula, std::uint32_t before) {
+    if (copula == no_token || static_cast<std::uint32_t>(copula) + 2 != before) return no_token;
+    const Tag tag = tree.sentence().tags[copula + 1];
+    return tag == Tag::RB || tag == Tag::RP || tag == Tag::IN ? copula + 1 : no_token;
+}
+
 /// "It came into being on 3 May": no copula, whatever the parser made of it.
 bool is_into_being(std::string_view text, const Tree& tree, std::uint32_t day) {
     const auto copula = tree.child(day, Relation::cop);
@@ -153,6 +169,10 @@ std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange exp
     const auto copula = tree.child(day, Relation::cop);
     const bool present = copula != no_token && (sentence.tags[copula] == Tag::VBZ || sentence.tags[copula] == Tag::VBP);
     const auto opening = word(lead);
+    const bool due = lead > 0 && (opening == "due" || word(lead - 1) == "due");  // "the findings are due early next year"
+    if (due) return subject;
+    if (const auto verb = verb_of_time(text, tree, static_cast<std::uint32_t>(subject), lead); verb != no_token) return verb;
+    if (const auto where = place_beside_copula(tree, copula, lead); where != no_token) return where;
     const bool arranged = present && !in_any({expression}, static_cast<std::uint32_t>(subject)) && (opening == "on" || opening == "at" || opening == "tomorrow");
     if (!arranged && lead == expression.first) return no_token;
     return arranged || is_event_noun(lemma_of(text, sentence, static_cast<std::uint32_t>(subject))) ? subject : no_token;
@@ -171,6 +191,23 @@ std::int32_t host_of_closed_clause(std::string_view text, const Tree& tree, Toke
     for (auto i = pronoun - 1; i > 0; --i)
         if (is_verb(sentence.tags[i - 1])) return predicate(tree, i - 1) ? static_cast<std::int32_t>(i) - 1 : no_token;
     return finite_verb_behind(tree, expression.last);
+}
+
+/// "The capsule, whose parachutes never opened, hit the sand on 8 May": the verb between the comma that closes what is said aside and the date.
+std::int32_t verb_behind_closed_clause(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t verb) {
+    const Sentence& sentence = tree.sentence();
+    const auto first = dating_phrase(text, sentence, expression).first;
+    auto pronoun = verb;
+    while (pronoun > 0 && word_of(text, sentence, pronoun) != "," && sentence.tags[pronoun] != Tag::WDT && sentence.tags[pronoun] != Tag::WP && sentence.tags[pronoun] != Tag::WPS) --pronoun;
+    if (pronoun < 2 || word_of(text, sentence, pronoun) == "," || word_of(text, sentence, pronoun - 1) != ",") return no_token;
+    auto comma = verb + 1;
+    while (comma < first && word_of(text, sentence, comma) != ",") ++comma;
+    if (comma + 1 >= first || sentence.tags[comma + 1] != Tag::VBD) return no_token;
+    for (auto i = comma + 2; i < first; ++i)
+        if (word_of(text, sentence, i) == "," || is_finite_verb(sentence.tags[i])) return no_token;
+    const auto relation = tree.relation(comma + 1);
+    const bool helps = relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop;
+    return helps ? tree.head(comma + 1) : static_cast<std::int32_t>(comma) + 1;
 }
 
 /// "had to leave" is the leaving, "denied taking the ring on 3 April" the taking.
@@ -223,6 +260,7 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
             // "In autumn divers led by a professor raised ...": a date before the noun is no part of what is said about the noun.
             const auto verb = static_cast<std::uint32_t>(at);
             if (const auto host = host_of_closed_clause(text, tree, expression, verb); host != no_token) return host;
+            if (const auto host = verb_behind_closed_clause(text, tree, expression, verb); host != no_token) return host;
             if (tree.relation(verb) == Relation::acl && tree.head(verb) >= 0 && expression.first < static_cast<std::uint32_t>(tree.head(verb))) continue;
             return at;
         }

@@ -129,9 +129,14 @@ std::int32_t verb_of_time(std::string_view text, const Tree& tree, std::uint32_t
 
 /// "The lifeboat was alongside on Tuesday": what stands between the copula and the date is what it was then.
 std::int32_t place_beside_copula(const Tree& tree, std::int32_t copula, std::uint32_t before) {
-    if (copula == no_token || static_cast<std::uint32_t>(copula) + 2 != before) return no_token;
-    const Tag tag = tree.sentence().tags[copula + 1];
-    return tag == Tag::RB || tag == Tag::RP || tag == Tag::IN ? copula + 1 : no_token;
+    const auto& tags = tree.sentence().tags;
+    if (copula == no_token || static_cast<std::uint32_t>(copula) + 2 > before) return no_token;
+    const Tag tag = tags[copula + 1];
+    if (tag != Tag::RB && tag != Tag::RP && tag != Tag::IN) return no_token;
+    if (static_cast<std::uint32_t>(copula) + 2 == before) return copula + 1;
+    for (auto i = static_cast<std::uint32_t>(copula) + 2; i < before; ++i)  // "will be at the plant next week"
+        if (!is_noun(tags[i]) && tags[i] != Tag::DT && tags[i] != Tag::JJ && tags[i] != Tag::PRPS && tags[i] != Tag::IN) return no_token;
+    return is_noun(tags[before - 1]) ? static_cast<std::int32_t>(before) - 1 : no_token;
 }
 
 /// "It came into being on 3 May": no copula, whatever the parser made of it.
@@ -164,13 +169,12 @@ std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange exp
     if (opens == "when" || (apart ? opens == "and" : opens == "that" || opens == "before")) return finite_verb_behind(tree, behind + 1);
     const auto subject = tree.subject(day);
     if (apart && subject != no_token && fold(word(static_cast<std::uint32_t>(subject))) == "it" && is_clause_beside(tree, behind)) return finite_verb_behind(tree, behind);
-    if (subject == no_token || !is_noun(sentence.tags[subject])) return no_token;
     const auto lead = dating_phrase(text, sentence, expression).first;
     const auto copula = tree.child(day, Relation::cop);
+    if (lead > 0 && word(lead - 1) == "due" && copula > 0 && is_noun(sentence.tags[copula - 1])) return copula - 1;  // "the findings are due early next year"
+    if (subject == no_token || !is_noun(sentence.tags[subject])) return no_token;
     const bool present = copula != no_token && (sentence.tags[copula] == Tag::VBZ || sentence.tags[copula] == Tag::VBP);
     const auto opening = word(lead);
-    const bool due = lead > 0 && (opening == "due" || word(lead - 1) == "due");  // "the findings are due early next year"
-    if (due) return subject;
     if (const auto verb = verb_of_time(text, tree, static_cast<std::uint32_t>(subject), lead); verb != no_token) return verb;
     if (const auto where = place_beside_copula(tree, copula, lead); where != no_token) return where;
     const bool arranged = present && !in_any({expression}, static_cast<std::uint32_t>(subject)) && (opening == "on" || opening == "at" || opening == "tomorrow");
@@ -208,6 +212,11 @@ std::int32_t verb_behind_closed_clause(std::string_view text, const Tree& tree, 
     const auto relation = tree.relation(comma + 1);
     const bool helps = relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop;
     return helps ? tree.head(comma + 1) : static_cast<std::int32_t>(comma) + 1;
+}
+
+/// "..., fell": no complement of what stands before the comma, whatever the parser made of it.
+bool is_parted_by_comma(std::string_view text, const Sentence& sentence, std::uint32_t verb) {
+    return verb > 0 && is_finite_verb(sentence.tags[verb]) && word_of(text, sentence, verb - 1) == ",";
 }
 
 /// "had to leave" is the leaving, "denied taking the ring on 3 April" the taking.
@@ -252,7 +261,8 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
         if (predicate(tree, token)) {
             // "began to raise", "is expected to take": the whole of it is the event; "had to leave" is the leaving.
             while (tree.relation(static_cast<std::uint32_t>(at)) == Relation::xcomp && sentence.heads[at] >= 0 &&
-                   is_verb(sentence.tags[sentence.heads[at]]) && !keeps_apart(text, sentence, static_cast<std::uint32_t>(sentence.heads[at])) &&
+                   is_verb(sentence.tags[sentence.heads[at]]) && !is_parted_by_comma(text, sentence, static_cast<std::uint32_t>(at)) &&
+                   !keeps_apart(text, sentence, static_cast<std::uint32_t>(sentence.heads[at])) &&
                    !has_own_date(tree, static_cast<std::uint32_t>(sentence.heads[at]), expression, others))
                 at = sentence.heads[at];
             if (const auto main = told_by(text, tree, static_cast<std::uint32_t>(at), expression, others); main != no_token) at = main;

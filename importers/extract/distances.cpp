@@ -221,6 +221,17 @@ std::uint32_t joint_of(const LookedUp& at, const Match& match) {
     return i + 3 < at.size() && at.word(i) == "to" && at.word(i + 1) == "the" && at.word(i + 2) == "day" ? i + 3 : i;
 }
 
+// "it is forty years", "it will be", "it has been"
+bool is_so_long(const LookedUp& at, const Match& match) {
+    std::array<char, 32> buffer;
+    const auto word = [&](std::uint32_t back) { return back <= match.first ? folded_at(at, match.first - back, buffer) : std::string_view(); };
+    if (match.meaning.kind != MeaningKind::duration || match.first < 2) return false;
+    const bool be = word(1) == "be", been = word(1) == "been";
+    if (!be && !been && !in(word(1), {"is", "'s", "\u2019s"})) return false;
+    if (be ? word(2) != "will" : been && !in(word(2), {"has", "'s", "\u2019s"})) return false;
+    return word(be || been ? 3 : 2) == "it";
+}
+
 // "within a week of the fire"
 bool is_within_of(const LookedUp& at, const Match& match) {
     static constexpr FixedWords of{"of"};
@@ -234,7 +245,7 @@ bool is_within_of(const LookedUp& at, const Match& match) {
 bool counts_from(const LookedUp& at, const Match& match) {
     std::array<char, 32> buffer;
     if (match.meaning.base == base::birth) return true;
-    if (is_within_of(at, match)) return true;
+    if (is_within_of(at, match) || is_so_long(at, match)) return true;
     if (match.meaning.kind == MeaningKind::duration) return in(folded_at(at, joint_of(at, match), buffer), {"after", "before", "into", "following"});
     if (match.last >= at.size() || ends_name(at, match.last)) return false;
     return is_within_event(match) || (is_beside(at, match) && (begins_name(at, match.last) || is_behind_date(at, match)));
@@ -281,6 +292,7 @@ std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>&
     if (!counts_from(at, match) || (!found.length && !found.part && !is_beside(at, match))) return std::nullopt;
     found.within = is_within_of(at, match) && read.direction <= 0 && !read.aside;
     if (found.length && !found.within && tells_how_long(at, match.first)) return std::nullopt;
+    if (found.length && !found.within && !in(folded_at(at, joint_of(at, match), buffer), {"after", "before", "into", "following"})) return std::nullopt;
     found.first = found.length ? joint_of(at, match) + 1 : folded_at(at, match.last, buffer) == "of" ? match.last + 1 : match.last;  // behind "after" or "of"
     const std::uint32_t verb = behind_pronoun(at, found.first);
     found.of_somebody = verb != found.first;
@@ -402,6 +414,27 @@ bool is_to_come(const Moment& moment, const Read& read, const Setting& setting) 
     return setting.said && read.direction <= 0 && moment.days.first > setting.said->days.last;
 }
 
+// "It is forty years since the ferry sank", "it is two years next month since the killing of": what stands behind "since" is that far back.
+bool date_since(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const Setting& setting) {
+    Read& read = reads[i];
+    if (!setting.said || !is_length(read) || !is_so_long(at, read.match)) return false;
+    const Read* on = i + 1 < reads.size() && reads[i + 1].match.first == read.match.last && reads[i + 1].reading.moment ? &reads[i + 1] : nullptr;
+    const std::uint32_t joint = on ? on->match.last : joint_of(at, read.match);
+    const bool to_the_day = joint_of(at, read.match) != read.match.last;
+    const bool ahead = (to_the_day || at.word(read.match.first - 1) == "be") && !on && setting.mention && setting.mention->grain <= unit::day && setting.mention->days.first >= setting.said->days.first;
+    if (joint + 1 >= at.size() || at.word(joint) != "since") return false;
+    Meaning step = read.match.meaning;
+    if (step.unit == unit::year && step.n < 1000 && (on || ahead || to_the_day)) {
+        const Moment& from = on ? *on->reading.moment : ahead ? *setting.mention : *setting.said;
+        read.other = point_in(enclosing(moved(from.days.first, unit::year, -step.n), std::max(from.grain, unit::day + 0)).edtf);
+    } else if (const auto moment = counted(*setting.said, step, toward::past, setting)) {
+        read.other = point_in(moment->edtf);
+    }
+    const std::uint32_t last = name_end(at, joint + 1, false);
+    if (joint + 1 < last && read.other.start_min) read.governed = {(*at.tokens)[joint + 1].span.begin, (*at.tokens)[last - 1].span.end};
+    return true;
+}
+
 }  // namespace
 
 void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& told, const Setting& setting, const Before& before) {
@@ -412,6 +445,7 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
             if (birth) date_age(at, reads, i, *birth, setting);
             continue;
         }
+        if (date_since(at, reads, i, setting)) continue;
         const auto distance = distance_at(at, reads, i);
         if (!distance || date_name(at, reads, i, *distance, setting)) continue;
         Read& read = reads[i];

@@ -19,6 +19,7 @@
 #include "importers/extract/unreal.h"
 #include "importers/extract/word_list.h"
 
+#include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -93,6 +94,7 @@ private:
                 if (is_counted_from(resolutions, i, sentence, trigger) || is_outdone(tree, expressions[i], trigger, resolutions, expressions)) continue;
                 const auto before = mentions_.size();
                 add(tree, block, resolution, resolution.date, expressions[i], trigger, phrases);
+                if (mentions_.size() > before) given_event(tree, block, resolution, expressions[i], phrases);
                 // "In 1994 it was to have merged, but the idea was dropped": the second has no part in a day on which nothing was.
                 if (mentions_.size() > before && mentions_.back().modality == Modality::hypothetical) break;
             }
@@ -243,6 +245,23 @@ private:
                 if (word == written) return meant;
         }
         return {};
+    }
+
+    /// "He did not speak at the meeting on 3 May": the meeting, which was held all the same.
+    void given_event(const Tree& tree, const Block& block, const Resolution& resolution, TokenRange expression, const std::vector<TokenRange>& phrases) {
+        static constexpr FixedWords leads{"at", "in", "during", "after", "before"};
+        static constexpr FixedWords known{"the", "this", "that", "these", "those", "his", "her", "its", "their", "our"};
+        constexpr std::uint32_t longest = 5;
+        const Sentence& sentence = tree.sentence();
+        const auto noun = dating_phrase(text_, sentence, expression).first - 1;
+        if (mentions_.back().modality != Modality::negated || noun + 1 == 0 || noun + 1 == expression.first || !is_noun(sentence.tags[noun]) || !is_event_noun(lemma_of(text_, sentence, noun))) return;
+        if (tokens_of(sentence, mentions_.back().trigger).first >= noun) return;
+        auto first = noun;
+        while (first > 0 && noun - first < longest && (is_noun(sentence.tags[first]) || sentence.tags[first] == Tag::JJ)) --first;
+        if (first == 0 || !known.has(word_of(text_, sentence, first)) || !leads.has(word_of(text_, sentence, first - 1))) return;
+        const auto before = mentions_.size();
+        add(tree, block, resolution, resolution.date, expression, noun, phrases);
+        if (mentions_.size() > before) mentions_.back().modality = Modality::asserted;
     }
 
     /// "nine days after the bank failed": the failing, dated by counting back.

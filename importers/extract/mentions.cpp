@@ -100,6 +100,7 @@ private:
             }
         }
         if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block, index, resolutions);
+        else if (!resolutions.empty() && may_tell_toll(sentence, index, resolutions)) undated_event(tree, block, index, resolutions);
         if (carries_date) find_harm(index);
         if (const Resolution* resolution = tells_only_when(sentence, resolutions)) {
             lone_ = *resolution;
@@ -132,10 +133,18 @@ private:
         harm_sentence_ = index;
     }
 
+    /// "Nine people were hurt; one died two days later": the date is of what stands behind the semicolon.
+    bool is_parted_from(const Sentence& sentence, const Resolution& resolution) const {
+        for (std::uint32_t i = 0; i < resolution.first; ++i)
+            if (word_of(text_, sentence, i) == ";") return true;
+        return false;
+    }
+
     /// "A bus overturned on Monday. Nine people were hurt.": no further behind it than the second sentence, or the paragraph below.
     bool may_tell_toll(const Sentence& sentence, std::uint32_t index, const Resolutions& resolutions) const {
         constexpr std::uint32_t reach = 2;
-        if (!harm_ || !resolutions.empty() || index > harm_sentence_ + reach) return false;
+        if (!harm_ || index > harm_sentence_ + reach) return false;
+        if (!resolutions.empty() && !is_parted_from(sentence, resolutions.front())) return false;
         const auto block = dated_.sentences[index].block, told = dated_.sentences[harm_sentence_].block;
         return (block == told || (block == told + 1 && document_.blocks[block].kind == BlockKind::paragraph)) && opens_with_count(text_, sentence);
     }
@@ -417,6 +426,7 @@ private:
                 mention.date = entry_;
                 mention.evidence = {entry_span_, std::string(words(text_, entry_span_)), "live_entry", "time of the entry", {}};
             }
+            if (mentions_.size() > sentence_start_ && !mention.date.dated()) return;  // what the sentence dates is enough
             mentions_.push_back(std::move(mention));
             return;
         }

@@ -26,7 +26,7 @@ bool opens_with_count(std::string_view text, const Sentence& sentence) {
         ++verb;
     }
     if (!counted || !named || verb >= count || sentence.tags[verb] != Tag::VBD) return false;
-    for (std::uint32_t i = 0; i < count; ++i)
+    for (std::uint32_t i = 0; i < count && word_of(text, sentence, i) != ";"; ++i)
         if (elsewhen.has(fold(word_of(text, sentence, i)))) return false;
     return true;
 }

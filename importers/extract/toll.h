@@ -8,7 +8,7 @@
 
 namespace annals {
 
-/// Whether a sentence opens with a number of people or of "them", and says nothing of another time. Tagged.
+/// Whether a sentence opens with a number of people or of "them", and says nothing of another time up to its semicolon. Tagged.
 bool opens_with_count(std::string_view text, const Sentence& sentence);
 
 /// "Nine people were hurt" is told with a verb.

@@ -426,7 +426,7 @@ bool date_since(const LookedUp& at, std::vector<Read>& reads, std::size_t i, con
     Meaning step = read.match.meaning;
     if (step.unit == unit::year && step.n < 1000 && (on || ahead || to_the_day)) {
         const Moment& from = on ? *on->reading.moment : ahead ? *setting.mention : *setting.said;
-        read.other = point_in(enclosing(moved(from.days.first, unit::year, -step.n), std::max(from.grain, unit::day + 0)).edtf);
+        read.other = point_in(enclosing(moved(from.days.first, unit::year, -step.n), std::max<int>(from.grain, unit::day)).edtf);
     } else if (const auto moment = counted(*setting.said, step, toward::past, setting)) {
         read.other = point_in(moment->edtf);
     }

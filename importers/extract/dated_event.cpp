@@ -146,13 +146,13 @@ bool is_into_being(std::string_view text, const Tree& tree, std::uint32_t day) {
 }
 
 /// "It was Christmas Eve, he was in a queue": a clause from here to the next comma, begun by who did it.
-bool is_clause_beside(const Tree& tree, std::uint32_t first) {
+bool is_clause_beside(std::string_view text, const Tree& tree, std::uint32_t first) {
     constexpr std::uint32_t longest_subject = 4;
     const Sentence& sentence = tree.sentence();
     static constexpr TagSet subject = only(Tag::PRP) | only(Tag::DT) | only(Tag::PRPS) | only(Tag::NNP) | only(Tag::EX);
     if (first >= sentence.tags.size() || !(only(sentence.tags[first]) & subject)) return false;
     for (auto i = first + 1; i < sentence.tags.size() && i <= first + longest_subject; ++i) {
-        if (is_finite_verb(sentence.tags[i])) return true;
+        if (is_finite_verb(sentence.tags[i])) return !is_reporting_verb(lemma_of(text, sentence, i));  // not "it was on Monday, he said, that"
         if (!is_noun(sentence.tags[i]) && sentence.tags[i] != Tag::JJ) return false;
     }
     return false;
@@ -168,7 +168,7 @@ std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange exp
     const auto opens = word(behind);
     if (opens == "when" || (apart ? opens == "and" : opens == "that" || opens == "before")) return finite_verb_behind(tree, behind + 1);
     const auto subject = tree.subject(day);
-    if (apart && subject != no_token && fold(word(static_cast<std::uint32_t>(subject))) == "it" && is_clause_beside(tree, behind)) return finite_verb_behind(tree, behind);
+    if (apart && subject != no_token && fold(word(static_cast<std::uint32_t>(subject))) == "it" && is_clause_beside(text, tree, behind)) return finite_verb_behind(tree, behind);
     const auto lead = dating_phrase(text, sentence, expression).first;
     const auto copula = tree.child(day, Relation::cop);
     if (lead > 0 && word(lead - 1) == "due" && copula > 0 && is_noun(sentence.tags[copula - 1])) return copula - 1;  // "the findings are due early next year"

@@ -232,6 +232,11 @@ bool is_so_long(const LookedUp& at, const Match& match) {
     return word(be || been ? 3 : 2) == "it";
 }
 
+// "two days late", "a week early"
+bool is_late(const LookedUp& at, const Match& match) {
+    return match.meaning.kind == MeaningKind::duration && match.last < at.size() && (at.word(match.last) == "late" || at.word(match.last) == "early");
+}
+
 // "within a week of the fire"
 bool is_within_of(const LookedUp& at, const Match& match) {
     static constexpr FixedWords of{"of"};
@@ -245,7 +250,7 @@ bool is_within_of(const LookedUp& at, const Match& match) {
 bool counts_from(const LookedUp& at, const Match& match) {
     std::array<char, 32> buffer;
     if (match.meaning.base == base::birth) return true;
-    if (is_within_of(at, match) || is_so_long(at, match)) return true;
+    if (is_within_of(at, match) || is_so_long(at, match) || is_late(at, match)) return true;
     if (match.meaning.kind == MeaningKind::duration) return in(folded_at(at, joint_of(at, match), buffer), {"after", "before", "into", "following"});
     if (match.last >= at.size() || ends_name(at, match.last)) return false;
     return is_within_event(match) || (is_beside(at, match) && (begins_name(at, match.last) || is_behind_date(at, match)));
@@ -435,6 +440,23 @@ bool date_since(const LookedUp& at, std::vector<Read>& reads, std::size_t i, con
     return true;
 }
 
+// "The mill, which was to open on 3 May, opened two days late": counted from the day that was planned, told before it.
+bool date_late(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const Setting& setting) {
+    static constexpr FixedWords planned{"due", "planned", "scheduled", "meant", "supposed", "to", "should", "promised", "expected"};
+    std::array<char, 32> buffer;
+    Read& read = reads[i];
+    if (i == 0 || !is_late(at, read.match)) return false;
+    if (!is_length(read) || read.direction > 0) return true;
+    const Read& day = reads[i - 1];
+    if (!day.reading.moment || day.reading.moment->grain > unit::day || day.match.meaning.kind != MeaningKind::date) return true;
+    bool plan = false;
+    for (std::uint32_t k = day.match.first; k > 0 && at.word(k - 1) != "," && at.word(k - 1) != ";" && !plan; --k) plan = planned.has(folded_at(at, k - 1, buffer));
+    const bool early = at.word(read.match.last) == "early";
+    if (const auto moment = plan ? counted(*day.reading.moment, read.match.meaning, early ? toward::past : toward::future, setting) : std::nullopt)
+        read.date = point_in(moment->edtf);
+    return true;
+}
+
 }  // namespace
 
 void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& told, const Setting& setting, const Before& before) {
@@ -445,7 +467,7 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
             if (birth) date_age(at, reads, i, *birth, setting);
             continue;
         }
-        if (date_since(at, reads, i, setting)) continue;
+        if (date_since(at, reads, i, setting) || date_late(at, reads, i, setting)) continue;
         const auto distance = distance_at(at, reads, i);
         if (!distance || date_name(at, reads, i, *distance, setting)) continue;
         Read& read = reads[i];

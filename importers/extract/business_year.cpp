@@ -18,6 +18,7 @@ constexpr std::uint32_t near = 12;  // tokens between "fiscal year" and its day
 struct Stated {
     int start = 0;  // 0: nothing
     bool outright = false;
+    bool bare = false;  // only of a year: it counts where a business year is spoken of
 };
 
 struct Words {
@@ -102,6 +103,9 @@ Stated stated_by(const Words& at, const std::vector<Match>& matches, std::size_t
         if (const int left = months_left(matches[i - 1].meaning); left >= 0) return {(ends + left) % 12 + 1, false};
     if (bound > 0 && i + 1 < matches.size() && only_joins(at, match.last, matches[i + 1].first))
         if (const int left = months_left(matches[i + 1].meaning); left >= 0) return {(ends + left) % 12 + 1, false};
+    // "Our year to 31 March", "the twelve months ended January 31": no calendar year.
+    const bool whole = place > 1 && ((at[place - 1] == "year" && at[place] == "to") || (at[place - 1] == "months" && in(at[place - 2], {"twelve", "12"})));
+    if (bound > 0 && whole && said(match.meaning.day) && match.meaning.day >= 25 && in(at[place], {"to", "ended", "ending"})) return {ends % 12 + 1, false, at[place - 2] != "our"};
     for (std::uint32_t k = place + 1; k-- > 0 && place - k <= near;) {
         if (at[k] == ";" || (!at[place].ends_with('s') && in(at[k], {"quarter", "half", "months", "weeks"}))) break;
         if (!is_business_year(at, k)) continue;
@@ -119,15 +123,18 @@ Stated stated_by(const Words& at, const std::vector<Match>& matches, std::size_t
 }  // namespace
 
 int business_year_start(std::string_view text, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches) {
-    int start = 1;
+    int start = 1, bare = 1;
+    bool spoken_of = false;
     for (const SentenceMatches& found : matches)
         for (std::size_t i = 0; i < found.matches.size(); ++i) {
+            spoken_of = spoken_of || found.matches[i].meaning.fiscal == 1;
             if (!said(found.matches[i].meaning.month)) continue;
             const Stated stated = stated_by({text, sentences[found.sentence]}, found.matches, i);
             if (stated.outright) return stated.start;
-            if (stated.start && start == 1) start = stated.start;
+            int& known = stated.bare ? bare : start;
+            if (stated.start && known == 1) known = stated.start;
         }
-    return start;
+    return start == 1 && spoken_of ? bare : start;
 }
 
 Moment in_business_year(const Moment& calendar, int first_month) {

@@ -147,6 +147,16 @@ private:
         return false;
     }
 
+    // "Relatives may appeal until 14 May": they are free to. Not "the strike may last until Friday".
+    bool may_up_to_a_day(const ClauseFrame& frame) const {
+        if (!word_list("free_acts").has(wording_.base(frame.head))) return false;
+        for (std::uint32_t token = frame.head + 1; token < frame.last; ++token) {
+            const std::string_view word = wording_.word(token);
+            if (word == "until" || word == "till" || word == "by" || word == "from" || (word == "up" && wording_.word(token + 1) == "to")) return true;
+        }
+        return false;
+    }
+
     bool has_word(const ClauseFrame& frame, std::string_view word) const {
         return std::any_of(frame.modifiers.begin(), frame.modifiers.end(),
                            [&](std::uint32_t token) { return wording_.word(token) == word; });
@@ -286,7 +296,7 @@ private:
         }
         // "could already ride": what was possible in fact.
         const bool able = frame.negated || has_word(frame, "already") || has_word(frame, "longer") || has_word(frame, "finally");
-        const bool doubtful = group.modal == "may" || group.modal == "might" || (group.modal == "could" && !able);
+        const bool doubtful = (group.modal == "may" && !may_up_to_a_day(frame)) || group.modal == "might" || (group.modal == "could" && !able);
         const bool missed = group.perfect && (is_would(group.modal) || group.modal == "could" || group.modal == "should");
         if (doubtful || missed || (is_would(group.modal) && unreal_sentence()))
             clause.modality = Modality::hypothetical;

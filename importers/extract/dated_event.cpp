@@ -118,6 +118,46 @@ std::int32_t finite_verb_behind(const Tree& tree, std::uint32_t from) {
     return no_token;
 }
 
+/// "The last time that was done here was in 1999": the doing; no_token if the subject is no such time.
+std::int32_t verb_of_time(std::string_view text, const Tree& tree, std::uint32_t subject, std::uint32_t before) {
+    const Sentence& sentence = tree.sentence();
+    if (lemma_of(text, sentence, subject) != "time") return no_token;
+    for (auto i = subject + 1; i < before; ++i)
+        if (is_verb(sentence.tags[i]) && tree.relation(i) != Relation::cop && tree.relation(i) != Relation::aux && tree.relation(i) != Relation::aux_pass) return static_cast<std::int32_t>(i);
+    return no_token;
+}
+
+/// "The lifeboat was alongside on Tuesday": what stands between the copula and the date is what it was then.
+std::int32_t place_beside_copula(const Tree& tree, std::int32_t copula, std::uint32_t before) {
+    const auto& tags = tree.sentence().tags;
+    if (copula == no_token || static_cast<std::uint32_t>(copula) + 2 > before) return no_token;
+    const Tag tag = tags[copula + 1];
+    if (tag != Tag::RB && tag != Tag::RP && tag != Tag::IN) return no_token;
+    if (static_cast<std::uint32_t>(copula) + 2 == before) return copula + 1;
+    for (auto i = static_cast<std::uint32_t>(copula) + 2; i < before; ++i)  // "will be at the plant next week"
+        if (!is_noun(tags[i]) && tags[i] != Tag::DT && tags[i] != Tag::JJ && tags[i] != Tag::PRPS && tags[i] != Tag::IN) return no_token;
+    return is_noun(tags[before - 1]) ? static_cast<std::int32_t>(before) - 1 : no_token;
+}
+
+/// "It came into being on 3 May": no copula, whatever the parser made of it.
+bool is_into_being(std::string_view text, const Tree& tree, std::uint32_t day) {
+    const auto copula = tree.child(day, Relation::cop);
+    return copula > 0 && word_of(text, tree.sentence(), static_cast<std::uint32_t>(copula)) == "being" && word_of(text, tree.sentence(), static_cast<std::uint32_t>(copula) - 1) == "into";
+}
+
+/// "It was Christmas Eve, he was in a queue": a clause from here to the next comma, begun by who did it.
+bool is_clause_beside(std::string_view text, const Tree& tree, std::uint32_t first) {
+    constexpr std::uint32_t longest_subject = 4;
+    const Sentence& sentence = tree.sentence();
+    static constexpr TagSet subject = only(Tag::PRP) | only(Tag::DT) | only(Tag::PRPS) | only(Tag::NNP) | only(Tag::EX);
+    if (first >= sentence.tags.size() || !(only(sentence.tags[first]) & subject)) return false;
+    for (auto i = first + 1; i < sentence.tags.size() && i <= first + longest_subject; ++i) {
+        if (is_finite_verb(sentence.tags[i])) return !is_reporting_verb(lemma_of(text, sentence, i));  // not "it was on Monday, he said, that"
+        if (!is_noun(sentence.tags[i]) && sentence.tags[i] != Tag::JJ) return false;
+    }
+    return false;
+}
+
 /// "It was on 3 May that the bridge fell", "that was in 1913, and it cost two lives": what stands behind the date; "the fire was in 1931", "the webcast is tomorrow": they.
 std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t day) {
     const Sentence& sentence = tree.sentence();
@@ -128,11 +168,15 @@ std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange exp
     const auto opens = word(behind);
     if (opens == "when" || (apart ? opens == "and" : opens == "that" || opens == "before")) return finite_verb_behind(tree, behind + 1);
     const auto subject = tree.subject(day);
-    if (subject == no_token || !is_noun(sentence.tags[subject])) return no_token;
+    if (apart && subject != no_token && fold(word(static_cast<std::uint32_t>(subject))) == "it" && is_clause_beside(text, tree, behind)) return finite_verb_behind(tree, behind);
     const auto lead = dating_phrase(text, sentence, expression).first;
     const auto copula = tree.child(day, Relation::cop);
+    if (lead > 0 && word(lead - 1) == "due" && copula > 0 && is_noun(sentence.tags[copula - 1])) return copula - 1;  // "the findings are due early next year"
+    if (subject == no_token || !is_noun(sentence.tags[subject])) return no_token;
     const bool present = copula != no_token && (sentence.tags[copula] == Tag::VBZ || sentence.tags[copula] == Tag::VBP);
     const auto opening = word(lead);
+    if (const auto verb = verb_of_time(text, tree, static_cast<std::uint32_t>(subject), lead); verb != no_token) return verb;
+    if (const auto where = place_beside_copula(tree, copula, lead); where != no_token) return where;
     const bool arranged = present && !in_any({expression}, static_cast<std::uint32_t>(subject)) && (opening == "on" || opening == "at" || opening == "tomorrow");
     if (!arranged && lead == expression.first) return no_token;
     return arranged || is_event_noun(lemma_of(text, sentence, static_cast<std::uint32_t>(subject))) ? subject : no_token;
@@ -151,6 +195,28 @@ std::int32_t host_of_closed_clause(std::string_view text, const Tree& tree, Toke
     for (auto i = pronoun - 1; i > 0; --i)
         if (is_verb(sentence.tags[i - 1])) return predicate(tree, i - 1) ? static_cast<std::int32_t>(i) - 1 : no_token;
     return finite_verb_behind(tree, expression.last);
+}
+
+/// "The capsule, whose parachutes never opened, hit the sand on 8 May": the verb between the comma that closes what is said aside and the date.
+std::int32_t verb_behind_closed_clause(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t verb) {
+    const Sentence& sentence = tree.sentence();
+    const auto first = dating_phrase(text, sentence, expression).first;
+    auto pronoun = verb;
+    while (pronoun > 0 && word_of(text, sentence, pronoun) != "," && sentence.tags[pronoun] != Tag::WDT && sentence.tags[pronoun] != Tag::WP && sentence.tags[pronoun] != Tag::WPS) --pronoun;
+    if (pronoun < 2 || word_of(text, sentence, pronoun) == "," || word_of(text, sentence, pronoun - 1) != ",") return no_token;
+    auto comma = verb + 1;
+    while (comma < first && word_of(text, sentence, comma) != ",") ++comma;
+    if (comma + 1 >= first || sentence.tags[comma + 1] != Tag::VBD) return no_token;
+    for (auto i = comma + 2; i < first; ++i)
+        if (word_of(text, sentence, i) == "," || is_finite_verb(sentence.tags[i])) return no_token;
+    const auto relation = tree.relation(comma + 1);
+    const bool helps = relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop;
+    return helps ? tree.head(comma + 1) : static_cast<std::int32_t>(comma) + 1;
+}
+
+/// "..., fell": no complement of what stands before the comma, whatever the parser made of it.
+bool is_parted_by_comma(std::string_view text, const Sentence& sentence, std::uint32_t verb) {
+    return verb > 0 && is_finite_verb(sentence.tags[verb]) && word_of(text, sentence, verb - 1) == ",";
 }
 
 /// "had to leave" is the leaving, "denied taking the ring on 3 April" the taking.
@@ -195,7 +261,8 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
         if (predicate(tree, token)) {
             // "began to raise", "is expected to take": the whole of it is the event; "had to leave" is the leaving.
             while (tree.relation(static_cast<std::uint32_t>(at)) == Relation::xcomp && sentence.heads[at] >= 0 &&
-                   is_verb(sentence.tags[sentence.heads[at]]) && !keeps_apart(text, sentence, static_cast<std::uint32_t>(sentence.heads[at])) &&
+                   is_verb(sentence.tags[sentence.heads[at]]) && !is_parted_by_comma(text, sentence, static_cast<std::uint32_t>(at)) &&
+                   !keeps_apart(text, sentence, static_cast<std::uint32_t>(sentence.heads[at])) &&
                    !has_own_date(tree, static_cast<std::uint32_t>(sentence.heads[at]), expression, others))
                 at = sentence.heads[at];
             if (const auto main = told_by(text, tree, static_cast<std::uint32_t>(at), expression, others); main != no_token) at = main;
@@ -203,6 +270,7 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
             // "In autumn divers led by a professor raised ...": a date before the noun is no part of what is said about the noun.
             const auto verb = static_cast<std::uint32_t>(at);
             if (const auto host = host_of_closed_clause(text, tree, expression, verb); host != no_token) return host;
+            if (const auto host = verb_behind_closed_clause(text, tree, expression, verb); host != no_token) return host;
             if (tree.relation(verb) == Relation::acl && tree.head(verb) >= 0 && expression.first < static_cast<std::uint32_t>(tree.head(verb))) continue;
             return at;
         }
@@ -344,7 +412,7 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
     const Sentence& sentence = tree.sentence();
     const auto top = tree.top_of(expression);
     if (const auto verb = verb_around(text, sentence, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
-    if (top != no_token && tree.has_copula(static_cast<std::uint32_t>(top))) {
+    if (top != no_token && tree.has_copula(static_cast<std::uint32_t>(top)) && !is_into_being(text, tree, static_cast<std::uint32_t>(top))) {
         const auto told = told_of_day(text, tree, expression, static_cast<std::uint32_t>(top));
         if (told != no_token) return {static_cast<std::uint32_t>(told)};
         const auto copula = tree.child(static_cast<std::uint32_t>(top), Relation::cop);  // "before the year was out" has it within

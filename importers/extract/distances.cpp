@@ -98,31 +98,41 @@ bool is_behind_date(const LookedUp& at, const Match& match) {
 // "eight days after the raid and left on 3 May": what stands behind "and" is told, not named; "after a fire gutted the mill and sent six to hospital" goes on.
 bool begins_clause(const LookedUp& at, std::uint32_t first, std::uint32_t i) {
     if (i + 1 >= at.size() || !in(at.word(i), {"and", "but"})) return false;
+    if (at.word(i + 1) == ",") return true;
     std::array<char, 32> buffer;
     const auto is_past = [&](std::uint32_t k) {
         const std::string_view word = folded_at(at, k, buffer);
         return (word.size() > 4 && word.ends_with("ed")) || !irregular_base(word, 'v').empty();
     };
-    if (!is_past(i + 1)) return in(folded_at(at, i + 1, buffer), {"was", "were", "had", "has", "is", "are", "would", "will", "he", "she", "they"});
+    if (!is_past(i + 1)) return in(folded_at(at, i + 1, buffer), {"who", "which", "was", "were", "had", "has", "is", "are", "would", "will", "he", "she", "they"});
     for (std::uint32_t k = first + 1; k < i; ++k)
         if (is_past(k)) return false;
     return true;
 }
 
+// What may open a clause behind a name: "the vote he", "the vote six", "the vote, she".
+bool begins_subject(const LookedUp& at, std::uint32_t i) {
+    std::array<char, 32> buffer;
+    if (i >= at.size()) return false;
+    if ((*at.tokens)[i].capital) return true;
+    if ((*at.tokens)[i].kind == TokenKind::number) return !(*at.tokens)[i - 1].capital;  // "the flight 312"
+    static constexpr FixedWords words{"he",  "she", "they", "it",    "we",   "i",    "there", "the", "a",     "an",    "his",  "her", "their",
+                                      "two", "three", "four", "five", "six",  "seven", "eight", "nine", "ten", "some",  "several", "each", "both"};
+    return words.has(folded_at(at, i, buffer));
+}
+
 // What follows "after": up to the next mark, or in front of a sentence to the name that begins the main clause: "Four years after the
 // peace Barca crossed to Spain".
 std::uint32_t name_end(const LookedUp& at, std::uint32_t first, bool fronted) {
-    std::array<char, 32> buffer;
     std::uint32_t last = first, other = 0;  // "the day after the vote he resigned": where the main clause begins, if no mark stands before it
     while (last < at.size() && last < first + longest_name && !ends_name(at, last) && !begins_clause(at, first, last)) {
         const bool begins_name = (*at.tokens)[last].capital && last > first && stem(at, last - 1) && !(*at.tokens)[last - 1].capital;
-        if (fronted && begins_name) return last;
-        const bool begins_main = fronted && other == 0 && last > first + 1 && stem(at, last - 1) &&
-                                   in(folded_at(at, last, buffer), {"he", "she", "they", "it", "we", "i", "there", "the", "a", "an", "his", "her", "their"});
+        if (fronted && begins_name) return other ? other : last;
+        const bool begins_main = fronted && other == 0 && last > first + 1 && stem(at, last - 1) && !(*at.tokens)[last].capital && begins_subject(at, last);
         if (begins_main) other = last;
         ++last;
     }
-    const bool whole = last >= at.size() || !in(at.word(last), {",", "\u2014", "\u2013", "--"});
+    const bool whole = last >= at.size() || !in(at.word(last), {",", "\u2014", "\u2013", "--"}) || !begins_subject(at, last + 1);
     return whole && other ? other : last;
 }
 
@@ -184,10 +194,47 @@ std::optional<Moment> counted_on(const Moment& from, const Meaning& length, cons
 
 namespace {
 
+// "seven minutes after" behind a time of the clock
+bool is_length_of_clock(const Read& read) {
+    const Meaning& m = read.match.meaning;
+    return m.kind == MeaningKind::duration && said(m.n) && said(m.unit) && (m.unit == unit::minute || m.unit == unit::hour) && !said(m.eighths) && !said(m.modified) && !said(m.to_n);
+}
+
+// The minute that far from one.
+std::optional<Edtf> minute_from(const Moment& from, const Meaning& length, bool back) {
+    if (from.edtf.kind != Edtf::Kind::date || !from.edtf.date.minute) return std::nullopt;
+    constexpr int day_of_minutes = 24 * 60;
+    const int minutes = std::min(length.n, 10000) * (length.unit == unit::hour ? 60 : 1);
+    const int there = *from.edtf.date.minute + (back ? -minutes : minutes);
+    const int days = (there < 0 ? there - day_of_minutes + 1 : there) / day_of_minutes;
+    EdtfDate date = edtf_day(from.days.first + days);
+    date.minute = there - days * day_of_minutes;
+    date.utc_offset = from.edtf.date.utc_offset;
+    Edtf edtf = from.edtf;
+    edtf.date = date;
+    return edtf;
+}
+
 // "three weeks after", "three weeks to the day after"
 std::uint32_t joint_of(const LookedUp& at, const Match& match) {
     const std::uint32_t i = match.last;
     return i + 3 < at.size() && at.word(i) == "to" && at.word(i + 1) == "the" && at.word(i + 2) == "day" ? i + 3 : i;
+}
+
+// "it is forty years", "it will be", "it has been"
+bool is_so_long(const LookedUp& at, const Match& match) {
+    std::array<char, 32> buffer;
+    const auto word = [&](std::uint32_t back) { return back <= match.first ? folded_at(at, match.first - back, buffer) : std::string_view(); };
+    if (match.meaning.kind != MeaningKind::duration || match.first < 2) return false;
+    const bool be = word(1) == "be", been = word(1) == "been";
+    if (!be && !been && !in(word(1), {"is", "'s", "\u2019s"})) return false;
+    if (be ? word(2) != "will" : been && !in(word(2), {"has", "'s", "\u2019s"})) return false;
+    return word(be || been ? 3 : 2) == "it";
+}
+
+// "two days late", "a week early"
+bool is_late(const LookedUp& at, const Match& match) {
+    return match.meaning.kind == MeaningKind::duration && match.last < at.size() && (at.word(match.last) == "late" || at.word(match.last) == "early");
 }
 
 // "within a week of the fire"
@@ -203,7 +250,7 @@ bool is_within_of(const LookedUp& at, const Match& match) {
 bool counts_from(const LookedUp& at, const Match& match) {
     std::array<char, 32> buffer;
     if (match.meaning.base == base::birth) return true;
-    if (is_within_of(at, match)) return true;
+    if (is_within_of(at, match) || is_so_long(at, match) || is_late(at, match)) return true;
     if (match.meaning.kind == MeaningKind::duration) return in(folded_at(at, joint_of(at, match), buffer), {"after", "before", "into", "following"});
     if (match.last >= at.size() || ends_name(at, match.last)) return false;
     return is_within_event(match) || (is_beside(at, match) && (begins_name(at, match.last) || is_behind_date(at, match)));
@@ -243,12 +290,14 @@ std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>&
     const Read& read = reads[i];
     const Match& match = read.match;
     Distance found;
-    found.length = is_length(read);
+    const bool of_clock = is_length_of_clock(read) && date_before(at, reads, i);
+    found.length = is_length(read) || of_clock;
     found.part = is_within_event(match);
     found.weekday = said(match.meaning.weekday);
     if (!counts_from(at, match) || (!found.length && !found.part && !is_beside(at, match))) return std::nullopt;
     found.within = is_within_of(at, match) && read.direction <= 0 && !read.aside;
     if (found.length && !found.within && tells_how_long(at, match.first)) return std::nullopt;
+    if (found.length && !found.within && !in(folded_at(at, joint_of(at, match), buffer), {"after", "before", "into", "following"})) return std::nullopt;
     found.first = found.length ? joint_of(at, match) + 1 : folded_at(at, match.last, buffer) == "of" ? match.last + 1 : match.last;  // behind "after" or "of"
     const std::uint32_t verb = behind_pronoun(at, found.first);
     found.of_somebody = verb != found.first;
@@ -296,6 +345,13 @@ bool date_name(const LookedUp& at, std::vector<Read>& reads, std::size_t i, cons
     if (distance.weekday) return true;
     const Moment here = now ? *setting.said : *outer->reading.moment;
     Meaning step = distance.step;
+    if (distance.length && step.unit < unit::day) {
+        if (const auto minute = minute_from(here, step, !distance.back)) {
+            read.governed = {(*at.tokens)[distance.first].span.begin, (*at.tokens)[distance.last - 1].span.end};
+            read.other = point_in(*minute);
+        }
+        return true;
+    }
     if (nth_day) step.n = std::min(step.nth - 1, 1000);  // the first day of the battle is the day of the battle
     if (jubilee) step.n = std::min(step.nth, 1000);
     const auto moment = jubilee && here.grain <= unit::day ? std::optional(moment_of_day(moved(here.days.first, unit::year, -step.n)))
@@ -363,6 +419,44 @@ bool is_to_come(const Moment& moment, const Read& read, const Setting& setting) 
     return setting.said && read.direction <= 0 && moment.days.first > setting.said->days.last;
 }
 
+// "It is forty years since the ferry sank", "it is two years next month since the killing of": what stands behind "since" is that far back.
+bool date_since(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const Setting& setting) {
+    Read& read = reads[i];
+    if (!setting.said || !is_length(read) || !is_so_long(at, read.match)) return false;
+    const Read* on = i + 1 < reads.size() && reads[i + 1].match.first == read.match.last && reads[i + 1].reading.moment ? &reads[i + 1] : nullptr;
+    const std::uint32_t joint = on ? on->match.last : joint_of(at, read.match);
+    const bool to_the_day = joint_of(at, read.match) != read.match.last;
+    const bool ahead = (to_the_day || at.word(read.match.first - 1) == "be") && !on && setting.mention && setting.mention->grain <= unit::day && setting.mention->days.first >= setting.said->days.first;
+    if (joint + 1 >= at.size() || at.word(joint) != "since") return false;
+    Meaning step = read.match.meaning;
+    if (step.unit == unit::year && step.n < 1000 && (on || ahead || to_the_day)) {
+        const Moment& from = on ? *on->reading.moment : ahead ? *setting.mention : *setting.said;
+        read.other = point_in(enclosing(moved(from.days.first, unit::year, -step.n), std::max<int>(from.grain, unit::day)).edtf);
+    } else if (const auto moment = counted(*setting.said, step, toward::past, setting)) {
+        read.other = point_in(moment->edtf);
+    }
+    const std::uint32_t last = name_end(at, joint + 1, false);
+    if (joint + 1 < last && read.other.start_min) read.governed = {(*at.tokens)[joint + 1].span.begin, (*at.tokens)[last - 1].span.end};
+    return true;
+}
+
+// "The mill, which was to open on 3 May, opened two days late": counted from the day that was planned, told before it.
+bool date_late(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const Setting& setting) {
+    static constexpr FixedWords planned{"due", "planned", "scheduled", "meant", "supposed", "to", "should", "promised", "expected"};
+    std::array<char, 32> buffer;
+    Read& read = reads[i];
+    if (i == 0 || !is_late(at, read.match)) return false;
+    if (!is_length(read) || read.direction > 0) return true;
+    const Read& day = reads[i - 1];
+    if (!day.reading.moment || day.reading.moment->grain > unit::day || day.match.meaning.kind != MeaningKind::date) return true;
+    bool plan = false;
+    for (std::uint32_t k = day.match.first; k > 0 && at.word(k - 1) != "," && at.word(k - 1) != ";" && !plan; --k) plan = planned.has(folded_at(at, k - 1, buffer));
+    const bool early = at.word(read.match.last) == "early";
+    if (const auto moment = plan ? counted(*day.reading.moment, read.match.meaning, early ? toward::past : toward::future, setting) : std::nullopt)
+        read.date = point_in(moment->edtf);
+    return true;
+}
+
 }  // namespace
 
 void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& told, const Setting& setting, const Before& before) {
@@ -373,6 +467,7 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
             if (birth) date_age(at, reads, i, *birth, setting);
             continue;
         }
+        if (date_since(at, reads, i, setting) || date_late(at, reads, i, setting)) continue;
         const auto distance = distance_at(at, reads, i);
         if (!distance || date_name(at, reads, i, *distance, setting)) continue;
         Read& read = reads[i];
@@ -404,6 +499,12 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
             if (moment && is_to_come(*moment, read, setting)) moment.reset();
         }
         if (moment && !inner && (length || weekday || (part && !whole_day) || one_thing) && setting.story && !is_near(*moment, *setting.story, step)) moment.reset();
+        if (!moment && !inner && one_thing) {
+            from = told.find_first_day(at, first + 1);
+            if (from && setting.said && from->days.first > setting.said->days.last) from.reset();
+            moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
+            if (moment && (is_to_come(*moment, read, setting) || (setting.story && !is_near(*moment, *setting.story, step)))) moment.reset();
+        }
         if (moment && !inner && whole_day && read.direction <= 0 && !is_told(*moment, setting)) moment.reset();  // the day of the trial that tells of it
         const bool jubilee = part && said(step.nth) && step.unit == unit::year;
         const bool past_day = part && said(step.nth) && step.unit == unit::day && read.direction <= 0;  // "Day 11 of the strike was calm"

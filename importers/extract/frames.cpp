@@ -1,5 +1,6 @@
 #include "importers/extract/frames.h"
 
+#include "core/text/fixed_words.h"
 #include "importers/extract/words_around.h"
 
 #include <algorithm>
@@ -236,6 +237,15 @@ bool took_until(const LookedUp& at, std::uint32_t first) {
     return first > 2 && folded(at, first - 1, buffer) == "until" && in(at.word(first - 2), {"took", "take"}) && in(folded(at, first - 3, buffer), {"it", "to", "would"});
 }
 
+// "They may claim up to 29 June"; not "the run up to Christmas", "the week up to 3 May", "signed up to 2030 goals".
+bool is_up_to(const LookedUp& at, std::uint32_t first) {
+    std::array<char, 32> buffer;
+    if (first < 3 || at.word(first - 1) != "to" || at.word(first - 2) != "up") return false;
+    static constexpr FixedWords leads{"run",   "lead", "leads", "led",    "leading", "sign", "signs", "signed", "signing", "build", "builds", "built", "live", "lives", "lived",
+                                      "catch", "day",  "days",  "night", "week",  "weeks",   "month", "months", "year",  "years", "period", "time"};
+    return !leads.has(folded(at, first - 3, buffer));
+}
+
 Date single(const LookedUp& at, const std::vector<Read>& reads, std::size_t index, const Before& before) {
     const Read& read = reads[index];
     const Moment* said_at = before.said;
@@ -247,7 +257,7 @@ Date single(const LookedUp& at, const std::vector<Read>& reads, std::size_t inde
     if (word == "since")
         if (const Moment* end = end_of_had_since(at, reads, index); end && (!said_at || end->days.last <= said_at->days.last)) return range(moment, *end);
     if (word == "since" && said_at && moment.days.first <= said_at->days.last) return since(first_date(moment), said_at->days.last);
-    if (word == "until" || word == "till") {
+    if (word == "until" || word == "till" || (said_at && moment.days.last > said_at->days.last && is_up_to(at, read.match.first))) {
         if (negated_before(at, read.match.first) || is_put_off_to(at, read.match.first) || took_until(at, read.match.first)) return point_in(moment.edtf);
         const Read* start = index > 0 && reads[index - 1].reading.moment && !reads[index - 1].aside ? &reads[index - 1] : nullptr;
         if (said_at && moment.days.last > said_at->days.last) {

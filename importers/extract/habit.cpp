@@ -109,6 +109,7 @@ bool is_habit(std::string_view text, const Tree& tree, TokenRange expression, st
     if (is_clock_of_many_days(text, sentence, expression, trigger)) return true;
     if (is_part_of_any_day(text, sentence, expression)) {
         const Clause* around = clause_at(sentence, trigger);
+        if (word_of(text, sentence, trigger) == "due") return false;
         return around && tells_what_goes_on(text, tree, trigger, *around);
     }
     if (!is_none_in_particular(text, sentence, expression)) return false;

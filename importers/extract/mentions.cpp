@@ -16,9 +16,11 @@
 #include "importers/extract/sentence_words.h"
 #include "importers/extract/shared_date.h"
 #include "importers/extract/tag_repairs.h"
+#include "importers/extract/toll.h"
 #include "importers/extract/unreal.h"
 #include "importers/extract/word_list.h"
 
+#include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -61,7 +63,9 @@ private:
             const bool dates_something = std::any_of(resolutions.begin(), resolutions.end(), [](const Resolution& resolution) {
                 return resolution.date.dated() || resolution.other.dated();
             });
-            if ((dates_something || every_event_) && sentence.heads.empty()) {
+            const bool toll = may_tell_toll(sentence, index, resolutions);
+            if (toll) settle_harm(text_, sentence);
+            if ((dates_something || every_event_ || toll) && sentence.heads.empty()) {
                 parse_behind_front(text_, sentence);
                 repair(text_, sentence, resolutions);
             }
@@ -91,12 +95,59 @@ private:
                 if (is_counted_from(resolutions, i, sentence, trigger) || is_outdone(tree, expressions[i], trigger, resolutions, expressions)) continue;
                 const auto before = mentions_.size();
                 add(tree, block, resolution, resolution.date, expressions[i], trigger, phrases);
+                if (mentions_.size() > before) given_event(tree, block, resolution, expressions[i], phrases);
                 // "In 1994 it was to have merged, but the idea was dropped": the second has no part in a day on which nothing was.
                 if (mentions_.size() > before && mentions_.back().modality == Modality::hypothetical) break;
             }
         }
-        if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block);
+        if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block, index, resolutions);
+        else if (!resolutions.empty() && may_tell_toll(sentence, index, resolutions)) undated_event(tree, block, index, resolutions);
+        if (carries_date) find_harm(index);
+        if (const Resolution* resolution = tells_only_when(sentence, resolutions)) {
+            lone_ = *resolution;
+            lone_sentence_ = index;
+        }
         if (every_event_) context_events(index, tree, block, resolutions, phrases);
+    }
+
+    /// "On 14 March 2007.": a dating phrase, and nothing that it dates.
+    const Resolution* tells_only_when(const Sentence& sentence, const Resolutions& resolutions) const {
+        if (resolutions.size() != 1 || sentence.tokens.size() < 3) return nullptr;
+        const Resolution& resolution = resolutions.front();
+        const TokenRange phrase = dating_phrase(text_, sentence, {resolution.first, resolution.last});
+        const auto last = static_cast<std::uint32_t>(sentence.tokens.size()) - 1;
+        const bool whole = phrase.first == 0 && phrase.last == last && word_of(text_, sentence, last) == "." && sentence.tags[0] == Tag::IN;
+        return whole && resolution.type != TimexType::set && resolution.type != TimexType::duration && resolution.date.dated() ? &resolution : nullptr;
+    }
+
+    /// The mention of the sentence that a toll told behind it may be of.
+    void find_harm(std::uint32_t index) {
+        const Mention* found = nullptr;
+        bool same_day = false;  // "The last passenger was landed at 10.30pm": the story goes on
+        for (auto i = sentence_start_; i < mentions_.size(); ++i) {
+            const Mention& mention = mentions_[i];
+            if (may_have_toll(mention) && (!found || !mention.happenings.empty() || found->happenings.empty())) found = &mention;
+            same_day = same_day || (harm_ && mention.date.start_min == harm_->date.start_min && mention.date.end_max == harm_->date.end_max);
+        }
+        if (found) harm_ = *found;
+        else if (!same_day) harm_.reset();
+        harm_sentence_ = index;
+    }
+
+    /// "Nine people were hurt; one died two days later": the date is of what stands behind the semicolon.
+    bool is_parted_from(const Sentence& sentence, const Resolution& resolution) const {
+        for (std::uint32_t i = 0; i < resolution.first; ++i)
+            if (word_of(text_, sentence, i) == ";") return true;
+        return false;
+    }
+
+    /// "A bus overturned on Monday. Nine people were hurt.": no further behind it than the second sentence, or the paragraph below.
+    bool may_tell_toll(const Sentence& sentence, std::uint32_t index, const Resolutions& resolutions) const {
+        constexpr std::uint32_t reach = 2;
+        if (!harm_ || index > harm_sentence_ + reach) return false;
+        if (!resolutions.empty() && !is_parted_from(sentence, resolutions.front())) return false;
+        const auto block = dated_.sentences[index].block, told = dated_.sentences[harm_sentence_].block;
+        return (block == told || (block == told + 1 && document_.blocks[block].kind == BlockKind::paragraph)) && opens_with_count(text_, sentence);
     }
 
     /// "(Update, noon) The crews left on Monday": the stamp in front does not date what has a day of its own.
@@ -204,6 +255,23 @@ private:
                 if (word == written) return meant;
         }
         return {};
+    }
+
+    /// "He did not speak at the meeting on 3 May": the meeting, which was held all the same.
+    void given_event(const Tree& tree, const Block& block, const Resolution& resolution, TokenRange expression, const std::vector<TokenRange>& phrases) {
+        static constexpr FixedWords leads{"at", "in", "during", "after", "before"};
+        static constexpr FixedWords known{"the", "this", "that", "these", "those", "his", "her", "its", "their", "our"};
+        constexpr std::uint32_t longest = 5;
+        const Sentence& sentence = tree.sentence();
+        const auto noun = dating_phrase(text_, sentence, expression).first - 1;
+        if (mentions_.back().modality != Modality::negated || noun + 1 == 0 || noun + 1 == expression.first || !is_noun(sentence.tags[noun]) || !is_event_noun(lemma_of(text_, sentence, noun))) return;
+        if (tokens_of(sentence, mentions_.back().trigger).first >= noun) return;
+        auto first = noun;
+        while (first > 0 && noun - first < longest && (is_noun(sentence.tags[first]) || sentence.tags[first] == Tag::JJ)) --first;
+        if (first == 0 || !known.has(word_of(text_, sentence, first)) || !leads.has(word_of(text_, sentence, first - 1))) return;
+        const auto before = mentions_.size();
+        add(tree, block, resolution, resolution.date, expression, noun, phrases);
+        if (mentions_.size() > before) mentions_.back().modality = Modality::asserted;
     }
 
     /// "nine days after the bank failed": the failing, dated by counting back.
@@ -338,8 +406,8 @@ private:
         return {0, static_cast<std::uint32_t>(tree.sentence().tokens.size())};
     }
 
-    /// A sentence that tells an event but no date: kept, and dated by the entry of a live page if it stands in one.
-    void undated_event(const Tree& tree, const Block& block) {
+    /// A sentence that tells an event but no date: kept, and dated by one before it that only says when, or by the entry of a live page if it stands in one.
+    void undated_event(const Tree& tree, const Block& block, std::uint32_t index, const Resolutions& resolutions) {
         if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item && block.kind != BlockKind::caption) return;
         const Sentence& sentence = tree.sentence();
         for (const Clause& clause : sentence.clauses) {
@@ -348,10 +416,19 @@ private:
             if (clause.head >= sentence.tags.size() || !is_verb(sentence.tags[clause.head])) continue;
             Mention mention = about(tree, clause.head, {}, {});
             if (mention.kind == EventKind::state || mention.modality != Modality::asserted) continue;
+            if (clause.tense == Tense::past && lone_ && index == lone_sentence_ + 1 && follows(index)) {
+                mention.date = lone_->date;
+                give_evidence(mention, *lone_);
+            }
+            if (clause.tense == Tense::past && !mention.date.dated() && may_tell_toll(sentence, index, resolutions) && tells_toll(mention)) {
+                mention.date = point_in(edtf_of({*harm_->date.start_min, *harm_->date.start_min}));
+                mention.evidence = {harm_->evidence.span, harm_->evidence.words, "toll", "the day told before it", {}};
+            }
             if (clause.tense == Tense::perfect && entry_.dated()) {  // "has been declared": as it happens
                 mention.date = entry_;
                 mention.evidence = {entry_span_, std::string(words(text_, entry_span_)), "live_entry", "time of the entry", {}};
             }
+            if (mentions_.size() > sentence_start_ && !mention.date.dated()) return;  // what the sentence dates is enough
             mentions_.push_back(std::move(mention));
             return;
         }
@@ -394,6 +471,9 @@ private:
     ReferentBefore before_;           // what a pronoun of the sentence at hand may mean
     std::optional<Day> said_;         // last day on which the words of the block were written: of the live entry, else of the document
     Date entry_;
+    std::optional<Resolution> lone_;  // the date of a sentence that says nothing else
+    std::optional<Mention> harm_;     // of the last sentence with a date: what a toll may be of
+    std::uint32_t lone_sentence_ = 0, harm_sentence_ = 0;
     Surroundings around_;          // of the block at hand
     std::vector<WordDate> word_dates_;  // of the sentence at hand; empty where it has none or only a timeline is asked for
     Span entry_span_;

@@ -132,6 +132,8 @@ std::int32_t verb_of_joined_front(std::string_view text, const Tree& tree, Token
     if (!joined && !where && !thought && !that) return no_token;
     auto first = expression.last;
     if (first < sentence.tags.size() && word_of(text, sentence, first) == ",") ++first;
+    if (joined && first == expression.last && first < sentence.tags.size() && sentence.tags[first] == Tag::VBD && !is_helping(tree, first))
+        return static_cast<std::int32_t>(first);  // "rested and on Monday sailed on"
     bool named = false;  // who does it
     for (auto i = first; i < sentence.tags.size() && i < first + longest_subject; ++i) {
         const Tag tag = sentence.tags[i];

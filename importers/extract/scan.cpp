@@ -64,6 +64,12 @@ bool is_subject(const LookedUp& at, Sentence& sentence, std::uint32_t begin, std
     return verb > end && verb < at.size() && has_tag(at.text, sentence, verb, only(Tag::VBD) | only(Tag::MD));
 }
 
+// "They rested and on the 24th began to dig": what stands behind the day is told.
+bool goes_on_behind_day(const LookedUp& at, Sentence& sentence, std::uint32_t begin, std::uint32_t end) {
+    if (begin < 2 || end >= at.size() || !is_nth_in_figures(at.word(end - 1)) || at.word(begin - 1) != "on" || at.word(begin - 2) != "and") return false;
+    return has_tag(at.text, sentence, end, only(Tag::VBD));
+}
+
 // "before the tower opened again": behind the joint something is told, not named as in "before the ball".
 bool opens_clause(const LookedUp& at, Sentence& sentence, std::uint32_t joint) {
     constexpr std::uint32_t longest = 9;
@@ -234,7 +240,7 @@ bool Scanner::passes(Sentence& sentence, const RuleCheck& check, std::uint32_t b
         case Check::capital:
             return tokens[begin].capital;
         case Check::before_noun:
-            return end < tokens.size() && tokens[end].kind == TokenKind::word && !tokens[end].capital && !is_preposition(at_.word(end)) &&
+            return end < tokens.size() && tokens[end].kind == TokenKind::word && !tokens[end].capital && !is_preposition(at_.word(end)) && !goes_on_behind_day(at_, sentence, begin, end) && !(at_.word(end) == "with" && read_figure(FigureClass::count, at_, end - 1, rules_.figure_words).length > 0) &&
                    !is_determiner(at_.word(end)) && !begins_anew(at_.word(end)) && !(is_nth_in_figures(at_.word(end - 1)) && is_behind_a_day(at_.word(end))) && !begins_with_many(at_, begin, end);
         case Check::before_name:
             return end < tokens.size() && ((tokens[end].capital && !is_subject(at_, sentence, begin, end)) || at_.word(end) == "-" || at_.word(end) == "%");

@@ -2,6 +2,7 @@
 
 #include "core/time/calendar.h"
 #include "importers/extract/distances.h"
+#include "importers/extract/grammar.h"
 #include "importers/extract/happening_words.h"
 #include "importers/extract/happenings.h"
 #include "importers/extract/word_list.h"
@@ -29,6 +30,31 @@ std::uint32_t kinds_taken_up(std::string_view name) {
     const std::uint32_t kinds = kinds_of_happening(name);
     const bool any_harm = (kinds & accident) && (kinds & (harm | anything));  // "the crash" in which people were hurt; "the fire" is one
     return (kinds & (others | accident)) | (any_harm ? harm : 0);
+}
+
+std::uint32_t mishaps() {
+    static const std::uint32_t kinds = happening_kind("accident") | happening_kind("violence") | happening_kind("theft");
+    return kinds;
+}
+
+// "Police said on Monday": what was told then is what somebody said.
+bool tells_words(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
+    std::array<char, 32> buffer;
+    for (std::uint32_t i = first; i < last; ++i)
+        if (is_reporting_verb(lemma(folded_at(at, i, buffer), Tag::VBD))) return true;
+    return false;
+}
+
+// "They married on 3 May": known by a name that no mishap has.
+bool tells_no_mishap(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
+    static const std::uint32_t harm = happening_kind("harm");
+    std::array<char, 32> buffer;
+    for (std::uint32_t i = first; i < last; ++i) {
+        const Token& token = (*at.tokens)[i];
+        const std::string_view name = token.kind == TokenKind::word && (!token.capital || i == 0) ? happening_of_word(folded_at(at, i, buffer)) : std::string_view();
+        if (!name.empty() && !(kinds_of_happening(name) & (mishaps() | harm))) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -132,6 +158,10 @@ void ToldEvents::index(const LookedUp& at) {
             if (const std::uint64_t key = stem(in, i)) index_word(key, place);
             index_happening(in, i, last, place);
         }
+        const bool opens = !first_day_ || (told_[*first_day_].tokens == tokens && moment.days.first < told_[*first_day_].moment.days.first);
+        if (!opens || moment.grain > unit::day || tells_words(in, first, last)) continue;
+        first_day_ = place;
+        tells_mishap_ = !tells_no_mishap(in, first, last);
     }
 }
 
@@ -171,6 +201,13 @@ std::optional<Moment> ToldEvents::find_kind(const LookedUp& at, std::uint32_t no
         if (!best || (latest ? place > *best : place < *best)) best = place;
     }
     return best ? std::optional(told_[*best].moment) : std::nullopt;
+}
+
+std::optional<Moment> ToldEvents::find_first_day(const LookedUp& at, std::uint32_t noun) {
+    std::array<char, 32> buffer;
+    if (!(kinds_of_happening(happening_of_word(folded_at(at, noun, buffer))) & mishaps())) return std::nullopt;
+    index(at);
+    return first_day_ && tells_mishap_ ? std::optional(told_[*first_day_].moment) : std::nullopt;
 }
 
 std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words) {

@@ -33,6 +33,9 @@ public:
     std::optional<Moment> find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words);
     /// The day of what was told in other words, but is of the kind of the noun at a token: "nine people were hurt on 3 May", "the accident".
     std::optional<Moment> find_kind(const LookedUp& at, std::uint32_t noun, bool latest);
+    /// For a noun of mishap or crime the first day of which more was told than words, the earliest of its sentence: "the accident" of a text that tells it in
+    /// words of no kind.
+    std::optional<Moment> find_first_day(const LookedUp& at, std::uint32_t noun);
 
 private:
     struct Told {
@@ -54,6 +57,8 @@ private:
     std::size_t indexed_ = 0;  // of those; few texts ask, so their words are looked at when they do
     std::vector<Word> words_;  // open addressing by stem, 0 = free; half of them at most are not
     std::size_t known_ = 0;    // of those
+    std::optional<std::uint32_t> first_day_;  // its place
+    bool tells_mishap_ = false;                // what was told of it may be one
     std::array<Word, 32> kinds_{};  // by the bit of the kind, stem = 0 where none was told
 };
 

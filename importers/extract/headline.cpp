@@ -9,9 +9,11 @@
 #include "importers/extract/headline_length.h"
 #include "importers/extract/headline_participles.h"
 #include "importers/extract/headline_pronouns.h"
+#include "importers/extract/headline_relative.h"
 #include "importers/extract/headline_speech.h"
 #include "importers/extract/headline_subject.h"
 #include "importers/extract/headline_wording.h"
+#include "importers/extract/rehang.h"
 #include "importers/extract/token_choice.h"
 #include "importers/extract/word_list.h"
 
@@ -21,8 +23,8 @@
 namespace annals {
 namespace {
 
-/// Whole sentence without date words: for sentences that were not parsed.
-std::string plain(std::string_view text, const Tree& tree, const std::vector<TokenRange>& phrases, std::uint32_t trigger) {
+/// Whole sentence without date words: for sentences that were not parsed. If it is `needed`, not without the trigger.
+std::string plain(std::string_view text, const Tree& tree, const std::vector<TokenRange>& phrases, std::uint32_t trigger, bool needed = false) {
     const Sentence& sentence = tree.sentence();
     TokenChoice choice(sentence);
     choice.keep({0, static_cast<std::uint32_t>(sentence.tokens.size())});
@@ -33,7 +35,8 @@ std::string plain(std::string_view text, const Tree& tree, const std::vector<Tok
     choice.trim_start(text);
     choice.trim_end(text);
     drop_opening(text, sentence, trigger, choice);
-    return fitted(capitalised(cut(text, sentence, trigger, {}, headline_limit, choice)));
+    const auto cut_there = needed ? cut : cut_anywhere;
+    return fitted(capitalised(cut_there(text, sentence, trigger, {}, headline_limit, choice)));
 }
 
 class Headline {
@@ -77,6 +80,11 @@ public:
             if (!told.empty() && !who.empty() && code_points(who + told) <= headline_limit) return fitted(capitalised(who + told));
         }
         if (std::string told = opening_and_main(); !told.empty()) return told;
+        if (const auto first = verb_of_date(); first != no_token) {
+            Headline whole(text_, tree_, static_cast<std::uint32_t>(first), phrases_, before_);
+            whole.joined_ = static_cast<std::int32_t>(trigger_);
+            if (std::string told = whole.made(joined_ != no_token ? joined_ : static_cast<std::int32_t>(trigger_)); !told.empty() && code_points(told) <= headline_limit) return told;
+        }
         if (subject_ == no_token && !nominal_ && time.empty())
             if (const auto wider = verb_told_with(tree_, trigger_); wider != no_token) {
                 Headline whole(text_, tree_, static_cast<std::uint32_t>(wider), phrases_, before_);
@@ -91,10 +99,18 @@ public:
         drop_shouted_place(text_, sentence_, choice_);
         if (nominal_) drop_article_in_front();
         choice_.keep(time);
+        keep_when_of_coming();
         choice_.drop(called_);
         drop_hollow_clauses();
         if (nominal_ && choice_.size() < 3) choice_ = with_dates;  // "the war of 2020" without its year says nothing
         replaced_ = meanings_of_pronouns(text_, tree_, trigger_, subject_, before_);
+        if (!nominal_) {
+            drop_spliced(text_, tree_, trigger_, choice_);
+            write_object(text_, tree_, trigger_, phrases_, choice_, replaced_);
+            write_helper(text_, tree_, trigger_, subject_, choice_, replaced_);
+            const bool beside = tree_.relation(trigger_) == Relation::acl || tree_.relation(trigger_) == Relation::acl_relcl;
+            if (beside && subject_ != no_token) drop_lone_comma(text_, tree_, static_cast<std::uint32_t>(subject_), trigger_, choice_);
+        }
         HeadlineSpeech speech(text_, tree_, trigger_, nominal_ ? no_token : subject_, phrases_, choice_, replaced_);
         if (std::string told = speech.before(); !told.empty()) return fitted(capitalised(told));
         std::string result = shortened(text_, tree_, {trigger_, trigger_, subject_, needed}, replaced_, headline_limit, choice_);
@@ -103,8 +119,12 @@ public:
             if (std::string told = speech.behind(); !told.empty()) return fitted(capitalised(told));
         const bool short_of_words = std::count(result.begin(), result.end(), ' ') < 1 || choice_.begins_with_preposition();
         if (short_of_words) return plain(text_, tree_, phrases_, trigger_);
+        if (begins_with_verb() && sentence_.tags[trigger_] == Tag::VBG && tree_.relation(trigger_) == Relation::advcl)
+            if (const auto above = verb_told_with(tree_, trigger_); above > static_cast<std::int32_t>(trigger_))
+                if (std::string told = Headline(text_, tree_, static_cast<std::uint32_t>(above), phrases_, before_).made(); !told.empty()) return told;
         if (begins_with_verb())
-            if (const std::string whole = plain(text_, tree_, phrases_, trigger_); !whole.ends_with("\u2026")) return whole;
+            if (const std::string whole = plain(text_, tree_, phrases_, trigger_, true); !whole.ends_with("\u2026")) return whole;
+        if (code_points(result) > headline_limit) result = cut_anywhere(text_, sentence_, trigger_, replaced_, headline_limit, choice_);
         return fitted(capitalised(result));
     }
 
@@ -198,6 +218,26 @@ private:
         return code_points(told) <= headline_limit ? fitted(told) : std::string();
     }
 
+    /// "Holm shut the gate in May and [waited]": the verb that the date stands with, where they have the same subject and this one alone would say
+    /// little; else no_token.
+    std::int32_t verb_of_date() const {
+        constexpr std::uint32_t little = 4;  // tokens
+        if (clause_.last > trigger_ + little + (clause_.last == size())) return no_token;
+        const auto up = tree_.head(trigger_);
+        if (nominal_ || subject_ == no_token || tree_.relation(trigger_) != Relation::conj || up < 0 || up > static_cast<std::int32_t>(trigger_))
+            return no_token;
+        const auto first = static_cast<std::uint32_t>(up);
+        if (!is_verb(sentence_.tags[first]) || subject_ > up || is_nominal(tree_, first) || !is_finite_verb(sentence_.tags[trigger_])) return no_token;
+        for (const Relation own : {Relation::nsubj, Relation::nsubj_pass, Relation::conj})
+            if (tree_.child(trigger_, own) != no_token) return no_token;
+        bool dated = false;
+        for (const TokenRange& phrase : phrases_) {
+            if (clause_.contains(phrase.first) || phrase.contains(trigger_)) return no_token;
+            dated |= tree_.subtree(first).contains(phrase.first);
+        }
+        return dated ? up : no_token;
+    }
+
     /// "nine years after [the bank failed]", where all of it is a date: the clause without what leads to it.
     std::uint32_t begin_of_told() const {
         static constexpr FixedWords openers{"after", "before", "since", "when"};
@@ -222,18 +262,29 @@ private:
             const bool leads = counted || relation == Relation::cc || relation == Relation::mark || relation == Relation::discourse ||
                                (relation == Relation::advmod && connectives.has(fold(word(i)))) ||
                                (nominal_ && (relation == Relation::case_ || relation == Relation::det));
+            if (relation == Relation::conj && static_cast<std::int32_t>(i) == joined_) continue;
+            if (relation == Relation::cc && joined_ != no_token && i > trigger_) continue;
+            if (relation == Relation::conj && i == trigger_ + 2 && tree_.subtree(i).last == i + 1 && sentence_.tags[i] == sentence_.tags[trigger_] && !nominal_)
+                continue;  // "came and went"
             if (relation == Relation::conj || relation == Relation::parataxis || ((leads || relation == Relation::cc) && !pairs && (i < trigger_ ? sentence_.tags[i] != Tag::TO : relation == Relation::cc)))
                 choice_.drop(
                     {relation == Relation::conj ? begin_of_conjunct(text_, tree_, i) : tree_.subtree(i).first, tree_.subtree(i).last});
             else if (is_adjunct(relation) && i < trigger_ && (!own_subject || i < static_cast<std::uint32_t>(subject_)) && relation != Relation::advmod)
                 choice_.drop(tree_.subtree(i));  // "In a referendum the islands voted": it begins with who
             else if (relation == Relation::aux_pass && sentence_.tags[i] == Tag::VBG && !own_subject) choice_.drop({i, i + 1});
+            else if (nominal_ && i < trigger_ && relation == Relation::nmod_tmod) choice_.drop(tree_.subtree(i));
         }
         if (!own_subject && subject_ != no_token) borrow_subject();
         else if (own_subject) keep_whole_subject();
         if (own_subject && tree_.head(static_cast<std::uint32_t>(subject_)) != static_cast<std::int32_t>(trigger_))
             choice_.keep(tree_.subtree(static_cast<std::uint32_t>(subject_)));
         if (own_subject) drop_preposition_of_subject();
+        for (auto i = subject_ + 1; own_subject && i < static_cast<std::int32_t>(trigger_); ++i) {  // "The lamp, [which] was lit"
+            const auto token = static_cast<std::uint32_t>(i);
+            const bool relative = sentence_.tags[token] == Tag::WDT || sentence_.tags[token] == Tag::WP;
+            if (relative && is_subject(tree_.relation(token)) && is_child(token, static_cast<std::int32_t>(trigger_)) && is_noun(sentence_.tags[subject_]))
+                choice_.drop({token, token + 1});
+        }
         if (own_subject && subject_ < static_cast<std::int32_t>(trigger_)) drop_lone_copula();
         keep_what_follows();
         for (auto i = clause_.first; i < trigger_; ++i)
@@ -258,6 +309,8 @@ private:
     /// "The mayor Ilse Holm and the minister Anna Varndal met", of which the parser saw the minister only.
     void keep_whole_subject() {
         const auto first = tree_.subtree(static_cast<std::uint32_t>(subject_)).first;
+        static constexpr FixedWords wholes{"all", "none", "everyone", "everybody", "everything", "nobody", "nothing"};
+        if (first > 1 && word(first - 1) == "but" && wholes.has_in_any_case(word(first - 2))) return choice_.keep({first - 2, first});
         auto begin = first;
         while (begin > 0 && (sentence_.tags[begin - 1] == Tag::DT || sentence_.tags[begin - 1] == Tag::JJ)) --begin;
         if (begin < 2 || word(begin - 1) != "and" || !is_noun(sentence_.tags[begin - 2])) return;
@@ -292,17 +345,33 @@ private:
             if (subject < lead.first) choice_.keep(lead);
         if (const auto preposition = tree_.child(subject, Relation::case_); preposition != no_token && preposition < subject_)
             choice_.drop(tree_.subtree(static_cast<std::uint32_t>(preposition)));
+        if (tree_.has_copula(subject) && tree_.relation(trigger_) == Relation::acl_relcl && is_child(trigger_, subject_))
+            keep_phrase_alone(tree_, subject, trigger_, choice_);
+        if (subject_before_relative(text_, tree_, trigger_) == subject_) drop_relative_between();
         // What else is said about an antecedent is another clause's matter; the trigger's own clause stays.
         for (auto i = who.first; i < who.last; ++i)
-            if (is_child(i, subject_) && (tree_.relation(i) == Relation::acl_relcl || tree_.relation(i) == Relation::acl) && !tree_.subtree(i).contains(trigger_))
+            if (is_child(i, subject_) && i > trigger_ && (tree_.relation(i) == Relation::conj || tree_.relation(i) == Relation::parataxis) &&
+                has_own_subject(tree_, i) && (is_verb(sentence_.tags[i]) || tree_.has_copula(i)))
+                choice_.drop({begin_of_conjunct(text_, tree_, i), tree_.subtree(i).last});
+            else if (is_child(i, subject_) && (tree_.relation(i) == Relation::acl_relcl || tree_.relation(i) == Relation::acl) && !tree_.subtree(i).contains(trigger_))
                 choice_.drop(tree_.subtree(i));
             else if (is_child(i, subject_) && tree_.relation(i) == Relation::acl_relcl && i < trigger_ && tree_.relation(trigger_) == Relation::conj &&
                      tree_.head(trigger_) == static_cast<std::int32_t>(i) && is_finite_verb(sentence_.tags[trigger_]))
                 drop_up_to_verb(std::max(tree_.subtree(i).first, subject + 1));  // "Holm, [who came in May and] left"
-        if (!is_noun(sentence_.tags[subject])) return;  // "those who lost it"
+        if (!is_noun(sentence_.tags[subject]) && sentence_.tags[subject] != Tag::JJ) return;  // "those who lost it"
         for (auto i = clause_.first; i < trigger_; ++i)
             if (sentence_.tags[i] == Tag::WDT || sentence_.tags[i] == Tag::WP || (sentence_.tags[i] == Tag::WRB && is_child(i, static_cast<std::int32_t>(trigger_))))
                 choice_.drop({i, i + 1});
+    }
+
+    /// "A man [who asked about tolls and prices] was told"
+    void drop_relative_between() {
+        for (auto i = static_cast<std::uint32_t>(subject_) + 1; i < trigger_; ++i) {
+            if (!is_child(i, subject_) || tree_.relation(i) != Relation::acl_relcl) continue;
+            auto last = trigger_;
+            while (last > i && (is_child(last - 1, static_cast<std::int32_t>(trigger_)) && !is_subject(tree_.relation(last - 1)))) --last;
+            return choice_.drop({tree_.subtree(i).first, last});
+        }
     }
 
     void drop_up_to_verb(std::uint32_t first) {
@@ -359,6 +428,22 @@ private:
         }
     }
 
+    /// "The end came [on Monday], when the last mill closed"
+    void keep_when_of_coming() {
+        static constexpr FixedWords comings{"come", "happen", "occur"};
+        if (nominal_ || choice_.size() > 5 || !comings.has(lemma_of(text_, sentence_, trigger_))) return;
+        for (const TokenRange& phrase : phrases_) {
+            const auto when = phrase.last < size() && word(phrase.last) == "," ? phrase.last + 1 : phrase.last;
+            if (phrase.first <= trigger_ || when >= size() || word(when) != "when") continue;
+            auto end = when;
+            while (end < size() && word(end) != ";") ++end;
+            choice_.keep({when, end});
+            choice_.trim_end(text_);
+            drop_dates(text_, tree_, phrases_, choice_, {begin_of_told(), trigger_ + 1});
+            return choice_.keep({when, when + 1});
+        }
+    }
+
     bool begins_with_verb() const {
         if (nominal_ || subject_ != no_token) return false;
         std::uint32_t first = 0;
@@ -376,7 +461,7 @@ private:
     TokenChoice choice_;
     TokenRange called_;  // who is called by name in front
     Replacements replaced_;
-    std::int32_t subject_ = no_token;
+    std::int32_t subject_ = no_token, joined_ = no_token;  // a verb beside the trigger that is told with it
     bool nominal_ = false;
 };
 

@@ -34,10 +34,9 @@ bool opens_circumstance(std::string_view text, const Sentence& sentence, std::ui
     return word_of(text, sentence, mark) == "as" || (sentence.tags[mark] == Tag::TO && mark > 0 && is_noun(sentence.tags[mark - 1]));
 }
 
-}  // namespace
-
-std::string cut(std::string_view text, const Sentence& sentence, std::uint32_t trigger, const Replacements& replaced, std::size_t limit,
-                TokenChoice& choice) {
+/// As `cut`; if `whole`, the border lies behind the verb of the main clause.
+std::string cut_behind(std::string_view text, const Sentence& sentence, std::uint32_t trigger, const Replacements& replaced, std::size_t limit,
+                       bool whole, TokenChoice& choice) {
     static constexpr FixedWords openers{"at",     "in",     "on",    "for",     "with",    "from",    "by",      "after",
                                         "before", "during", "amid",  "over",    "near",    "while",   "because", "following",
                                         "until",  "and",    "who",   "which",   "where",   "when",    "--",      ",",
@@ -68,12 +67,13 @@ std::string cut(std::string_view text, const Sentence& sentence, std::uint32_t t
                                                  opens_circumstance(text, sentence, i));
         if (word == "," && is_noun(last)) list_end = end_of_list(text, sentence, i);  // "sent ropes[, oil and] bread"
         if (told && !open && closed && i > trigger + 1 && i > pair && opens && (list_end == 0 || i >= list_end)) border = i;
+        const bool relative = whole && open && last != Tag::IN;
         if (is_verb(tag)) open = false;
         if (of_clauses.has(word)) open = true;
         if (first && (tag == Tag::IN || tag == Tag::WRB))
             for (auto k = i; k < trigger; ++k) leads |= choice.has(k) && word_of(text, sentence, k) == ",";
         first = false;
-        told |= is_finite_verb(tag) && !leads;
+        told |= is_finite_verb(tag) && !leads && !relative;
         if (word == ",") leads = false;
         if (word == "between") pair = i + 4;
         length += code_points(word) + (length > 0 && sentence.tokens[i].space_before);
@@ -84,6 +84,20 @@ std::string cut(std::string_view text, const Sentence& sentence, std::uint32_t t
     choice.drop({border, static_cast<std::uint32_t>(sentence.tokens.size())});
     choice.trim_end(text);
     return choice.words_of(text, replaced);
+}
+
+}  // namespace
+
+std::string cut(std::string_view text, const Sentence& sentence, std::uint32_t trigger, const Replacements& replaced, std::size_t limit,
+                TokenChoice& choice) {
+    return cut_behind(text, sentence, trigger, replaced, limit, false, choice);
+}
+
+std::string cut_anywhere(std::string_view text, const Sentence& sentence, std::uint32_t trigger, const Replacements& replaced,
+                         std::size_t limit, TokenChoice& choice) {
+    std::string now = cut(text, sentence, trigger, replaced, limit, choice);
+    if (code_points(now) <= limit || trigger == 0) return now;
+    return cut_behind(text, sentence, 0, replaced, limit, true, choice);
 }
 
 }  // namespace annals

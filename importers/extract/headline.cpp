@@ -108,8 +108,8 @@ public:
             drop_spliced(text_, tree_, trigger_, choice_);
             write_object(text_, tree_, trigger_, phrases_, choice_, replaced_);
             write_helper(text_, tree_, trigger_, subject_, choice_, replaced_);
-            const bool beside = tree_.relation(trigger_) == Relation::acl || tree_.relation(trigger_) == Relation::acl_relcl;
-            if (beside && subject_ != no_token) drop_lone_comma(text_, tree_, static_cast<std::uint32_t>(subject_), trigger_, choice_);
+            if (tree_.relation(trigger_) == Relation::acl_relcl && subject_ != no_token)
+                drop_lone_comma(text_, tree_, static_cast<std::uint32_t>(subject_), trigger_, choice_);
         }
         HeadlineSpeech speech(text_, tree_, trigger_, nominal_ ? no_token : subject_, phrases_, choice_, replaced_);
         if (std::string told = speech.before(); !told.empty()) return fitted(capitalised(told));
@@ -231,6 +231,7 @@ private:
         for (const Relation own : {Relation::nsubj, Relation::nsubj_pass, Relation::conj})
             if (tree_.child(trigger_, own) != no_token) return no_token;
         bool dated = false;
+        if (tree_.child(trigger_, Relation::cc) == no_token) return no_token;
         for (const TokenRange& phrase : phrases_) {
             if (clause_.contains(phrase.first) || phrase.contains(trigger_)) return no_token;
             dated |= tree_.subtree(first).contains(phrase.first);
@@ -281,6 +282,7 @@ private:
         if (own_subject) drop_preposition_of_subject();
         for (auto i = subject_ + 1; own_subject && i < static_cast<std::int32_t>(trigger_); ++i) {  // "The lamp, [which] was lit"
             const auto token = static_cast<std::uint32_t>(i);
+            if (is_noun(sentence_.tags[token]) && word(token) != "RRB" && word(token) != "LRB" && tree_.relation(token) != Relation::flat) break;
             const bool relative = sentence_.tags[token] == Tag::WDT || sentence_.tags[token] == Tag::WP;
             if (relative && is_subject(tree_.relation(token)) && is_child(token, static_cast<std::int32_t>(trigger_)) && is_noun(sentence_.tags[subject_]))
                 choice_.drop({token, token + 1});

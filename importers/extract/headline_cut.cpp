@@ -53,6 +53,7 @@ std::string cut_behind(std::string_view text, const Sentence& sentence, std::uin
     std::uint32_t border = 0, pair = 0, list_end = 0;
     bool told = false, open = false;   // "In a speech to the crew on the quay" tells nothing yet, nor does "because the crew"
     bool leads = false, first = true;  // "After the crew had left, "
+    bool helps = false;                // "should be [in Leeds]"
     Tag last = Tag::none, before_last = Tag::none;
     for (std::uint32_t i = 0; i < sentence.tokens.size() && length <= limit; ++i) {
         if (!choice.has(i)) continue;
@@ -62,7 +63,7 @@ std::string cut_behind(std::string_view text, const Sentence& sentence, std::uin
                             (before_last == Tag::DT || before_last == Tag::JJ || before_last == Tag::punctuation);  // "a proper, new lock"
         const bool closed = !listed && last != Tag::IN && last != Tag::TO && last != Tag::MD && last != Tag::DT && last != Tag::CC &&
                             last != Tag::PRPS && !(tag == Tag::CC && !is_noun(last) && !(last == Tag::JJ && is_verb(before_last))) &&
-                            !(is_finite_verb(last) && tag != Tag::punctuation);
+                            !(is_finite_verb(last) && tag != Tag::punctuation) && !(whole && helps);
         const bool opens = openers.has(word) || (i < sentence.relations.size() && sentence.relations[i] == Relation::mark &&
                                                  opens_circumstance(text, sentence, i));
         if (word == "," && is_noun(last)) list_end = end_of_list(text, sentence, i);  // "sent ropes[, oil and] bread"
@@ -77,6 +78,7 @@ std::string cut_behind(std::string_view text, const Sentence& sentence, std::uin
         if (word == ",") leads = false;
         if (word == "between") pair = i + 4;
         length += code_points(word) + (length > 0 && sentence.tokens[i].space_before);
+        helps = word == "be" || word == "been" || word == "being";
         before_last = last;
         last = last == Tag::punctuation && !sentence.tokens[i].space_before ? Tag::NN : tag;  // "the weigh-in"
     }

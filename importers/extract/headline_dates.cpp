@@ -168,9 +168,23 @@ std::uint32_t begin_of_part(std::string_view text, const Sentence& sentence, std
     return begin > 0 && sentence.tags[begin - 1] == Tag::IN ? begin - 1 : first;
 }
 
+/// "took [three weeks]"
+bool is_length(std::string_view text, const Sentence& sentence, TokenRange phrase) {
+    static constexpr FixedWords verbs{"take", "last"};
+    if (phrase.first == 0 || sentence.tags.empty() || !is_verb(sentence.tags[phrase.first - 1]) || !verbs.has(lemma_of(text, sentence, phrase.first - 1)))
+        return false;
+    const Tag tag = sentence.tags[phrase.first];
+    if (tag != Tag::CD && tag != Tag::DT && tag != Tag::JJ && tag != Tag::RB) return false;
+    for (auto i = phrase.first; i < phrase.last; ++i) {
+        if (is_proper(sentence.tags[i])) return false;
+        if (is_noun(sentence.tags[i])) return word_list("time_units").has(lemma_of(text, sentence, i));
+    }
+    return false;
+}
+
 /// "spent [Monday] on the quay": without it the verb has no object.
 bool is_spent(std::string_view text, const Sentence& sentence, TokenRange phrase) {
-    static constexpr FixedWords verbs{"spend", "mark", "take", "last"};
+    static constexpr FixedWords verbs{"spend", "mark"};
     static constexpr FixedWords shares{"most", "much", "all", "half", "part"};
     if (phrase.first > 1 && word_of(text, sentence, phrase.first) == "of" && shares.has(word_of(text, sentence, phrase.first - 1))) {  // "spent most [of May] there"
         phrase.first -= 1;
@@ -265,7 +279,7 @@ void drop_dates(std::string_view text, const Tree& tree, const std::vector<Token
                             !in_any(phrases, phrase.last + 1);  // "day-to-day"  // "day[-to-day]"
         if (joined) continue;
         if (compared || is_in_title(text, sentence, phrase) || is_object(text, sentence, phrase) ||
-            is_morning_of(text, tree, phrase, phrases) || is_spent(text, sentence, phrase) || ends_denial(text, tree, phrase))
+            is_morning_of(text, tree, phrase, phrases) || is_spent(text, sentence, phrase) || is_length(text, sentence, phrase) || ends_denial(text, tree, phrase))
             continue;
         if (phrase.empty()) continue;
         phrase.last = end_of_clock(text, sentence, phrase);

@@ -58,6 +58,9 @@ bool is_reduced(std::string_view text, const Tree& tree, std::uint32_t noun, std
     static constexpr FixedWords prepositions{"in", "of", "by", "at", "from", "with", "to", "on", "about", "under"};
     const Sentence& sentence = tree.sentence();
     const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    for (auto i = noun + 1; i < verb; ++i)  // "the keeper of [a lock] closed in May"
+        if (is_noun(sentence.tags[i]) && !((tree.relation(i) == Relation::flat || tree.relation(i) == Relation::conj) && tree.head(i) == static_cast<std::int32_t>(noun)))
+            return false;
     const auto up = tree.head(noun);
     if (up < 0) return tree.has_copula(noun);
     const auto above = static_cast<std::uint32_t>(up);
@@ -68,6 +71,9 @@ bool is_reduced(std::string_view text, const Tree& tree, std::uint32_t noun, std
     }
     if (verb + 2 < count && word_of(text, sentence, verb + 1) == "by") return sentence.tags[verb + 2] != Tag::CD;
     if (participles.has(word_of(text, sentence, verb))) return true;
+    if (relation == Relation::nsubj || relation == Relation::nsubj_pass)
+        for (auto i = tree.subtree(verb).last; i < above && !is_finite_verb(sentence.tags[i]); ++i)
+            if (is_noun(sentence.tags[i]) || sentence.tags[i] == Tag::PRP) return false;  // "the board reported in May [nobody] was hurt"
     if (relation == Relation::nsubj || relation == Relation::nsubj_pass)
         return above > verb && (is_finite_verb(sentence.tags[above]) || tree.child(above, Relation::aux) != no_token ||
                                 tree.child(above, Relation::aux_pass) != no_token || tree.has_copula(above));
@@ -154,12 +160,14 @@ void write_object(std::string_view text, const Tree& tree, std::uint32_t verb, c
     const std::string base = lemma_of(text, sentence, noun);
     if (!relative || is_state(text, sentence, noun) || base == "thing" || base == "way" || !is_noun(sentence.tags[noun]) || in_any(phrases, noun) || word_list("time_units").has(base))
         return;
+    static constexpr FixedWords givers{"give", "send", "show", "offer", "tell", "sell", "lend", "hand", "pay", "bring", "teach", "award", "grant"};
     auto end = verb + 1;
     for (auto i = end; i < tree.subtree(verb).last; ++i) {  // "gave [the crew]", "shut [down]"
         if (tree.head(i) != static_cast<std::int32_t>(verb)) continue;
         const Relation relation = tree.relation(i);
         if (relation != Relation::obj && relation != Relation::iobj && relation != Relation::compound_prt) continue;
         if (tree.subtree(i).first != end) return;
+        if (relation != Relation::compound_prt && !givers.has(lemma_of(text, sentence, verb))) return;
         end = tree.subtree(i).last;
         while (end > verb + 1 && in_any(phrases, end - 1)) --end;
     }
@@ -185,7 +193,7 @@ void write_helper(std::string_view text, const Tree& tree, std::uint32_t verb, s
     if (subject != no_token && tells_first_of_two(tree, verb, static_cast<std::uint32_t>(subject)))
         return helped(text, tree, static_cast<std::uint32_t>(subject), verb, replaced);
     static constexpr FixedWords lone{"go", "fall", "grow", "become", "come", "retire", "escape", "arrive", "age", "rise", "depart", "vanish", "turn", "compare", "circulate", "emerge",
-                                     "occur", "happen", "survive", "remain", "appear", "live", "die", "last"};
+                                     "occur", "happen", "survive", "remain", "appear", "live", "die", "last", "star"};
     const Sentence& sentence = tree.sentence();
     if (subject == no_token || (subject != tree.head(verb) && (tree.head(verb) < 0 || tree.head(static_cast<std::uint32_t>(subject)) != tree.head(verb))) || sentence.tags[verb] != Tag::VBN || tree.relation(verb) != Relation::acl ||
         subject >= static_cast<std::int32_t>(verb))
@@ -198,7 +206,9 @@ void write_helper(std::string_view text, const Tree& tree, std::uint32_t verb, s
     if (tree.relation(noun) == Relation::conj && cc != no_token && word_of(text, sentence, static_cast<std::uint32_t>(cc)) == "but") return;
     if ((tree.governing_verb(host) == no_token && !tree.has_copula(host)) || lone.has(lemma_of(text, sentence, verb))) return;
     if (subject == tree.head(verb) && tree.has_copula(noun)) {  // "It is a notice issued in May"
-        if (tree.child(noun, Relation::aux) != no_token || tree.child(noun, Relation::advmod) != no_token) return;
+        if (tree.child(noun, Relation::aux) != no_token || tree.child(noun, Relation::advmod) != no_token ||
+            tree.child(noun, Relation::nummod) != no_token)
+            return;
         keep_phrase_alone(tree, noun, verb, choice);
     }
     auto first = verb;
@@ -207,6 +217,7 @@ void write_helper(std::string_view text, const Tree& tree, std::uint32_t verb, s
         if (choice.has(i) && is_finite_verb(sentence.tags[i])) return;
     if (!choice.has(first)) return;
     helped(text, tree, noun, first, replaced);
+    drop_lone_comma(text, tree, noun, verb, choice);
 }
 
 void drop_lone_comma(std::string_view text, const Tree& tree, std::uint32_t subject, std::uint32_t verb, TokenChoice& choice) {

@@ -48,7 +48,7 @@ void TokenChoice::trim_end(std::string_view text) {
         const auto tag = sentence_->tags[i];
         const bool dangling = tag == Tag::IN || tag == Tag::TO || tag == Tag::CC || tag == Tag::DT || tag == Tag::punctuation ||
                               tag == Tag::WDT || tag == Tag::WP || tag == Tag::WRB;
-        static constexpr FixedWords hedges{"yet", "only", "just", "even", "very", "too", "rather"};
+        static constexpr FixedWords hedges{"yet", "only", "just", "even", "very", "too", "rather", "especially", "particularly", "notably"};
         const bool leads = tag == Tag::RB && i + 1 < keep_.size() && sentence_->tags[i + 1] != Tag::punctuation &&
                            hedges.has(word_of(text, *sentence_, static_cast<std::uint32_t>(i)));  // "yet [to plant]"
         if (leads) {

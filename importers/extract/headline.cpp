@@ -47,6 +47,7 @@ public:
 
     /// `needed`: a word that the headline must hold; it is empty otherwise.
     std::string made(std::int32_t needed = no_token) {
+        needed_ = needed;
         nominal_ = is_nominal(tree_, trigger_) && !tree_.has_copula(trigger_);
         subject_ = nominal_ ? no_token : subject_of_headline(text_, tree_, trigger_);
         TokenRange time;  // "the past decade saw a rise": the time itself is the subject
@@ -80,6 +81,10 @@ public:
             if (!told.empty() && !who.empty() && code_points(who + told) <= headline_limit) return fitted(capitalised(who + told));
         }
         if (std::string told = opening_and_main(); !told.empty()) return told;
+        if (const auto above = nominal_ ? no_token : verb_of_anyone(); above != no_token) {
+            Headline whole(text_, tree_, static_cast<std::uint32_t>(above), phrases_, before_);
+            if (std::string told = whole.made(static_cast<std::int32_t>(trigger_)); !told.empty()) return told;
+        }
         if (const auto first = verb_of_date(); first != no_token) {
             Headline whole(text_, tree_, static_cast<std::uint32_t>(first), phrases_, before_);
             whole.joined_ = static_cast<std::int32_t>(trigger_);
@@ -108,7 +113,7 @@ public:
             drop_spliced(text_, tree_, trigger_, choice_);
             write_object(text_, tree_, trigger_, phrases_, choice_, replaced_);
             write_helper(text_, tree_, trigger_, subject_, choice_, replaced_);
-            if (tree_.relation(trigger_) == Relation::acl_relcl && subject_ != no_token)
+            if (subject_ != no_token && is_noun(sentence_.tags[subject_]))
                 drop_lone_comma(text_, tree_, static_cast<std::uint32_t>(subject_), trigger_, choice_);
         }
         HeadlineSpeech speech(text_, tree_, trigger_, nominal_ ? no_token : subject_, phrases_, choice_, replaced_);
@@ -218,6 +223,16 @@ private:
         return code_points(told) <= headline_limit ? fitted(told) : std::string();
     }
 
+    /// "Anyone who left in May [has] to pay": the main verb of a clause that tells of nobody who is known.
+    std::int32_t verb_of_anyone() const {
+        static constexpr FixedWords nobody{"anyone", "anybody", "everyone", "everybody", "whoever", "nobody", "any"};
+        const auto up = tree_.head(trigger_);
+        if (tree_.relation(trigger_) != Relation::acl_relcl || up < 0 || subject_ != up) return no_token;
+        const auto first = tree_.subtree(static_cast<std::uint32_t>(up)).first;
+        if (!nobody.has_in_any_case(word(static_cast<std::uint32_t>(up))) && !nobody.has_in_any_case(word(first))) return no_token;
+        return is_subject(tree_.relation(static_cast<std::uint32_t>(up))) ? tree_.governing_verb(trigger_) : no_token;
+    }
+
     /// "Holm shut the gate in May and [waited]": the verb that the date stands with, where they have the same subject and this one alone would say
     /// little; else no_token.
     std::int32_t verb_of_date() const {
@@ -312,6 +327,11 @@ private:
     void keep_whole_subject() {
         const auto first = tree_.subtree(static_cast<std::uint32_t>(subject_)).first;
         static constexpr FixedWords wholes{"all", "none", "everyone", "everybody", "everything", "nobody", "nothing"};
+        if (const auto i = static_cast<std::uint32_t>(subject_); sentence_.tags[i] == Tag::CD && i > 2 && word(i - 1) == "," && word(i + 1) == ",") {
+            auto name = i - 1;  // "[Anna Holm, ]24, was found"
+            while (name > 0 && (is_proper(sentence_.tags[name - 1]) || word(name - 1) == "-")) --name;
+            if (name < i - 2 && !in_any(phrases_, name)) choice_.keep({name, i});
+        }
         if (first > 1 && word(first - 1) == "but" && wholes.has_in_any_case(word(first - 2))) return choice_.keep({first - 2, first});
         auto begin = first;
         while (begin > 0 && (sentence_.tags[begin - 1] == Tag::DT || sentence_.tags[begin - 1] == Tag::JJ)) --begin;
@@ -345,7 +365,8 @@ private:
         choice_.keep(who);
         for (const TokenRange lead : words_that_lead_to(text_, tree_, trigger_))
             if (subject < lead.first) choice_.keep(lead);
-        if (const auto preposition = tree_.child(subject, Relation::case_); preposition != no_token && preposition < subject_)
+        if (const auto preposition = tree_.child(subject, Relation::case_); preposition != no_token && preposition < subject_ &&
+            leads(static_cast<std::uint32_t>(preposition), who.first))
             choice_.drop(tree_.subtree(static_cast<std::uint32_t>(preposition)));
         if (tree_.has_copula(subject) && tree_.relation(trigger_) == Relation::acl_relcl && is_child(trigger_, subject_))
             keep_phrase_alone(tree_, subject, trigger_, choice_);
@@ -364,6 +385,12 @@ private:
         for (auto i = clause_.first; i < trigger_; ++i)
             if (sentence_.tags[i] == Tag::WDT || sentence_.tags[i] == Tag::WP || (sentence_.tags[i] == Tag::WRB && is_child(i, static_cast<std::int32_t>(trigger_))))
                 choice_.drop({i, i + 1});
+    }
+
+    /// No word stands between: of "the Bureau for Bridges" the "for" is part of a name.
+    bool leads(std::uint32_t token, std::uint32_t first) const {
+        while (first < token && !is_noun(sentence_.tags[first])) ++first;
+        return first == token;
     }
 
     /// "A man [who asked about tolls and prices] was told"
@@ -426,7 +453,7 @@ private:
             const bool dated = std::any_of(phrases_.begin(), phrases_.end(), [&](TokenRange phrase) { return part.contains(phrase.first); });
             const auto left = std::count_if(sentence_.tokens.begin() + part.first, sentence_.tokens.begin() + part.last,
                                             [&](const Token& token) { return choice_.has(static_cast<std::uint32_t>(&token - sentence_.tokens.data())); });
-            if (dated && left <= 4 && !part.contains(trigger_)) choice_.drop(part);
+            if (dated && left <= 4 && !part.contains(trigger_) && (needed_ == no_token || !part.contains(static_cast<std::uint32_t>(needed_)))) choice_.drop(part);
         }
     }
 
@@ -463,7 +490,7 @@ private:
     TokenChoice choice_;
     TokenRange called_;  // who is called by name in front
     Replacements replaced_;
-    std::int32_t subject_ = no_token, joined_ = no_token;  // a verb beside the trigger that is told with it
+    std::int32_t subject_ = no_token, needed_ = no_token, joined_ = no_token;  // a verb beside the trigger that is told with it
     bool nominal_ = false;
 };
 

@@ -184,7 +184,7 @@ bool is_length(std::string_view text, const Sentence& sentence, TokenRange phras
 
 /// "spent [Monday] on the quay": without it the verb has no object.
 bool is_spent(std::string_view text, const Sentence& sentence, TokenRange phrase) {
-    static constexpr FixedWords verbs{"spend", "mark"};
+    static constexpr FixedWords verbs{"spend", "mark", "remember", "celebrate", "forget", "await", "approach"};
     static constexpr FixedWords shares{"most", "much", "all", "half", "part"};
     if (phrase.first > 1 && word_of(text, sentence, phrase.first) == "of" && shares.has(word_of(text, sentence, phrase.first - 1))) {  // "spent most [of May] there"
         phrase.first -= 1;

@@ -157,7 +157,7 @@ std::string HeadlineSpeech::behind() {
     while (first < size() && first < trigger_ + 12 && !openers.has(word(first))) ++first;
     const Tag led_by = sentence_.tags[std::min(first, size()) - 1];  // 'complained of "lost" keys'
     if (led_by == Tag::IN || led_by == Tag::TO || led_by == Tag::DT || led_by == Tag::JJ) return {};
-    if (first >= size() || !openers.has(word(first))) return {};
+    if (first >= size() || !openers.has(word(first))) return behind_date();
     while (first < size() && openers.has(word(first))) ++first;
     auto last = first;
     while (last < size() && !closers.has(word(last))) ++last;
@@ -190,6 +190,27 @@ std::string HeadlineSpeech::behind() {
     replaced_.clear();
     return said + capitalised(unquoted(
                       shortened(text_, tree_, {core, core, tree_.subject(core)}, replaced_, headline_limit - code_points(said), choice_)));
+}
+
+/// "The board said on Friday [it would open the gates]", where the parser gave what was said to nothing.
+std::string HeadlineSpeech::behind_date() {
+    auto first = trigger_ + 1;
+    while (first < size() && in_any(phrases_, first)) ++first;
+    if (first == trigger_ + 1 || first + 2 >= size()) return {};
+    const Tag opening = sentence_.tags[first];
+    if (!is_noun(opening) && opening != Tag::DT && opening != Tag::PRP && opening != Tag::PRPS && opening != Tag::EX && opening != Tag::CD) return {};
+    auto core = first;
+    while (core < size() && !is_finite_verb(sentence_.tags[core]) && sentence_.tags[core] != Tag::punctuation) ++core;
+    if (core >= size() || !is_finite_verb(sentence_.tags[core])) return {};
+    const auto above = tree_.head(core);
+    const bool helps = tree_.relation(core) == Relation::aux || tree_.relation(core) == Relation::aux_pass || tree_.relation(core) == Relation::cop;
+    if (helps && above > static_cast<std::int32_t>(core)) core = static_cast<std::uint32_t>(above);
+    TokenChoice both = choice_;
+    both.keep({first, size()});
+    drop_dates(text_, tree_, phrases_, both);
+    both.trim_end(text_);
+    choice_ = both;
+    return shortened(text_, tree_, {trigger_, trigger_, subject_, static_cast<std::int32_t>(core)}, replaced_, headline_limit, choice_);
 }
 
 bool HeadlineSpeech::has_hearer() const {

@@ -3,6 +3,7 @@
 #include "core/text/fixed_words.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/rehang.h"
+#include "importers/extract/wordnet.h"
 
 namespace annals {
 namespace {
@@ -151,6 +152,20 @@ std::int32_t who_it_is(std::string_view text, const Tree& tree, std::uint32_t no
     return other ? no_token : who;
 }
 
+/// "[A pupil] at the old mill who went to Leeds": who it is, where the parser took the mill for who went.
+std::int32_t person_before(std::string_view text, const Tree& tree, std::uint32_t noun, std::uint32_t verb) {
+    constexpr int artifact = 4, group = 12, place = 13, person = 16;  // lexicographer files of WordNet, as WordSenses counts them
+    const Sentence& sentence = tree.sentence();
+    const auto who = tree.child(verb, Relation::nsubj) != no_token ? tree.child(verb, Relation::nsubj) : tree.child(verb, Relation::nsubj_pass);
+    const auto other = tree.head(noun);
+    if (who == no_token || sentence.tags[who] != Tag::WP || tree.relation(noun) != Relation::nmod || other < 0 || other > static_cast<std::int32_t>(noun) ||
+        is_proper(sentence.tags[noun]) || !is_noun(sentence.tags[other]) || word_of(text, sentence, static_cast<std::uint32_t>(who)) != "who")
+        return no_token;
+    const int what = word_senses(lemma_of(text, sentence, noun)).noun_class();
+    if (what != artifact && what != group && what != place) return no_token;
+    return word_senses(lemma_of(text, sentence, static_cast<std::uint32_t>(other))).noun_class() == person ? other : no_token;
+}
+
 bool opens_with_relative(const Tree& tree, std::uint32_t verb) {
     for (auto i = tree.subtree(verb).first; i < verb; ++i)
         if (const Tag tag = tree.sentence().tags[i]; tag == Tag::WDT || tag == Tag::WP || tag == Tag::WRB || tag == Tag::WPS) return true;
@@ -211,6 +226,8 @@ std::int32_t subject_of_headline(std::string_view text, const Tree& tree, std::u
     if (const auto who = subject_behind_opener(text, tree, verb); who != no_token) return who;
     const Sentence& sentence = tree.sentence();
     auto subject = tree.subject(verb);
+    if (subject != no_token && tree.relation(verb) == Relation::acl_relcl && subject == tree.head(verb))
+        if (const auto who = person_before(text, tree, static_cast<std::uint32_t>(subject), verb); who != no_token) return who;
     if (subject != no_token && (tree.relation(verb) == Relation::acl_relcl || tree.relation(verb) == Relation::acl) && subject == tree.head(verb))
         if (const auto who = who_it_is(text, tree, static_cast<std::uint32_t>(subject)); who != no_token) return who;
     if (subject != no_token && disagrees(text, tree, verb, static_cast<std::uint32_t>(subject))) subject = no_token;

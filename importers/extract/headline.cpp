@@ -3,6 +3,7 @@
 #include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/headline_clause.h"
 #include "importers/extract/headline_cut.h"
 #include "importers/extract/headline_dates.h"
 #include "importers/extract/headline_front.h"
@@ -12,6 +13,7 @@
 #include "importers/extract/headline_relative.h"
 #include "importers/extract/headline_speech.h"
 #include "importers/extract/headline_subject.h"
+#include "importers/extract/headline_verbs.h"
 #include "importers/extract/headline_wording.h"
 #include "importers/extract/rehang.h"
 #include "importers/extract/token_choice.h"
@@ -81,11 +83,11 @@ public:
             if (!told.empty() && !who.empty() && code_points(who + told) <= headline_limit) return fitted(capitalised(who + told));
         }
         if (std::string told = opening_and_main(); !told.empty()) return told;
-        if (const auto above = nominal_ ? no_token : verb_of_anyone(); above != no_token) {
+        if (const auto above = nominal_ ? no_token : std::max(verb_of_anyone(text_, tree_, trigger_, subject_), verb_above_what(text_, tree_, trigger_)); above != no_token) {
             Headline whole(text_, tree_, static_cast<std::uint32_t>(above), phrases_, before_);
-            if (std::string told = whole.made(static_cast<std::int32_t>(trigger_)); !told.empty()) return told;
+            if (std::string told = whole.made(static_cast<std::int32_t>(trigger_)); told.find(word(trigger_)) != told.npos) return told;
         }
-        if (const auto first = verb_of_date(); first != no_token) {
+        if (const auto first = verb_of_date(text_, tree_, trigger_, subject_, phrases_); first != no_token) {
             Headline whole(text_, tree_, static_cast<std::uint32_t>(first), phrases_, before_);
             whole.joined_ = static_cast<std::int32_t>(trigger_);
             if (std::string told = whole.made(joined_ != no_token ? joined_ : static_cast<std::int32_t>(trigger_)); !told.empty() && code_points(told) <= headline_limit) return told;
@@ -96,7 +98,7 @@ public:
                 if (std::string told = whole.made(static_cast<std::int32_t>(trigger_)); !told.empty()) return told;
             }
         keep_clause();
-        if (subject_ == no_token && !nominal_) keep_what_leads_up();
+        if (subject_ == no_token && !nominal_) keep_what_leads_up(text_, tree_, phrases_, trigger_, choice_);
         drop_front(text_, sentence_, trigger_, choice_);
         const TokenChoice with_dates = choice_;
         drop_dates(text_, tree_, phrases_, choice_, {begin_of_told(), trigger_ + 1});
@@ -104,9 +106,9 @@ public:
         drop_shouted_place(text_, sentence_, choice_);
         if (nominal_) drop_article_in_front();
         choice_.keep(time);
-        keep_when_of_coming();
+        if (!nominal_) keep_when_of_coming(text_, tree_, phrases_, trigger_, choice_);
         choice_.drop(called_);
-        drop_hollow_clauses();
+        drop_hollow_clauses(tree_, phrases_, trigger_, needed_, choice_);
         if (nominal_ && choice_.size() < 3) choice_ = with_dates;  // "the war of 2020" without its year says nothing
         replaced_ = meanings_of_pronouns(text_, tree_, trigger_, subject_, before_);
         if (!nominal_) {
@@ -223,37 +225,6 @@ private:
         return code_points(told) <= headline_limit ? fitted(told) : std::string();
     }
 
-    /// "Anyone who left in May [has] to pay": the main verb of a clause that tells of nobody who is known.
-    std::int32_t verb_of_anyone() const {
-        static constexpr FixedWords nobody{"anyone", "anybody", "everyone", "everybody", "whoever", "nobody", "any"};
-        const auto up = tree_.head(trigger_);
-        if (tree_.relation(trigger_) != Relation::acl_relcl || up < 0 || subject_ != up) return no_token;
-        const auto first = tree_.subtree(static_cast<std::uint32_t>(up)).first;
-        if (!nobody.has_in_any_case(word(static_cast<std::uint32_t>(up))) && !nobody.has_in_any_case(word(first))) return no_token;
-        return is_subject(tree_.relation(static_cast<std::uint32_t>(up))) ? tree_.governing_verb(trigger_) : no_token;
-    }
-
-    /// "Holm shut the gate in May and [waited]": the verb that the date stands with, where they have the same subject and this one alone would say
-    /// little; else no_token.
-    std::int32_t verb_of_date() const {
-        constexpr std::uint32_t little = 4;  // tokens
-        if (clause_.last > trigger_ + little + (clause_.last == size())) return no_token;
-        const auto up = tree_.head(trigger_);
-        if (nominal_ || subject_ == no_token || tree_.relation(trigger_) != Relation::conj || up < 0 || up > static_cast<std::int32_t>(trigger_))
-            return no_token;
-        const auto first = static_cast<std::uint32_t>(up);
-        if (!is_verb(sentence_.tags[first]) || subject_ > up || is_nominal(tree_, first) || !is_finite_verb(sentence_.tags[trigger_])) return no_token;
-        for (const Relation own : {Relation::nsubj, Relation::nsubj_pass, Relation::conj})
-            if (tree_.child(trigger_, own) != no_token) return no_token;
-        bool dated = false;
-        if (tree_.child(trigger_, Relation::cc) == no_token) return no_token;
-        for (const TokenRange& phrase : phrases_) {
-            if (clause_.contains(phrase.first) || phrase.contains(trigger_)) return no_token;
-            dated |= tree_.subtree(first).contains(phrase.first);
-        }
-        return dated ? up : no_token;
-    }
-
     /// "nine years after [the bank failed]", where all of it is a date: the clause without what leads to it.
     std::uint32_t begin_of_told() const {
         static constexpr FixedWords openers{"after", "before", "since", "when"};
@@ -290,11 +261,12 @@ private:
             else if (relation == Relation::aux_pass && sentence_.tags[i] == Tag::VBG && !own_subject) choice_.drop({i, i + 1});
             else if (nominal_ && i < trigger_ && relation == Relation::nmod_tmod) choice_.drop(tree_.subtree(i));
         }
+        if (!nominal_ && joined_ == no_token) drop_object_of_other(tree_, trigger_, choice_);
         if (!own_subject && subject_ != no_token) borrow_subject();
         else if (own_subject) keep_whole_subject();
         if (own_subject && tree_.head(static_cast<std::uint32_t>(subject_)) != static_cast<std::int32_t>(trigger_))
             choice_.keep(tree_.subtree(static_cast<std::uint32_t>(subject_)));
-        if (own_subject) drop_preposition_of_subject();
+        if (own_subject) drop_preposition_of_subject(text_, tree_, trigger_, static_cast<std::uint32_t>(subject_), choice_);
         for (auto i = subject_ + 1; own_subject && i < static_cast<std::int32_t>(trigger_); ++i) {  // "The lamp, [which] was lit"
             const auto token = static_cast<std::uint32_t>(i);
             if (is_noun(sentence_.tags[token]) && word(token) != "RRB" && word(token) != "LRB" && tree_.relation(token) != Relation::flat) break;
@@ -302,8 +274,8 @@ private:
             if (relative && is_subject(tree_.relation(token)) && is_child(token, static_cast<std::int32_t>(trigger_)) && is_noun(sentence_.tags[subject_]))
                 choice_.drop({token, token + 1});
         }
-        if (own_subject && subject_ < static_cast<std::int32_t>(trigger_)) drop_lone_copula();
-        keep_what_follows();
+        if (own_subject && subject_ < static_cast<std::int32_t>(trigger_)) drop_lone_copula(text_, tree_, trigger_, static_cast<std::uint32_t>(subject_), choice_);
+        keep_what_follows(tree_, trigger_, choice_);
         for (auto i = clause_.first; i < trigger_; ++i)
             if (sentence_.tags[i] == Tag::WRB && is_child(i, static_cast<std::int32_t>(trigger_))) choice_.drop({i, i + 1});
     }
@@ -313,14 +285,6 @@ private:
         std::uint32_t first = 0;
         while (first < size() && (!choice_.has(first) || sentence_.tags[first] == Tag::punctuation)) ++first;
         if (first < size() && sentence_.tags[first] == Tag::POS) choice_.drop({first, first + 1});
-    }
-
-    /// "[What they smelt was] the oven had gone out"
-    void drop_lone_copula() {
-        const auto first = tree_.subtree(static_cast<std::uint32_t>(subject_)).first;
-        if (word(size() - 1) == "?" || (size() > 1 && word(size() - 2) == "?")) return;
-        for (auto i = clause_.first; i < first; ++i)
-            if (tree_.relation(i) == Relation::cop && is_finite_verb(sentence_.tags[i])) choice_.drop({i, i + 1});
     }
 
     /// "The mayor Ilse Holm and the minister Anna Varndal met", of which the parser saw the minister only.
@@ -346,17 +310,6 @@ private:
     bool ends_a_phrase(std::uint32_t token) const {
         const Tag tag = sentence_.tags[token];
         return (tag == Tag::punctuation && word(token) != "-") || is_finite_verb(tag) || tag == Tag::WDT || tag == Tag::WP || tag == Tag::CC || in_any(phrases_, token);
-    }
-
-    /// "before [a new lock] is opened", of which the parser took "before" for a preposition.
-    void drop_preposition_of_subject() {
-        const auto subject = static_cast<std::uint32_t>(subject_);
-        const bool below = tree_.relation(trigger_) == Relation::ccomp || tree_.relation(trigger_) == Relation::advcl;
-        const auto preposition = !below ? no_token : tree_.child(subject, Relation::case_);
-        static constexpr FixedWords openers{"before", "after", "since", "until", "as", "than", "because", "while"};
-        if (preposition != no_token && preposition < subject_ && openers.has_in_any_case(word(static_cast<std::uint32_t>(preposition))) &&
-            preposition == static_cast<std::int32_t>(tree_.subtree(subject).first) && subject_ < static_cast<std::int32_t>(trigger_))
-            choice_.drop({static_cast<std::uint32_t>(preposition), static_cast<std::uint32_t>(preposition) + 1});
     }
 
     void borrow_subject() {
@@ -407,70 +360,6 @@ private:
         auto last = std::max(first, clause_.first);
         while (last < trigger_ && (sentence_.tags[last] == Tag::CC || sentence_.tags[last] == Tag::punctuation)) ++last;
         choice_.drop({first, last});
-    }
-
-    /// "was caught and put in [a cell]", of which the parser gave the cell to the catching.
-    void keep_what_follows() {
-        const auto up = tree_.head(trigger_);
-        if (tree_.relation(trigger_) != Relation::conj || up < 0 || up > static_cast<std::int32_t>(trigger_)) return;
-        for (auto i = clause_.last; i < size() && i < clause_.last + 6; ++i) {
-            const Relation relation = tree_.relation(i);
-            if (!is_child(i, up) || (relation != Relation::obj && relation != Relation::obl) || tree_.subtree(i).first > clause_.last || tree_.subtree(i).first <= trigger_) continue;
-            choice_.keep({clause_.last, tree_.subtree(i).last});
-            return;
-        }
-    }
-
-    /// A verb whose subject the parser did not see: "On Tuesday the club of lenders, Germany among them, called on ...".
-    void keep_what_leads_up() {
-        const Tag tag = sentence_.tags[trigger_];
-        const bool bare = tag == Tag::VB && tree_.child(trigger_, Relation::aux) == no_token && tree_.child(trigger_, Relation::mark) == no_token;
-        if (tree_.head(trigger_) >= 0 || !(is_finite_verb(tag) || tag == Tag::VBN || bare)) return;
-        if (const auto what = tree_.object(trigger_); what > static_cast<std::int32_t>(trigger_) && !bare) {  // "Then came his interview"
-            const auto base = lemma_of(text_, sentence_, trigger_);
-            if (base == "come" || base == "follow") choice_.drop({clause_.first, trigger_ + 1});
-            return;
-        }
-        std::uint32_t first = 0;
-        for (const TokenRange& phrase : phrases_)
-            if (phrase.last <= trigger_) first = std::max(first, phrase.last);
-        while (first < trigger_ && sentence_.tags[first] == Tag::punctuation) ++first;
-        bool noun = false;
-        auto last = trigger_;
-        for (auto i = first; i < trigger_; ++i) {
-            if (noun && last == trigger_ && word(i) == ",") last = i;
-            if (is_finite_verb(sentence_.tags[i]) && !is_child(i, static_cast<std::int32_t>(trigger_))) return;
-            noun |= is_noun(sentence_.tags[i]);
-        }
-        if (noun && (first > 0 || clause_.first == 0) && sentence_.tags[first] != Tag::IN) choice_.keep({first, last});
-    }
-
-    /// "the concert, which takes place": what is left of a relative clause without its date.
-    void drop_hollow_clauses() {
-        for (std::uint32_t i = 0; i < size(); ++i) {
-            if (!choice_.has(i) || tree_.relation(i) != Relation::acl_relcl) continue;
-            const TokenRange part = tree_.subtree(i);
-            const bool dated = std::any_of(phrases_.begin(), phrases_.end(), [&](TokenRange phrase) { return part.contains(phrase.first); });
-            const auto left = std::count_if(sentence_.tokens.begin() + part.first, sentence_.tokens.begin() + part.last,
-                                            [&](const Token& token) { return choice_.has(static_cast<std::uint32_t>(&token - sentence_.tokens.data())); });
-            if (dated && left <= 4 && !part.contains(trigger_) && (needed_ == no_token || !part.contains(static_cast<std::uint32_t>(needed_)))) choice_.drop(part);
-        }
-    }
-
-    /// "The end came [on Monday], when the last mill closed"
-    void keep_when_of_coming() {
-        static constexpr FixedWords comings{"come", "happen", "occur"};
-        if (nominal_ || choice_.size() > 5 || !comings.has(lemma_of(text_, sentence_, trigger_))) return;
-        for (const TokenRange& phrase : phrases_) {
-            const auto when = phrase.last < size() && word(phrase.last) == "," ? phrase.last + 1 : phrase.last;
-            if (phrase.first <= trigger_ || when >= size() || word(when) != "when") continue;
-            auto end = when;
-            while (end < size() && word(end) != ";") ++end;
-            choice_.keep({when, end});
-            choice_.trim_end(text_);
-            drop_dates(text_, tree_, phrases_, choice_, {begin_of_told(), trigger_ + 1});
-            return choice_.keep({when, when + 1});
-        }
     }
 
     bool begins_with_verb() const {

@@ -154,10 +154,14 @@ std::string HeadlineSpeech::behind() {
     static constexpr FixedWords openers{":", "\"", "``", "\u201c"};
     static constexpr FixedWords closers{"\"", "''", "\u201d"};
     auto first = trigger_ + 1;
+    while (first < size() && in_any(phrases_, first)) ++first;
+    if (first < size() && sentence_.tags[first] != Tag::punctuation)
+        if (std::string told = behind_date(); !told.empty()) return told;
+    first = trigger_ + 1;
     while (first < size() && first < trigger_ + 12 && !openers.has(word(first))) ++first;
     const Tag led_by = sentence_.tags[std::min(first, size()) - 1];  // 'complained of "lost" keys'
     if (led_by == Tag::IN || led_by == Tag::TO || led_by == Tag::DT || led_by == Tag::JJ) return {};
-    if (first >= size() || !openers.has(word(first))) return behind_date();
+    if (first >= size() || !openers.has(word(first))) return {};
     while (first < size() && openers.has(word(first))) ++first;
     auto last = first;
     while (last < size() && !closers.has(word(last))) ++last;

@@ -113,10 +113,10 @@ public:
         replaced_ = meanings_of_pronouns(text_, tree_, trigger_, subject_, before_);
         if (!nominal_) {
             drop_spliced(text_, tree_, trigger_, choice_);
-            write_object(text_, tree_, trigger_, phrases_, choice_, replaced_);
-            write_helper(text_, tree_, trigger_, subject_, choice_, replaced_);
             if (subject_ != no_token && is_noun(sentence_.tags[subject_]))
                 drop_lone_comma(text_, tree_, static_cast<std::uint32_t>(subject_), trigger_, choice_);
+            write_object(text_, tree_, trigger_, phrases_, choice_, replaced_);
+            write_helper(text_, tree_, trigger_, subject_, choice_, replaced_);
         }
         HeadlineSpeech speech(text_, tree_, trigger_, nominal_ ? no_token : subject_, phrases_, choice_, replaced_);
         if (std::string told = speech.before(); !told.empty()) return fitted(capitalised(told));

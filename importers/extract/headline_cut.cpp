@@ -40,7 +40,8 @@ std::string cut_behind(std::string_view text, const Sentence& sentence, std::uin
     static constexpr FixedWords openers{"at",     "in",     "on",    "for",     "with",    "from",    "by",      "after",
                                         "before", "during", "amid",  "over",    "near",    "while",   "because", "following",
                                         "until",  "and",    "who",   "which",   "where",   "when",    "--",      ",",
-                                        ";",      "since",  "under", "despite", "between", "through", "around",  "outside"};
+                                        ";",      "since",  "under", "despite", "between", "through", "around",  "outside",
+                                        "above",  "below",  "along", "across",  "behind",  "beneath", "beside",  "throughout"};
     static constexpr FixedWords of_clauses{"because", "while", "when", "where", "who",  "which",
                                            "that",    "if",    "as",   "how",   "what", "whether"};
     std::string now = choice.words_of(text, replaced);

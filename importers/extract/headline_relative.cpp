@@ -237,7 +237,18 @@ void write_helper(std::string_view text, const Tree& tree, std::uint32_t verb, s
         if (tree.child(noun, Relation::aux) != no_token || tree.child(noun, Relation::advmod) != no_token ||
             tree.child(noun, Relation::nummod) != no_token)
             return;
+        const TokenChoice whole = choice;
         keep_phrase_alone(tree, noun, verb, choice);
+        const auto who = tree.child(noun, Relation::nsubj), copula = tree.child(noun, Relation::cop);
+        if (word_of(text, sentence, verb - 1) == "," && who != no_token && who < copula && is_noun(sentence.tags[who])) {  // "The hall[,] a gift, was opened"
+            const TokenRange name = tree.subtree(static_cast<std::uint32_t>(who));
+            for (auto i = name.first; i < name.last; ++i)
+                if (whole.has(i)) choice.keep({i, i + 1});
+            if (!choice.has(name.last - 1) || name.last > static_cast<std::uint32_t>(copula)) return;
+            choice.keep({verb - 1, verb});
+            replaced.emplace_back(name.last - 1, std::string(word_of(text, sentence, name.last - 1)) + ',');
+            return helped(text, tree, noun, verb, replaced);
+        }
     }
     auto first = verb;
     while (first > noun + 1 && sentence.tags[first - 1] == Tag::RB && tree.head(first - 1) == static_cast<std::int32_t>(verb)) --first;

@@ -61,7 +61,7 @@ public:
             if (other == no_token) other = tree_.child(static_cast<std::uint32_t>(subject_), Relation::appos);  // "1440 [Anna Holm] writes"
             if (other != no_token && !is_proper(sentence_.tags[other]) && sentence_.tags[tree_.subtree(static_cast<std::uint32_t>(other)).first] != Tag::DT)
                 other = second_subject();
-            subject_ = other != no_token ? other : subject_of_governor();
+            subject_ = other != no_token ? other : is_told_of_time(time) ? no_token : subject_of_governor();
             if (subject_ != no_token) time = {};
         }
         drop_called();
@@ -82,6 +82,7 @@ public:
             if (!told.empty() && !saying) return told;
             if (!told.empty() && !who.empty() && code_points(who + told) <= headline_limit) return fitted(capitalised(who + told));
         }
+        if (std::string told = participle_in_front(); !told.empty()) return told;
         if (std::string told = opening_and_main(); !told.empty()) return told;
         if (const auto above = nominal_ ? no_token : std::max(verb_of_anyone(text_, tree_, trigger_, subject_), verb_above_what(text_, tree_, trigger_)); above != no_token) {
             Headline whole(text_, tree_, static_cast<std::uint32_t>(above), phrases_, before_);
@@ -108,7 +109,7 @@ public:
         choice_.keep(time);
         if (!nominal_) keep_when_of_coming(text_, tree_, phrases_, trigger_, choice_);
         choice_.drop(called_);
-        drop_hollow_clauses(tree_, phrases_, trigger_, needed_, choice_);
+        drop_hollow_clauses(text_, tree_, phrases_, trigger_, needed_, choice_);
         if (nominal_ && choice_.size() < 3) choice_ = with_dates;  // "the war of 2020" without its year says nothing
         replaced_ = meanings_of_pronouns(text_, tree_, trigger_, subject_, before_);
         if (!nominal_) {
@@ -168,6 +169,11 @@ private:
         return no_token;
     }
 
+    /// "They think [the next week] is decisive", but not "They said [on Monday] left": the time has a clause of its own.
+    bool is_told_of_time(TokenRange time) const {
+        return tree_.relation(trigger_) == Relation::ccomp && time.first > 0 && !is_verb(sentence_.tags[time.first - 1]) && sentence_.tags[time.first] != Tag::IN;
+    }
+
     /// "three days after being hit": who was hit, the verb above says.
     std::int32_t subject_of_governor() const {
         if (const auto up = tree_.head(trigger_); up >= 0 && up < subject_ && is_noun(sentence_.tags[up]) && is_proper(sentence_.tags[subject_]) &&
@@ -200,10 +206,36 @@ private:
         return who.words_of(text_, meanings_of_pronouns(text_, tree_, trigger_, subject_, before_)) + ": ";
     }
 
+    /// "if [elected]"
+    bool is_alone() const {
+        for (const Relation own : {Relation::aux, Relation::aux_pass, Relation::nsubj_pass})
+            if (tree_.child(trigger_, own) != no_token) return false;
+        return true;
+    }
+
+    /// "[Hit] by a storm, Holm turned back": Holm was hit.
+    std::string participle_in_front() {
+        if (nominal_ || !is_participle_in_front(text_, tree_, trigger_, subject_)) return {};
+        const auto subject = static_cast<std::uint32_t>(subject_);
+        TokenChoice who(sentence_), what(sentence_);
+        who.keep(tree_.subtree(subject));
+        keep_phrase_alone(tree_, subject, trigger_, who);
+        what.keep(clause_);
+        for (TokenChoice* part : {&who, &what}) {
+            drop_front(text_, sentence_, trigger_, *part);
+            drop_dates(text_, tree_, phrases_, *part, {trigger_, trigger_ + 1});
+            part->trim_end(text_);
+            part->trim_start(text_);
+        }
+        const std::string told = who.words_of(text_, meanings_of_pronouns(text_, tree_, static_cast<std::uint32_t>(tree_.head(trigger_)), subject_, before_)) + ' ' +
+                                 std::string(helper_of(text_, tree_, subject)) + ' ' + uncapitalised(what.words_of(text_));
+        return code_points(told) <= headline_limit ? fitted(capitalised(told)) : std::string();
+    }
+
     /// "After [getting] her degree, Holm went to Leeds": both, if there is room.
     std::string opening_and_main() {
         const auto above = tree_.head(trigger_);
-        if (nominal_ || sentence_.tags[trigger_] != Tag::VBG || tree_.relation(trigger_) != Relation::advcl ||
+        if (nominal_ || !(sentence_.tags[trigger_] == Tag::VBG || (sentence_.tags[trigger_] == Tag::VBN && is_alone())) || tree_.relation(trigger_) != Relation::advcl ||
             above <= static_cast<std::int32_t>(trigger_))
             return {};
         const auto verb = static_cast<std::uint32_t>(above);

@@ -37,11 +37,12 @@ void drop_lone_copula(std::string_view text, const Tree& tree, std::uint32_t tri
         if (tree.relation(i) == Relation::cop && is_finite_verb(sentence.tags[i])) choice.drop({i, i + 1});
 }
 
-void drop_hollow_clauses(const Tree& tree, const std::vector<TokenRange>& phrases, std::uint32_t trigger, std::int32_t needed, TokenChoice& choice) {
+void drop_hollow_clauses(std::string_view text, const Tree& tree, const std::vector<TokenRange>& phrases, std::uint32_t trigger, std::int32_t needed, TokenChoice& choice) {
     constexpr int little = 4;  // tokens
     const auto size = static_cast<std::uint32_t>(tree.sentence().tokens.size());
     for (std::uint32_t i = 0; i < size; ++i) {
-        if (!choice.has(i) || tree.relation(i) != Relation::acl_relcl) continue;
+        if (!choice.has(i) || tree.relation(i) != Relation::acl_relcl || tree.head(i) < 0) continue;
+        if (const auto noun = static_cast<std::uint32_t>(tree.head(i)); word_of(text, tree.sentence(), noun) == "those") continue;
         const TokenRange part = tree.subtree(i);
         if (part.contains(trigger) || (needed != no_token && part.contains(static_cast<std::uint32_t>(needed)))) continue;
         if (std::none_of(phrases.begin(), phrases.end(), [&](TokenRange phrase) { return part.contains(phrase.first); })) continue;

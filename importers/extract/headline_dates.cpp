@@ -46,7 +46,7 @@ std::uint32_t begin_of_measure(std::string_view text, const Sentence& sentence, 
     while (begin > 0 && begin + 2 > first && measures.has_in_any_case(word_of(text, sentence, begin - 1)) &&
            sentence.tags[begin - 1] != Tag::RP)
         --begin;
-    if (begin == first) return given;
+    if (begin == first || (given > 0 && sentence.tags[given] == Tag::IN && word_of(text, sentence, given - 1) == "over")) return given;  // "takes over [on Monday]"
     if (begin > 1 && word_of(text, sentence, begin - 1) == "little" && fold(word_of(text, sentence, begin - 2)) == "a") return begin - 2;
     if (begin > 0 && word_of(text, sentence, begin - 1) == "just") --begin;
     if (begin > 0 && prepositions.has_in_any_case(word_of(text, sentence, begin - 1))) return begin - 1;
@@ -282,6 +282,9 @@ void drop_dates(std::string_view text, const Tree& tree, const std::vector<Token
             is_morning_of(text, tree, phrase, phrases) || is_spent(text, sentence, phrase) || is_length(text, sentence, phrase) || ends_denial(text, tree, phrase))
             continue;
         if (phrase.empty()) continue;
+        if (phrase.first > 0 && phrase.first + 2 < phrase.last && word_of(text, sentence, phrase.first) == "over" && !sentence.tags.empty() &&
+            sentence.tags[phrase.first + 1] == Tag::IN && is_verb(sentence.tags[phrase.first - 1]))
+            ++phrase.first;
         phrase.last = end_of_clock(text, sentence, phrase);
         if (const auto end = end_of_stretch(text, sentence, phrase); kept.empty() || !TokenRange{phrase.last, end}.contains(kept.last - 1))
             phrase.last = end;

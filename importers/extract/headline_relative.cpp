@@ -55,7 +55,7 @@ bool is_reduced(std::string_view text, const Tree& tree, std::uint32_t noun, std
     static constexpr FixedWords participles{"taken", "given", "written", "seen", "known", "shown", "drawn", "thrown", "stolen", "broken", "chosen", "spoken",
                                             "driven", "hidden", "eaten", "beaten", "born", "worn", "torn", "done", "sung", "grown", "flown", "sworn"};
     static constexpr FixedWords causing{"have", "get", "keep", "want", "leave", "find", "see", "hear", "make", "let", "think", "believe", "know", "hope"};
-    static constexpr FixedWords prepositions{"in", "of", "by", "at", "from", "with", "to", "on", "about", "under"};
+    static constexpr FixedWords prepositions{"in", "of", "by", "at", "from", "with", "to", "on", "about", "under", "according"};
     const Sentence& sentence = tree.sentence();
     const auto count = static_cast<std::uint32_t>(sentence.tags.size());
     for (auto i = noun + 1; i < verb; ++i)  // "the keeper of [a lock] closed in May"
@@ -84,7 +84,7 @@ bool is_reduced(std::string_view text, const Tree& tree, std::uint32_t noun, std
 }
 
 bool is_many(std::string_view text, const Tree& tree, std::uint32_t noun) {
-    static constexpr FixedWords many{"people", "police", "those", "many", "some", "several", "most", "both", "all", "others", "few"};
+    static constexpr FixedWords many{"people", "police", "those", "many", "some", "several", "most", "both", "all", "others", "few", "they", "we", "you"};
     const Tag tag = tree.sentence().tags[noun];
     const auto word = fold(word_of(text, tree.sentence(), noun));
     if (tag == Tag::NNS || tag == Tag::NNPS || many.has(word) || (tag == Tag::CD && word != "one")) return true;
@@ -93,7 +93,7 @@ bool is_many(std::string_view text, const Tree& tree, std::uint32_t noun) {
 }
 
 void helped(std::string_view text, const Tree& tree, std::uint32_t noun, std::uint32_t first, Replacements& replaced) {
-    replaced.emplace_back(first, (is_many(text, tree, noun) ? "were " : "was ") + std::string(word_of(text, tree.sentence(), first)));
+    replaced.emplace_back(first, std::string(helper_of(text, tree, noun)) + ' ' + std::string(word_of(text, tree.sentence(), first)));
 }
 
 /// "The permit granted in 1994 was withdrawn", of which the parser took the participle for what is told, and the verb for more of it.
@@ -113,6 +113,8 @@ bool tells_first_of_two(const Tree& tree, std::uint32_t verb, std::uint32_t subj
 }
 
 }  // namespace
+
+std::string_view helper_of(std::string_view text, const Tree& tree, std::uint32_t noun) { return is_many(text, tree, noun) ? "were" : "was"; }
 
 void keep_phrase_alone(const Tree& tree, std::uint32_t noun, std::uint32_t verb, TokenChoice& choice) {
     const TokenRange whole = tree.subtree(noun);
@@ -274,6 +276,11 @@ void drop_spliced(std::string_view text, const Tree& tree, std::uint32_t verb, T
     if (!is_verb(sentence.tags[verb]) || is_reporting_verb(lemma_of(text, sentence, verb))) return;
     constexpr std::uint32_t longest = 40;  // tokens
     const TokenRange clause = tree.subtree(verb);
+    for (auto i = verb + 1; i < clause.last; ++i)
+        if (word_of(text, sentence, i) == ";" && !std::any_of(sentence.tokens.begin() + verb, sentence.tokens.begin() + i, [&](const Token& token) { return word_of(text, token) == ":"; })) {
+            choice.drop({i, clause.last});
+            break;
+        }
     for (auto i = verb + 2; i < clause.last; ++i) {
         const Relation relation = tree.relation(i);
         if ((relation != Relation::nsubj && relation != Relation::nsubj_pass) || !choice.has(i) || tree.head(i) <= static_cast<std::int32_t>(i)) continue;

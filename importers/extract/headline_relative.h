@@ -17,6 +17,9 @@ void keep_phrase_alone(const Tree& tree, std::uint32_t noun, std::uint32_t verb,
 void write_object(std::string_view text, const Tree& tree, std::uint32_t verb, const std::vector<TokenRange>& phrases, TokenChoice& choice,
                   Replacements& replaced);
 
+/// "was", "were": of that noun or pronoun.
+std::string_view helper_of(std::string_view text, const Tree& tree, std::uint32_t noun);
+
 /// "the notice issued in May": "was" is written before the participle. Nothing where the parser may have taken a past tense for one.
 void write_helper(std::string_view text, const Tree& tree, std::uint32_t verb, std::int32_t subject, TokenChoice& choice, Replacements& replaced);
 

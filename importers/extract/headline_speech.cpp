@@ -29,6 +29,12 @@ std::string HeadlineSpeech::before() {
         if (const Tag tag = sentence_.tags[who.first]; tag == Tag::WP || tag == Tag::WDT) return {};
         if (who.first > 1 && sentence_.tags[who.first - 1] == Tag::POS && is_child(who.first - 1, static_cast<std::int32_t>(who.first) - 2))
             who.first = tree_.subtree(who.first - 2).first;  // "[the wire's] Anna Holm"
+        while (who.first > 0 && (sentence_.tags[who.first - 1] == Tag::DT || sentence_.tags[who.first - 1] == Tag::JJ) &&
+               is_child(who.first - 1, static_cast<std::int32_t>(trigger_)))
+            --who.first;
+        auto last = who.last;  // "the state-run [Carrow Wire] said", of which the parser made two
+        while (last < trigger_ && (is_noun(sentence_.tags[last]) || sentence_.tags[last] == Tag::JJ)) ++last;
+        if (last == trigger_) who.last = last;
     } else {
         who = named;
     }

@@ -97,7 +97,8 @@ std::int32_t subject_behind_scene(std::string_view text, const Tree& tree, std::
             continue;
         const TokenRange who = tree.subtree(i);
         const auto first = word_of(text, tree.sentence(), who.first) == "," ? who.first + 1 : who.first;
-        if (first > scene && word_of(text, tree.sentence(), first - 1) == ",") return static_cast<std::int32_t>(i);
+        const bool dated = tree.sentence().tags[first] == Tag::DT && tree.sentence().tags[scene] == Tag::CD;  // "on 2 May [the gate], shut for years, was"
+        if (first > scene && (dated || word_of(text, tree.sentence(), first - 1) == ",")) return static_cast<std::int32_t>(i);
     }
     return no_token;
 }
@@ -234,7 +235,8 @@ std::int32_t subject_of_headline(std::string_view text, const Tree& tree, std::u
     const auto up = tree.head(verb);
     if (tree.child(verb, Relation::nsubj) == no_token && tree.child(verb, Relation::nsubj_pass) == no_token)
         if (const auto who = subject_before_helper(text, tree, verb); who != no_token) return who;
-    if (subject == no_token || tree.child(static_cast<std::uint32_t>(subject), Relation::case_) != no_token)
+    const bool beside = tree.relation(verb) == Relation::conj && tree.child(verb, Relation::cc) != no_token && subject < up;
+    if (subject == no_token || beside || tree.child(static_cast<std::uint32_t>(subject), Relation::case_) != no_token)
         if (const auto who = subject_behind_opening(text, tree, verb); who != no_token) return who;
     if (subject != no_token && tree.relation(verb) == Relation::acl && tree.relation(static_cast<std::uint32_t>(subject)) == Relation::nmod)
         if (const auto one = tree.head(static_cast<std::uint32_t>(subject));

@@ -8,6 +8,7 @@
 #include "importers/extract/headline_dates.h"
 #include "importers/extract/headline_front.h"
 #include "importers/extract/headline_length.h"
+#include "importers/extract/headline_opening.h"
 #include "importers/extract/headline_participles.h"
 #include "importers/extract/headline_pronouns.h"
 #include "importers/extract/headline_relative.h"
@@ -82,8 +83,8 @@ public:
             if (!told.empty() && !saying) return told;
             if (!told.empty() && !who.empty() && code_points(who + told) <= headline_limit) return fitted(capitalised(who + told));
         }
-        if (std::string told = participle_in_front(); !told.empty()) return told;
-        if (std::string told = opening_and_main(); !told.empty()) return told;
+        if (std::string told = nominal_ ? std::string() : told_of_participle(text_, tree_, trigger_, subject_, phrases_, before_); !told.empty()) return told;
+        if (std::string told = nominal_ ? std::string() : opening_and_main(text_, tree_, trigger_, phrases_, before_); !told.empty()) return told;
         if (const auto above = nominal_ ? no_token : std::max(verb_of_anyone(text_, tree_, trigger_, subject_), verb_above_what(text_, tree_, trigger_)); above != no_token) {
             Headline whole(text_, tree_, static_cast<std::uint32_t>(above), phrases_, before_);
             if (std::string told = whole.made(static_cast<std::int32_t>(trigger_)); told.find(word(trigger_)) != told.npos) return told;
@@ -204,57 +205,6 @@ private:
         who.keep(tree_.subtree(static_cast<std::uint32_t>(subject_)));
         who.keep({trigger_, trigger_ + 1});
         return who.words_of(text_, meanings_of_pronouns(text_, tree_, trigger_, subject_, before_)) + ": ";
-    }
-
-    /// "if [elected]"
-    bool is_alone() const {
-        for (const Relation own : {Relation::aux, Relation::aux_pass, Relation::nsubj_pass})
-            if (tree_.child(trigger_, own) != no_token) return false;
-        return true;
-    }
-
-    /// "[Hit] by a storm, Holm turned back": Holm was hit.
-    std::string participle_in_front() {
-        if (nominal_ || !is_participle_in_front(text_, tree_, trigger_, subject_)) return {};
-        const auto subject = static_cast<std::uint32_t>(subject_);
-        TokenChoice who(sentence_), what(sentence_);
-        who.keep(tree_.subtree(subject));
-        keep_phrase_alone(tree_, subject, trigger_, who);
-        what.keep(clause_);
-        for (TokenChoice* part : {&who, &what}) {
-            drop_front(text_, sentence_, trigger_, *part);
-            drop_dates(text_, tree_, phrases_, *part, {trigger_, trigger_ + 1});
-            part->trim_end(text_);
-            part->trim_start(text_);
-        }
-        const std::string told = who.words_of(text_, meanings_of_pronouns(text_, tree_, static_cast<std::uint32_t>(tree_.head(trigger_)), subject_, before_)) + ' ' +
-                                 std::string(helper_of(text_, tree_, subject)) + ' ' + uncapitalised(what.words_of(text_));
-        return code_points(told) <= headline_limit ? fitted(capitalised(told)) : std::string();
-    }
-
-    /// "After [getting] her degree, Holm went to Leeds": both, if there is room.
-    std::string opening_and_main() {
-        const auto above = tree_.head(trigger_);
-        if (nominal_ || !(sentence_.tags[trigger_] == Tag::VBG || (sentence_.tags[trigger_] == Tag::VBN && is_alone())) || tree_.relation(trigger_) != Relation::advcl ||
-            above <= static_cast<std::int32_t>(trigger_))
-            return {};
-        const auto verb = static_cast<std::uint32_t>(above);
-        const auto who = std::max(tree_.child(verb, Relation::nsubj), tree_.child(verb, Relation::nsubj_pass));
-        if (who < static_cast<std::int32_t>(clause_.last) || tree_.child(trigger_, Relation::nsubj) != no_token) return {};
-        TokenChoice both(sentence_);
-        both.keep({clause_.first, tree_.subtree(verb).last});
-        for (auto i = verb + 1; i < tree_.subtree(verb).last; ++i)
-            if (is_child(i, above) && (tree_.relation(i) == Relation::conj || tree_.relation(i) == Relation::parataxis))
-                both.drop({begin_of_conjunct(text_, tree_, i), tree_.subtree(i).last});
-        drop_dates(text_, tree_, phrases_, both, {trigger_, trigger_ + 1});
-        drop_source(text_, sentence_, phrases_, trigger_, both);
-        both.trim_end(text_);
-        std::size_t left = 0;
-        for (auto i = clause_.first; i < clause_.last; ++i) left += both.has(i) && sentence_.tags[i] != Tag::punctuation;
-        if (left < 2) both.drop(clause_);
-        both.trim_start(text_);
-        const std::string told = capitalised(both.words_of(text_, meanings_of_pronouns(text_, tree_, verb, who, before_)));
-        return code_points(told) <= headline_limit ? fitted(told) : std::string();
     }
 
     /// "nine years after [the bank failed]", where all of it is a date: the clause without what leads to it.

@@ -35,6 +35,14 @@ Sentence part_of(const Sentence& sentence, std::uint32_t first, std::uint32_t la
     return part;
 }
 
+/// "[1404] Anna Holm left": the clock before an entry of a diary that is written as things happen.
+bool begins_with_clock(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
+    if (trigger < 2 || sentence.tokens[0].kind != TokenKind::number || !sentence.tokens[1].capital || !sentence.tokens[1].space_before) return false;
+    const auto clock = word_of(text, sentence, 0);
+    if (clock.size() != 4 || !std::all_of(clock.begin(), clock.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
+    return (clock[0] - '0') * 10 + clock[1] - '0' < 24 && clock[2] < '6' && (sentence.tags.empty() || is_proper(sentence.tags[1]) || sentence.tags[1] == Tag::DT);
+}
+
 }  // namespace
 
 TokenRange dateline_in_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
@@ -197,14 +205,6 @@ void drop_shouted_place(std::string_view text, const Sentence& sentence, TokenCh
     place = place && word_senses(fold(word_of(text, sentence, first))).noun_class() == noun_place && sentence.tags[last] != Tag::POS;
     if (place || sentence.tags[last] == Tag::PRP || sentence.tags[last] == Tag::DT || sentence.tags[last] == Tag::PRPS)
         choice.drop({first, last});
-}
-
-/// "[1404] Anna Holm left": the clock before an entry of a diary that is written as things happen.
-static bool begins_with_clock(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
-    if (trigger < 2 || sentence.tokens[0].kind != TokenKind::number || !sentence.tokens[1].capital || !sentence.tokens[1].space_before) return false;
-    const auto clock = word_of(text, sentence, 0);
-    if (clock.size() != 4 || !std::all_of(clock.begin(), clock.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
-    return (clock[0] - '0') * 10 + clock[1] - '0' < 24 && clock[2] < '6' && (sentence.tags.empty() || is_proper(sentence.tags[1]) || sentence.tags[1] == Tag::DT);
 }
 
 void drop_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger, TokenChoice& choice) {

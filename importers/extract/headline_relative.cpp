@@ -112,6 +112,33 @@ bool tells_first_of_two(const Tree& tree, std::uint32_t verb, std::uint32_t subj
     return true;
 }
 
+/// "a speech Holm gave in Leeds": written as for "that", which is not said.
+void write_unsaid_object(std::string_view text, const Tree& tree, std::uint32_t verb, const std::vector<TokenRange>& phrases, const TokenChoice& choice,
+                                Replacements& replaced) {
+    static constexpr FixedWords other{"thing", "way", "reason", "place", "time", "moment", "extent", "case", "point", "fact"};
+    constexpr std::size_t longest = 50;  // code points
+    const Sentence& sentence = tree.sentence();
+    const auto up = tree.head(verb), who = tree.child(verb, Relation::nsubj);
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    if (tree.relation(verb) != Relation::acl_relcl || up < 0 || who < up || who > static_cast<std::int32_t>(verb)) return;
+    const auto noun = static_cast<std::uint32_t>(up), first = tree.subtree(static_cast<std::uint32_t>(who)).first;
+    for (const Relation own : {Relation::ccomp, Relation::xcomp, Relation::aux_pass, Relation::cop, Relation::mark, Relation::iobj, Relation::compound_prt, Relation::nsubj_pass})
+        if (tree.child(verb, own) != no_token) return;
+    const std::string base = lemma_of(text, sentence, noun);
+    if (first != noun + 1 || !is_noun(sentence.tags[noun]) || is_proper(sentence.tags[noun]) || in_any(phrases, noun) || other.has(base) ||
+        is_state(text, sentence, noun) || word_list("time_units").has(base) || !choice.has(verb) || is_relative(sentence.tags[who]))
+        return;
+    auto next = verb + 1;
+    while (next < count && in_any(phrases, next)) ++next;
+    const Tag tag = next < count ? sentence.tags[next] : Tag::none;
+    const bool preposition = (tag == Tag::IN || tag == Tag::TO) && next + 1 < count && tree.head(next) > static_cast<std::int32_t>(next);
+    const bool over = next >= count || tag == Tag::punctuation;
+    if (!preposition && !over && !is_finite_verb(tag)) return;
+    const std::string what = words_of_antecedent(text, tree, noun, noun + 1, verb, phrases);
+    if (what.empty() || code_points(what) > longest) return;
+    replaced.emplace_back(verb, std::string(word_of(text, sentence, verb)) + ' ' + what);
+}
+
 }  // namespace
 
 std::string_view helper_of(std::string_view text, const Tree& tree, std::uint32_t noun) { return is_many(text, tree, noun) ? "were" : "was"; }
@@ -139,33 +166,6 @@ void keep_phrase_alone(const Tree& tree, std::uint32_t noun, std::uint32_t verb,
             default: break;
         }
     }
-}
-
-/// "a speech Holm gave in Leeds": the same without "that".
-static void write_unsaid_object(std::string_view text, const Tree& tree, std::uint32_t verb, const std::vector<TokenRange>& phrases, const TokenChoice& choice,
-                                Replacements& replaced) {
-    static constexpr FixedWords other{"thing", "way", "reason", "place", "time", "moment", "extent", "case", "point", "fact"};
-    constexpr std::size_t longest = 50;  // code points
-    const Sentence& sentence = tree.sentence();
-    const auto up = tree.head(verb), who = tree.child(verb, Relation::nsubj);
-    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
-    if (tree.relation(verb) != Relation::acl_relcl || up < 0 || who < up || who > static_cast<std::int32_t>(verb)) return;
-    const auto noun = static_cast<std::uint32_t>(up), first = tree.subtree(static_cast<std::uint32_t>(who)).first;
-    for (const Relation own : {Relation::ccomp, Relation::xcomp, Relation::aux_pass, Relation::cop, Relation::mark, Relation::iobj, Relation::compound_prt, Relation::nsubj_pass})
-        if (tree.child(verb, own) != no_token) return;
-    const std::string base = lemma_of(text, sentence, noun);
-    if (first != noun + 1 || !is_noun(sentence.tags[noun]) || is_proper(sentence.tags[noun]) || in_any(phrases, noun) || other.has(base) ||
-        is_state(text, sentence, noun) || word_list("time_units").has(base) || !choice.has(verb) || is_relative(sentence.tags[who]))
-        return;
-    auto next = verb + 1;
-    while (next < count && in_any(phrases, next)) ++next;
-    const Tag tag = next < count ? sentence.tags[next] : Tag::none;
-    const bool preposition = (tag == Tag::IN || tag == Tag::TO) && next + 1 < count && tree.head(next) > static_cast<std::int32_t>(next);
-    const bool over = next >= count || tag == Tag::punctuation;
-    if (!preposition && !over && !is_finite_verb(tag)) return;
-    const std::string what = words_of_antecedent(text, tree, noun, noun + 1, verb, phrases);
-    if (what.empty() || code_points(what) > longest) return;
-    replaced.emplace_back(verb, std::string(word_of(text, sentence, verb)) + ' ' + what);
 }
 
 void write_object(std::string_view text, const Tree& tree, std::uint32_t verb, const std::vector<TokenRange>& phrases, TokenChoice& choice,

@@ -47,6 +47,8 @@ std::int32_t verb_of_date(std::string_view text, const Tree& tree, std::uint32_t
     if (!is_verb(sentence.tags[first]) || subject > up || is_nominal(tree, first) || !is_finite_verb(sentence.tags[trigger])) return no_token;
     for (const Relation own : {Relation::nsubj, Relation::nsubj_pass, Relation::conj})
         if (tree.child(trigger, own) != no_token) return no_token;
+    const auto what = tree.object(trigger);
+    if (what != no_token && sentence.tags[what] != Tag::PRP) return no_token;
     const auto joins = tree.child(trigger, Relation::cc);
     if (joins == no_token || word_of(text, sentence, static_cast<std::uint32_t>(joins)) != "and") return no_token;
     bool dated = false;

@@ -16,7 +16,7 @@ std::int32_t verb_of_anyone(std::string_view text, const Tree& tree, std::uint32
 std::int32_t verb_above_what(std::string_view text, const Tree& tree, std::uint32_t trigger);
 
 /// "Holm [shut] the gate in May and waited": the verb that the date stands with, where they have the same subject and `trigger` alone would say
-/// little; else no_token.
+/// little, as it has no object but a pronoun; else no_token.
 std::int32_t verb_of_date(std::string_view text, const Tree& tree, std::uint32_t trigger, std::int32_t subject, const std::vector<TokenRange>& phrases);
 
 }  // namespace annals

@@ -42,6 +42,8 @@ std::string plain(std::string_view text, const Tree& tree, const std::vector<Tok
     return fitted(capitalised(cut_there(text, sentence, trigger, {}, headline_limit, choice)));
 }
 
+constexpr std::uint32_t longest_row = 10;  // tokens of a row of a table
+
 class Headline {
 public:
     Headline(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& phrases, const ReferentBefore& before)
@@ -52,6 +54,9 @@ public:
     std::string made(std::int32_t needed = no_token) {
         needed_ = needed;
         nominal_ = is_nominal(tree_, trigger_) && !tree_.has_copula(trigger_);
+        if (const auto whole = tree_.head(trigger_); nominal_ && tree_.relation(trigger_) == Relation::compound && needed == no_token && whole == static_cast<std::int32_t>(trigger_) + 1 && size() <= longest_row &&
+                                                     tree_.head(static_cast<std::uint32_t>(whole)) < 0 && is_noun(sentence_.tags[whole]))
+            return Headline(text_, tree_, static_cast<std::uint32_t>(whole), phrases_, before_).made();  // "Last passenger [train] 14 May"
         subject_ = nominal_ ? no_token : subject_of_headline(text_, tree_, trigger_);
         TokenRange time;  // "the past decade saw a rise": the time itself is the subject
         if (subject_ != no_token)

@@ -184,14 +184,16 @@ bool is_length(std::string_view text, const Sentence& sentence, TokenRange phras
 
 /// "spent [Monday] on the quay": without it the verb has no object.
 bool is_spent(std::string_view text, const Sentence& sentence, TokenRange phrase) {
-    static constexpr FixedWords verbs{"spend", "mark", "remember", "celebrate", "forget", "await", "approach"};
+    static constexpr FixedWords verbs{"spend", "mark"};
+    static constexpr FixedWords more{"remember", "celebrate", "forget", "await", "approach"};
     static constexpr FixedWords shares{"most", "much", "all", "half", "part"};
     if (phrase.first > 1 && word_of(text, sentence, phrase.first) == "of" && shares.has(word_of(text, sentence, phrase.first - 1))) {  // "spent most [of May] there"
         phrase.first -= 1;
         return !sentence.tags.empty() && is_verb(sentence.tags[phrase.first - 1]) && verbs.has(lemma_of(text, sentence, phrase.first - 1));
     }
     return phrase.first > 0 && !sentence.tags.empty() && is_verb(sentence.tags[phrase.first - 1]) && sentence.tags[phrase.first] != Tag::IN &&
-           verbs.has(lemma_of(text, sentence, phrase.first - 1));
+           (verbs.has(lemma_of(text, sentence, phrase.first - 1)) ||
+            (phrase.last > phrase.first + 1 && more.has(lemma_of(text, sentence, phrase.first - 1))));  // but "celebrate [today]"
 }
 
 /// "[until Friday], the eve of the fair": the end of what the day is said to be.

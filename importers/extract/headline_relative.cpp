@@ -266,6 +266,8 @@ void drop_lone_comma(std::string_view text, const Tree& tree, std::uint32_t subj
     auto first = verb;
     while (first > subject + 1 && tree.head(first - 1) == static_cast<std::int32_t>(verb) && sentence.tags[first - 1] != Tag::punctuation) --first;
     if (first < 2 || first <= subject + 1 || word_of(text, sentence, first - 1) != ",") return;
+    for (auto i = subject; i-- > 0 && i + 8 > subject && choice.has(i);)
+        if (word_of(text, sentence, i) == ",") return;  // "the mayor, Anna Holm, left"
     for (auto i = subject + 1; i + 1 < first; ++i)
         if (choice.has(i) && (sentence.tags[i] == Tag::punctuation || is_finite_verb(sentence.tags[i]))) return;
     choice.drop({first - 1, first});

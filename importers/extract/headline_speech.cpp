@@ -208,7 +208,8 @@ std::string HeadlineSpeech::behind_date() {
     while (first < size() && in_any(phrases_, first)) ++first;
     if (first == trigger_ + 1 || first + 2 >= size()) return {};
     const Tag opening = sentence_.tags[first];
-    if (!is_noun(opening) && opening != Tag::DT && opening != Tag::PRP && opening != Tag::PRPS && opening != Tag::EX && opening != Tag::CD) return {};
+    if (!is_noun(opening) && opening != Tag::DT && opening != Tag::PRP && opening != Tag::PRPS && opening != Tag::EX && opening != Tag::CD && word(first) != "that")
+        return {};
     auto core = first;
     while (core < size() && !is_finite_verb(sentence_.tags[core]) && sentence_.tags[core] != Tag::punctuation) ++core;
     if (core >= size() || !is_finite_verb(sentence_.tags[core])) return {};
@@ -218,6 +219,8 @@ std::string HeadlineSpeech::behind_date() {
     TokenChoice both = choice_;
     both.keep({first, size()});
     drop_dates(text_, tree_, phrases_, both);
+    for (auto i = first; i < size(); ++i)  // whatever the parser hung on the day
+        if (!in_any(phrases_, i)) both.keep({i, i + 1});
     both.trim_end(text_);
     choice_ = both;
     return shortened(text_, tree_, {trigger_, trigger_, subject_, static_cast<std::int32_t>(core)}, replaced_, headline_limit, choice_);

@@ -278,11 +278,11 @@ void drop_spliced(std::string_view text, const Tree& tree, std::uint32_t verb, T
     if (!is_verb(sentence.tags[verb]) || is_reporting_verb(lemma_of(text, sentence, verb))) return;
     constexpr std::uint32_t longest = 40;  // tokens
     const TokenRange clause = tree.subtree(verb);
-    for (auto i = verb + 1; i < clause.last; ++i)
-        if (word_of(text, sentence, i) == ";" && !std::any_of(sentence.tokens.begin() + verb, sentence.tokens.begin() + i, [&](const Token& token) { return word_of(text, token) == ":"; })) {
-            choice.drop({i, clause.last});
-            break;
-        }
+    for (auto i = verb + 1; i < clause.last && word_of(text, sentence, i) != ":"; ++i) {
+        if (word_of(text, sentence, i) != ";") continue;
+        choice.drop({i, clause.last});
+        break;
+    }
     for (auto i = verb + 2; i < clause.last; ++i) {
         const Relation relation = tree.relation(i);
         if ((relation != Relation::nsubj && relation != Relation::nsubj_pass) || !choice.has(i) || tree.head(i) <= static_cast<std::int32_t>(i)) continue;

@@ -26,7 +26,8 @@ void write_helper(std::string_view text, const Tree& tree, std::uint32_t verb, s
 /// "crews from Leeds[,] left": no comma parts the subject from its verb where nothing stands between them.
 void drop_lone_comma(std::string_view text, const Tree& tree, std::uint32_t subject, std::uint32_t verb, TokenChoice& choice);
 
-/// "was full of people[, the other gate opened]": clauses behind a comma that nothing joins leave `choice`, where they do not hold `verb`.
+/// "was full of people[, the other gate opened]": clauses behind a comma that nothing joins, and whatever stands behind a semicolon, leave
+/// `choice`, where they do not hold `verb`.
 void drop_spliced(std::string_view text, const Tree& tree, std::uint32_t verb, TokenChoice& choice);
 
 }  // namespace annals

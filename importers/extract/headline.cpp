@@ -3,15 +3,20 @@
 #include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/headline_clause.h"
 #include "importers/extract/headline_cut.h"
 #include "importers/extract/headline_dates.h"
 #include "importers/extract/headline_front.h"
 #include "importers/extract/headline_length.h"
+#include "importers/extract/headline_opening.h"
 #include "importers/extract/headline_participles.h"
 #include "importers/extract/headline_pronouns.h"
+#include "importers/extract/headline_relative.h"
 #include "importers/extract/headline_speech.h"
 #include "importers/extract/headline_subject.h"
+#include "importers/extract/headline_verbs.h"
 #include "importers/extract/headline_wording.h"
+#include "importers/extract/rehang.h"
 #include "importers/extract/token_choice.h"
 #include "importers/extract/word_list.h"
 
@@ -21,8 +26,8 @@
 namespace annals {
 namespace {
 
-/// Whole sentence without date words: for sentences that were not parsed.
-std::string plain(std::string_view text, const Tree& tree, const std::vector<TokenRange>& phrases, std::uint32_t trigger) {
+/// Whole sentence without date words: for sentences that were not parsed. If it is `needed`, not without the trigger.
+std::string plain(std::string_view text, const Tree& tree, const std::vector<TokenRange>& phrases, std::uint32_t trigger, bool needed = false) {
     const Sentence& sentence = tree.sentence();
     TokenChoice choice(sentence);
     choice.keep({0, static_cast<std::uint32_t>(sentence.tokens.size())});
@@ -33,8 +38,11 @@ std::string plain(std::string_view text, const Tree& tree, const std::vector<Tok
     choice.trim_start(text);
     choice.trim_end(text);
     drop_opening(text, sentence, trigger, choice);
-    return fitted(capitalised(cut(text, sentence, trigger, {}, headline_limit, choice)));
+    const auto cut_there = needed ? cut : cut_anywhere;
+    return fitted(capitalised(cut_there(text, sentence, trigger, {}, headline_limit, choice)));
 }
+
+constexpr std::uint32_t longest_row = 10;  // tokens of a row of a table
 
 class Headline {
 public:
@@ -44,7 +52,11 @@ public:
 
     /// `needed`: a word that the headline must hold; it is empty otherwise.
     std::string made(std::int32_t needed = no_token) {
+        needed_ = needed;
         nominal_ = is_nominal(tree_, trigger_) && !tree_.has_copula(trigger_);
+        if (const auto whole = tree_.head(trigger_); nominal_ && tree_.relation(trigger_) == Relation::compound && needed == no_token && whole == static_cast<std::int32_t>(trigger_) + 1 && size() <= longest_row &&
+                                                     tree_.head(static_cast<std::uint32_t>(whole)) < 0 && is_noun(sentence_.tags[whole]))
+            return Headline(text_, tree_, static_cast<std::uint32_t>(whole), phrases_, before_).made();  // "Last passenger [train] 14 May"
         subject_ = nominal_ ? no_token : subject_of_headline(text_, tree_, trigger_);
         TokenRange time;  // "the past decade saw a rise": the time itself is the subject
         if (subject_ != no_token)
@@ -55,7 +67,7 @@ public:
             if (other == no_token) other = tree_.child(static_cast<std::uint32_t>(subject_), Relation::appos);  // "1440 [Anna Holm] writes"
             if (other != no_token && !is_proper(sentence_.tags[other]) && sentence_.tags[tree_.subtree(static_cast<std::uint32_t>(other)).first] != Tag::DT)
                 other = second_subject();
-            subject_ = other != no_token ? other : subject_of_governor();
+            subject_ = other != no_token ? other : is_told_of_time(time) ? no_token : subject_of_governor();
             if (subject_ != no_token) time = {};
         }
         drop_called();
@@ -76,14 +88,24 @@ public:
             if (!told.empty() && !saying) return told;
             if (!told.empty() && !who.empty() && code_points(who + told) <= headline_limit) return fitted(capitalised(who + told));
         }
-        if (std::string told = opening_and_main(); !told.empty()) return told;
+        if (std::string told = nominal_ ? std::string() : told_of_participle(text_, tree_, trigger_, subject_, phrases_, before_); !told.empty()) return told;
+        if (std::string told = nominal_ ? std::string() : opening_and_main(text_, tree_, trigger_, phrases_, before_); !told.empty()) return told;
+        if (const auto above = nominal_ ? no_token : std::max(verb_of_anyone(text_, tree_, trigger_, subject_), verb_above_what(text_, tree_, trigger_)); above != no_token) {
+            Headline whole(text_, tree_, static_cast<std::uint32_t>(above), phrases_, before_);
+            if (std::string told = whole.made(static_cast<std::int32_t>(trigger_)); told.find(word(trigger_)) != told.npos) return told;
+        }
+        if (const auto first = verb_of_date(text_, tree_, trigger_, subject_, phrases_); first != no_token) {
+            Headline whole(text_, tree_, static_cast<std::uint32_t>(first), phrases_, before_);
+            whole.joined_ = static_cast<std::int32_t>(trigger_);
+            if (std::string told = whole.made(joined_ != no_token ? joined_ : static_cast<std::int32_t>(trigger_)); !told.empty() && code_points(told) <= headline_limit) return told;
+        }
         if (subject_ == no_token && !nominal_ && time.empty())
             if (const auto wider = verb_told_with(tree_, trigger_); wider != no_token) {
                 Headline whole(text_, tree_, static_cast<std::uint32_t>(wider), phrases_, before_);
                 if (std::string told = whole.made(static_cast<std::int32_t>(trigger_)); !told.empty()) return told;
             }
         keep_clause();
-        if (subject_ == no_token && !nominal_) keep_what_leads_up();
+        if (subject_ == no_token && !nominal_) keep_what_leads_up(text_, tree_, phrases_, trigger_, choice_);
         drop_front(text_, sentence_, trigger_, choice_);
         const TokenChoice with_dates = choice_;
         drop_dates(text_, tree_, phrases_, choice_, {begin_of_told(), trigger_ + 1});
@@ -91,10 +113,18 @@ public:
         drop_shouted_place(text_, sentence_, choice_);
         if (nominal_) drop_article_in_front();
         choice_.keep(time);
+        if (!nominal_) keep_when_of_coming(text_, tree_, phrases_, trigger_, choice_);
         choice_.drop(called_);
-        drop_hollow_clauses();
+        drop_hollow_clauses(text_, tree_, phrases_, trigger_, needed_, choice_);
         if (nominal_ && choice_.size() < 3) choice_ = with_dates;  // "the war of 2020" without its year says nothing
         replaced_ = meanings_of_pronouns(text_, tree_, trigger_, subject_, before_);
+        if (!nominal_) {
+            drop_spliced(text_, tree_, trigger_, choice_);
+            if (subject_ != no_token && is_noun(sentence_.tags[subject_]))
+                drop_lone_comma(text_, tree_, static_cast<std::uint32_t>(subject_), trigger_, choice_);
+            write_object(text_, tree_, trigger_, phrases_, choice_, replaced_);
+            write_helper(text_, tree_, trigger_, subject_, choice_, replaced_);
+        }
         HeadlineSpeech speech(text_, tree_, trigger_, nominal_ ? no_token : subject_, phrases_, choice_, replaced_);
         if (std::string told = speech.before(); !told.empty()) return fitted(capitalised(told));
         std::string result = shortened(text_, tree_, {trigger_, trigger_, subject_, needed}, replaced_, headline_limit, choice_);
@@ -103,8 +133,12 @@ public:
             if (std::string told = speech.behind(); !told.empty()) return fitted(capitalised(told));
         const bool short_of_words = std::count(result.begin(), result.end(), ' ') < 1 || choice_.begins_with_preposition();
         if (short_of_words) return plain(text_, tree_, phrases_, trigger_);
+        if (begins_with_verb() && sentence_.tags[trigger_] == Tag::VBG && tree_.relation(trigger_) == Relation::advcl)
+            if (const auto above = verb_told_with(tree_, trigger_); above > static_cast<std::int32_t>(trigger_))
+                if (std::string told = Headline(text_, tree_, static_cast<std::uint32_t>(above), phrases_, before_).made(); !told.empty()) return told;
         if (begins_with_verb())
-            if (const std::string whole = plain(text_, tree_, phrases_, trigger_); !whole.ends_with("\u2026")) return whole;
+            if (const std::string whole = plain(text_, tree_, phrases_, trigger_, true); !whole.ends_with("\u2026")) return whole;
+        if (code_points(result) > headline_limit) result = cut_anywhere(text_, sentence_, trigger_, replaced_, headline_limit, choice_);
         return fitted(capitalised(result));
     }
 
@@ -141,6 +175,11 @@ private:
         return no_token;
     }
 
+    /// "They think [the next week] is decisive", but not "They said [on Monday] left": the time has a clause of its own.
+    bool is_told_of_time(TokenRange time) const {
+        return tree_.relation(trigger_) == Relation::ccomp && time.first > 0 && !is_verb(sentence_.tags[time.first - 1]) && sentence_.tags[time.first] != Tag::IN;
+    }
+
     /// "three days after being hit": who was hit, the verb above says.
     std::int32_t subject_of_governor() const {
         if (const auto up = tree_.head(trigger_); up >= 0 && up < subject_ && is_noun(sentence_.tags[up]) && is_proper(sentence_.tags[subject_]) &&
@@ -173,31 +212,6 @@ private:
         return who.words_of(text_, meanings_of_pronouns(text_, tree_, trigger_, subject_, before_)) + ": ";
     }
 
-    /// "After [getting] her degree, Holm went to Leeds": both, if there is room.
-    std::string opening_and_main() {
-        const auto above = tree_.head(trigger_);
-        if (nominal_ || sentence_.tags[trigger_] != Tag::VBG || tree_.relation(trigger_) != Relation::advcl ||
-            above <= static_cast<std::int32_t>(trigger_))
-            return {};
-        const auto verb = static_cast<std::uint32_t>(above);
-        const auto who = std::max(tree_.child(verb, Relation::nsubj), tree_.child(verb, Relation::nsubj_pass));
-        if (who < static_cast<std::int32_t>(clause_.last) || tree_.child(trigger_, Relation::nsubj) != no_token) return {};
-        TokenChoice both(sentence_);
-        both.keep({clause_.first, tree_.subtree(verb).last});
-        for (auto i = verb + 1; i < tree_.subtree(verb).last; ++i)
-            if (is_child(i, above) && (tree_.relation(i) == Relation::conj || tree_.relation(i) == Relation::parataxis))
-                both.drop({begin_of_conjunct(text_, tree_, i), tree_.subtree(i).last});
-        drop_dates(text_, tree_, phrases_, both, {trigger_, trigger_ + 1});
-        drop_source(text_, sentence_, phrases_, trigger_, both);
-        both.trim_end(text_);
-        std::size_t left = 0;
-        for (auto i = clause_.first; i < clause_.last; ++i) left += both.has(i) && sentence_.tags[i] != Tag::punctuation;
-        if (left < 2) both.drop(clause_);
-        both.trim_start(text_);
-        const std::string told = capitalised(both.words_of(text_, meanings_of_pronouns(text_, tree_, verb, who, before_)));
-        return code_points(told) <= headline_limit ? fitted(told) : std::string();
-    }
-
     /// "nine years after [the bank failed]", where all of it is a date: the clause without what leads to it.
     std::uint32_t begin_of_told() const {
         static constexpr FixedWords openers{"after", "before", "since", "when"};
@@ -222,20 +236,33 @@ private:
             const bool leads = counted || relation == Relation::cc || relation == Relation::mark || relation == Relation::discourse ||
                                (relation == Relation::advmod && connectives.has(fold(word(i)))) ||
                                (nominal_ && (relation == Relation::case_ || relation == Relation::det));
+            if (relation == Relation::conj && static_cast<std::int32_t>(i) == joined_) continue;
+            if (relation == Relation::cc && joined_ != no_token && i > trigger_) continue;
+            if (relation == Relation::conj && i == trigger_ + 2 && tree_.subtree(i).last == i + 1 && sentence_.tags[i] == sentence_.tags[trigger_] && !nominal_)
+                continue;  // "came and went"
             if (relation == Relation::conj || relation == Relation::parataxis || ((leads || relation == Relation::cc) && !pairs && (i < trigger_ ? sentence_.tags[i] != Tag::TO : relation == Relation::cc)))
                 choice_.drop(
                     {relation == Relation::conj ? begin_of_conjunct(text_, tree_, i) : tree_.subtree(i).first, tree_.subtree(i).last});
             else if (is_adjunct(relation) && i < trigger_ && (!own_subject || i < static_cast<std::uint32_t>(subject_)) && relation != Relation::advmod)
                 choice_.drop(tree_.subtree(i));  // "In a referendum the islands voted": it begins with who
             else if (relation == Relation::aux_pass && sentence_.tags[i] == Tag::VBG && !own_subject) choice_.drop({i, i + 1});
+            else if (nominal_ && i < trigger_ && relation == Relation::nmod_tmod) choice_.drop(tree_.subtree(i));
         }
+        if (!nominal_ && joined_ == no_token) drop_object_of_other(tree_, trigger_, choice_);
         if (!own_subject && subject_ != no_token) borrow_subject();
         else if (own_subject) keep_whole_subject();
         if (own_subject && tree_.head(static_cast<std::uint32_t>(subject_)) != static_cast<std::int32_t>(trigger_))
             choice_.keep(tree_.subtree(static_cast<std::uint32_t>(subject_)));
-        if (own_subject) drop_preposition_of_subject();
-        if (own_subject && subject_ < static_cast<std::int32_t>(trigger_)) drop_lone_copula();
-        keep_what_follows();
+        if (own_subject) drop_preposition_of_subject(text_, tree_, trigger_, static_cast<std::uint32_t>(subject_), choice_);
+        for (auto i = subject_ + 1; own_subject && i < static_cast<std::int32_t>(trigger_); ++i) {  // "The lamp, [which] was lit"
+            const auto token = static_cast<std::uint32_t>(i);
+            if (is_noun(sentence_.tags[token]) && word(token) != "RRB" && word(token) != "LRB" && tree_.relation(token) != Relation::flat) break;
+            const bool relative = sentence_.tags[token] == Tag::WDT || sentence_.tags[token] == Tag::WP;
+            if (relative && is_subject(tree_.relation(token)) && is_child(token, static_cast<std::int32_t>(trigger_)) && is_noun(sentence_.tags[subject_]))
+                choice_.drop({token, token + 1});
+        }
+        if (own_subject && subject_ < static_cast<std::int32_t>(trigger_)) drop_lone_copula(text_, tree_, trigger_, static_cast<std::uint32_t>(subject_), choice_);
+        keep_what_follows(tree_, trigger_, choice_);
         for (auto i = clause_.first; i < trigger_; ++i)
             if (sentence_.tags[i] == Tag::WRB && is_child(i, static_cast<std::int32_t>(trigger_))) choice_.drop({i, i + 1});
     }
@@ -247,17 +274,16 @@ private:
         if (first < size() && sentence_.tags[first] == Tag::POS) choice_.drop({first, first + 1});
     }
 
-    /// "[What they smelt was] the oven had gone out"
-    void drop_lone_copula() {
-        const auto first = tree_.subtree(static_cast<std::uint32_t>(subject_)).first;
-        if (word(size() - 1) == "?" || (size() > 1 && word(size() - 2) == "?")) return;
-        for (auto i = clause_.first; i < first; ++i)
-            if (tree_.relation(i) == Relation::cop && is_finite_verb(sentence_.tags[i])) choice_.drop({i, i + 1});
-    }
-
     /// "The mayor Ilse Holm and the minister Anna Varndal met", of which the parser saw the minister only.
     void keep_whole_subject() {
         const auto first = tree_.subtree(static_cast<std::uint32_t>(subject_)).first;
+        static constexpr FixedWords wholes{"all", "none", "everyone", "everybody", "everything", "nobody", "nothing"};
+        if (const auto i = static_cast<std::uint32_t>(subject_); sentence_.tags[i] == Tag::CD && i > 2 && word(i - 1) == "," && word(i + 1) == ",") {
+            auto name = i - 1;  // "[Anna Holm, ]24, was found"
+            while (name > 0 && (is_proper(sentence_.tags[name - 1]) || word(name - 1) == "-")) --name;
+            if (name < i - 2 && !in_any(phrases_, name)) choice_.keep({name, i});
+        }
+        if (first > 1 && word(first - 1) == "but" && wholes.has_in_any_case(word(first - 2))) return choice_.keep({first - 2, first});
         auto begin = first;
         while (begin > 0 && (sentence_.tags[begin - 1] == Tag::DT || sentence_.tags[begin - 1] == Tag::JJ)) --begin;
         if (begin < 2 || word(begin - 1) != "and" || !is_noun(sentence_.tags[begin - 2])) return;
@@ -273,90 +299,54 @@ private:
         return (tag == Tag::punctuation && word(token) != "-") || is_finite_verb(tag) || tag == Tag::WDT || tag == Tag::WP || tag == Tag::CC || in_any(phrases_, token);
     }
 
-    /// "before [a new lock] is opened", of which the parser took "before" for a preposition.
-    void drop_preposition_of_subject() {
-        const auto subject = static_cast<std::uint32_t>(subject_);
-        const bool below = tree_.relation(trigger_) == Relation::ccomp || tree_.relation(trigger_) == Relation::advcl;
-        const auto preposition = !below ? no_token : tree_.child(subject, Relation::case_);
-        static constexpr FixedWords openers{"before", "after", "since", "until", "as", "than", "because", "while"};
-        if (preposition != no_token && preposition < subject_ && openers.has_in_any_case(word(static_cast<std::uint32_t>(preposition))) &&
-            preposition == static_cast<std::int32_t>(tree_.subtree(subject).first) && subject_ < static_cast<std::int32_t>(trigger_))
-            choice_.drop({static_cast<std::uint32_t>(preposition), static_cast<std::uint32_t>(preposition) + 1});
-    }
-
     void borrow_subject() {
         const auto subject = static_cast<std::uint32_t>(subject_);
         const TokenRange who = tree_.subtree(subject);
         choice_.keep(who);
         for (const TokenRange lead : words_that_lead_to(text_, tree_, trigger_))
             if (subject < lead.first) choice_.keep(lead);
-        if (const auto preposition = tree_.child(subject, Relation::case_); preposition != no_token && preposition < subject_)
+        if (const auto preposition = tree_.child(subject, Relation::case_); preposition != no_token && preposition < subject_ &&
+            leads(static_cast<std::uint32_t>(preposition), who.first))
             choice_.drop(tree_.subtree(static_cast<std::uint32_t>(preposition)));
+        if (tree_.has_copula(subject) && tree_.relation(trigger_) == Relation::acl_relcl && is_child(trigger_, subject_))
+            keep_phrase_alone(tree_, subject, trigger_, choice_);
+        if (subject_before_relative(text_, tree_, trigger_) == subject_) drop_relative_between();
         // What else is said about an antecedent is another clause's matter; the trigger's own clause stays.
         for (auto i = who.first; i < who.last; ++i)
-            if (is_child(i, subject_) && (tree_.relation(i) == Relation::acl_relcl || tree_.relation(i) == Relation::acl) && !tree_.subtree(i).contains(trigger_))
+            if (is_child(i, subject_) && i > trigger_ && (tree_.relation(i) == Relation::conj || tree_.relation(i) == Relation::parataxis) &&
+                has_own_subject(tree_, i) && (is_verb(sentence_.tags[i]) || tree_.has_copula(i)))
+                choice_.drop({begin_of_conjunct(text_, tree_, i), tree_.subtree(i).last});
+            else if (is_child(i, subject_) && (tree_.relation(i) == Relation::acl_relcl || tree_.relation(i) == Relation::acl) && !tree_.subtree(i).contains(trigger_))
                 choice_.drop(tree_.subtree(i));
             else if (is_child(i, subject_) && tree_.relation(i) == Relation::acl_relcl && i < trigger_ && tree_.relation(trigger_) == Relation::conj &&
                      tree_.head(trigger_) == static_cast<std::int32_t>(i) && is_finite_verb(sentence_.tags[trigger_]))
                 drop_up_to_verb(std::max(tree_.subtree(i).first, subject + 1));  // "Holm, [who came in May and] left"
-        if (!is_noun(sentence_.tags[subject])) return;  // "those who lost it"
+        if (!is_noun(sentence_.tags[subject]) && sentence_.tags[subject] != Tag::JJ) return;  // "those who lost it"
         for (auto i = clause_.first; i < trigger_; ++i)
             if (sentence_.tags[i] == Tag::WDT || sentence_.tags[i] == Tag::WP || (sentence_.tags[i] == Tag::WRB && is_child(i, static_cast<std::int32_t>(trigger_))))
                 choice_.drop({i, i + 1});
+    }
+
+    /// No word stands between: of "the Bureau for Bridges" the "for" is part of a name.
+    bool leads(std::uint32_t token, std::uint32_t first) const {
+        while (first < token && !is_noun(sentence_.tags[first])) ++first;
+        return first == token;
+    }
+
+    /// "A man [who asked about tolls and prices] was told"
+    void drop_relative_between() {
+        for (auto i = static_cast<std::uint32_t>(subject_) + 1; i < trigger_; ++i) {
+            if (!is_child(i, subject_) || tree_.relation(i) != Relation::acl_relcl) continue;
+            auto last = trigger_;
+            while (last > i && (is_child(last - 1, static_cast<std::int32_t>(trigger_)) && !is_subject(tree_.relation(last - 1)))) --last;
+            return choice_.drop({tree_.subtree(i).first, last});
+        }
     }
 
     void drop_up_to_verb(std::uint32_t first) {
         auto last = std::max(first, clause_.first);
         while (last < trigger_ && (sentence_.tags[last] == Tag::CC || sentence_.tags[last] == Tag::punctuation)) ++last;
         choice_.drop({first, last});
-    }
-
-    /// "was caught and put in [a cell]", of which the parser gave the cell to the catching.
-    void keep_what_follows() {
-        const auto up = tree_.head(trigger_);
-        if (tree_.relation(trigger_) != Relation::conj || up < 0 || up > static_cast<std::int32_t>(trigger_)) return;
-        for (auto i = clause_.last; i < size() && i < clause_.last + 6; ++i) {
-            const Relation relation = tree_.relation(i);
-            if (!is_child(i, up) || (relation != Relation::obj && relation != Relation::obl) || tree_.subtree(i).first > clause_.last || tree_.subtree(i).first <= trigger_) continue;
-            choice_.keep({clause_.last, tree_.subtree(i).last});
-            return;
-        }
-    }
-
-    /// A verb whose subject the parser did not see: "On Tuesday the club of lenders, Germany among them, called on ...".
-    void keep_what_leads_up() {
-        const Tag tag = sentence_.tags[trigger_];
-        const bool bare = tag == Tag::VB && tree_.child(trigger_, Relation::aux) == no_token && tree_.child(trigger_, Relation::mark) == no_token;
-        if (tree_.head(trigger_) >= 0 || !(is_finite_verb(tag) || tag == Tag::VBN || bare)) return;
-        if (const auto what = tree_.object(trigger_); what > static_cast<std::int32_t>(trigger_) && !bare) {  // "Then came his interview"
-            const auto base = lemma_of(text_, sentence_, trigger_);
-            if (base == "come" || base == "follow") choice_.drop({clause_.first, trigger_ + 1});
-            return;
-        }
-        std::uint32_t first = 0;
-        for (const TokenRange& phrase : phrases_)
-            if (phrase.last <= trigger_) first = std::max(first, phrase.last);
-        while (first < trigger_ && sentence_.tags[first] == Tag::punctuation) ++first;
-        bool noun = false;
-        auto last = trigger_;
-        for (auto i = first; i < trigger_; ++i) {
-            if (noun && last == trigger_ && word(i) == ",") last = i;
-            if (is_finite_verb(sentence_.tags[i]) && !is_child(i, static_cast<std::int32_t>(trigger_))) return;
-            noun |= is_noun(sentence_.tags[i]);
-        }
-        if (noun && (first > 0 || clause_.first == 0) && sentence_.tags[first] != Tag::IN) choice_.keep({first, last});
-    }
-
-    /// "the concert, which takes place": what is left of a relative clause without its date.
-    void drop_hollow_clauses() {
-        for (std::uint32_t i = 0; i < size(); ++i) {
-            if (!choice_.has(i) || tree_.relation(i) != Relation::acl_relcl) continue;
-            const TokenRange part = tree_.subtree(i);
-            const bool dated = std::any_of(phrases_.begin(), phrases_.end(), [&](TokenRange phrase) { return part.contains(phrase.first); });
-            const auto left = std::count_if(sentence_.tokens.begin() + part.first, sentence_.tokens.begin() + part.last,
-                                            [&](const Token& token) { return choice_.has(static_cast<std::uint32_t>(&token - sentence_.tokens.data())); });
-            if (dated && left <= 4 && !part.contains(trigger_)) choice_.drop(part);
-        }
     }
 
     bool begins_with_verb() const {
@@ -376,7 +366,7 @@ private:
     TokenChoice choice_;
     TokenRange called_;  // who is called by name in front
     Replacements replaced_;
-    std::int32_t subject_ = no_token;
+    std::int32_t subject_ = no_token, needed_ = no_token, joined_ = no_token;  // a verb beside the trigger that is told with it
     bool nominal_ = false;
 };
 

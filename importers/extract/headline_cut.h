@@ -16,4 +16,8 @@ namespace annals {
 std::string cut(std::string_view text, const Sentence& sentence, std::uint32_t trigger, const Replacements& replaced, std::size_t limit,
                 TokenChoice& choice);
 
+/// The same, but if there is no border behind `trigger` the last one before it.
+std::string cut_anywhere(std::string_view text, const Sentence& sentence, std::uint32_t trigger, const Replacements& replaced,
+                         std::size_t limit, TokenChoice& choice);
+
 }  // namespace annals

@@ -31,6 +31,8 @@ bool leans_on_date(std::string_view text, const Sentence& sentence, std::uint32_
     if (sentence.tags[token] != Tag::RB) return false;
     const auto word = word_of(text, sentence, token);
     if (word == "back") return token > 0 && sentence.tags[date.first] == Tag::IN && (is_noun(sentence.tags[token - 1]) || sentence.tags[token - 1] == Tag::JJ);
+    static constexpr FixedWords into{"into", "before", "after", "past", "beyond"};
+    if (word == "well") return into.has(word_of(text, sentence, date.first));
     return hedges.has_in_any_case(word);
 }
 
@@ -44,7 +46,7 @@ std::uint32_t begin_of_measure(std::string_view text, const Sentence& sentence, 
     while (begin > 0 && begin + 2 > first && measures.has_in_any_case(word_of(text, sentence, begin - 1)) &&
            sentence.tags[begin - 1] != Tag::RP)
         --begin;
-    if (begin == first) return given;
+    if (begin == first || (given > 0 && sentence.tags[given] == Tag::IN && word_of(text, sentence, given - 1) == "over")) return given;  // "takes over [on Monday]"
     if (begin > 1 && word_of(text, sentence, begin - 1) == "little" && fold(word_of(text, sentence, begin - 2)) == "a") return begin - 2;
     if (begin > 0 && word_of(text, sentence, begin - 1) == "just") --begin;
     if (begin > 0 && prepositions.has_in_any_case(word_of(text, sentence, begin - 1))) return begin - 1;
@@ -166,16 +168,32 @@ std::uint32_t begin_of_part(std::string_view text, const Sentence& sentence, std
     return begin > 0 && sentence.tags[begin - 1] == Tag::IN ? begin - 1 : first;
 }
 
+/// "took [three weeks]"
+bool is_length(std::string_view text, const Sentence& sentence, TokenRange phrase) {
+    static constexpr FixedWords verbs{"take", "last"};
+    if (phrase.first == 0 || sentence.tags.empty() || !is_verb(sentence.tags[phrase.first - 1]) || !verbs.has(lemma_of(text, sentence, phrase.first - 1)))
+        return false;
+    const Tag tag = sentence.tags[phrase.first];
+    if (tag != Tag::CD && tag != Tag::DT && tag != Tag::JJ && tag != Tag::RB) return false;
+    for (auto i = phrase.first; i < phrase.last; ++i) {
+        if (is_proper(sentence.tags[i])) return false;
+        if (is_noun(sentence.tags[i])) return word_list("time_units").has(lemma_of(text, sentence, i));
+    }
+    return false;
+}
+
 /// "spent [Monday] on the quay": without it the verb has no object.
 bool is_spent(std::string_view text, const Sentence& sentence, TokenRange phrase) {
     static constexpr FixedWords verbs{"spend", "mark"};
+    static constexpr FixedWords more{"remember", "celebrate", "forget", "await", "approach"};
     static constexpr FixedWords shares{"most", "much", "all", "half", "part"};
     if (phrase.first > 1 && word_of(text, sentence, phrase.first) == "of" && shares.has(word_of(text, sentence, phrase.first - 1))) {  // "spent most [of May] there"
         phrase.first -= 1;
         return !sentence.tags.empty() && is_verb(sentence.tags[phrase.first - 1]) && verbs.has(lemma_of(text, sentence, phrase.first - 1));
     }
     return phrase.first > 0 && !sentence.tags.empty() && is_verb(sentence.tags[phrase.first - 1]) && sentence.tags[phrase.first] != Tag::IN &&
-           verbs.has(lemma_of(text, sentence, phrase.first - 1));
+           (verbs.has(lemma_of(text, sentence, phrase.first - 1)) ||
+            (phrase.last > phrase.first + 1 && more.has(lemma_of(text, sentence, phrase.first - 1))));  // but "celebrate [today]"
 }
 
 /// "[until Friday], the eve of the fair": the end of what the day is said to be.
@@ -199,6 +217,27 @@ std::uint32_t end_of_apposition(std::string_view text, const Tree& tree, TokenRa
 bool joins(std::string_view text, const Sentence& sentence, std::uint32_t token) {
     const auto word = word_of(text, sentence, token);
     return sentence.tags[token] == Tag::CC || word == "to" || word == "-" || word == "\u2013" || word == ",";
+}
+
+/// "in a week [or two]", "a month [or so]"
+std::uint32_t end_of_guess(std::string_view text, const Sentence& sentence, std::uint32_t end) {
+    if (end + 1 >= sentence.tags.size() || word_of(text, sentence, end) != "or") return end;
+    return sentence.tags[end + 1] == Tag::CD || word_of(text, sentence, end + 1) == "so" ? end + 2 : end;
+}
+
+/// "did not open [until May]": without it the contrary would be said.
+bool ends_denial(std::string_view text, const Tree& tree, TokenRange phrase) {
+    static constexpr FixedWords borders{"until", "till", "before"};
+    if (!tree.parsed() || !borders.has_in_any_case(word_of(text, tree.sentence(), phrase.first))) return false;
+    if (phrase.last < tree.sentence().tags.size() && is_noun(tree.sentence().tags[phrase.last])) return false;  // "before the May elections"
+    const auto top = tree.top_of(phrase);
+    const auto verb = top == no_token ? no_token : tree.governing_verb(static_cast<std::uint32_t>(top));
+    if (verb == no_token || verb > static_cast<std::int32_t>(phrase.first)) return false;
+    static constexpr FixedWords denials{"not", "n't", "never", "n\u2019t"};
+    constexpr std::uint32_t farthest = 30;  // tokens
+    for (auto i = phrase.first > farthest ? phrase.first - farthest : 0; i < phrase.first; ++i)
+        if (tree.head(i) == verb && tree.relation(i) == Relation::advmod && denials.has_in_any_case(word_of(text, tree.sentence(), i))) return true;
+    return false;
 }
 
 bool is_border(std::string_view text, const Sentence& sentence, std::uint32_t token) {
@@ -242,12 +281,16 @@ void drop_dates(std::string_view text, const Tree& tree, const std::vector<Token
                             !in_any(phrases, phrase.last + 1);  // "day-to-day"  // "day[-to-day]"
         if (joined) continue;
         if (compared || is_in_title(text, sentence, phrase) || is_object(text, sentence, phrase) ||
-            is_morning_of(text, tree, phrase, phrases) || is_spent(text, sentence, phrase))
+            is_morning_of(text, tree, phrase, phrases) || is_spent(text, sentence, phrase) || is_length(text, sentence, phrase) || ends_denial(text, tree, phrase))
             continue;
         if (phrase.empty()) continue;
+        if (phrase.first > 0 && phrase.first + 2 < phrase.last && word_of(text, sentence, phrase.first) == "over" && !sentence.tags.empty() &&
+            sentence.tags[phrase.first + 1] == Tag::IN && is_verb(sentence.tags[phrase.first - 1]))
+            ++phrase.first;
         phrase.last = end_of_clock(text, sentence, phrase);
         if (const auto end = end_of_stretch(text, sentence, phrase); kept.empty() || !TokenRange{phrase.last, end}.contains(kept.last - 1))
             phrase.last = end;
+        phrase.last = end_of_guess(text, sentence, phrase.last);
         const bool possesses = phrase.last < sentence.tags.size() && sentence.tags[phrase.last] == Tag::POS;
         if (possesses) ++phrase.last;
         while (possesses && phrase.first + 1 < phrase.last &&
@@ -287,7 +330,10 @@ void drop_source(std::string_view text, const Sentence& sentence, const std::vec
         const auto word = word_of(text, sentence, i);
         if ((word != "according" && word != "According") || word_of(text, sentence, i + 1) != "to") continue;
         auto end = i + 2;
-        while (end < count && !is_finite_verb(sentence.tags[end]) && !is_border(text, sentence, end)) ++end;
+        const auto is_dash = [&](std::uint32_t k) {
+            return word_of(text, sentence, k) == "-" && k + 1 < count && sentence.tokens[k].space_before && sentence.tokens[k + 1].space_before;
+        };
+        while (end < count && !is_finite_verb(sentence.tags[end]) && !is_border(text, sentence, end) && !is_dash(end)) ++end;
         if ((end == count || !is_finite_verb(sentence.tags[end])) && !TokenRange{i, end}.contains(trigger)) choice.drop({i, end});
         i = end - 1;
     }

@@ -35,6 +35,14 @@ Sentence part_of(const Sentence& sentence, std::uint32_t first, std::uint32_t la
     return part;
 }
 
+/// "[1404] Anna Holm left": the clock before an entry of a diary that is written as things happen.
+bool begins_with_clock(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
+    if (trigger < 2 || sentence.tokens[0].kind != TokenKind::number || !sentence.tokens[1].capital || !sentence.tokens[1].space_before) return false;
+    const auto clock = word_of(text, sentence, 0);
+    if (clock.size() != 4 || !std::all_of(clock.begin(), clock.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
+    return (clock[0] - '0') * 10 + clock[1] - '0' < 24 && clock[2] < '6' && (sentence.tags.empty() || is_proper(sentence.tags[1]) || sentence.tags[1] == Tag::DT);
+}
+
 }  // namespace
 
 TokenRange dateline_in_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
@@ -200,6 +208,7 @@ void drop_shouted_place(std::string_view text, const Sentence& sentence, TokenCh
 }
 
 void drop_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger, TokenChoice& choice) {
+    if (begins_with_clock(text, sentence, trigger)) choice.drop({0, 1});
     choice.drop(dateline_in_front(text, sentence, trigger));
     choice.drop(agency_in_front(text, sentence, trigger));
     choice.drop(credit_in_front(text, sentence, trigger));

@@ -308,6 +308,8 @@ private:
             const auto mark = tree_.child(token, Relation::mark);
             return mark != no_token && (word(static_cast<std::uint32_t>(mark)) == "if" || word(static_cast<std::uint32_t>(mark)) == "unless");
         }
+        if (tree_.relation(token) == Relation::acl_relcl && tree_.head(token) >= 0 && sentence_.tags[tree_.head(token)] == Tag::DT)
+            return true;  // "the strength of those [who stayed]"
         if (sentence_.tags[token] == Tag::WRB) return true;  // "[of how] she left"
         if (tree_.relation(token) == Relation::nmod) return is_whole_of_part(token);
         if (tree_.relation(token) != Relation::advmod) return false;

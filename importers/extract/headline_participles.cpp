@@ -37,6 +37,19 @@ bool says_when_it_begins(std::string_view text, const Sentence& sentence, std::u
            verbs.has(lemma_of(text, sentence, verb));
 }
 
+bool is_participle_in_front(std::string_view text, const Tree& tree, std::uint32_t verb, std::int32_t subject) {
+    static constexpr FixedWords prepositions{"given", "compared", "provided", "based", "granted", "concerned"};
+    const Sentence& sentence = tree.sentence();
+    if (subject == no_token || sentence.tags[verb] != Tag::VBN || tree.relation(verb) != Relation::advcl || tree.head(verb) < subject ||
+        subject < static_cast<std::int32_t>(tree.subtree(verb).last) || prepositions.has_in_any_case(word_of(text, sentence, verb)))
+        return false;
+    for (const Relation own : {Relation::aux, Relation::aux_pass, Relation::cop, Relation::nsubj, Relation::nsubj_pass, Relation::mark, Relation::obj, Relation::case_})
+        if (tree.child(verb, own) != no_token) return false;
+    for (auto i = tree.subtree(verb).first; i < verb; ++i)
+        if (tree.head(i) == static_cast<std::int32_t>(verb) && (sentence.tags[i] == Tag::WRB || sentence.tags[i] == Tag::IN)) return false;
+    return is_noun(sentence.tags[subject]) || sentence.tags[subject] == Tag::PRP;
+}
+
 std::int32_t main_clause_of_as(std::string_view text, const Tree& tree, std::uint32_t verb) {
     const auto above = tree.head(verb), as = tree.opener(verb);
     if (tree.relation(verb) != Relation::advcl || above < static_cast<std::int32_t>(tree.subtree(verb).last) || as == no_token) return no_token;

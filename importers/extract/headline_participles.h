@@ -21,4 +21,7 @@ bool says_when_it_begins(std::string_view text, const Sentence& sentence, std::u
 /// "As they had [done] before, thousands marched", "As Holm [said] on Monday, it is so": the clause that tells what; else no_token.
 std::int32_t main_clause_of_as(std::string_view text, const Tree& tree, std::uint32_t verb);
 
+/// "Hit by a storm, Holm turned back": whether who turned back was hit, and nothing is said of when or whether.
+bool is_participle_in_front(std::string_view text, const Tree& tree, std::uint32_t verb, std::int32_t subject);
+
 }  // namespace annals

@@ -39,6 +39,9 @@ private:
     bool is_child(std::uint32_t token, std::int32_t of) const { return tree_.head(token) == of; }
     bool is_said_in_letter(std::uint32_t end) const;
     bool has_hearer() const;
+    std::string behind_date();
+    TokenRange speaker_between_commas() const;
+    std::uint32_t begin_of_title(std::uint32_t name) const;
 
     const std::string_view text_;
     const Tree& tree_;

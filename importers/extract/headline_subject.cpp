@@ -3,6 +3,7 @@
 #include "core/text/fixed_words.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/rehang.h"
+#include "importers/extract/wordnet.h"
 
 namespace annals {
 namespace {
@@ -96,7 +97,8 @@ std::int32_t subject_behind_scene(std::string_view text, const Tree& tree, std::
             continue;
         const TokenRange who = tree.subtree(i);
         const auto first = word_of(text, tree.sentence(), who.first) == "," ? who.first + 1 : who.first;
-        if (first > scene && word_of(text, tree.sentence(), first - 1) == ",") return static_cast<std::int32_t>(i);
+        const bool dated = tree.sentence().tags[first] == Tag::DT && tree.sentence().tags[scene] == Tag::CD;  // "on 2 May [the gate], shut for years, was"
+        if (first > scene && (dated || word_of(text, tree.sentence(), first - 1) == ",")) return static_cast<std::int32_t>(i);
     }
     return no_token;
 }
@@ -141,7 +143,75 @@ std::int32_t both_of(std::string_view text, const Tree& tree, std::uint32_t verb
     return behind && before && tree.child(static_cast<std::uint32_t>(up), Relation::conj) != no_token ? up : no_token;
 }
 
+/// "[Holm] is a pilot who landed in Leeds": who it is that the noun says something of, if that is a name.
+std::int32_t who_it_is(std::string_view text, const Tree& tree, std::uint32_t noun) {
+    static constexpr FixedWords forms{"is", "was", "are", "were", "'s"};
+    const auto copula = tree.child(noun, Relation::cop), who = tree.child(noun, Relation::nsubj);
+    if (copula == no_token || who == no_token || who > copula || !is_proper(tree.sentence().tags[who]) || !forms.has(word_of(text, tree.sentence(), static_cast<std::uint32_t>(copula))))
+        return no_token;
+    const bool other = tree.child(noun, Relation::aux) != no_token || tree.child(noun, Relation::advmod) != no_token || tree.child(noun, Relation::case_) != no_token;
+    return other ? no_token : who;
+}
+
+/// "[A pupil] at the old mill who went to Leeds": who it is, where the parser took the mill for who went.
+std::int32_t person_before(std::string_view text, const Tree& tree, std::uint32_t noun, std::uint32_t verb) {
+    constexpr int artifact = 4, group = 12, place = 13, person = 16;  // lexicographer files of WordNet, as WordSenses counts them
+    const Sentence& sentence = tree.sentence();
+    const auto who = tree.child(verb, Relation::nsubj) != no_token ? tree.child(verb, Relation::nsubj) : tree.child(verb, Relation::nsubj_pass);
+    const auto other = tree.head(noun);
+    if (who == no_token || sentence.tags[who] != Tag::WP || tree.relation(noun) != Relation::nmod || other < 0 || other > static_cast<std::int32_t>(noun) ||
+        is_proper(sentence.tags[noun]) || !is_noun(sentence.tags[other]) || word_of(text, sentence, static_cast<std::uint32_t>(who)) != "who")
+        return no_token;
+    const int what = word_senses(lemma_of(text, sentence, noun)).noun_class();
+    if (what != artifact && what != group && what != place) return no_token;
+    return word_senses(lemma_of(text, sentence, static_cast<std::uint32_t>(other))).noun_class() == person ? other : no_token;
+}
+
+bool opens_with_relative(const Tree& tree, std::uint32_t verb) {
+    for (auto i = tree.subtree(verb).first; i < verb; ++i)
+        if (const Tag tag = tree.sentence().tags[i]; tag == Tag::WDT || tag == Tag::WP || tag == Tag::WRB || tag == Tag::WPS) return true;
+    return false;
+}
+
+/// "[A second tower], the last of its kind, followed", of which the parser took the verb for more about the last one.
+std::int32_t subject_before_apposition(std::string_view text, const Tree& tree, std::uint32_t verb) {
+    const Sentence& sentence = tree.sentence();
+    const auto beside = tree.head(verb);
+    if (tree.relation(verb) != Relation::acl || beside < 2 || (sentence.tags[verb] != Tag::VBD && sentence.tags[verb] != Tag::VBN)) return no_token;
+    const auto token = static_cast<std::uint32_t>(beside);
+    const auto noun = tree.head(token);
+    if (tree.relation(token) != Relation::appos || noun < 0 || noun > beside || !is_noun(sentence.tags[noun]) ||
+        tree.head(static_cast<std::uint32_t>(noun)) >= 0 || tree.has_copula(static_cast<std::uint32_t>(noun)))
+        return no_token;
+    auto last = verb;
+    while (last > token + 1 && sentence.tags[last - 1] == Tag::RB) --last;
+    return word_of(text, sentence, last - 1) == "," && word_of(text, sentence, verb + 1 < sentence.tags.size() ? verb + 1 : verb) != "by" ? noun : no_token;
+}
+
 }  // namespace
+
+std::int32_t subject_before_relative(std::string_view text, const Tree& tree, std::uint32_t verb) {
+    const auto& tags = tree.sentence().tags;
+    auto own = tree.child(verb, Relation::nsubj);
+    if (own == no_token) own = tree.child(verb, Relation::nsubj_pass);
+    const auto up = tree.head(verb);
+    if (own < 1 || up < 0 || up > own || own > static_cast<std::int32_t>(verb) || !is_noun(tags[own])) return no_token;
+    const auto first = tree.subtree(static_cast<std::uint32_t>(own)).first;
+    if (first < 4) return no_token;
+    const auto opener = word_of(text, tree.sentence(), first - 1);
+    if (opener != "and" && opener != "or") return no_token;
+    static constexpr FixedWords one{"is", "was", "has"};
+    auto helper = tree.child(verb, Relation::aux);
+    if (helper == no_token) helper = tree.child(verb, Relation::aux_pass);
+    if (helper == no_token || tags[own] != Tag::NNS || !one.has(word_of(text, tree.sentence(), static_cast<std::uint32_t>(helper)))) return no_token;
+    for (auto i = first - 1; i-- > 0 && i + 24 > first;) {
+        if (tags[i] != Tag::WDT && tags[i] != Tag::WP) continue;
+        const auto clause = tree.head(i), noun = clause < 0 ? no_token : tree.head(static_cast<std::uint32_t>(clause));
+        const bool relative = clause > static_cast<std::int32_t>(i) && tree.relation(static_cast<std::uint32_t>(clause)) == Relation::acl_relcl && noun >= 0 && noun < static_cast<std::int32_t>(i);
+        return relative && (tags[noun] == Tag::NN || tags[noun] == Tag::NNP) ? noun : no_token;
+    }
+    return no_token;
+}
 
 std::uint32_t begin_of_conjunct(std::string_view text, const Tree& tree, std::uint32_t verb) {
     const auto subject = subject_before_helper(text, tree, verb);
@@ -152,14 +222,21 @@ std::uint32_t begin_of_conjunct(std::string_view text, const Tree& tree, std::ui
 }
 
 std::int32_t subject_of_headline(std::string_view text, const Tree& tree, std::uint32_t verb) {
+    if (const auto who = subject_before_relative(text, tree, verb); who != no_token) return who;
+    if (const auto who = subject_before_apposition(text, tree, verb); who != no_token) return who;
     if (const auto who = subject_behind_opener(text, tree, verb); who != no_token) return who;
     const Sentence& sentence = tree.sentence();
     auto subject = tree.subject(verb);
+    if (subject != no_token && tree.relation(verb) == Relation::acl_relcl && subject == tree.head(verb))
+        if (const auto who = person_before(text, tree, static_cast<std::uint32_t>(subject), verb); who != no_token) return who;
+    if (subject != no_token && (tree.relation(verb) == Relation::acl_relcl || tree.relation(verb) == Relation::acl) && subject == tree.head(verb))
+        if (const auto who = who_it_is(text, tree, static_cast<std::uint32_t>(subject)); who != no_token) return who;
     if (subject != no_token && disagrees(text, tree, verb, static_cast<std::uint32_t>(subject))) subject = no_token;
     const auto up = tree.head(verb);
     if (tree.child(verb, Relation::nsubj) == no_token && tree.child(verb, Relation::nsubj_pass) == no_token)
         if (const auto who = subject_before_helper(text, tree, verb); who != no_token) return who;
-    if (subject == no_token || tree.child(static_cast<std::uint32_t>(subject), Relation::case_) != no_token)
+    const bool beside = tree.relation(verb) == Relation::conj && tree.child(verb, Relation::cc) != no_token && subject < up;
+    if (subject == no_token || beside || tree.child(static_cast<std::uint32_t>(subject), Relation::case_) != no_token)
         if (const auto who = subject_behind_opening(text, tree, verb); who != no_token) return who;
     if (subject != no_token && tree.relation(verb) == Relation::acl && tree.relation(static_cast<std::uint32_t>(subject)) == Relation::nmod)
         if (const auto one = tree.head(static_cast<std::uint32_t>(subject));
@@ -173,15 +250,23 @@ std::int32_t subject_of_headline(std::string_view text, const Tree& tree, std::u
         if (told && tree.relation(token) == Relation::appos && tree.head(token) >= 0 && tree.head(token) < subject &&
             is_proper(sentence.tags[tree.head(token)]))
             return tree.head(token);  // "Anna Holm, [the owner], closed it"
-        const bool relative = sentence.tags[subject] == Tag::WP && tree.relation(verb) == Relation::acl_relcl && up >= 0 && up < subject;
-        return relative && (sentence.tags[up] == Tag::DT || sentence.tags[up] == Tag::CD) ? up : subject;
+        const bool relative = (sentence.tags[subject] == Tag::WP || sentence.tags[subject] == Tag::WDT) && tree.relation(verb) == Relation::acl_relcl && up >= 0 && up < subject;
+        const bool named = up >= 0 && sentence.tags[up] == Tag::JJ && tree.child(static_cast<std::uint32_t>(up), Relation::det) != no_token;
+        return relative && (sentence.tags[up] == Tag::DT || sentence.tags[up] == Tag::CD || named) ? up : subject;
     }
     if (const auto prospect = subject_of_prospect(text, tree, verb); prospect != no_token) return prospect;
     if (const auto first = tree.subtree(verb).first; up >= 0 && up < static_cast<std::int32_t>(verb) && sentence.tags[verb] == Tag::VBN &&
                                                      tree.relation(verb) == Relation::conj && (is_subject(tree.relation(static_cast<std::uint32_t>(up))) || tree.head(static_cast<std::uint32_t>(up)) < 0) && is_noun(sentence.tags[up]) && first > 0 &&
                                                      (word_of(text, sentence, first) == "," || word_of(text, sentence, first - 1) == ","))
         return up;  // "Bakers, heartened by the vote, [marched] through Leeds"
+    if (tree.relation(verb) == Relation::acl_relcl && sentence.tags[verb] == Tag::VBD && up >= 0 && up < static_cast<std::int32_t>(verb) &&
+        is_noun(sentence.tags[up]) && word_of(text, sentence, verb - 1) == "," && !opens_with_relative(tree, verb))
+        return up;  // "the last of them, [a girl] of nine, left"
     const bool finite = sentence.tags[verb] == Tag::VBD || has_helper(tree, verb) || tree.has_copula(verb);
+    if (up >= 0 && finite && tree.relation(verb) == Relation::ccomp && up < static_cast<std::int32_t>(verb) && is_reporting_verb(lemma_of(text, sentence, static_cast<std::uint32_t>(up))))
+        if (const auto who = tree.object(static_cast<std::uint32_t>(up)); who > up && who < static_cast<std::int32_t>(verb) && is_noun(sentence.tags[who]) &&
+                                                                          lemma_of(text, sentence, static_cast<std::uint32_t>(up)) != "tell")
+            return who;  // "said [the keeper], whom it did not name, had left"
     if (up < 0 || !finite || is_infinitive(tree, verb)) return no_token;
     const Relation relation = tree.relation(verb);
     if (relation != Relation::parataxis && relation != Relation::ccomp && relation != Relation::appos) return no_token;

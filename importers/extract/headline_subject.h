@@ -13,6 +13,10 @@ namespace annals {
 /// sung", "Anna Holm, due to open the lock". no_token if there is none.
 std::int32_t subject_of_headline(std::string_view text, const Tree& tree, std::uint32_t verb);
 
+/// "[A man] who asked about tolls and prices was told": the subject where the parser gave
+/// the verb to the last noun of the relative clause before it; else no_token.
+std::int32_t subject_before_relative(std::string_view text, const Tree& tree, std::uint32_t verb);
+
 /// Where what is told beside begins, its "and" included if the parser gave who does it to the words before: "to stop the rot [and bakers were told]".
 std::uint32_t begin_of_conjunct(std::string_view text, const Tree& tree, std::uint32_t verb);
 

@@ -48,6 +48,11 @@ std::string capitalised(const std::string& text) {
     return result;
 }
 
+std::string uncapitalised(std::string text) {
+    if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && !(text[1] >= 'A' && text[1] <= 'Z')) text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
 std::string unquoted(std::string text) {
     const auto is_quote = [](char c) { return c == '"' || c == '`' || c == '\'' || c == ' ' || c == ','; };
     while (!text.empty() && is_quote(text.back())) text.pop_back();

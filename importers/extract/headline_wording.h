@@ -8,6 +8,9 @@ namespace annals {
 /// With a capital in front.
 std::string capitalised(const std::string& text);
 
+/// With a small letter in front, but for what is written in capitals.
+std::string uncapitalised(std::string text);
+
 /// Without marks of quotation at the ends, of which the other may be gone.
 std::string unquoted(std::string text);
 

@@ -113,6 +113,9 @@ Referent subject_of(std::string_view text, const Tree& tree, std::uint32_t verb)
             }
         range = name;
         complete_name(text, sentence, range);
+        while (range.last + 1 < sentence.tags.size() && word_of(text, sentence, range.last) == "-" && !sentence.tokens[range.last].space_before &&
+               !sentence.tokens[range.last + 1].space_before && is_proper(sentence.tags[range.last + 1]))
+            range.last += 2;  // "Anna Holm[-Orme]"
     }
     if (tree.child(subject, Relation::conj) != no_token) range.last = std::max(range.last, tree.subtree(static_cast<std::uint32_t>(tree.child(subject, Relation::conj))).last);
     if (range.empty() || range.last - range.first > longest) return {};

@@ -48,7 +48,7 @@ void TokenChoice::trim_end(std::string_view text) {
         const auto tag = sentence_->tags[i];
         const bool dangling = tag == Tag::IN || tag == Tag::TO || tag == Tag::CC || tag == Tag::DT || tag == Tag::punctuation ||
                               tag == Tag::WDT || tag == Tag::WP || tag == Tag::WRB;
-        static constexpr FixedWords hedges{"yet", "only", "just", "even", "very", "too", "rather"};
+        static constexpr FixedWords hedges{"yet", "only", "just", "even", "very", "too", "rather", "especially", "particularly", "notably"};
         const bool leads = tag == Tag::RB && i + 1 < keep_.size() && sentence_->tags[i + 1] != Tag::punctuation &&
                            hedges.has(word_of(text, *sentence_, static_cast<std::uint32_t>(i)));  // "yet [to plant]"
         if (leads) {
@@ -125,6 +125,17 @@ bool TokenChoice::closes(std::string_view text, std::uint32_t comma, std::int64_
     return false;
 }
 
+/// "The baker, Anna Holm, [who saw it,] rang": the comma behind a name that stands between two of them.
+bool TokenChoice::closes_name(std::string_view text, std::uint32_t comma) const {
+    if (comma + 2 >= keep_.size() || sentence_->tags.empty()) return false;
+    const auto next = std::find(keep_.begin() + comma + 1, keep_.end(), true);
+    if (next == keep_.end() || sentence_->tags[static_cast<std::size_t>(next - keep_.begin())] != Tag::VBD) return false;
+    auto first = comma;
+    while (first > 0 && keep_[first - 1] && is_proper(sentence_->tags[first - 1])) --first;
+    return first + 1 < comma && first > 1 && word_of(text, *sentence_, first - 1) == "," && keep_[first - 1] && is_noun(sentence_->tags[first - 2]) &&
+           !is_proper(sentence_->tags[first - 2]);
+}
+
 /// A mark whose neighbours were dropped: a comma that parted what is gone, half of a pair of brackets or quotes.
 bool TokenChoice::is_loose(std::string_view text, std::string_view word, std::uint32_t at, std::int64_t last) const {
     const bool next = at + 1 < keep_.size() && keep_[at + 1];
@@ -132,6 +143,7 @@ bool TokenChoice::is_loose(std::string_view text, std::string_view word, std::ui
     if (word == "'" || word == "$" || word == "£" || word == "€" || word == "#" || word == "–") return !next;
     if (word == "%" || word == "''" || word == "\u201d") return last + 1 != at;
     if (opens_quotation(word)) return !next;
+    if (word == "," && !next && last + 1 == at && closes_name(text, at)) return false;
     if (word == ",") return (last + 1 != at && !closes(text, at, last)) || !next;
     if (word == "." ) return !(next && !sentence_->tokens[at + 1].space_before);
     return !(last + 1 == at && next);

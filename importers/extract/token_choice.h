@@ -37,6 +37,7 @@ public:
 private:
     std::string_view article_before(std::string_view text, std::uint32_t at, std::string_view word) const;
     bool closes(std::string_view text, std::uint32_t comma, std::int64_t last) const;
+    bool closes_name(std::string_view text, std::uint32_t comma) const;
     bool is_loose(std::string_view text, std::string_view word, std::uint32_t at, std::int64_t last) const;
 
     const Sentence* sentence_;

@@ -82,7 +82,7 @@ bool is_of_part(const Words& at, std::uint32_t noun) {
     return false;
 }
 
-// "its results for the year to 31 March"
+// "its results for the year to 30 June"
 bool is_year_of_results(const Words& at, std::uint32_t bound) {
     constexpr std::uint32_t close = 6;
     if (bound < 3 || (at[bound - 1] != "year" && at[bound - 1] != "half-year") || !in(at[bound], {"to", "ended", "ending"})) return false;
@@ -103,7 +103,11 @@ Stated stated_by(const Words& at, const std::vector<Match>& matches, std::size_t
         if (const int left = months_left(matches[i - 1].meaning); left >= 0) return {(ends + left) % 12 + 1, false};
     if (bound > 0 && i + 1 < matches.size() && only_joins(at, match.last, matches[i + 1].first))
         if (const int left = months_left(matches[i + 1].meaning); left >= 0) return {(ends + left) % 12 + 1, false};
-    // "Our year to 31 March", "the twelve months ended January 31": no calendar year.
+    if (bound > 0 && is_year_of_results(at, place) && (!said(match.meaning.day) || match.meaning.day >= 28 || match.meaning.day <= 5)) {
+        const bool half = at[place - 1] == "half-year" || (at[place - 2] == "-" && at[place - 3] == "half") || at[place - 2] == "half";
+        return {(ends + (half ? 6 : 0)) % 12 + 1, false};
+    }
+    // "Our year to 30 June", "the twelve months ended June 30": no calendar year.
     const bool whole = place > 1 && ((at[place - 1] == "year" && at[place] == "to") || (at[place - 1] == "months" && in(at[place - 2], {"twelve", "12"})));
     if (bound > 0 && whole && said(match.meaning.day) && match.meaning.day >= 25 && in(at[place], {"to", "ended", "ending"})) return {ends % 12 + 1, false, at[place - 2] != "our"};
     for (std::uint32_t k = place + 1; k-- > 0 && place - k <= near;) {
@@ -112,10 +116,6 @@ Stated stated_by(const Words& at, const std::vector<Match>& matches, std::size_t
         if (!at[place].ends_with('s') && is_of_part(at, k)) break;  // "... which closes on 31 March" is of the year
         if (bound < 0) return {said(match.meaning.day) && match.meaning.day >= 25 ? match.meaning.month % 12 + 1 : match.meaning.month, true};
         return {ends % 12 + 1, true};
-    }
-    if (is_year_of_results(at, place) && (!said(match.meaning.day) || match.meaning.day >= 28 || match.meaning.day <= 5)) {
-        const bool half = at[place - 1] == "half-year" || (at[place - 2] == "-" && at[place - 3] == "half") || at[place - 2] == "half";
-        return {(ends + (half ? 6 : 0)) % 12 + 1, false};
     }
     return {};
 }

@@ -307,7 +307,7 @@ bool tail_of(const LookedUp& at, const Match& match, Match& tail) {
 // "the financial year 2018/19", "the 2020-21 financial year": one business year, by both that it lies in.
 void take_fiscal_pair(const LookedUp& at, Match& match) {
     Meaning& m = match.meaning;
-    if (said(m.fiscal) && said(m.year) && (said(m.quarter) || said(m.half)))  // "the second quarter of its 2017-18 year"
+    if (said(m.fiscal) && said(m.year) && (said(m.quarter) || said(m.half)))  // "the first quarter of its 2013-14 year"
         for (std::uint32_t i = match.first + 2; i + 1 < match.last; ++i)
             if (at.word(i + 1).size() == 2 && figure_at(at, i + 1, 2) == (m.year + 1) % 100 && (is_dash(at.word(i)) || at.word(i) == "/")) m.to_n = m.year + 1;
     if (m.kind != MeaningKind::date || !said(m.year) || has_day(m) || said(m.month) || said(m.quarter) || said(m.half) || said(m.nth) || match.last + 1 >= at.size()) return;

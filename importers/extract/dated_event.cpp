@@ -118,7 +118,7 @@ std::int32_t finite_verb_behind(const Tree& tree, std::uint32_t from) {
     return no_token;
 }
 
-/// "The last time that was done here was in 1999": the doing; no_token if the subject is no such time.
+/// "The last time it was painted was in 1999": the doing; no_token if the subject is no such time.
 std::int32_t verb_of_time(std::string_view text, const Tree& tree, std::uint32_t subject, std::uint32_t before) {
     const Sentence& sentence = tree.sentence();
     if (lemma_of(text, sentence, subject) != "time") return no_token;
@@ -134,7 +134,7 @@ std::int32_t place_beside_copula(const Tree& tree, std::int32_t copula, std::uin
     const Tag tag = tags[copula + 1];
     if (tag != Tag::RB && tag != Tag::RP && tag != Tag::IN) return no_token;
     if (static_cast<std::uint32_t>(copula) + 2 == before) return copula + 1;
-    for (auto i = static_cast<std::uint32_t>(copula) + 2; i < before; ++i)  // "will be at the plant next week"
+    for (auto i = static_cast<std::uint32_t>(copula) + 2; i < before; ++i)  // "will be at the mill on Monday"
         if (!is_noun(tags[i]) && tags[i] != Tag::DT && tags[i] != Tag::JJ && tags[i] != Tag::PRPS && tags[i] != Tag::IN) return no_token;
     return is_noun(tags[before - 1]) ? static_cast<std::int32_t>(before) - 1 : no_token;
 }
@@ -171,7 +171,7 @@ std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange exp
     if (apart && subject != no_token && fold(word(static_cast<std::uint32_t>(subject))) == "it" && is_clause_beside(text, tree, behind)) return finite_verb_behind(tree, behind);
     const auto lead = dating_phrase(text, sentence, expression).first;
     const auto copula = tree.child(day, Relation::cop);
-    if (lead > 0 && word(lead - 1) == "due" && copula > 0 && is_noun(sentence.tags[copula - 1])) return copula - 1;  // "the findings are due early next year"
+    if (lead > 0 && word(lead - 1) == "due" && copula > 0 && is_noun(sentence.tags[copula - 1])) return copula - 1;  // "the report is due early next year"
     if (subject == no_token || !is_noun(sentence.tags[subject])) return no_token;
     const bool present = copula != no_token && (sentence.tags[copula] == Tag::VBZ || sentence.tags[copula] == Tag::VBP);
     const auto opening = word(lead);

@@ -16,7 +16,7 @@ public:
     /// The "not" right before the date and the preposition that leads it; no_token where there is none, or where it says how short
     /// a time it was: ", not two years later".
     std::int32_t denial(TokenRange expression) const {
-        constexpr std::uint32_t reach = 4;  // "not at the end of that month", "not in the May of 1931"
+        constexpr std::uint32_t reach = 4;  // "not late in that month", "not in the May of 1931"
         for (auto i = expression.first; i > 0 && i + reach > expression.first; --i) {
             const auto at = i - 1;
             if (tag(at) == Tag::DT || word(at) == "end" || word(at) == "beginning" || word(at) == "of") continue;

@@ -7,7 +7,7 @@
 
 namespace annals {
 
-/// ", not in 1999", "and not in any June": the date that only keeps another one apart; "far from opening in May".
+/// ", not in 1952", "nor in any June": the date that only keeps another one apart; "far from opening in May".
 bool is_denied_date(std::string_view text, const Sentence& sentence, TokenRange expression);
 
 /// "not on Sunday but on Monday": Monday, which the "not" leaves alone.

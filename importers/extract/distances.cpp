@@ -419,7 +419,7 @@ bool is_to_come(const Moment& moment, const Read& read, const Setting& setting) 
     return setting.said && read.direction <= 0 && moment.days.first > setting.said->days.last;
 }
 
-// "It is forty years since the ferry sank", "it is two years next month since the killing of": what stands behind "since" is that far back.
+// "It is forty years since the ferry sank", "it is ten years this week since the flood": what stands behind "since" is that far back.
 bool date_since(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const Setting& setting) {
     Read& read = reads[i];
     if (!setting.said || !is_length(read) || !is_so_long(at, read.match)) return false;

@@ -237,7 +237,7 @@ bool took_until(const LookedUp& at, std::uint32_t first) {
     return first > 2 && folded(at, first - 1, buffer) == "until" && in(at.word(first - 2), {"took", "take"}) && in(folded(at, first - 3, buffer), {"it", "to", "would"});
 }
 
-// "They may claim up to 29 June"; not "the run up to Christmas", "the week up to 3 May", "signed up to 2030 goals".
+// "They may claim up to 29 June"; not "the run up to Easter", "the week up to 3 May", "signed up to 2030 goals".
 bool is_up_to(const LookedUp& at, std::uint32_t first) {
     std::array<char, 32> buffer;
     if (first < 3 || at.word(first - 1) != "to" || at.word(first - 2) != "up") return false;
@@ -365,7 +365,7 @@ void frame_dates(const LookedUp& at, std::vector<Read>& reads, const Before& bef
         }
         if (next && next->reading.moment && read.reading.moment && read.match.meaning.fiscal == 1 && said(read.match.meaning.year) && next->match.first > read.match.last &&
             in(joint_of(at, read.match, next->match, buffer), {"ended", "ending", "ends", "closed"}) && read.reading.moment->days.last == next->reading.moment->days.last) {
-            read.date = next->date = span_of(read.reading.moment->edtf);  // "fiscal 2022, which ended on 31 March"
+            read.date = next->date = span_of(read.reading.moment->edtf);  // "fiscal 2019, which ended on 30 June"
             continue;
         }
         const bool lasting = is_length(read) && said_at && read.match.meaning.unit >= unit::day && read.direction <= 0 &&

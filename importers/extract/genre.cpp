@@ -15,7 +15,7 @@ bool are_life_dates(const Match& a, const Match& b) {
     return years >= 15 && years <= 110;
 }
 
-// "By the end of the month", "later in the year": of ours, or of those that are told of.
+// "By the end of June", "later in the year": of ours, or of those that are told of.
 bool is_of_any_time(std::string_view text, const Sentence& sentence, const Match& match) {
     const Meaning& m = match.meaning;
     if (m.kind != MeaningKind::period || m.which != which::current || !said(m.part) || match.last < match.first + 2) return false;

@@ -56,7 +56,7 @@ bool is_of_the_clock(std::string_view text, const Sentence& sentence, TokenRange
     return clock;
 }
 
-/// "will stay open until 8pm on Fridays", "from June the shop will open at nine": a clock of many days.
+/// "will be open until 9pm on Fridays", "from June the shop will open at nine": a clock of many days.
 bool is_clock_of_many_days(std::string_view text, const Sentence& sentence, TokenRange expression, std::uint32_t trigger) {
     static constexpr FixedWords many{"mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "weekdays", "weekends", "daily"};
     static constexpr FixedWords months{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};

@@ -266,7 +266,7 @@ std::int32_t subject_of_headline(std::string_view text, const Tree& tree, std::u
     if (up >= 0 && finite && tree.relation(verb) == Relation::ccomp && up < static_cast<std::int32_t>(verb) && is_reporting_verb(lemma_of(text, sentence, static_cast<std::uint32_t>(up))))
         if (const auto who = tree.object(static_cast<std::uint32_t>(up)); who > up && who < static_cast<std::int32_t>(verb) && is_noun(sentence.tags[who]) &&
                                                                           lemma_of(text, sentence, static_cast<std::uint32_t>(up)) != "tell")
-            return who;  // "said [the keeper], whom it did not name, had left"
+            return who;  // "said [the keeper], whom it does not name, had left"
     if (up < 0 || !finite || is_infinitive(tree, verb)) return no_token;
     const Relation relation = tree.relation(verb);
     if (relation != Relation::parataxis && relation != Relation::ccomp && relation != Relation::appos) return no_token;

@@ -42,7 +42,7 @@ bool is_spent(std::string_view text, const Sentence& sentence, std::uint32_t tok
     return false;
 }
 
-/// "could already travel by rail", "could no longer be told apart": how things were by then.
+/// "could already travel by rail", "could no longer be reached": how things were by then.
 bool is_able_by_then(std::string_view text, const Tree& tree, std::uint32_t token) {
     const Sentence& sentence = tree.sentence();
     const auto helper = tree.child(token, Relation::aux);

@@ -13,7 +13,7 @@ namespace annals {
 bool is_of_writing(const LookedUp& at, const Match& match, const Meaning& meaning, const std::optional<Moment>& said, bool looks_back);
 /// "She will put the book on show on Easter Monday": where a history comes to what is planned, or a section tells of nothing else.
 bool looks_ahead(const LookedUp& at, const Read& read, const std::optional<Moment>& said, bool new_section);
-/// "In the fiscal year that ended on 30 June it lost": the last one, whatever year was told of before. `year`: the length before the date.
+/// "In the fiscal year which closed on 30 June it lost": the last one, whatever year was told of before. `year`: the length before the date.
 bool ends_our_year(const LookedUp& at, const Read& year, const Match& date, bool looks_back);
 /// "Its sales have doubled since January": a story of longer ago is left.
 bool has_come_to_now(const LookedUp& at, const Read& read, const Setting& setting);

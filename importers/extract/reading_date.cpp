@@ -105,7 +105,7 @@ std::optional<Moment> yearly(Make make, const Meaning& meaning, const Setting& s
             break;
     }
     if (story) {
-        // "In the business year 2022, which ended on 31 March": the one that lies in it.
+        // "In the business year 2019, which ended on 30 June": the one that lies in it.
         if (const int last = to_civil(base.days.last).year; last == year + 1)
             if (const auto within = scan(year, last, [&](const Moment& moment) { return base.days.first <= moment.days.first && moment.days.last <= base.days.last; })) return within;
         const auto same = scan(year, year + 8, [](const Moment&) { return true; });

@@ -64,7 +64,7 @@ bool is_subject(const LookedUp& at, Sentence& sentence, std::uint32_t begin, std
     return verb > end && verb < at.size() && has_tag(at.text, sentence, verb, only(Tag::VBD) | only(Tag::MD));
 }
 
-// "They rested and on the 24th began to dig": what stands behind the day is told.
+// "They rested and on the 9th fell to digging": what stands behind the day is told.
 bool goes_on_behind_day(const LookedUp& at, Sentence& sentence, std::uint32_t begin, std::uint32_t end) {
     if (begin < 2 || end >= at.size() || !is_nth_in_figures(at.word(end - 1)) || at.word(begin - 1) != "on" || at.word(begin - 2) != "and") return false;
     return has_tag(at.text, sentence, end, only(Tag::VBD));

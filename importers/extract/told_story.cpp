@@ -39,7 +39,7 @@ bool is_to_come(const LookedUp& at, std::uint32_t first) {
 bool ToldStory::may_go_on(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read, bool looks_back) const {
     const Meaning& meaning = read.match.meaning;
     const bool named = meaning.kind == MeaningKind::date && !said(meaning.year);
-    const bool at_hand = days_ == 1 && sentence.block == block_ && place <= place_ + 1 && meaning.unit == unit::week;  // "for the rest of the week"
+    const bool at_hand = days_ == 1 && sentence.block == block_ && place <= place_ + 1 && meaning.unit == unit::week;  // "all the rest of the week"
     const bool the_month = meaning.kind == MeaningKind::period && meaning.which == which::the && meaning.unit >= unit::week && (days_ > 1 || at_hand);
     if (days_ == 0 || (!named && !the_month)) return false;
     if (read.direction > 0 && (read.direction > 1 || days_ < surely_story || is_quoted(at, read.match.first))) return false;

@@ -206,7 +206,7 @@ public:
         if (opener != "Had" && opener != "If" && opener != "Were" && opener != "Should" && opener != "Without") return false;
         for (auto i = expression.first; i > 0 && word(i - 1) != "," && word(i - 1) != ";"; --i)
             if (would(i - 1)) return true;
-        for (auto i = expression.first; i < expression.last; ++i)  // "a two-week trial would have begun on Friday"
+        for (auto i = expression.first; i < expression.last; ++i)  // "a two-week fair would have begun on Friday"
             if (would(i)) return true;
         if (opener != "Had" && opener != "Were" && opener != "Should") return false;
         for (auto i = first + 1; i < expression.first; ++i)

@@ -132,7 +132,7 @@ bool is_hoped(const LookedUp& at, std::uint32_t first) {
     static constexpr FixedWords promising{"promise", "promises", "expect", "expects", "hope", "hopes"};
     const bool by = is_behind(at, first, "by");
     for (std::uint32_t i = first; i-- > 0 && first - i < far && (*at.tokens)[i].kind != TokenKind::mark;) {
-        if (by && i > 0 && promising.has(at.word(i)) && at.word(i - 1) != "the") return true;  // "They promise us pictures by Christmas"
+        if (by && i > 0 && promising.has(at.word(i)) && at.word(i - 1) != "the") return true;  // "They promise us a slide by Easter"
         if (i + 1 < first && at.word(i + 1) == "to" && hoping.has(at.word(i))) return i == 0 || at.word(i - 1) != "the";
         const std::uint32_t next = i + 1 + (i + 2 < first && (at.word(i + 1) == "now" || at.word(i + 1) == "also" || at.word(i + 1) == "still" || at.word(i + 1) == "next"));
         if (next < first && being.has(at.word(i)) && fixed.has(at.word(next))) return true;  // "are to be replaced by the end of March"

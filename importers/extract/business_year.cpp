@@ -82,7 +82,7 @@ bool is_of_part(const Words& at, std::uint32_t noun) {
     return false;
 }
 
-// "its results for the year to 30 June"
+// "our results for a year to 31 May"
 bool is_year_of_results(const Words& at, std::uint32_t bound) {
     constexpr std::uint32_t close = 6;
     if (bound < 3 || (at[bound - 1] != "year" && at[bound - 1] != "half-year") || !in(at[bound], {"to", "ended", "ending"})) return false;

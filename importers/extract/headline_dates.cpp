@@ -317,7 +317,7 @@ void drop_dates(std::string_view text, const Tree& tree, const std::vector<Token
         for (auto i = phrase.last; tree.parsed() && i < sentence.tags.size() && i < phrase.last + 6;
              ++i)  // "than it did in the year [that ended]"
             if (tree.relation(i) == Relation::acl_relcl && tree.head(i) >= 0 && phrase.contains(static_cast<std::uint32_t>(tree.head(i))) &&
-                tree.subtree(i).first >= phrase.last && (kept.empty() || !tree.subtree(i).contains(kept.last - 1)))
+                tree.subtree(i).first >= phrase.last && word_of(text, sentence, tree.subtree(i).first) != "which" && (kept.empty() || !tree.subtree(i).contains(kept.last - 1)))
                 choice.drop(tree.subtree(i));
     }
     for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)

@@ -117,7 +117,7 @@ bool TokenChoice::closes(std::string_view text, std::uint32_t comma, std::int64_
     bool told = false, relative = false;  // what stands behind the comma that opened it
     for (auto i = comma; i-- > 1;) {
         if (!keep_[i]) continue;
-        if (word_of(text, *sentence_, i) == ",") return i > 0 && is_noun(sentence_->tags[i - 1]) && (!told || relative);
+        if (word_of(text, *sentence_, i) == ",") return relative || (i > 0 && is_noun(sentence_->tags[i - 1]) && !told);
         const Tag tag = sentence_->tags[i];
         told |= is_finite_verb(tag);
         relative = tag == Tag::WP || tag == Tag::WDT || tag == Tag::WRB;

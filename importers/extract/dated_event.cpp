@@ -4,9 +4,9 @@
 #include "core/text/utf8.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/nearer_verb.h"
+#include "importers/extract/parted_date.h"
+#include "importers/extract/told_of_day.h"
 #include "importers/extract/word_list.h"
-
-#include <algorithm>
 
 namespace annals {
 namespace {
@@ -107,81 +107,6 @@ std::int32_t told_by(std::string_view text, const Tree& tree, std::uint32_t verb
     return purpose && !ahead && sentence.tags[main] == Tag::VBD && top != no_token && tree.head(static_cast<std::uint32_t>(top)) == static_cast<std::int32_t>(verb) ? head : no_token;
 }
 
-std::int32_t finite_verb_behind(const Tree& tree, std::uint32_t from) {
-    const Sentence& sentence = tree.sentence();
-    for (auto i = from; i < sentence.tags.size(); ++i) {
-        if (!is_finite_verb(sentence.tags[i])) continue;
-        const auto relation = tree.relation(i);
-        const bool helps = relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop;
-        return helps ? tree.head(i) : static_cast<std::int32_t>(i);
-    }
-    return no_token;
-}
-
-/// "The last time it was painted was in 1999": the doing; no_token if the subject is no such time.
-std::int32_t verb_of_time(std::string_view text, const Tree& tree, std::uint32_t subject, std::uint32_t before) {
-    const Sentence& sentence = tree.sentence();
-    if (lemma_of(text, sentence, subject) != "time") return no_token;
-    for (auto i = subject + 1; i < before; ++i)
-        if (is_verb(sentence.tags[i]) && tree.relation(i) != Relation::cop && tree.relation(i) != Relation::aux && tree.relation(i) != Relation::aux_pass) return static_cast<std::int32_t>(i);
-    return no_token;
-}
-
-/// "The lifeboat was alongside on Tuesday": what stands between the copula and the date is what it was then.
-std::int32_t place_beside_copula(const Tree& tree, std::int32_t copula, std::uint32_t before) {
-    const auto& tags = tree.sentence().tags;
-    if (copula == no_token || static_cast<std::uint32_t>(copula) + 2 > before) return no_token;
-    const Tag tag = tags[copula + 1];
-    if (tag != Tag::RB && tag != Tag::RP && tag != Tag::IN) return no_token;
-    if (static_cast<std::uint32_t>(copula) + 2 == before) return copula + 1;
-    for (auto i = static_cast<std::uint32_t>(copula) + 2; i < before; ++i)  // "will be at the mill on Monday"
-        if (!is_noun(tags[i]) && tags[i] != Tag::DT && tags[i] != Tag::JJ && tags[i] != Tag::PRPS && tags[i] != Tag::IN) return no_token;
-    return is_noun(tags[before - 1]) ? static_cast<std::int32_t>(before) - 1 : no_token;
-}
-
-/// "It came into being on 3 May": no copula, whatever the parser made of it.
-bool is_into_being(std::string_view text, const Tree& tree, std::uint32_t day) {
-    const auto copula = tree.child(day, Relation::cop);
-    return copula > 0 && word_of(text, tree.sentence(), static_cast<std::uint32_t>(copula)) == "being" && word_of(text, tree.sentence(), static_cast<std::uint32_t>(copula) - 1) == "into";
-}
-
-/// "It was Christmas Eve, he was in a queue": a clause from here to the next comma, begun by who did it.
-bool is_clause_beside(std::string_view text, const Tree& tree, std::uint32_t first) {
-    constexpr std::uint32_t longest_subject = 4;
-    const Sentence& sentence = tree.sentence();
-    static constexpr TagSet subject = only(Tag::PRP) | only(Tag::DT) | only(Tag::PRPS) | only(Tag::NNP) | only(Tag::EX);
-    if (first >= sentence.tags.size() || !(only(sentence.tags[first]) & subject)) return false;
-    for (auto i = first + 1; i < sentence.tags.size() && i <= first + longest_subject; ++i) {
-        if (is_finite_verb(sentence.tags[i])) return !is_reporting_verb(lemma_of(text, sentence, i));  // not "it was on Monday, he said, that"
-        if (!is_noun(sentence.tags[i]) && sentence.tags[i] != Tag::JJ) return false;
-    }
-    return false;
-}
-
-/// "It was on 3 May that the bridge fell", "that was in 1913, and it cost two lives": what stands behind the date; "the fire was in 1931", "the webcast is tomorrow": they.
-std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t day) {
-    const Sentence& sentence = tree.sentence();
-    const auto word = [&](std::uint32_t i) { return i < sentence.tags.size() ? word_of(text, sentence, i) : std::string_view(); };
-    auto behind = expression.last;
-    const bool apart = word(behind) == ",";
-    behind += apart;
-    const auto opens = word(behind);
-    if (opens == "when" || (apart ? opens == "and" : opens == "that" || opens == "before")) return finite_verb_behind(tree, behind + 1);
-    const auto subject = tree.subject(day);
-    if (apart && subject != no_token && fold(word(static_cast<std::uint32_t>(subject))) == "it" && is_clause_beside(text, tree, behind)) return finite_verb_behind(tree, behind);
-    const auto lead = dating_phrase(text, sentence, expression).first;
-    const auto copula = tree.child(day, Relation::cop);
-    if (lead > 0 && word(lead - 1) == "due" && copula > 0 && is_noun(sentence.tags[copula - 1])) return copula - 1;  // "the report is due early next year"
-    if (subject == no_token || !is_noun(sentence.tags[subject])) return no_token;
-    const bool present = copula != no_token && (sentence.tags[copula] == Tag::VBZ || sentence.tags[copula] == Tag::VBP);
-    const auto opening = word(lead);
-    if (const auto verb = verb_of_time(text, tree, static_cast<std::uint32_t>(subject), lead); verb != no_token) return verb;
-    if (const auto where = place_beside_copula(tree, copula, lead); where != no_token) return where;
-    const bool arranged = present && !in_any({expression}, static_cast<std::uint32_t>(subject)) && (opening == "on" || opening == "at" || opening == "tomorrow");
-    if (!arranged && lead == expression.first) return no_token;
-    return arranged || is_event_noun(lemma_of(text, sentence, static_cast<std::uint32_t>(subject))) ? subject : no_token;
-}
-
 /// "moved the fair, which was once a market, to the last weekend in July": the date behind the comma that closes what is said of the fair.
 std::int32_t host_of_closed_clause(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t verb) {
     const Sentence& sentence = tree.sentence();
@@ -209,9 +134,7 @@ std::int32_t verb_behind_closed_clause(std::string_view text, const Tree& tree, 
     if (comma + 1 >= first || sentence.tags[comma + 1] != Tag::VBD) return no_token;
     for (auto i = comma + 2; i < first; ++i)
         if (word_of(text, sentence, i) == "," || is_finite_verb(sentence.tags[i])) return no_token;
-    const auto relation = tree.relation(comma + 1);
-    const bool helps = relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop;
-    return helps ? tree.head(comma + 1) : static_cast<std::int32_t>(comma) + 1;
+    return finite_verb_behind(tree, comma + 1);
 }
 
 /// "..., fell": no complement of what stands before the comma, whatever the parser made of it.
@@ -281,98 +204,6 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
         const auto verb = tree.head(token);
         if (verb >= 0 && sets_the_scene(text, tree, token) && !has_own_date(tree, static_cast<std::uint32_t>(verb), expression, others)) return verb;
         return at;
-    }
-    return no_token;
-}
-
-/// The verb that the helper at a token helps, else that of the token itself.
-std::int32_t helped_by(const Tree& tree, std::uint32_t token) {
-    const auto relation = tree.relation(token);
-    const bool helps = relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop;
-    return helps ? tree.head(token) : static_cast<std::int32_t>(token);
-}
-
-/// "...; on 22 April the minister announced": the first finite verb behind a date that opens a clause inside the sentence; no_token
-/// if the date opens none. Parsers hang such a date on the verb before it.
-std::int32_t verb_of_fronted(std::string_view text, const Tree& tree, TokenRange expression) {
-    const Sentence& sentence = tree.sentence();
-    const auto first = dating_phrase(text, sentence, expression).first;
-    if (first == 0) return no_token;
-    const auto before = word_of(text, sentence, first - 1);
-    const auto root = expression.first > 0 && tree.head(0) < 0 ? 0 : no_token;  // "Emboldened by its neighbours, on Tuesday, it rose"
-    const bool participle = root == 0 && (sentence.tags[0] == Tag::VBN || sentence.tags[0] == Tag::VBG) && tree.subject(0) == no_token;
-    const bool opens = (participle && before == ",") || before == ";" || before == ":" || (first >= 2 && sentence.tags[first - 1] == Tag::CC && word_of(text, sentence, first - 2) == ",");
-    if (!opens) return no_token;
-    auto start = expression.last;  // behind "further north than anyone had been,"
-    if (start < sentence.tags.size() && word_of(text, sentence, start) == ",")
-        for (auto i = start + 1; i < sentence.tags.size(); ++i)
-            if (word_of(text, sentence, i) == "," && start == expression.last) start = i;
-    for (auto i = start; i < sentence.tags.size(); ++i) {
-        const auto tag = sentence.tags[i];
-        if (tag == Tag::WDT || tag == Tag::WP || tag == Tag::WRB || word_of(text, sentence, i) == ";") return no_token;
-        if (!is_finite_verb(tag) && !(is_verb(tag) && tree.subject(i) != no_token)) continue;
-        return helped_by(tree, i);
-    }
-    return no_token;
-}
-
-/// "Before noon on Monday, the paper shaking in his hands, he resigned": the resigning; no_token if what the date seems to date is no such aside.
-std::int32_t verb_behind_aside(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t found) {
-    const Sentence& sentence = tree.sentence();
-    if (sentence.tags[found] != Tag::VBG || found < expression.last || word_of(text, sentence, expression.last) != "," || tree.child(found, Relation::aux) != no_token) return no_token;
-    if (std::any_of(sentence.tags.begin(), sentence.tags.begin() + expression.first, is_verb)) return no_token;
-    auto comma = found + 1;
-    while (comma < sentence.tags.size() && word_of(text, sentence, comma) != ",") {
-        if (is_finite_verb(sentence.tags[comma])) return no_token;
-        ++comma;
-    }
-    return comma < sentence.tags.size() ? finite_verb_behind(tree, comma + 1) : no_token;
-}
-
-/// "He sold it in May 1914, since nobody would pay more": what the reason is given for; no_token if none stands between the date and the verb.
-std::int32_t verb_before_reason(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t verb) {
-    static constexpr FixedWords reasons{"since", "because", "although", "though", "whereas"};
-    const Sentence& sentence = tree.sentence();
-    bool reason = false;
-    for (auto i = expression.last; i + 1 < verb; ++i) reason = reason || (word_of(text, sentence, i) == "," && reasons.has(word_of(text, sentence, i + 1)));
-    for (auto i = expression.first; reason && i > 0 && word_of(text, sentence, i - 1) != ","; --i)
-        if (is_finite_verb(sentence.tags[i - 1])) return helped_by(tree, i - 1);
-    return no_token;
-}
-
-/// "The siege of Marn (1853\u20131856) ruined the port": the siege; no_token if no years stand in brackets behind an event noun.
-std::int32_t noun_before_brackets(std::string_view text, const Sentence& sentence, TokenRange expression) {
-    constexpr std::uint32_t reach = 6;
-    auto first = expression.first;
-    const auto word = [&](std::uint32_t i) { return word_of(text, sentence, i); };
-    if (first >= 2 && (word(first - 1) == "\u2013" || word(first - 1) == "-") && sentence.tokens[first - 2].kind == TokenKind::number) first -= 2;
-    if (first < 2 || word(first - 1) != "(") return no_token;
-    for (auto i = first - 1; i > 0 && i + reach > first; --i) {
-        if (is_noun(sentence.tags[i - 1]) && is_event_noun(lemma_of(text, sentence, i - 1))) return static_cast<std::int32_t>(i - 1);
-        if (!is_noun(sentence.tags[i - 1]) && word(i - 1) != "of" && sentence.tags[i - 1] != Tag::DT) break;
-    }
-    return no_token;
-}
-
-/// "Two years passed before he wrote", "it took until 1905 to drain the pit": the writing, the draining.
-std::int32_t verb_of_wait(std::string_view text, const Tree& tree, TokenRange expression) {
-    constexpr std::uint32_t longest = 10;
-    static constexpr FixedWords passing{"passed", "elapsed", "went", "by", "were", "was", "to", "would", "had", "pass", "elapse"};
-    const Sentence& sentence = tree.sentence();
-    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
-    const auto word = [&](std::uint32_t token) { return token < count ? word_of(text, sentence, token) : std::string_view(); };
-    auto behind = expression.last;
-    while (behind < count && behind < expression.last + 4 && passing.has(word(behind))) ++behind;
-    if (behind > expression.last && word(behind) == "before") return finite_verb_behind(tree, behind + 1);
-    auto lead = expression.first;
-    if (lead > 0 && word(lead - 1) == "the") --lead;
-    if (lead < 2 || word(lead - 1) != "until" || (word(lead - 2) != "took" && word(lead - 2) != "take")) return no_token;
-    if (word(expression.last) == "before") return finite_verb_behind(tree, expression.last + 1);
-    if (word(expression.last) != "to" && word(expression.last) != "for") return no_token;
-    for (auto i = expression.last; i + 1 < count && i < expression.last + longest && sentence.tags[i] != Tag::punctuation; ++i) {
-        if (sentence.tags[i] != Tag::TO || sentence.tags[i + 1] != Tag::VB) continue;
-        if (word(i + 1) == "be" && i + 2 < count && sentence.tags[i + 2] == Tag::VBN) ++i;
-        return static_cast<std::int32_t>(i) + 1;
     }
     return no_token;
 }

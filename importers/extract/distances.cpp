@@ -2,16 +2,14 @@
 
 #include "core/text/fixed_words.h"
 #include "core/time/calendar.h"
-#include "importers/extract/happenings.h"
-#include "importers/extract/wordnet.h"
+#include "importers/extract/counted.h"
+#include "importers/extract/event_name.h"
 
 #include <algorithm>
 #include <array>
 
 namespace annals {
 namespace {
-
-constexpr std::uint32_t longest_name = 25;
 
 bool in(std::string_view word, std::initializer_list<std::string_view> list) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -46,46 +44,6 @@ bool is_now(const LookedUp& at, std::uint32_t first) {
     return in(folded_at(at, first - 2, buffer), {"this", "today", "it", "tonight"});
 }
 
-// "the tenth anniversary of the fire": the day if that of the fire is known, else the year.
-std::optional<Moment> anniversary(const Meaning& meaning, const Moment& event) {
-    if (event.grain > unit::year || meaning.nth < 1) return std::nullopt;
-    return enclosing(moved(event.days.first, unit::year, std::min(meaning.nth, 1000)), event.grain);
-}
-
-// The days that "the second week of the strike" takes of what began then.
-std::optional<Moment> part_of_event(const Meaning& meaning, const Moment& event) {
-    if (said(meaning.nth) && meaning.unit == unit::year) return anniversary(meaning, event);
-    if (!said(meaning.nth)) return event.grain <= meaning.unit ? std::optional(enclosing(event.days.first, meaning.unit)) : std::nullopt;
-    if (event.grain > unit::day || (meaning.unit != unit::day && meaning.unit != unit::week) || meaning.nth < 1) return std::nullopt;
-    const Day length = meaning.unit == unit::week ? 7 : 1;
-    const Day first = moved(event.days.first, unit::day, std::min(meaning.nth - 1, 1000) * length);
-    return moment_of_days({first, moved(first, unit::day, length - 1)}, meaning.unit, enclosing(first, meaning.unit).timex);
-}
-
-bool ends_name(const LookedUp& at, std::uint32_t i) {
-    return (*at.tokens)[i].kind == TokenKind::mark && !in(at.word(i), {"'", "\u2019", "-", "'s", "\u2019s", "\"", "\u201c", "\u201d"});
-}
-
-// "the battle", "his death": of something known.
-bool is_definite(const LookedUp& at, std::uint32_t i) {
-    std::array<char, 32> buffer;
-    return in(folded_at(at, i, buffer), {"the", "this", "that", "his", "her", "their", "its"});
-}
-
-// "the holdup": one thing known, by one word.
-bool is_one_thing(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
-    return last == first + 2 && at.word(first) == "the" && stem(at, first + 1);
-}
-
-// "the day after the vote", "the day before he left"; not "the day before was quiet".
-bool begins_name(const LookedUp& at, std::uint32_t i) {
-    std::array<char, 32> buffer;
-    return (*at.tokens)[i].capital || (*at.tokens)[i].kind == TokenKind::number ||
-           in(folded_at(at, i, buffer),
-              {"of", "the", "a",    "an", "this", "that", "his", "her",  "their", "its",       "our",   "my",      "your",
-               "he", "she", "they", "we", "it",   "i",    "you", "last", "next",  "yesterday", "today", "tomorrow"});
-}
-
 // "on 2 September 1939, the day before war was declared"
 bool is_behind_date(const LookedUp& at, const Match& match) {
     std::array<char, 32> buffer;
@@ -93,76 +51,6 @@ bool is_behind_date(const LookedUp& at, const Match& match) {
     if (in(folded_at(at, match.last, buffer), {"was", "were", "had", "is", "and", "but", "in", "at", "on"})) return false;
     return (*at.tokens)[match.first - 2].kind == TokenKind::number || (*at.tokens)[match.first - 2].capital ||
            in(folded_at(at, match.first - 2, buffer), {"morning", "afternoon", "evening", "night"});
-}
-
-// "eight days after the raid and left on 3 May": what stands behind "and" is told, not named; "after a fire gutted the mill and sent six to hospital" goes on.
-bool begins_clause(const LookedUp& at, std::uint32_t first, std::uint32_t i) {
-    if (i + 1 >= at.size() || !in(at.word(i), {"and", "but"})) return false;
-    if (at.word(i + 1) == ",") return true;
-    std::array<char, 32> buffer;
-    const auto is_past = [&](std::uint32_t k) {
-        const std::string_view word = folded_at(at, k, buffer);
-        return (word.size() > 4 && word.ends_with("ed")) || !irregular_base(word, 'v').empty();
-    };
-    if (!is_past(i + 1)) return in(folded_at(at, i + 1, buffer), {"who", "which", "was", "were", "had", "has", "is", "are", "would", "will", "he", "she", "they"});
-    for (std::uint32_t k = first + 1; k < i; ++k)
-        if (is_past(k)) return false;
-    return true;
-}
-
-// What may open a clause behind a name: "the vote he", "the vote six", "the vote, she".
-bool begins_subject(const LookedUp& at, std::uint32_t i) {
-    std::array<char, 32> buffer;
-    if (i >= at.size()) return false;
-    if ((*at.tokens)[i].capital) return true;
-    if ((*at.tokens)[i].kind == TokenKind::number) return !(*at.tokens)[i - 1].capital;  // "the flight 312"
-    static constexpr FixedWords words{"he",  "she", "they", "it",    "we",   "i",    "there", "the", "a",     "an",    "his",  "her", "their",
-                                      "two", "three", "four", "five", "six",  "seven", "eight", "nine", "ten", "some",  "several", "each", "both"};
-    return words.has(folded_at(at, i, buffer));
-}
-
-// What follows "after": up to the next mark, or in front of a sentence to the name that begins the main clause: "Four years after the
-// peace Barca crossed to Spain".
-std::uint32_t name_end(const LookedUp& at, std::uint32_t first, bool fronted) {
-    std::uint32_t last = first, other = 0;  // "the day after the vote he resigned": where the main clause begins, if no mark stands before it
-    while (last < at.size() && last < first + longest_name && !ends_name(at, last) && !begins_clause(at, first, last)) {
-        const bool begins_name = (*at.tokens)[last].capital && last > first && stem(at, last - 1) && !(*at.tokens)[last - 1].capital;
-        if (fronted && begins_name) return other ? other : last;
-        const bool begins_main = fronted && other == 0 && last > first + 1 && stem(at, last - 1) && !(*at.tokens)[last].capital && begins_subject(at, last);
-        if (begins_main) other = last;
-        ++last;
-    }
-    const bool whole = last >= at.size() || !in(at.word(last), {",", "\u2014", "\u2013", "--"}) || !begins_subject(at, last + 1);
-    return whole && other ? other : last;
-}
-
-std::optional<Moment> counted(const Moment& from, const Meaning& length, int toward, const Setting& setting, std::string* timex = nullptr) {
-    Setting own = setting;
-    own.mention = from;
-    own.direction = 0;  // the callers know what is to come
-    own.quarter.reset();
-    Meaning shift;
-    shift.kind = MeaningKind::shift;
-    shift.n = length.n;
-    shift.eighths = length.eighths;
-    shift.unit = length.unit;
-    shift.toward = toward;
-    shift.base = base::story;
-    if (length.kind == MeaningKind::duration && said(length.of_unit) && from.grain <= unit::day) {  // "to the day"
-        shift.of_unit = length.of_unit;
-        shift.of_n = 0;
-    }
-    if (shift.unit < from.grain && !(shift.unit == unit::week && from.grain == unit::day)) return std::nullopt;  // "two days after" a year
-    const Reading reading = read_shift(shift, own);
-    if (timex) *timex = reading.timex;
-    return reading.moment;
-}
-
-// "the June after the vote": the first behind it.
-std::optional<Moment> counted_name(const Meaning& name, const Moment& from, const Setting& setting) {
-    Setting own = setting;
-    own.mention = from;
-    return from.grain <= unit::year ? read_meaning(name, own).moment : std::nullopt;
 }
 
 // A day that is told of; not that of writing or the one before it.
@@ -188,31 +76,10 @@ const Read* date_before(const LookedUp& at, const std::vector<Read>& reads, std:
     return at.word(at_mark) == "," || at.word(at_mark) == "(" ? &before : nullptr;
 }
 
-}  // namespace
-
-std::optional<Moment> counted_on(const Moment& from, const Meaning& length, const Setting& setting) { return counted(from, length, toward::future, setting); }
-
-namespace {
-
 // "seven minutes after" behind a time of the clock
 bool is_length_of_clock(const Read& read) {
     const Meaning& m = read.match.meaning;
     return m.kind == MeaningKind::duration && said(m.n) && said(m.unit) && (m.unit == unit::minute || m.unit == unit::hour) && !said(m.eighths) && !said(m.modified) && !said(m.to_n);
-}
-
-// The minute that far from one.
-std::optional<Edtf> minute_from(const Moment& from, const Meaning& length, bool back) {
-    if (from.edtf.kind != Edtf::Kind::date || !from.edtf.date.minute) return std::nullopt;
-    constexpr int day_of_minutes = 24 * 60;
-    const int minutes = std::min(length.n, 10000) * (length.unit == unit::hour ? 60 : 1);
-    const int there = *from.edtf.date.minute + (back ? -minutes : minutes);
-    const int days = (there < 0 ? there - day_of_minutes + 1 : there) / day_of_minutes;
-    EdtfDate date = edtf_day(from.days.first + days);
-    date.minute = there - days * day_of_minutes;
-    date.utc_offset = from.edtf.date.utc_offset;
-    Edtf edtf = from.edtf;
-    edtf.date = date;
-    return edtf;
 }
 
 // "three weeks after", "three weeks to the day after"
@@ -247,6 +114,8 @@ bool is_within_of(const LookedUp& at, const Match& match) {
 
 }  // namespace
 
+std::optional<Moment> counted_on(const Moment& from, const Meaning& length, const Setting& setting) { return counted(from, length, toward::future, setting); }
+
 bool counts_from(const LookedUp& at, const Match& match) {
     std::array<char, 32> buffer;
     if (match.meaning.base == base::birth) return true;
@@ -275,15 +144,6 @@ struct Distance {
     bool within = false;       // "within a week of"
     Meaning step;  // how far
 };
-
-// "The day before she died", "a week after they were married": where what happened is said.
-std::uint32_t behind_pronoun(const LookedUp& at, std::uint32_t first) {
-    std::array<char, 32> buffer;
-    if (first >= at.size() || !in(folded_at(at, first, buffer), {"he", "she", "they", "it", "we", "i"})) return first;
-    std::uint32_t verb = first + 1;
-    if (verb < at.size() && in(folded_at(at, verb, buffer), {"was", "were", "had"})) ++verb;
-    return verb < at.size() && !happening_of_word(folded_at(at, verb, buffer)).empty() ? verb : first;
-}
 
 std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>& reads, std::size_t i) {
     std::array<char, 32> buffer;
@@ -403,15 +263,6 @@ std::optional<Moment> day_of(const Distance& distance, const Moment& from, const
         return unit_from(distance.back ? from.days.first : from.days.last, step.unit, distance.back ? -1 : 1);
     }
     return counted(from, step, distance.back ? toward::past : toward::future, setting, &timex);
-}
-
-// The days from what is named up to the one that far behind it.
-Edtf up_to(const Moment& from, const Moment& end, const Meaning& step) {
-    if (from.grain <= unit::day && step.unit <= unit::fortnight) {
-        const Day last = moved(from.days.first, step.unit, std::min(step.n, 1000));
-        return edtf_of({from.days.first, last});
-    }
-    return edtf_interval(first_date(from), last_date(end));
 }
 
 // Told as past, yet after the day of writing.

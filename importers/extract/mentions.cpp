@@ -7,10 +7,13 @@
 #include "importers/extract/extract.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/habit.h"
+#include "importers/extract/harm_told.h"
 #include "importers/extract/headline.h"
 #include "importers/extract/headline_front.h"
 #include "importers/extract/mention_terms.h"
 #include "importers/extract/non_event.h"
+#include "importers/extract/own_date.h"
+#include "importers/extract/referent_before.h"
 #include "importers/extract/repairs.h"
 #include "importers/extract/repeated.h"
 #include "importers/extract/sentence_words.h"
@@ -28,14 +31,12 @@
 namespace annals {
 namespace {
 
-/// A sentence longer than this is no prose: it is neither tagged nor parsed, and tells no event.
-constexpr std::size_t sentence_token_limit = 400;
 constexpr std::size_t quote_limit = 1000;  // code points
 
 class MentionFinder {
 public:
     MentionFinder(const Document& document, const DatedText& dated, Reach reach)
-        : document_(document), dated_(dated), text_(document.text), every_event_(reach == Reach::every_event) {}
+        : document_(document), dated_(dated), text_(document.text), every_event_(reach == Reach::every_event), harm_(document, dated) {}
 
     std::vector<Mention> all() {
         auto next = dated_.resolutions.begin();
@@ -63,7 +64,7 @@ private:
             const bool dates_something = std::any_of(resolutions.begin(), resolutions.end(), [](const Resolution& resolution) {
                 return resolution.date.dated() || resolution.other.dated();
             });
-            const bool toll = may_tell_toll(sentence, index, resolutions);
+            const bool toll = harm_.may_have_toll_in(sentence, index, resolutions);
             if (toll) settle_harm(text_, sentence);
             if ((dates_something || every_event_ || toll) && sentence.heads.empty()) {
                 parse_behind_front(text_, sentence);
@@ -72,7 +73,7 @@ private:
             find_clauses(text_, sentence);
         }
         const Tree tree(sentence);
-        before_ = ReferentBefore([this, index, &tree] { return what_it_refers_to(index, tree); });
+        before_ = ReferentBefore([this, index, &tree] { return referent_before(document_, dated_, index, tree); });
         const std::vector<TokenRange> expressions = ranges_of(resolutions);
         std::vector<TokenRange> phrases;
         for (const Resolution& resolution : resolutions) {
@@ -92,7 +93,7 @@ private:
             TokenRange dating = expressions[i];  // "six days after the fire": all of it says when
             while (dating.last < sentence.tokens.size() && sentence.tokens[dating.last].span.end <= resolution.governed.end) ++dating.last;
             for (const auto trigger : dated_words(text_, tree, dating, expressions)) {
-                if (is_counted_from(resolutions, i, sentence, trigger) || is_outdone(tree, expressions[i], trigger, resolutions, expressions)) continue;
+                if (is_counted_from(resolutions, i, sentence, trigger) || is_outdone(text_, tree, expressions[i], trigger, resolutions, expressions)) continue;
                 const auto before = mentions_.size();
                 add(tree, block, resolution, resolution.date, expressions[i], trigger, phrases);
                 if (mentions_.size() > before) given_event(tree, block, resolution, expressions[i], phrases);
@@ -101,70 +102,13 @@ private:
             }
         }
         if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block, index, resolutions);
-        else if (!resolutions.empty() && may_tell_toll(sentence, index, resolutions)) undated_event(tree, block, index, resolutions);
-        if (carries_date) find_harm(index);
-        if (const Resolution* resolution = tells_only_when(sentence, resolutions)) {
+        else if (!resolutions.empty() && harm_.may_have_toll_in(sentence, index, resolutions)) undated_event(tree, block, index, resolutions);
+        if (carries_date) harm_.take(mentions_, sentence_start_, index);
+        if (const Resolution* resolution = tells_only_when(text_, sentence, resolutions)) {
             lone_ = *resolution;
             lone_sentence_ = index;
         }
         if (every_event_) context_events(index, tree, block, resolutions, phrases);
-    }
-
-    /// "On 14 March 2007.": a dating phrase, and nothing that it dates.
-    const Resolution* tells_only_when(const Sentence& sentence, const Resolutions& resolutions) const {
-        if (resolutions.size() != 1 || sentence.tokens.size() < 3) return nullptr;
-        const Resolution& resolution = resolutions.front();
-        const TokenRange phrase = dating_phrase(text_, sentence, {resolution.first, resolution.last});
-        const auto last = static_cast<std::uint32_t>(sentence.tokens.size()) - 1;
-        const bool whole = phrase.first == 0 && phrase.last == last && word_of(text_, sentence, last) == "." && sentence.tags[0] == Tag::IN;
-        return whole && resolution.type != TimexType::set && resolution.type != TimexType::duration && resolution.date.dated() ? &resolution : nullptr;
-    }
-
-    /// The mention of the sentence that a toll told behind it may be of.
-    void find_harm(std::uint32_t index) {
-        const Mention* found = nullptr;
-        bool same_day = false;  // "The last passenger was landed at 10.30pm": the story goes on
-        for (auto i = sentence_start_; i < mentions_.size(); ++i) {
-            const Mention& mention = mentions_[i];
-            if (may_have_toll(mention) && (!found || !mention.happenings.empty() || found->happenings.empty())) found = &mention;
-            same_day = same_day || (harm_ && mention.date.start_min == harm_->date.start_min && mention.date.end_max == harm_->date.end_max);
-        }
-        if (found) harm_ = *found;
-        else if (!same_day) harm_.reset();
-        harm_sentence_ = index;
-    }
-
-    /// "Nine people were hurt; one died two days later": the date is of what stands behind the semicolon.
-    bool is_parted_from(const Sentence& sentence, const Resolution& resolution) const {
-        for (std::uint32_t i = 0; i < resolution.first; ++i)
-            if (word_of(text_, sentence, i) == ";") return true;
-        return false;
-    }
-
-    /// "A bus overturned on Monday. Nine people were hurt.": no further behind it than the second sentence, or the paragraph below.
-    bool may_tell_toll(const Sentence& sentence, std::uint32_t index, const Resolutions& resolutions) const {
-        constexpr std::uint32_t reach = 2;
-        if (!harm_ || index > harm_sentence_ + reach) return false;
-        if (!resolutions.empty() && !is_parted_from(sentence, resolutions.front())) return false;
-        const auto block = dated_.sentences[index].block, told = dated_.sentences[harm_sentence_].block;
-        return (block == told || (block == told + 1 && document_.blocks[block].kind == BlockKind::paragraph)) && opens_with_count(text_, sentence);
-    }
-
-    /// "(Update, noon) The crews left on Monday": the stamp in front does not date what has a day of its own.
-    bool is_outdone(const Tree& tree, TokenRange expression, std::uint32_t trigger, const Resolutions& all, const std::vector<TokenRange>& expressions) const {
-        const auto found = brackets(text_, tree.sentence(), trigger);
-        if (found.empty() || found.front().first > 0 || !found.front().contains(expression.first)) return false;
-        return std::any_of(all.begin(), all.end(), [&](const Resolution& other) {
-            if (other.first < found.front().last || !other.date.dated() || other.type != TimexType::date) return false;
-            const auto dated = dated_words(text_, tree, {other.first, other.last}, expressions);
-            return std::find(dated.begin(), dated.end(), trigger) != dated.end();
-        });
-    }
-
-    /// "He resigned two weeks before Easter": Easter dates no more than what it stands with, "two days after the vote of 9 May" the vote.
-    static bool is_counted_from(const Resolutions& all, std::size_t index, const Sentence& sentence, std::uint32_t trigger) {
-        return index > 0 && !all[index - 1].governed.empty() && all[index - 1].governed.contains(all[index].span) &&
-               !all[index - 1].governed.contains(sentence.tokens[trigger].span);
     }
 
     static std::vector<TokenRange> ranges_of(const Resolutions& resolutions) {
@@ -193,7 +137,7 @@ private:
                 continue;
             }
             WordDate shared;
-            if (const Resolution* resolution = date_behind(sentence, i, resolutions)) shared = {resolution, &resolution->date};
+            if (const Resolution* resolution = date_behind(text_, sentence, i, resolutions)) shared = {resolution, &resolution->date};
             else if (i < word_dates_.size()) shared = word_dates_[i];
             Mention mention = about(tree, i, shared.date ? *shared.date : Date(), phrases);
             if (shared.date) {
@@ -210,51 +154,6 @@ private:
         const auto token = tokens_of(tree.sentence(), trigger).first;
         const auto relation = tree.relation(token);
         return relation == Relation::root || (relation == Relation::conj && tree.relation(static_cast<std::uint32_t>(tree.head(token))) == Relation::root);
-    }
-
-    /// What the sentence before is about, if this one has a pronoun that may mean it. "He" and "she" go on from one sentence to the next,
-    /// and from paragraph to paragraph.
-    Referent what_it_refers_to(std::uint32_t index, const Tree& tree) const {
-        std::string_view pronoun = pronoun_of(tree);
-        constexpr int steps = 3;
-        for (int step = 1; step <= steps && !pronoun.empty() && index > 0; ++step, --index) {
-            const bool of_person = pronoun == "he" || pronoun == "she";
-            if (!follows(index) && !(of_person && begins_next_paragraph(index))) return {};
-            Sentence sentence = dated_.sentences[index - 1];
-            if (sentence.tokens.size() > sentence_token_limit) return {};
-            if (sentence.tags.empty()) tag(text_, sentence);
-            if (sentence.heads.empty()) parse(text_, sentence);
-            const Tree before(sentence);
-            Referent referent = subject_of(text_, before);
-            if (!referent.words.empty()) return referent;
-            const std::string_view same = pronoun_of(before);
-            const bool goes_on = (same == "he" || same == "she") && same == pronoun;
-            if (!goes_on) return {};
-        }
-        return {};
-    }
-
-    bool follows(std::uint32_t index) const { return dated_.sentences[index - 1].block == dated_.sentences[index].block; }
-
-    bool begins_next_paragraph(std::uint32_t index) const {
-        const auto before = dated_.sentences[index - 1].block, block = dated_.sentences[index].block;
-        return before + 1 == block && document_.blocks[before].kind == BlockKind::paragraph && document_.blocks[block].kind == BlockKind::paragraph;
-    }
-
-    /// The first pronoun of the third person that is a subject or belongs to one: "he" of "He left" and of "His wife left"; else empty.
-    std::string_view pronoun_of(const Tree& tree) const {
-        static constexpr std::pair<std::string_view, std::string_view> all[] = {{"he", "he"},   {"his", "he"},    {"she", "she"},    {"her", "she"},
-                                                                                {"it", "it"},   {"its", "it"},    {"they", "they"},  {"their", "they"}};
-        const Sentence& sentence = tree.sentence();
-        for (std::uint32_t i = 0; i < sentence.tags.size(); ++i) {
-            const Relation relation = tree.relation(i);
-            const bool subject = sentence.tags[i] == Tag::PRP && (relation == Relation::nsubj || relation == Relation::nsubj_pass);
-            if (!subject && sentence.tags[i] != Tag::PRPS) continue;
-            const std::string word = fold(word_of(text_, sentence, i));
-            for (const auto& [written, meant] : all)
-                if (word == written) return meant;
-        }
-        return {};
     }
 
     /// "He did not speak at the meeting on 3 May": the meeting, which was held all the same.
@@ -355,20 +254,6 @@ private:
         mention.confidence = resolution.confidence;
     }
 
-    /// "condemned the invasion of the island on 2 August": the noun that the date stands behind, though the verb has it too.
-    const Resolution* date_behind(const Sentence& sentence, std::uint32_t noun, const Resolutions& resolutions) const {
-        if (!is_noun(sentence.tags[noun])) return nullptr;
-        for (const Resolution& resolution : resolutions) {
-            if (resolution.first <= noun || !resolution.date.dated() || resolution.type == TimexType::set) continue;
-            const TokenRange phrase = dating_phrase(text_, sentence, {resolution.first, resolution.last});
-            if (phrase.first == resolution.first) continue;
-            auto i = noun + 1;
-            while (i < phrase.first && (is_noun(sentence.tags[i]) || sentence.tags[i] == Tag::DT || sentence.tags[i] == Tag::JJ || word_of(text_, sentence, i) == "of")) ++i;
-            if (i >= phrase.first) return &resolution;
-        }
-        return nullptr;
-    }
-
     Mention about(const Tree& tree, std::uint32_t trigger, const Date& date, const std::vector<TokenRange>& phrases) const {
         Mention mention;
         mention.date = date;
@@ -416,14 +301,12 @@ private:
             if (clause.head >= sentence.tags.size() || !is_verb(sentence.tags[clause.head])) continue;
             Mention mention = about(tree, clause.head, {}, {});
             if (mention.kind == EventKind::state || mention.modality != Modality::asserted) continue;
-            if (clause.tense == Tense::past && lone_ && index == lone_sentence_ + 1 && follows(index)) {
+            if (clause.tense == Tense::past && lone_ && index == lone_sentence_ + 1 && dated_.sentences[lone_sentence_].block == sentence.block) {
                 mention.date = lone_->date;
                 give_evidence(mention, *lone_);
             }
-            if (clause.tense == Tense::past && !mention.date.dated() && may_tell_toll(sentence, index, resolutions) && tells_toll(mention)) {
-                mention.date = point_in(edtf_of({*harm_->date.start_min, *harm_->date.start_min}));
-                mention.evidence = {harm_->evidence.span, harm_->evidence.words, "toll", "the day told before it", {}};
-            }
+            if (clause.tense == Tense::past && !mention.date.dated() && harm_.may_have_toll_in(sentence, index, resolutions))
+                harm_.date_toll(mention);
             if (clause.tense == Tense::perfect && entry_.dated()) {  // "has been declared": as it happens
                 mention.date = entry_;
                 mention.evidence = {entry_span_, std::string(words(text_, entry_span_)), "live_entry", "time of the entry", {}};
@@ -472,8 +355,8 @@ private:
     std::optional<Day> said_;         // last day on which the words of the block were written: of the live entry, else of the document
     Date entry_;
     std::optional<Resolution> lone_;  // the date of a sentence that says nothing else
-    std::optional<Mention> harm_;     // of the last sentence with a date: what a toll may be of
-    std::uint32_t lone_sentence_ = 0, harm_sentence_ = 0;
+    std::uint32_t lone_sentence_ = 0;
+    HarmTold harm_;                   // what a toll may be of
     Surroundings around_;          // of the block at hand
     std::vector<WordDate> word_dates_;  // of the sentence at hand; empty where it has none or only a timeline is asked for
     Span entry_span_;

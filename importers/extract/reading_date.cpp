@@ -3,133 +3,17 @@
 
 #include "importers/extract/business_year.h"
 #include "importers/extract/centuries.h"
+#include "importers/extract/every_year.h"
 #include "importers/extract/feasts.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace annals {
 namespace {
 
 std::string two(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
-/// A year's instance of something that comes every year; none if it does not exist that year (29 February).
-template <typename Make>
-std::optional<Moment> instance(Make make, int year) {
-    if (year < min_year || year > max_year) return std::nullopt;
-    return make(year);
-}
-
 int year_of(const Moment& moment) { return to_civil(moment.days.first).year; }
-
-int distance(DayRange days, Day day) { return day < days.first ? days.first - day : day > days.last ? day - days.last : 0; }
-
-// How many times farther away what has been may lie than what is to come: a month is named where the year is plain.
-int patience(const Moment& moment) { return moment.grain >= unit::month ? 8 : 4; }
-
-// The nearest instances before and after a day. A clause that looks back or ahead is believed unless that puts the day far away:
-// "a dividend payable Dec. 15 was declared" in October is of this December.
-template <typename Make>
-std::optional<Moment> nearest(Make make, Day day, int direction, Reading& reading) {
-    const int year = to_civil(day).year;
-    std::optional<Moment> past, future;
-    // The instance of a year lies in that year or hangs over into the one beside it.
-    for (int y = year + 2; y >= year - 8 && !past; --y)
-        if (auto moment = instance(make, y); moment && moment->days.first <= day) past = std::move(moment);
-    for (int y = year - 2; y <= year + 8 && !future; ++y)
-        if (auto moment = instance(make, y); moment && moment->days.last >= day) future = std::move(moment);
-    if (!past || !future) return past ? past : future;
-    if (past->days == future->days) return past;
-    const int back = distance(past->days, day), ahead = distance(future->days, day);
-    constexpr int clocks_apart = 3;  // days: what is stamped before it happened
-    if (direction <= -2 && (ahead > clocks_apart || back < 40 * ahead)) return past;
-    const bool later = direction >= 2  ? ahead < 40 * back
-                       : direction < 0 ? patience(*past) * ahead < back
-                       : direction > 0 ? ahead < 3 * back
-                                       : ahead < back;
-    const auto& other = later ? past : future;
-    if (direction == 0 && std::max(back, ahead) < 3 * std::min(back, ahead)) reading.alternatives.push_back(other->edtf);
-    return later ? future : past;
-}
-
-// Something that comes every year, its year unsaid.
-template <typename Make>
-std::optional<Moment> yearly(Make make, const Meaning& meaning, const Setting& setting, Reading& reading) {
-    const int which = said(meaning.which) ? meaning.which : 0;
-    Lean framed = Lean::nothing;
-    if (const auto frame = frame_of(meaning, setting, framed)) {
-        reading.lean = framed;
-        return instance(make, year_of(*frame));
-    }
-    const bool story_word = which == which::that || which == which::same || which == which::following || which == which::previous || which == which::the;
-    const std::optional<Moment>& told = story_word ? setting.mention : setting.story;
-    const bool story = told && told->grain <= unit::year && (story_word || !setting.said || (setting.narrative && (said(meaning.day) || !leans_on_writing(which, setting))));
-    if (!story && !setting.said) return std::nullopt;
-    reading.lean = story ? Lean::story : Lean::said;
-    const Moment& base = story ? *told : *setting.said;
-    const int year = year_of(base);
-    const auto scan = [&](int from, int to, auto good) {
-        const int step = from <= to ? 1 : -1;
-        for (int y = from; y != to + step; y += step) {
-            const auto moment = instance(make, y);
-            if (moment && good(*moment)) return moment;
-        }
-        return std::optional<Moment>();
-    };
-    const auto before = [&](const Moment& moment) { return moment.days.last < base.days.first; };
-    const auto after = [&](const Moment& moment) { return moment.days.first > base.days.last; };
-    switch (which) {
-        case which::last:
-        case which::past:
-        case which::previous:
-            return scan(year + 1, year - 9, before);
-        case which::next:
-        case which::coming:
-        case which::following: {
-            const Day apart = which == which::following && said(meaning.season) && base.grain <= unit::month ? 31 : 0;  // "the following winter", told of a November
-            return scan(year - 1, year + 9, [&](const Moment& moment) { return moment.days.first > base.days.last + apart; });
-        }
-        case which::after_next: {
-            const auto next = scan(year - 1, year + 9, after);
-            return next ? scan(year - 1, year + 18, [&](const Moment& moment) { return moment.days.first > next->days.last; }) : next;
-        }
-        case which::before_last: {
-            const auto last = scan(year + 1, year - 9, before);
-            return last ? scan(year + 1, year - 18, [&](const Moment& moment) { return moment.days.last < last->days.first; }) : last;
-        }
-        case which::that:
-        case which::same:
-        case which::current:
-            return scan(year, year + 8, [](const Moment&) { return true; });
-        default:
-            break;
-    }
-    if (story) {
-        // "In the business year 2019, which ended on 30 June": the one that lies in it.
-        if (const int last = to_civil(base.days.last).year; last == year + 1)
-            if (const auto within = scan(year, last, [&](const Moment& moment) { return base.days.first <= moment.days.first && moment.days.last <= base.days.last; })) return within;
-        const auto same = scan(year, year + 8, [](const Moment&) { return true; });
-        // What is told as past has hardly come after the words were written.
-        if (same && setting.said && setting.direction < 0 && base.days.first <= setting.said->days.last && same->days.first > setting.said->days.last) {
-            const auto past = scan(year, year - 9, [&](const Moment& moment) { return moment.days.first <= setting.said->days.last; });
-            const Day day = setting.said->days.first;
-            if (past && distance(past->days, day) < patience(*past) * distance(same->days, day)) return past;
-        }
-        if (same && setting.until && base.grain < unit::year && same->days.last < base.days.first)  // "was shut in September, and stayed so until July"
-            if (auto next = scan(year + 1, year + 9, [](const Moment&) { return true; }); next && !(setting.said && next->days.first > setting.said->days.last)) return next;
-        if (same && setting.before_that && same->days.first > base.days.last) return scan(year, year - 9, before);
-        // A story goes on: January after a December, or after the end of a year, is of the next year; the October before a March is of the last.
-        constexpr Day late = 240;  // of a year
-        if (same && base.grain == unit::year && base.days.first - moment_of_year(year).days.first >= late && base.days.first - same->days.last > 200)
-            if (auto next = scan(year + 1, year + 9, [](const Moment&) { return true; }); next && !(setting.said && next->days.first > setting.said->days.last)) return next;
-        if (same && base.grain < unit::year && base.days.first - same->days.last > 200)
-            return scan(year + 1, year + 9, [](const Moment&) { return true; });
-        if (same && !said(meaning.day) && (!said(meaning.feast) || setting.may_be_before) && !setting.deadline && base.grain < unit::year && same->days.first - base.days.last > 215)
-            return scan(year - 1, year - 9, [](const Moment&) { return true; });
-        return same;
-    }
-    return nearest(make, base.days.first, setting.direction, reading);
-}
 
 std::optional<Moment> make_day(int year, int month, int day) {
     if (!is_valid({year, month, day})) return std::nullopt;
@@ -321,7 +205,7 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
     const bool of_told_year = counted && meaning.of_which == which::that;
     const auto told_business_year = of_told_year ? business_year_told(setting) : std::nullopt;
     const bool business = counted && setting.fiscal_start > 1 && (!of_told_year || told_business_year);
-    const auto either = [&](auto make) { return year ? instance(make, meaning.year) : yearly(make, meaning, setting, reading); };
+    const auto either = [&](const EveryYear& make) { return year ? in_year(make, meaning.year) : yearly(make, meaning, setting, reading); };
     if (said(meaning.century)) return read_century(meaning);
     if (said(meaning.decade)) {
         EdtfDate date;
@@ -347,18 +231,18 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
     if (said(meaning.season)) return either([&](int y) -> std::optional<Moment> { return moment_of(date_part(y, meaning.season)); });
     if (said(meaning.quarter) || said(meaning.half)) {
         const int part = said(meaning.quarter) ? 32 + meaning.quarter : 39 + meaning.half;
-        const auto make = [&](int y) -> std::optional<Moment> {
+        const EveryYear make = [&](int y) -> std::optional<Moment> {
             if (!business) return moment_of(date_part(y, part));
             if (said(meaning.to_n) && y < max_year) ++y;  // "the second quarter of 2017-18"
             return y > min_year ? std::optional(in_business_year(moment_of(date_part(y, part)), setting.fiscal_start)) : std::nullopt;
         };
         if (told_business_year) {
             reading.lean = Lean::story;
-            return instance(make, *told_business_year);
+            return in_year(make, *told_business_year);
         }
         if (business && said(meaning.of_which) && setting.said) {
             reading.lean = Lean::said;
-            return instance(make, *business_year(meaning.of_which, setting));
+            return in_year(make, *business_year(meaning.of_which, setting));
         }
         if (year || said(meaning.of_unit) || said(meaning.which) || setting.direction > 1 || !setting.said || setting.narrative)
             return either(make);
@@ -367,8 +251,8 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
         return yearly(make, meaning, back, reading);
     }
     if (year && meaning.which == which::the && setting.quarter)  // "the 1988 period", told of a quarter
-        return instance([&](int y) -> std::optional<Moment> { return moment_of(date_part(y, *first_date(*setting.quarter).month)); },
-                        meaning.year);
+        return in_year([&](int y) -> std::optional<Moment> { return moment_of(date_part(y, *first_date(*setting.quarter).month)); },
+                       meaning.year);
     if (year && said(meaning.to_n)) {  // "the financial year 2018/19": named by the year that it begins in
         Moment moment = moment_of_year(meaning.to_n);
         if (business) moment = in_business_year(moment, setting.fiscal_start);
@@ -378,13 +262,13 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
         return moment;
     }
     if (year && business && meaning.year > min_year)
-        return instance([&](int y) -> std::optional<Moment> { return in_business_year(moment_of_year(y), setting.fiscal_start); },
-                        meaning.year);
+        return in_year([&](int y) -> std::optional<Moment> { return in_business_year(moment_of_year(y), setting.fiscal_start); },
+                       meaning.year);
     if (year && meaning.which == which::current && meaning.unit == unit::day && setting.said && setting.said->grain <= unit::day) {  // "on this day in 1931"
         const Civil day = to_civil(setting.said->days.first);
         return make_day(meaning.year, day.month, day.day);
     }
-    if (year) return instance([](int y) -> std::optional<Moment> { return moment_of_year(y); }, meaning.year);
+    if (year) return in_year([](int y) -> std::optional<Moment> { return moment_of_year(y); }, meaning.year);
     if (said(meaning.weekday) && said(meaning.day)) return read_weekday_and_day(meaning, setting, reading);
     if (said(meaning.weekday) && !said(meaning.nth)) return read_weekday(meaning, setting, reading);
     if (said(meaning.day)) return read_day(meaning, setting, reading);

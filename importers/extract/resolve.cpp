@@ -6,12 +6,12 @@
 #include "importers/extract/bracket_aside.h"
 #include "importers/extract/business_year.h"
 #include "importers/extract/carried_year.h"
+#include "importers/extract/counted_from.h"
 #include "importers/extract/distances.h"
 #include "importers/extract/entry_clock.h"
 #include "importers/extract/flashbacks.h"
 #include "importers/extract/frames.h"
 #include "importers/extract/genre.h"
-#include "importers/extract/mentioned.h"
 #include "importers/extract/night_of_story.h"
 #include "importers/extract/of_writing.h"
 #include "importers/extract/outlook.h"
@@ -19,6 +19,7 @@
 #include "importers/extract/resolution_of.h"
 #include "importers/extract/said_in_block.h"
 #include "importers/extract/settled_pair.h"
+#include "importers/extract/told_aside.h"
 #include "importers/extract/told_story.h"
 #include "importers/extract/words_around.h"
 
@@ -31,10 +32,6 @@ namespace {
 
 /// By then the clocks may have been changed.
 constexpr Day longest_of_one_offset = 14;
-/// Sentences behind one that said "had", in which the story goes on.
-constexpr std::uint32_t back_again = 3;
-/// "had been rising since the Thursday": days by which it may lie behind the month named last.
-constexpr Day near_by = 62;
 
 // Whether a reading names a moment that "that year" or "two days later" can point back to.
 bool can_be_mentioned(const Read& read) {
@@ -89,7 +86,7 @@ public:
             before.going_on.reset();
             if (year_.is_named_before(sentence, in.sentence) && goes_on_with_subject(at) && !tells_end(sentences_[in.sentence - 1]))
                 before.going_on = setting_.story;
-            told_before_ = setting_.mention && setting_.mention->grain <= unit::day ? setting_.mention : std::nullopt;
+            moments_.enter_sentence(setting_);
             reads.resize(in.matches.size());
             for (std::size_t i = 0; i < reads.size(); ++i)
                 read(at, sentence, in.matches[i], i > 0 ? &reads[i - 1] : nullptr, in.sentence, reads[i]);
@@ -100,7 +97,8 @@ public:
             if (counts_distances_) {
                 date_distances(at, reads, told_, setting_, before);
                 if (tells_here(sentence)) told_.tell(at, reads);
-                if (!reads.empty() && reads.back().match.meaning.base == base::birth && reads.back().reading.moment) go_on_from(*reads.back().reading.moment, in.sentence);
+                const Read& last = reads.back();
+                if (last.match.meaning.base == base::birth && last.reading.moment) go_on_from(*last.reading.moment, in.sentence);
             }
             for (std::size_t i = 0; i < reads.size(); ++i)
                 if (reads[i].match.meaning.kind == MeaningKind::duration && !reads[i].date.dated()) step_on(at, reads, i, in.sentence);
@@ -119,7 +117,8 @@ private:
                 new_section_ = true;
             }
         block_ = sentence.block;
-        own_block_ = said_ && said_->grain <= unit::day && is_of_own_time(sentences_, matches_, static_cast<std::size_t>(&in - matches_.data()));
+        const auto first = static_cast<std::size_t>(&in - matches_.data());
+        own_block_ = said_ && said_->grain <= unit::day && is_of_own_time(sentences_, matches_, first);
         setting_.said = today_ ? today_ : said_;
         said_by_ = today_ ? "\"it is " + today_->timex + "\"" : std::string();
         const Block& block = document_.blocks[sentence.block];
@@ -144,9 +143,9 @@ private:
         read.match = match;
         Meaning& m = read.match.meaning;
         if (said(m.early) && said(m.year) && goes_on_before_christ(m)) m.era = era::bc;
-        const Outlook look = outlook_of(at, sentence, match, before,
-                                        {said_, setting_.mention, asides_, looks_back_, today_.has_value(), stamps_.beyond(), coming_months_},
-                                        rules_);
+        const bool in_diary = today_.has_value();
+        const Standpoint standpoint{said_, setting_.mention, asides_, looks_back_, in_diary, stamps_.beyond(), coming_months_};
+        const Outlook look = outlook_of(at, sentence, match, before, standpoint, rules_);
         read.direction = look.direction;
         read.aside = look.aside;
         if (look.of_year_before) m.which = which::previous;
@@ -158,7 +157,8 @@ private:
             if (!looks_back_) setting_.mention = main_line_;
         }
         if (look.told_past && is_end_of_told_year(at, read, index)) m.which = which::that;
-        CountsFrom from = counts_from_another(at, match, before, index, read);
+        const CountingPlace place{index, mention_sentence_, main_line_, looks_back_, had_mention_, is_close_to_mention(index)};
+        CountedFrom from = moments_.find(at, match, before, read, setting_, told_, place);
         if (from.another) setting_.mention.swap(from.moment);
         const bool carried = read_in_setting(at, sentence, match, before, index, look, read);
         if (within) setting_.mention = std::move(mention_aside);
@@ -166,48 +166,11 @@ private:
         const bool second_clock = settle_clocks(at, sentence, match, before, index, read);
         if (before) settle_pair(at, *before, read, setting_, {said_, counted_from_});
         take_for_setting(read, look);
-        if (is_jubilee(match.meaning) && !jubilee_ && narrative_ && !read.aside) jubilee_ = read.reading.moment;
-        if (read.aside && read.reading.moment) unreal_.name(*read.reading.moment, index);
+        if (is_jubilee(match.meaning) && narrative_ && !read.aside) moments_.look_back_to(read.reading.moment);
+        if (read.aside && read.reading.moment) moments_.name_unreal(*read.reading.moment, index);
         const bool of_another = m.kind != MeaningKind::duration && counts_from(at, match);  // "the day after the vote": distances.cpp
-        if (!read.aside && !of_another && !second_clock && can_be_mentioned(read) && tells(sentence, match) && !is_coming_deadline(at, read))
-            go_on_with(at, sentence, match, read, index, carried, before);
-    }
-
-    // What an expression counts from, if that is not the moment named last.
-    struct CountsFrom {
-        bool another = false;
-        std::optional<Moment> moment;
-    };
-
-    CountsFrom counts_from_another(const LookedUp& at, const Match& match, const Read* before, std::uint32_t index, Read& read) {
-        const Meaning &meaning = match.meaning, &m = read.match.meaning;
-        CountsFrom from{false, mentioned_.in_place_of(setting_, meaning, read.direction, index)};
-        const std::optional<Moment>& first_day = first_day_.count(read.match.meaning, before);
-        const bool nth_day = m.base == base::start;
-        if (nth_day) from.moment = first_day;
-        const bool day_till_now = setting_.said && is_day_alone(meaning) && read.direction == -2 && is_so_now(at, match.first);
-        if (!from.moment && !nth_day) from.moment = unreal_.for_that(meaning, index, mention_sentence_);
-        const bool behind_had = had_mention_ && !looks_back_ && main_line_;
-        if (!from.moment && !nth_day && behind_had && index <= mention_sentence_ + back_again &&
-            counts_from_story(meaning, read.direction, setting_, *main_line_))
-            from.moment = main_line_;
-        const bool of_day = setting_.mention && setting_.mention->grain <= unit::day;
-        if (!from.moment && behind_had && main_line_->grain == unit::year && of_day && is_of_that_year(meaning))
-            from.moment = main_line_;  // "in 2018 she said that she had not slept the night before. In May of that year"
-        if (m.base == base::birth) {
-            age_ = told_.at_age(m, setting_);
-            age_sentence_ = index;
-        }
-        const bool on = counts_on(m) || (m.which == which::following && m.kind == MeaningKind::period && m.unit == unit::year);
-        // "entered at nineteen and left three years later"
-        if (before && !nth_day && age_ && age_sentence_ == index && on) from.moment = age_;
-        if (!from.moment && before && told_before_ && is_within_report(at, *before, match)) from.moment = told_before_;
-        const bool of_years = setting_.mention && setting_.mention->grain >= unit::year;
-        if (!from.moment && jubilee_ && read.direction <= 0 && !looks_back_ && of_years && is_of_day_told(meaning))
-            from.moment = jubilee_;
-        if (day_till_now) from.moment.reset();  // "have been at work since the 19th": of the month of writing
-        from.another = nth_day || day_till_now || from.moment.has_value();
-        return from;
+        if (read.aside || of_another || second_clock || !can_be_mentioned(read)) return;
+        if (tells(sentence, match) && !is_coming_deadline(at, read)) go_on_with(at, sentence, read, index, carried, before);
     }
 
     // Reads the meaning. Whether it was taken for one of the year told of before.
@@ -241,8 +204,8 @@ private:
         return carried;
     }
 
-    // Reads the meaning in the story that it is of; `goes_on`: that may be the one told of day by day. Whether another was put in place of the
-    // setting's.
+    // Reads the meaning in the story that it is of; `goes_on`: that may be the one told of day by day. Whether another was put in place of
+    // the setting's.
     bool read_in_story(const LookedUp& at, const Sentence& sentence, const Match& match, Read* before, std::uint32_t index, bool goes_on,
                        Read& read) {
         const Meaning& m = read.match.meaning;
@@ -287,7 +250,8 @@ private:
     // "Four years later, in May": without a year, beside one that was counted to.
     static bool is_in_year_before(const LookedUp& at, const Read& before, const Match& match, const Read& read) {
         const Meaning& m = read.match.meaning;
-        if (m.kind != MeaningKind::date || is_by_writing(m, read.direction) || said(m.which) || said(m.year) || said(m.short_year)) return false;
+        if (m.kind != MeaningKind::date || is_by_writing(m, read.direction)) return false;
+        if (said(m.which) || said(m.year) || said(m.short_year)) return false;
         return (said(m.month) || said(m.season) || said(m.feast)) && lies_in_year_before(at, before, match);
     }
 
@@ -322,41 +286,32 @@ private:
     }
 
     // The text goes on with the moment that was read, or tells of it aside. `carried`: it was taken for one of the year told of before.
-    void go_on_with(const LookedUp& at, const Sentence& sentence, const Match& match, const Read& read, std::uint32_t index, bool carried, const Read* before) {
-        const Meaning& m = read.match.meaning;
+    void go_on_with(const LookedUp& at, const Sentence& sentence, const Read& read, std::uint32_t index, bool carried, const Read* before) {
         if (before && !narrative_ && is_attribution(at, *before, read)) return;
         year_.count(read, setting_);
-        if (!bracket_.is_open() && !is_age_of_thing(at, read)) told_story_.tell(at, sentence, index, read, setting_.said ? &*setting_.said : nullptr, looks_back_);
-        const bool goes_nowhere = is_all_around(read, setting_.mention);
-        const bool flashback = goes_nowhere || (setting_.mention && ((read.reading.moment->days.last < setting_.mention->days.first &&
-                                                                      (is_told_of_somebody(at, match.first) || is_of_a_year(at, read))) ||
-                                                                     (read.reading.moment->grain == unit::year && read.reading.moment->days.first > setting_.mention->days.last &&
-                                                                      is_foretold(at, match.first))));
-        constexpr std::uint32_t opening = 12;  // tokens: "Bo, who took the job on 3 August, had no men" may open another story
-        const bool of_relative = (mention_block_ == sentence.block || match.first > opening || read.reading.fixed) && index <= mention_sentence_ + back_again && mention_sentence_ != 0xffffffff && is_earlier_of_relative(at, read, setting_.mention);
-        const bool is_now = counts_on(m) && setting_.said && read.reading.moment->grain >= unit::year && read.reading.moment->days.last >= setting_.said->days.last &&
-                            read.direction >= 0;  // "Fifty years on she still rings": the story is where it was
-        const bool since_then = looks_back_ && setting_.mention && read.reading.moment->grain <= unit::day && is_behind(at, match.first, "since") &&
-                                read.reading.moment->days.last < setting_.mention->days.last + near_by && main_line_ && read.reading.moment->days.last < main_line_->days.first;
-        const bool late_end = (mention_sentence_ == index && is_late_end(at, read, setting_.mention)) || is_of_relative(at, read, setting_.story);
-        if (!flashback && !since_then && !of_relative && !is_now) {
-            mentioned_.name(read, setting_, index);
+        if (!bracket_.is_open() && !is_age_of_thing(at, read))
+            told_story_.tell(at, sentence, index, read, setting_.said ? &*setting_.said : nullptr, looks_back_);
+        const bool in_sentence = mention_sentence_ == index, in_block = mention_block_ == sentence.block;
+        const ToldBefore told_before{main_line_, looks_back_, in_sentence, in_block, is_close_to_mention(index)};
+        const ToldAside aside = told_aside(at, read, setting_, told_before);
+        if (!aside.mention) {
+            moments_.name(read, setting_, index);
             counted_from_.swap(setting_.mention);
             setting_.mention = read.reading.moment;
             mention_sentence_ = index;
-            had_mention_ = looks_back_;
-            first_day_.name(read);
-            night_.name(read);
             mention_block_ = sentence.block;
+            had_mention_ = looks_back_;
+            night_.name(read);
         }
-        if (!flashback && !looks_back_) main_line_ = read.reading.moment;
+        if (!aside.main_line) main_line_ = read.reading.moment;
         if (has_come_to_now(at, read, setting_)) setting_.story.reset();
+        if (aside.story || told_story_.is_flash_forward(at, read)) return;
         const bool first_sentence = index == 0 || sentences_[index - 1].block != sentence.block;
-        if (!goes_nowhere && !late_end && !is_now && !told_story_.is_flash_forward(at, read) && moves_story(at, read, setting_.story, setting_.said, narrative_, first_sentence && !year_.is_of_block(sentence.block))) {
-            setting_.story = read.reading.moment;
-            new_section_ = new_section_ && read.reading.lean == Lean::said;
-            year_.go_on_with(at, sentence, index, read, carried);
-        }
+        const bool new_block = first_sentence && !year_.is_of_block(sentence.block);
+        if (!moves_story(at, read, setting_.story, setting_.said, narrative_, new_block)) return;
+        setting_.story = read.reading.moment;
+        new_section_ = new_section_ && read.reading.lean == Lean::said;
+        year_.go_on_with(at, sentence, index, read, carried);
     }
 
     // "They turned back after three weeks", in a story of long ago: that far from what was told last.
@@ -374,6 +329,11 @@ private:
         go_on_from(*moment, index);
     }
 
+    bool is_close_to_mention(std::uint32_t index) const {
+        constexpr std::uint32_t back_again = 3;  // sentences behind one that said "had", in which the story goes on
+        return mention_sentence_ != 0xffffffff && index <= mention_sentence_ + back_again;
+    }
+
     // "At fifteen he left. Two years later he was back."
     void go_on_from(const Moment& moment, std::uint32_t index) {
         if (looks_back_ || (setting_.mention && moment.days.last < setting_.mention->days.first)) return;
@@ -385,7 +345,8 @@ private:
     // "A legacy came in 1992; the bells were hung before the end of the year": of that year, and not the one in which it is told.
     bool is_end_of_told_year(const LookedUp& at, const Read& read, std::uint32_t index) const {
         if (!is_end_of_year(at, read) || mention_sentence_ == 0xffffffff || index > mention_sentence_ + 1) return false;
-        return setting_.said && setting_.mention && setting_.mention->grain <= unit::year && to_civil(setting_.mention->days.last).year < to_civil(setting_.said->days.first).year;
+        if (!setting_.said || !setting_.mention || setting_.mention->grain > unit::year) return false;
+        return to_civil(setting_.mention->days.last).year < to_civil(setting_.said->days.first).year;
     }
 
     // "at 2.40am": by the clock that the article is stamped with, if that is not Greenwich's, which many stamps are turned into.
@@ -399,8 +360,10 @@ private:
 
     // "She retired in 1950. She taught there for eight years": before that.
     bool tells_end(const Sentence& sentence) const {
-        static constexpr FixedWords ends{"died", "dies", "retired", "resigned", "killed", "dead", "ended", "closed", "abdicated", "buried", "murdered", "executed", "left", "stepped"};
-        return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) { return ends.has(words(document_.text, token.span)); });
+        static constexpr FixedWords ends{"died",   "dies",      "retired", "resigned", "killed",   "dead", "ended",
+                                         "closed", "abdicated", "buried",  "murdered", "executed", "left", "stepped"};
+        const auto is_end = [&](const Token& token) { return ends.has(words(document_.text, token.span)); };
+        return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), is_end);
     }
 
     // "Began in 264 BC. In 256 they landed": years that go on counting down.
@@ -429,39 +392,33 @@ private:
     std::vector<Sentence>& sentences_;
     const std::vector<SentenceMatches>& matches_;
     const RuleSet& rules_;
+    bool narrative_ = false, counts_distances_ = false;  // the text as a whole
     std::optional<Moment> said_, today_;  // the document's day; the day that its text names as its own ("it is Monday, May 3rd")
-    std::optional<Moment> jubilee_;       // the day that a history looks back to: "fifty years ago today"
-    std::optional<Moment> told_before_;   // the day named last before the sentence at hand
-    std::optional<Moment> main_line_;     // the moment named last in a sentence that does not look back with "had"
-    std::optional<Moment> counted_from_;  // the moment named before the last
-    NightOfStory night_;
-    Asides asides_;                       // of the sentence at hand
-    bool looks_back_ = false;             // the sentence or the expression at hand does
     std::string said_by_, published_;     // what says so, for a person
     std::optional<int> clock_offset_;     // of the clock that the document is stamped by, where that is some place's own
+    PageStamps stamps_;
+
     std::optional<std::uint32_t> block_;
     std::string stated_;             // by the entry that was entered last
     std::optional<EdtfDate> entry_;  // of a live page, with its minute, that the block at hand stands in
-    Setting setting_;
+    bool own_block_ = false;         // the block at hand tells of the time of writing, within a history
+    bool new_section_ = false;       // nothing but the text's own days since the last heading
+    Asides asides_;                  // of the sentence at hand
     BracketAside bracket_;
-    std::uint32_t mention_sentence_ = 0xffffffff;
-    std::optional<Moment> age_;  // of the sentence in which whoever was born was of that age
-    std::uint32_t age_sentence_ = 0xffffffff;
-    bool had_mention_ = false;  // it was told with "had"
-    UnrealMoment unreal_;
-    FirstDay first_day_;
-    bool narrative_ = false;
-    bool counts_distances_ = false;
+    bool looks_back_ = false;        // the sentence or the expression at hand does
+
+    Setting setting_;
+    std::uint32_t mention_sentence_ = 0xffffffff, mention_block_ = 0xffffffff;  // where the setting's mention was named
+    bool had_mention_ = false;                                                  // it was told with "had"
+    std::optional<Moment> main_line_;     // the moment named last in a sentence that does not look back with "had"
+    std::optional<Moment> counted_from_;  // the moment named before the last
+    MomentsToCountFrom moments_;
+    CarriedYear year_;
+    NightOfStory night_;
     ToldEvents told_;
     ToldStory told_story_;
-    Mentioned mentioned_;
-    PageStamps stamps_;
-    int coming_months_ = 0;  // bits of months that were named as ahead
-    bool own_block_ = false;        // the block at hand tells of the time of writing, within a history
-    bool new_section_ = false;  // nothing but the text's own days since the last heading
-    CarriedYear year_;
+    int coming_months_ = 0;                   // bits of months that were named as ahead
     std::uint32_t long_period_ = 0xffffffff;  // the last sentence that names a length of months or years
-    std::uint32_t mention_block_ = 0xffffffff;  // where the setting's mention was named
 };
 
 }  // namespace

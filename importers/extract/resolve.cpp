@@ -5,39 +5,33 @@
 #include "importers/extract/beside.h"
 #include "importers/extract/bracket_aside.h"
 #include "importers/extract/business_year.h"
-#include "importers/extract/direction.h"
+#include "importers/extract/carried_year.h"
+#include "importers/extract/counted_from.h"
 #include "importers/extract/distances.h"
 #include "importers/extract/entry_clock.h"
 #include "importers/extract/flashbacks.h"
 #include "importers/extract/frames.h"
 #include "importers/extract/genre.h"
-#include "importers/extract/mentioned.h"
-#include "importers/extract/named_months.h"
 #include "importers/extract/night_of_story.h"
 #include "importers/extract/of_writing.h"
+#include "importers/extract/outlook.h"
 #include "importers/extract/page_stamps.h"
+#include "importers/extract/resolution_of.h"
+#include "importers/extract/said_in_block.h"
+#include "importers/extract/settled_pair.h"
+#include "importers/extract/told_aside.h"
 #include "importers/extract/told_story.h"
 #include "importers/extract/words_around.h"
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace annals {
 namespace {
 
 /// By then the clocks may have been changed.
 constexpr Day longest_of_one_offset = 14;
-/// Sentences behind one that said "had", in which the story goes on.
-constexpr std::uint32_t back_again = 3;
-/// "had been rising since the Thursday": days by which it may lie behind the month named last.
-constexpr Day near_by = 62;
-
-bool is_hypothetical(const Sentence& sentence, std::uint32_t token) {
-    const int index = sentence.clauses.empty() ? -1 : clause_of(sentence, token);
-    if (index < 0) return false;
-    const Modality modality = sentence.clauses[static_cast<std::size_t>(index)].modality;
-    return modality == Modality::hypothetical || modality == Modality::negated || modality == Modality::denied;
-}
 
 // Whether a reading names a moment that "that year" or "two days later" can point back to.
 bool can_be_mentioned(const Read& read) {
@@ -90,9 +84,9 @@ public:
             if (bracket_.is_open()) bracket_.leave(whereabouts());
             before.mention = looks_back_ ? setting_.mention : main_line_;
             before.going_on.reset();
-            if (fixed_story_ && fixed_block_ == sentence.block && fixed_sentence_ + 1 == in.sentence && goes_on_with_subject(at) && !tells_end(sentences_[fixed_sentence_]))
+            if (year_.is_named_before(sentence, in.sentence) && goes_on_with_subject(at) && !tells_end(sentences_[in.sentence - 1]))
                 before.going_on = setting_.story;
-            told_before_ = setting_.mention && setting_.mention->grain <= unit::day ? setting_.mention : std::nullopt;
+            moments_.enter_sentence(setting_);
             reads.resize(in.matches.size());
             for (std::size_t i = 0; i < reads.size(); ++i)
                 read(at, sentence, in.matches[i], i > 0 ? &reads[i - 1] : nullptr, in.sentence, reads[i]);
@@ -103,24 +97,17 @@ public:
             if (counts_distances_) {
                 date_distances(at, reads, told_, setting_, before);
                 if (tells_here(sentence)) told_.tell(at, reads);
-                if (!reads.empty() && reads.back().match.meaning.base == base::birth && reads.back().reading.moment) go_on_from(*reads.back().reading.moment, in.sentence);
+                const Read& last = reads.back();
+                if (last.match.meaning.base == base::birth && last.reading.moment) go_on_from(*last.reading.moment, in.sentence);
             }
             for (std::size_t i = 0; i < reads.size(); ++i)
                 if (reads[i].match.meaning.kind == MeaningKind::duration && !reads[i].date.dated()) step_on(at, reads, i, in.sentence);
-            for (Read& read : reads) add_resolution(sentence, in.sentence, read, resolutions);
+            for (Read& read : reads) resolutions.push_back(resolution_of(sentence, in.sentence, read, {published_, said_by_}));
         }
         return resolutions;
     }
 
 private:
-    static std::optional<Moment> stated_moment(const std::string& edtf) {
-        const EdtfResult parsed = parse_edtf(edtf);
-        if (!parsed.edtf || parsed.edtf->kind != Edtf::Kind::date) return std::nullopt;
-        EdtfDate date = parsed.edtf->date;
-        date.minute = date.utc_offset = std::nullopt;
-        return moment_of(date);
-    }
-
     // The day on which the words of a block were written: a live entry's own, a dated caption's own, else the document's.
     void enter_block(const Sentence& sentence, const SentenceMatches& in) {
         if (block_ && *block_ == sentence.block) return;
@@ -130,261 +117,201 @@ private:
                 new_section_ = true;
             }
         block_ = sentence.block;
-        own_block_ = said_ && said_->grain <= unit::day && is_of_own_time(sentences_, matches_, static_cast<std::size_t>(&in - matches_.data()));
+        const auto first = static_cast<std::size_t>(&in - matches_.data());
+        own_block_ = said_ && said_->grain <= unit::day && is_of_own_time(sentences_, matches_, first);
         setting_.said = today_ ? today_ : said_;
         said_by_ = today_ ? "\"it is " + today_->timex + "\"" : std::string();
         const Block& block = document_.blocks[sentence.block];
-        entry_.reset();
-        if (block.stated.find('T') != std::string::npos && block.stated != stated_) {  // another entry: its clocks are of its own day
+        entry_ = entry_clock(block);
+        if (is_in_entry(block) && block.stated != stated_) {  // another entry: its clocks are of its own day
             stated_ = block.stated;
             setting_.mention.reset();
             main_line_.reset();
         }
-        if (block.stated.find('T') != std::string::npos)
-            if (const EdtfResult stated = parse_edtf(block.stated); stated.edtf && stated.edtf->kind == Edtf::Kind::date && stated.edtf->date.minute) entry_ = stated.edtf->date;
-        if (!block.stated.empty()) {
-            if (auto moment = stated_moment(block.stated)) {
-                setting_.said = moment;
-                said_by_ = "entry of " + block.stated;
-            }
-        } else {
-            const auto found = std::find_if(in.matches.begin(), in.matches.end(), [&](const Match& match) { return full_day(match.meaning, setting_.day_first); });
-            if (found == in.matches.end() || !is_caption(document_, sentence.block)) return;
-            setting_.said = moment_of_day(*full_day(found->meaning, setting_.day_first));
-            said_by_ = "caption of " + setting_.said->timex;
+        if (auto own = said_in_block(document_, sentence.block, in, setting_.day_first)) {
+            setting_.said = std::move(own->moment);
+            said_by_ = std::move(own->by);
         }
     }
 
     Whereabouts whereabouts() { return {setting_.story, setting_.mention, main_line_}; }
 
+    // `before` is the expression before it in its sentence, null for none; `index` the number of that.
     void read(const LookedUp& at, const Sentence& sentence, const Match& match, Read* before, std::uint32_t index, Read& read) {
         bracket_.come_to(at, match, index, asides_.first_bracket, whereabouts());
         looks_back_ = asides_.had_in_main || (match.first >= asides_.begin && match.first < asides_.end);
         read.match = match;
-        if (said(match.meaning.early) && said(match.meaning.year) && goes_on_before_christ(match.meaning)) read.match.meaning.era = era::bc;
-        read.direction = direction_at(at, sentence, match.first, rules_);
-        read.aside = is_condition(at, match.first) || is_hypothetical(sentence, match.first);
-        if (match.first > 0 && (at.word(match.first - 1) == "since" || at.word(match.first - 1) == "Since")) {
-            read.direction = -2;
-            Meaning& m = read.match.meaning;  // "they had waited since 16 December": of the December before what is told
-            const bool day = setting_.mention && setting_.mention->grain <= unit::day;
-            const bool unplaced = said(m.month) ? !said(m.which) : said(m.weekday) && m.which == which::the;  // "it had been rising since the Thursday"
-            if ((day || said(m.weekday)) && m.kind == MeaningKind::date && !said(m.year) && unplaced && is_before_that(at, match.first)) m.which = which::previous;
-        }
-        const bool counted_to = before && before->match.last + 1 == match.first && before->match.meaning.kind == MeaningKind::duration;  // "left two weeks before Christmas"
-        const bool deadline = !counted_to && is_deadline(at, match.first);
-        const bool waited = deadline && read.direction <= 0 && ended_a_wait(at, match), told_past = read.direction < 0;
-        if (read.direction == -1 && deadline && !waited) read.direction = 0;
-        if (read.direction < 2 && is_owner_of_plan(at, match) && !(read.direction < 0 && is_just_past(match.meaning)))
-            read.direction = 1;
-        else if (read.direction >= 0 && read.direction < 2 && is_owner(at, match))
-            read.direction = -1;
-        if (read.direction == 0 && said(match.meaning.weekday) && !said(match.meaning.month) && ends_a_wait(at, match.first))
-            read.direction = 1;
-        const bool weekday_alone = said(match.meaning.weekday) && !said(match.meaning.month) && !said(match.meaning.which);
-        if (read.direction <= 0 && weekday_alone && is_put_off_to(at, match.first)) read.direction = 1;
-        const bool diary = says_today(at, match) && !read.aside;
-        if (diary && today_ && !said(match.meaning.month)) read.direction = 1;  // a diary goes on
-        const bool within = match.meaning.which == which::the && match.first > 0 && at.word(match.first - 1) == "within";
+        Meaning& m = read.match.meaning;
+        if (said(m.early) && said(m.year) && goes_on_before_christ(m)) m.era = era::bc;
+        const bool in_diary = today_.has_value();
+        const Standpoint standpoint{said_, setting_.mention, asides_, looks_back_, in_diary, stamps_.beyond(), coming_months_};
+        const Outlook look = outlook_of(at, sentence, match, before, standpoint, rules_);
+        read.direction = look.direction;
+        read.aside = look.aside;
+        if (look.of_year_before) m.which = which::previous;
+        const bool within = m.which == which::the && is_behind(at, match.first, "within");
+        std::optional<Moment> mention_aside;  // of the setting, while the meaning is read without it
         if (within) {
-            read.match.meaning.which = which::that;
-            mention_aside_ = setting_.mention;
+            m.which = which::that;
+            mention_aside = setting_.mention;
             if (!looks_back_) setting_.mention = main_line_;
         }
-        if (told_past && is_end_of_told_year(at, read, index)) read.match.meaning.which = which::that;
-        std::optional<Moment> counted_from = mentioned_.in_place_of(setting_, match.meaning, read.direction, index);
-        const std::optional<Moment>& first_day = first_day_.count(read.match.meaning, before);
-        const bool nth_day = read.match.meaning.base == base::start;
-        if (nth_day) counted_from = first_day;
-        const bool day_till_now = setting_.said && is_day_alone(match.meaning) && read.direction == -2 && is_so_now(at, match.first);
-        if (!counted_from && !nth_day) counted_from = unreal_.for_that(match.meaning, index, mention_sentence_);
-        if (!counted_from && !nth_day && had_mention_ && !looks_back_ && main_line_ && index <= mention_sentence_ + back_again && counts_from_story(match.meaning, read.direction, setting_, *main_line_))
-            counted_from = main_line_;
-        if (!counted_from && had_mention_ && !looks_back_ && main_line_ && main_line_->grain == unit::year && setting_.mention && setting_.mention->grain <= unit::day && is_of_that_year(match.meaning))
-            counted_from = main_line_;  // "in 2018 she said that she had not slept the night before. In May of that year"
-        if (read.match.meaning.base == base::birth) {
-            age_ = told_.at_age(read.match.meaning, setting_);
-            age_sentence_ = index;
-        }
-        const bool on = counts_on(read.match.meaning) || (read.match.meaning.which == which::following && read.match.meaning.kind == MeaningKind::period && read.match.meaning.unit == unit::year);
-        if (before && !nth_day && age_ && age_sentence_ == index && on) counted_from = age_;  // "entered at nineteen and left three years later"
-        if (!counted_from && before && told_before_ && is_within_report(at, *before, match)) counted_from = told_before_;
-        if (!counted_from && jubilee_ && read.direction <= 0 && !looks_back_ && setting_.mention && setting_.mention->grain >= unit::year && is_of_day_told(match.meaning)) counted_from = jubilee_;
-        if (day_till_now) counted_from.reset();  // "have been at work since the 19th": of the month of writing
-        const bool not_from_last = nth_day || day_till_now || counted_from.has_value();
-        if (not_from_last) setting_.mention.swap(counted_from);
-        const bool surely_past = waited || (read.direction == -1 && (said(match.meaning.day) || said(match.meaning.feast)) && is_told_then(at, match.first));
-        setting_.direction = surely_past ? -2 : read.direction;
-        if (read.direction == -1 && is_day_after(at, match)) setting_.direction = 1;
-        if (read.direction <= 0 && said_ && is_behind(at, match.first, "already") && is_weekday_alone(match.meaning) && weekday_after(said_->days.last, match.meaning.weekday) == said_->days.last + 1)
-            setting_.direction = 1;  // "it is already Friday in Tonga"
-        if (read.direction == 0 && is_month_alone(match.meaning) && coming_months_ >> match.meaning.month & 1) setting_.direction = 1;
-        setting_.deadline = deadline || (match.meaning.which == which::the && is_behind(at, match.first, "By"));
-        setting_.until = told_past && !looks_back_ && (is_behind(at, match.first, "until") || is_behind(at, match.first, "till"));
-        setting_.before_that = read.direction <= 0 && match.first >= asides_.begin && match.first < asides_.end && is_told_of_somebody(at, match.first) && !is_behind(at, match.first, "by") && !is_behind(at, match.first, "until");
-        setting_.may_be_before = looks_back_ || !is_at_feast(at, match);
-        setting_.narrative = narrative_;
+        if (look.told_past && is_end_of_told_year(at, read, index)) m.which = which::that;
+        const CountingPlace place{index, mention_sentence_, main_line_, looks_back_, had_mention_, is_close_to_mention(index)};
+        CountedFrom from = moments_.find(at, match, before, read, setting_, told_, place);
+        if (from.another) setting_.mention.swap(from.moment);
+        const bool carried = read_in_setting(at, sentence, match, before, index, look, read);
+        if (within) setting_.mention = std::move(mention_aside);
+        if (from.another) setting_.mention.swap(from.moment);
+        const bool second_clock = settle_clocks(at, sentence, match, before, index, read);
+        if (before) settle_pair(at, *before, read, setting_, {said_, counted_from_});
+        take_for_setting(read, look);
+        if (is_jubilee(match.meaning) && narrative_ && !read.aside) moments_.look_back_to(read.reading.moment);
+        if (read.aside && read.reading.moment) moments_.name_unreal(*read.reading.moment, index);
+        const bool of_another = m.kind != MeaningKind::duration && counts_from(at, match);  // "the day after the vote": distances.cpp
+        if (read.aside || of_another || second_clock || !can_be_mentioned(read)) return;
+        if (tells(sentence, match) && !is_coming_deadline(at, read)) go_on_with(at, sentence, read, index, carried, before);
+    }
+
+    // Reads the meaning. Whether it was taken for one of the year told of before.
+    bool read_in_setting(const LookedUp& at, const Sentence& sentence, const Match& match, Read* before, std::uint32_t index,
+                         const Outlook& look, Read& read) {
         const Meaning& m = read.match.meaning;
-        const bool by_writing = m.which == which::last || m.which == which::next || m.which == which::current || m.of_which == which::current || read.direction == -2;
-        if (narrative_ && is_of_writing(at, match, m, setting_.said, looks_back_)) setting_.narrative = false;
-        if (narrative_ && (looks_ahead(at, read, setting_.said, new_section_) || (read.direction == -2 && setting_.said && m.kind == MeaningKind::date && is_so_now(at, match.first)))) setting_.narrative = false;
+        setting_.direction = look.read_as;
+        setting_.deadline = look.deadline;
+        setting_.until = look.until;
+        setting_.before_that = look.before_that;
+        setting_.may_be_before = look.may_be_before;
+        const bool told_here = year_.is_of_block(sentence.block);
         const bool of_our_year = before && ends_our_year(at, *before, match, looks_back_) && is_near_story(setting_);
-        if (of_our_year) setting_.narrative = false;
-        if (own_block_ && m.kind == MeaningKind::date && !said(m.which) && fixed_block_ != sentence.block && !looks_back_) setting_.narrative = false;
-        if (narrative_ && before && read.direction >= 0 && is_ahead_of_writing(*before)) setting_.narrative = false;  // "will be held on Sunday, and another opens in the autumn"
-        if (narrative_ && setting_.said && year_of_writing_ && is_month_alone(m) && fixed_block_ != sentence.block && read.direction <= 0) setting_.narrative = false;
-        if (narrative_ && is_of_new_section(m, setting_.said, setting_.story, new_section_)) setting_.narrative = false;
-        const bool in_named_year = said(m.feast) && setting_.story && setting_.story->grain == unit::year;
-        const bool of_story = (m.kind == MeaningKind::date && (said(m.month) || said(m.season) || in_named_year)) || said(m.to_n);  // to_n: overnight
-        const bool carried = !by_writing && of_story && carries_on(sentence, index, read, setting_.until) && !of_our_year;
-        const bool may_carry = !carried && !by_writing && !narrative_ && !of_our_year && is_month_alone(m) && may_carry_on(sentence, index, read);
+        const HistoryPlace place{looks_back_, new_section_, own_block_, told_here, year_.is_of_writing(), of_our_year};
+        setting_.narrative = narrative_ && !is_told_by_writing(at, read, before, setting_, place);
+        const bool may_be_carried = !narrative_ && !of_our_year;
+        const bool carried = may_be_carried && year_.carries_on(sentence, index, read, setting_);
+        const bool carried_if_past = may_be_carried && !carried && year_.may_carry_on(sentence, index, read, setting_);
         if (carried) setting_.narrative = true;
-        // "They set out on 11 August. They spent the night on a ledge", told the year after
-        constexpr std::uint32_t close_by = 3;
-        const bool night_of_story = said(m.to_n) && !narrative_ && read.direction < 0 && setting_.said && setting_.mention && setting_.mention->grain <= unit::day &&
-                                    setting_.mention->days.last < setting_.said->days.first - 2 && mention_block_ == sentence.block && index <= mention_sentence_ + close_by;
-        std::optional<Moment> of_night = setting_.mention;
+        const bool goes_on = may_be_carried && !carried && setting_.said && (!own_block_ || told_here);
+        if (said(m.unit) && m.kind == MeaningKind::duration && m.unit >= unit::month && said(m.n)) long_period_ = index;
+        std::optional<Moment> quarter_aside;
+        // "in the first nine months ... a year earlier" compares no quarters
+        if (long_period_ == index) setting_.quarter.swap(quarter_aside);
+        const bool elsewhere = read_in_story(at, sentence, match, before, index, goes_on, read);
+        if (long_period_ == index) setting_.quarter.swap(quarter_aside);
+        if (carried_if_past && !elsewhere) CarriedYear::carry_if_past(read, setting_);
+        if (!narrative_) year_.settle_by_month(sentence, index, read, setting_);
+        year_.settle_by_feast(sentence, read, setting_);
+        if (before) settle_name_of_day(at, *before, read);
+        return carried;
+    }
+
+    // Reads the meaning in the story that it is of; `goes_on`: that may be the one told of day by day. Whether another was put in place of
+    // the setting's.
+    bool read_in_story(const LookedUp& at, const Sentence& sentence, const Match& match, Read* before, std::uint32_t index, bool goes_on,
+                       Read& read) {
+        const Meaning& m = read.match.meaning;
+        std::optional<Moment> of_night;
+        const bool night_of_story = is_night_of_story(sentence, index, read);
         if (night_of_story) {
+            of_night = setting_.mention;
             setting_.narrative = true;
             setting_.story.swap(of_night);
         }
         std::optional<Moment> told;  // in place of the story, which an aside may have moved
-        const bool in_counted_year = before && !by_writing && !said(m.which) && m.kind == MeaningKind::date && !said(m.year) && !said(m.short_year) &&
-                                     (said(m.month) || said(m.season) || said(m.feast)) && lies_in_year_before(at, *before, match);
-        if (in_counted_year) {
-            told = before->reading.moment;
+        const bool in_counted_year = before && is_in_year_before(at, *before, match, read);
+        const bool in_told_story = !in_counted_year && goes_on && !is_by_writing(m, read.direction) &&
+                                   told_story_.may_go_on(at, sentence, index, read, looks_back_);
+        if (in_counted_year || in_told_story) {
+            told = in_counted_year ? before->reading.moment : told_story_.last();
             setting_.narrative = true;
             setting_.story.swap(told);
         }
-        if (!in_counted_year && !carried && !by_writing && !of_our_year && !narrative_ && setting_.said && !(own_block_ && fixed_block_ != sentence.block) && told_story_.may_go_on(at, sentence, index, read, looks_back_)) {
-            told = told_story_.last();
-            setting_.narrative = true;
-            setting_.story.swap(told);
-        }
-        if (said(m.unit) && m.kind == MeaningKind::duration && m.unit >= unit::month && said(m.n)) long_period_ = index;
-        if (long_period_ == index) setting_.quarter.swap(quarter_aside_);  // "in the first nine months ... a year earlier" compares no quarters
         read.reading = read_meaning(m, setting_);
         if (night_of_story) setting_.story.swap(of_night);
-        if (told) {
-            setting_.story.swap(told);
-            if (in_counted_year) {
-                if (read.reading.moment && at.word(match.first - 1) != "before" && at.word(match.first - 1) != "after") before->reading.moment = read.reading.moment;
-            } else if (!read.reading.moment || !told_story_.comes_next(sentence, *read.reading.moment, *setting_.said, looks_back_)) {
-                setting_.narrative = false;
-                read.reading = read_meaning(m, setting_);
-            }
+        if (!told) return false;
+        setting_.story.swap(told);
+        if (in_counted_year) {
+            const std::string_view leading = at.word(match.first - 1);
+            if (read.reading.moment && leading != "before" && leading != "after") before->reading.moment = read.reading.moment;
+        } else if (!read.reading.moment || !told_story_.comes_next(sentence, *read.reading.moment, *setting_.said, looks_back_)) {
+            setting_.narrative = false;
+            read.reading = read_meaning(m, setting_);
         }
-        if (long_period_ == index) setting_.quarter.swap(quarter_aside_);
-        if (may_carry && !told) {  // "It was found on 9 July 2020. In August it could be seen": if that is past
-            Setting from = setting_;
-            from.narrative = true;
-            Reading carried_on = read_meaning(m, from);
-            const auto is_past = [&](const Reading& reading) { return reading.moment && reading.moment->days.last < setting_.said->days.first; };
-            if (is_past(carried_on) && carried_on.moment->days.first > setting_.story->days.last && !is_past(read.reading)) read.reading = std::move(carried_on);
-        }
-        settle_by_month(read, index);
-        if (setting_.said)
-            if (auto named = feasts_.day_of(read, sentence.block, fixed_block_, setting_.story)) take_named(read, *named);
-        if (before && is_name_of_day(at, *before, read)) {
-            read.reading.moment = before->reading.moment;
-            read.reading.timex = before->reading.moment->timex;
-        }
+        return true;
+    }
+
+    // "They set out on 11 August. They spent the night on a ledge", told the year after
+    bool is_night_of_story(const Sentence& sentence, std::uint32_t index, const Read& read) const {
+        constexpr std::uint32_t close_by = 3;
+        if (!said(read.match.meaning.to_n) || narrative_ || read.direction >= 0 || !setting_.said || !setting_.mention) return false;
+        if (mention_block_ != sentence.block || index > mention_sentence_ + close_by) return false;
+        return setting_.mention->grain <= unit::day && setting_.mention->days.last < setting_.said->days.first - 2;
+    }
+
+    // "Four years later, in May": without a year, beside one that was counted to.
+    static bool is_in_year_before(const LookedUp& at, const Read& before, const Match& match, const Read& read) {
+        const Meaning& m = read.match.meaning;
+        if (m.kind != MeaningKind::date || is_by_writing(m, read.direction)) return false;
+        if (said(m.which) || said(m.year) || said(m.short_year)) return false;
+        return (said(m.month) || said(m.season) || said(m.feast)) && lies_in_year_before(at, before, match);
+    }
+
+    // Gives clocks their day and offset. Whether this one is an instant by the clock of a second place.
+    bool settle_clocks(const LookedUp& at, const Sentence& sentence, const Match& match, Read* before, std::uint32_t index, Read& read) {
         if (entry_) settle_by_entry(read.match, *entry_, read.direction, read.reading);
         const bool stamped = stamps_.settle(index, match, read.reading) || stamps_.is_in(index);
         const bool second_clock = before && settle_second_clock(at, stamped, *before, read);
-        if (within) setting_.mention = mention_aside_;
-        if (not_from_last) setting_.mention.swap(counted_from);
-        const std::optional<Moment>* evening = before ? &before->reading.moment : mention_sentence_ + 1 == index && sentence.block == mention_block_ ? &setting_.mention : nullptr;
-        if (!second_clock && !looks_back_ && ((evening && is_past_midnight(*evening, read)) || night_.is_morning_after(at, before, read))) {
-            const std::optional<int> minute = read.reading.moment->edtf.date.minute;
-            read.reading.moment = moment_of_day(read.reading.moment->days.first + 1);
-            read.reading.moment->edtf.date.minute = minute;
-            read.reading.timex.replace(0, read.reading.moment->timex.size(), read.reading.moment->timex);
-        }
+        const bool just_named = mention_sentence_ + 1 == index && sentence.block == mention_block_;
+        const std::optional<Moment>* evening = before ? &before->reading.moment : just_named ? &setting_.mention : nullptr;
+        if (!second_clock && !looks_back_ && ((evening && is_past_midnight(*evening, read)) || night_.is_morning_after(at, before, read)))
+            turn_to_day_after(read.reading);
         give_offset(at, match, read.reading);
-        if (before && is_backward_range(at, *before, read)) straighten(*before, read);
-        if (before && said_ && is_backward_week(at, *before, read)) straighten_week(*before, read, said_->days.last);
-        if (before && ends_quarter(at, *before, read)) {
-            before->reading.moment = quarter_to(read.reading.moment->days.last);
-            before->reading.timex = setting_.quarter ? setting_.quarter->timex : before->reading.moment->timex;  // as the business names it
-            if (!setting_.quarter) setting_.quarter = before->reading.moment;
-        }
-        if (before && counts_to_day_before(at, *before, read)) {
-            if (m.unit == unit::year && !before->reading.fixed && counted_from_ && before->reading.moment->edtf.kind == Edtf::Kind::date) {
-                Setting from = setting_;
-                from.story = moment_of_year(std::min(to_civil(counted_from_->days.first).year + m.n, max_year));
-                from.narrative = true;
-                before->reading = read_meaning(before->match.meaning, from);
-            }
-            if (before->reading.moment) read.reading.moment = before->reading.moment;
-        }
-        if (before && names_day_of_count(at, *before, read)) before->reading.moment = read.reading.moment;
-        if (before && is_day_beside(at, *before, read)) read.reading.moment = before->reading.moment;
-        if (before && restates(at, *before, read)) {
-            before->reading.moment = read.reading.moment;
-            before->reading.timex = read.reading.timex;
-        }
-        if (read.reading.moment && m.kind == MeaningKind::date && said(m.quarter) && setting_.said &&
-            read.reading.moment->days.last < setting_.said->days.first &&
-            read.reading.moment->days.last >= setting_.said->days.first - 250 &&
-            (!setting_.quarter || setting_.quarter->days.first <= read.reading.moment->days.first))
-            setting_.quarter = read.reading.moment;
-        if (diary && setting_.said && read.reading.moment && read.reading.moment->grain <= unit::day) {
-            setting_.said = moment_of_day(read.reading.moment->days.first);
+        return second_clock;
+    }
+
+    // What a reading says of those to come: the business quarter, the diary's day, a month that is ahead.
+    void take_for_setting(const Read& read, const Outlook& look) {
+        constexpr Day lately = 250;
+        const Meaning& m = read.match.meaning;
+        const std::optional<Moment>& moment = read.reading.moment;
+        if (!moment || !setting_.said) return;
+        const Day written = setting_.said->days.first;
+        if (m.kind == MeaningKind::date && said(m.quarter) && moment->days.last < written && moment->days.last >= written - lately &&
+            (!setting_.quarter || setting_.quarter->days.first <= moment->days.first))
+            setting_.quarter = moment;
+        if (look.names_today && moment->grain <= unit::day) {
+            setting_.said = moment_of_day(moment->days.first);
             today_ = setting_.said;
         }
-        if (read.direction > 0 && is_month_alone(m) && setting_.said && read.reading.moment && read.reading.moment->days.first > setting_.said->days.last)
-            coming_months_ |= 1 << m.month;
-        if (is_jubilee(match.meaning) && !jubilee_ && narrative_ && !read.aside) jubilee_ = read.reading.moment;
-        if (read.aside && read.reading.moment) unreal_.name(*read.reading.moment, index);
-        const bool of_another = m.kind != MeaningKind::duration && counts_from(at, match);  // "the day after the vote": distances.cpp
-        if (!read.aside && !of_another && !second_clock && can_be_mentioned(read) && tells(sentence, match) && !is_coming_deadline(at, read))
-            go_on_with(at, sentence, match, read, index, carried, before);
+        if (read.direction > 0 && is_month_alone(m) && moment->days.first > setting_.said->days.last) coming_months_ |= 1 << m.month;
     }
 
     // The text goes on with the moment that was read, or tells of it aside. `carried`: it was taken for one of the year told of before.
-    void go_on_with(const LookedUp& at, const Sentence& sentence, const Match& match, const Read& read, std::uint32_t index, bool carried, const Read* before) {
-        const Meaning& m = read.match.meaning;
+    void go_on_with(const LookedUp& at, const Sentence& sentence, const Read& read, std::uint32_t index, bool carried, const Read* before) {
         if (before && !narrative_ && is_attribution(at, *before, read)) return;
-        if ((read.reading.fixed || (read.reading.lean == Lean::story && read.reading.moment->grain >= unit::year)) && is_past_year(*read.reading.moment))
-            ++past_years_;
-        else if (read.reading.lean == Lean::said)
-            past_years_ = 0;
-        if (!bracket_.is_open() && !is_age_of_thing(at, read)) told_story_.tell(at, sentence, index, read, setting_.said ? &*setting_.said : nullptr, looks_back_);
-        const bool goes_nowhere = is_all_around(read, setting_.mention);
-        const bool flashback = goes_nowhere || (setting_.mention && ((read.reading.moment->days.last < setting_.mention->days.first &&
-                                                                      (is_told_of_somebody(at, match.first) || is_of_a_year(at, read))) ||
-                                                                     (read.reading.moment->grain == unit::year && read.reading.moment->days.first > setting_.mention->days.last &&
-                                                                      is_foretold(at, match.first))));
-        constexpr std::uint32_t opening = 12;  // tokens: "Bo, who took the job on 3 August, had no men" may open another story
-        const bool of_relative = (mention_block_ == sentence.block || match.first > opening || read.reading.fixed) && index <= mention_sentence_ + back_again && mention_sentence_ != 0xffffffff && is_earlier_of_relative(at, read, setting_.mention);
-        const bool is_now = counts_on(m) && setting_.said && read.reading.moment->grain >= unit::year && read.reading.moment->days.last >= setting_.said->days.last &&
-                            read.direction >= 0;  // "Fifty years on she still rings": the story is where it was
-        const bool since_then = looks_back_ && setting_.mention && read.reading.moment->grain <= unit::day && is_behind(at, match.first, "since") &&
-                                read.reading.moment->days.last < setting_.mention->days.last + near_by && main_line_ && read.reading.moment->days.last < main_line_->days.first;
-        const bool late_end = (mention_sentence_ == index && is_late_end(at, read, setting_.mention)) || is_of_relative(at, read, setting_.story);
-        if (!flashback && !since_then && !of_relative && !is_now) {
-            mentioned_.name(read, setting_, index);
+        year_.count(read, setting_);
+        if (!bracket_.is_open() && !is_age_of_thing(at, read))
+            told_story_.tell(at, sentence, index, read, setting_.said ? &*setting_.said : nullptr, looks_back_);
+        const bool in_sentence = mention_sentence_ == index, in_block = mention_block_ == sentence.block;
+        const ToldBefore told_before{main_line_, looks_back_, in_sentence, in_block, is_close_to_mention(index)};
+        const ToldAside aside = told_aside(at, read, setting_, told_before);
+        if (!aside.mention) {
+            moments_.name(read, setting_, index);
             counted_from_.swap(setting_.mention);
             setting_.mention = read.reading.moment;
             mention_sentence_ = index;
-            had_mention_ = looks_back_;
-            first_day_.name(read);
-            night_.name(read);
             mention_block_ = sentence.block;
+            had_mention_ = looks_back_;
+            night_.name(read);
         }
-        if (!flashback && !looks_back_) main_line_ = read.reading.moment;
+        if (!aside.main_line) main_line_ = read.reading.moment;
         if (has_come_to_now(at, read, setting_)) setting_.story.reset();
+        if (aside.story || told_story_.is_flash_forward(at, read)) return;
         const bool first_sentence = index == 0 || sentences_[index - 1].block != sentence.block;
-        if (!goes_nowhere && !late_end && !is_now && !told_story_.is_flash_forward(at, read) && moves_story(at, read, setting_.story, setting_.said, narrative_, first_sentence && fixed_block_ != sentence.block)) {
-            setting_.story = read.reading.moment;
-            year_of_writing_ = read.reading.lean == Lean::said && read.reading.moment->grain == unit::year;
-            new_section_ = new_section_ && read.reading.lean == Lean::said;
-            fixed_story_ = (read.reading.fixed && !is_behind(at, match.first, "since") && !(read.reading.moment->grain == unit::year && is_name_of_event(at, match))) || carried ||
-                           (fixed_story_ && read.reading.lean == Lean::story && read.reading.moment->grain <= (counts_on(m) ? unit::year : unit::month));
-            fixed_sentence_ = index;
-            fixed_block_ = sentence.block;
-        }
+        const bool new_block = first_sentence && !year_.is_of_block(sentence.block);
+        if (!moves_story(at, read, setting_.story, setting_.said, narrative_, new_block)) return;
+        setting_.story = read.reading.moment;
+        new_section_ = new_section_ && read.reading.lean == Lean::said;
+        year_.go_on_with(at, sentence, index, read, carried);
     }
 
     // "They turned back after three weeks", in a story of long ago: that far from what was told last.
@@ -402,6 +329,11 @@ private:
         go_on_from(*moment, index);
     }
 
+    bool is_close_to_mention(std::uint32_t index) const {
+        constexpr std::uint32_t back_again = 3;  // sentences behind one that said "had", in which the story goes on
+        return mention_sentence_ != 0xffffffff && index <= mention_sentence_ + back_again;
+    }
+
     // "At fifteen he left. Two years later he was back."
     void go_on_from(const Moment& moment, std::uint32_t index) {
         if (looks_back_ || (setting_.mention && moment.days.last < setting_.mention->days.first)) return;
@@ -413,52 +345,9 @@ private:
     // "A legacy came in 1992; the bells were hung before the end of the year": of that year, and not the one in which it is told.
     bool is_end_of_told_year(const LookedUp& at, const Read& read, std::uint32_t index) const {
         if (!is_end_of_year(at, read) || mention_sentence_ == 0xffffffff || index > mention_sentence_ + 1) return false;
-        return setting_.said && setting_.mention && setting_.mention->grain <= unit::year && to_civil(setting_.mention->days.last).year < to_civil(setting_.said->days.first).year;
+        if (!setting_.said || !setting_.mention || setting_.mention->grain > unit::year) return false;
+        return to_civil(setting_.mention->days.last).year < to_civil(setting_.said->days.first).year;
     }
-
-    // One of the two days before the document's: "gave no leave for Tuesday's planned march", told on a Thursday.
-    bool is_just_past(const Meaning& m) const {
-        return said(m.weekday) && said_ && said_->grain <= unit::day && weekday_before(said_->days.last, m.weekday) + 2 >= said_->days.last;
-    }
-
-    // Told as past of the weekday that comes after the document's: where its stamps have reached it, and "early on Friday", by the clock of another place.
-    bool is_day_after(const LookedUp& at, const Match& match) const {
-        const Meaning& m = match.meaning;
-        if (!is_weekday_alone(m) || !said_ || said_->grain > unit::day) return false;
-        const Day day = weekday_after(said_->days.last, m.weekday);
-        return (stamps_.beyond() && day <= *stamps_.beyond()) || (day == said_->days.last + 1 && is_early(at, match));
-    }
-
-    // Of the February that was named, not of the year told of since.
-    void settle_by_month(Read& read, std::uint32_t index) {
-        if (narrative_ || !setting_.said) return;
-        const auto year = months_.year_of(read, {*block_, index, fixed_story_ && fixed_sentence_ == index}, *setting_.said);
-        if (!year) return;
-        Meaning dated = read.match.meaning;
-        dated.year = *year;
-        Reading reading = read_meaning(dated, setting_);
-        if (!reading.moment || reading.moment->days.first > setting_.said->days.last) return;
-        reading.fixed = false;
-        reading.lean = Lean::story;
-        read.reading = std::move(reading);
-    }
-
-    bool is_ahead_of_writing(const Read& read) const {
-        return setting_.said && read.direction > 1 && read.reading.moment && read.reading.lean == Lean::said && read.reading.moment->days.first > setting_.said->days.last;
-    }
-
-    // "At Whitsun", as it was named before.
-    static void take_named(Read& read, const Moment& named) {
-        const std::string rest = read.reading.timex.substr(std::min(read.reading.timex.size(), read.reading.moment->timex.size()));
-        const std::optional<int> minute = read.reading.moment->edtf.date.minute;
-        read.reading.moment = named;
-        read.reading.moment->edtf.date.minute = minute;
-        read.reading.timex = named.timex + rest;
-        read.reading.lean = Lean::said;
-    }
-
-    // "six years later": told further on
-    static bool counts_on(const Meaning& m) { return m.kind == MeaningKind::shift && m.toward == toward::future; }
 
     // "at 2.40am": by the clock that the article is stamped with, if that is not Greenwich's, which many stamps are turned into.
     void give_offset(const LookedUp& at, const Match& match, Reading& reading) const {
@@ -471,8 +360,10 @@ private:
 
     // "She retired in 1950. She taught there for eight years": before that.
     bool tells_end(const Sentence& sentence) const {
-        static constexpr FixedWords ends{"died", "dies", "retired", "resigned", "killed", "dead", "ended", "closed", "abdicated", "buried", "murdered", "executed", "left", "stepped"};
-        return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) { return ends.has(words(document_.text, token.span)); });
+        static constexpr FixedWords ends{"died",   "dies",      "retired", "resigned", "killed",   "dead", "ended",
+                                         "closed", "abdicated", "buried",  "murdered", "executed", "left", "stepped"};
+        const auto is_end = [&](const Token& token) { return ends.has(words(document_.text, token.span)); };
+        return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), is_end);
     }
 
     // "Began in 264 BC. In 256 they landed": years that go on counting down.
@@ -487,25 +378,6 @@ private:
         return setting_.said && read.reading.moment->days.first > setting_.said->days.last && is_deadline(at, read.match.first);
     }
 
-    bool is_past_year(const Moment& moment) const {
-        return setting_.said && to_civil(moment.days.last).year < to_civil(setting_.said->days.first).year;
-    }
-
-    // A past year that was just named carries on: "In 1994 ... In April ..." in one sentence; into the next ones of the paragraph after a
-    // full date ("attacked on 27 September 2020. On 8 November it took ...") or where one past year after another was told of.
-    bool carries_on(const Sentence& sentence, std::uint32_t index, const Read& read, bool until_then) const {
-        if (narrative_ || !fixed_story_ || !setting_.story || !setting_.said || read.direction > 0) return false;
-        if (fixed_sentence_ == index) return true;
-        if (index - fixed_sentence_ > 2 || fixed_block_ != sentence.block || (read.direction >= 0 && !until_then)) return false;
-        return setting_.story->grain <= unit::day || past_years_ >= 3;
-    }
-
-    // A month of which no verb tells whether it is past, behind a past day that named its year.
-    bool may_carry_on(const Sentence& sentence, std::uint32_t index, const Read& read) const {
-        if (!fixed_story_ || !setting_.story || !setting_.said || read.direction != 0 || setting_.story->grain > unit::day) return false;
-        return fixed_block_ == sentence.block && index - fixed_sentence_ <= 2;
-    }
-
     bool tells_here(const Sentence& sentence) const {
         const BlockKind kind = document_.blocks[sentence.block].kind;
         return kind != BlockKind::byline && kind != BlockKind::dateline;
@@ -516,85 +388,37 @@ private:
         return tells_here(sentence) && !is_other_stamp(document_.text, sentence, match.first);
     }
 
-    // A story that has reached March tells of the October before it; else the second end is the next to come.
-    void straighten(Read& first, Read& second) const {
-        const bool back = second.reading.lean == Lean::story && !first.reading.fixed && said(first.match.meaning.month);
-        Read& wrong = back ? first : second;
-        Setting from = setting_;
-        from.mention = back ? second.reading.moment : first.reading.moment;
-        Meaning meaning = wrong.match.meaning;
-        meaning.which = back ? which::previous : which::following;
-        wrong.reading = read_meaning(meaning, from);
-    }
-
-    std::string leaned_on(const Read& read) const {
-        if (read.reading.lean == Lean::said) return said_by_.empty() ? published_ : said_by_;
-        return read.reading.lean == Lean::story ? "the date before it in the text" : std::string();
-    }
-
-    void add_resolution(const Sentence& sentence, std::uint32_t index, Read& read, std::vector<Resolution>& resolutions) const {
-        Resolution& made = resolutions.emplace_back();
-        made.span = {sentence.tokens[read.match.first].span.begin, sentence.tokens[read.match.last - 1].span.end};
-        made.sentence = index;
-        made.first = read.match.first;
-        made.last = read.match.last;
-        made.type = read.reading.type;
-        made.timex_value = std::move(read.reading.timex);
-        made.date = std::move(read.date);
-        made.rule = read.match.rule->name;
-        made.anchor = leaned_on(read);
-        if (made.date.minute && made.date.utc_offset && !said(read.match.meaning.zone))
-            made.anchor.append(made.anchor.empty() ? "" : ", ").append("by the clock of the stamp, ").append(published_);
-        for (const Edtf& other : read.reading.alternatives) made.alternatives.push_back(format_edtf(other));
-        made.confidence = made.alternatives.empty() ? read.match.rule->share : read.match.rule->doubtful_share;
-        if (!made.date.dated())
-            made.undated_because = read.reading.undated_because.empty() ? "no day to lean on" : read.reading.undated_because;
-        made.aside = read.aside;
-        made.governed = read.governed;
-        made.other = std::move(read.other);
-    }
-
     const Document& document_;
     std::vector<Sentence>& sentences_;
     const std::vector<SentenceMatches>& matches_;
     const RuleSet& rules_;
+    bool narrative_ = false, counts_distances_ = false;  // the text as a whole
     std::optional<Moment> said_, today_;  // the document's day; the day that its text names as its own ("it is Monday, May 3rd")
-    std::optional<Moment> jubilee_;       // the day that a history looks back to: "fifty years ago today"
-    std::optional<Moment> told_before_;   // the day named last before the sentence at hand
-    std::optional<Moment> main_line_;     // the moment named last in a sentence that does not look back with "had"
-    std::optional<Moment> counted_from_;  // the moment named before the last
-    NightOfStory night_;
-    Asides asides_;                       // of the sentence at hand
-    bool looks_back_ = false;             // the sentence or the expression at hand does
     std::string said_by_, published_;     // what says so, for a person
     std::optional<int> clock_offset_;     // of the clock that the document is stamped by, where that is some place's own
+    PageStamps stamps_;
+
     std::optional<std::uint32_t> block_;
     std::string stated_;             // by the entry that was entered last
     std::optional<EdtfDate> entry_;  // of a live page, with its minute, that the block at hand stands in
-    Setting setting_;
+    bool own_block_ = false;         // the block at hand tells of the time of writing, within a history
+    bool new_section_ = false;       // nothing but the text's own days since the last heading
+    Asides asides_;                  // of the sentence at hand
     BracketAside bracket_;
-    std::optional<Moment> mention_aside_, quarter_aside_;  // of the setting, while a meaning is read without them
-    std::uint32_t mention_sentence_ = 0xffffffff;
-    std::optional<Moment> age_;  // of the sentence in which whoever was born was of that age
-    std::uint32_t age_sentence_ = 0xffffffff;
-    bool had_mention_ = false;  // it was told with "had"
-    UnrealMoment unreal_;
-    FirstDay first_day_;
-    bool narrative_ = false, fixed_story_ = false;
-    bool counts_distances_ = false;
+    bool looks_back_ = false;        // the sentence or the expression at hand does
+
+    Setting setting_;
+    std::uint32_t mention_sentence_ = 0xffffffff, mention_block_ = 0xffffffff;  // where the setting's mention was named
+    bool had_mention_ = false;                                                  // it was told with "had"
+    std::optional<Moment> main_line_;     // the moment named last in a sentence that does not look back with "had"
+    std::optional<Moment> counted_from_;  // the moment named before the last
+    MomentsToCountFrom moments_;
+    CarriedYear year_;
+    NightOfStory night_;
     ToldEvents told_;
     ToldStory told_story_;
-    Mentioned mentioned_;
-    PageStamps stamps_;
-    int coming_months_ = 0;  // bits of months that were named as ahead
-    bool own_block_ = false;        // the block at hand tells of the time of writing, within a history
-    bool year_of_writing_ = false;  // the story's moment is a year counted from the day of writing: "last year"
-    bool new_section_ = false;  // nothing but the text's own days since the last heading
-    int past_years_ = 0;  // how many past years were named since the last words that lean on the day of writing
-    std::uint32_t fixed_block_ = 0, fixed_sentence_ = 0, long_period_ = 0xffffffff;
-    NamedMonths months_;
-    NamedFeasts feasts_;
-    std::uint32_t mention_block_ = 0xffffffff;  // where the setting's mention was named
+    int coming_months_ = 0;                   // bits of months that were named as ahead
+    std::uint32_t long_period_ = 0xffffffff;  // the last sentence that names a length of months or years
 };
 
 }  // namespace

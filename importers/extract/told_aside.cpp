@@ -1,0 +1,55 @@
+#include "importers/extract/told_aside.h"
+
+#include "importers/extract/asides.h"
+#include "importers/extract/carried_year.h"
+#include "importers/extract/words_around.h"
+
+namespace annals {
+namespace {
+
+// Before what was named last, or a year that was then to come.
+bool is_flashback(const LookedUp& at, const Read& read, const std::optional<Moment>& mention) {
+    if (!mention) return false;
+    const Moment& moment = *read.reading.moment;
+    const std::uint32_t first = read.match.first;
+    if (moment.days.last < mention->days.first && (is_told_of_somebody(at, first) || is_of_a_year(at, read))) return true;
+    return moment.grain == unit::year && moment.days.first > mention->days.last && is_foretold(at, first);
+}
+
+bool is_of_relative_before(const LookedUp& at, const Read& read, const Setting& setting, const ToldBefore& before) {
+    constexpr std::uint32_t opening = 12;  // tokens: "Bo, who took the job on 3 August, had no men" may open another story
+    const bool within = before.in_block || read.match.first > opening || read.reading.fixed;
+    return within && before.close && is_earlier_of_relative(at, read, setting.mention);
+}
+
+// "Fifty years on she still rings": the story is where it was.
+bool is_now(const Read& read, const std::optional<Moment>& written) {
+    const Moment& moment = *read.reading.moment;
+    if (!counts_on(read.match.meaning) || !written || read.direction < 0) return false;
+    return moment.grain >= unit::year && moment.days.last >= written->days.last;
+}
+
+// "had been rising since the Thursday"
+bool is_since_then(const LookedUp& at, const Read& read, const std::optional<Moment>& mention, const ToldBefore& before) {
+    constexpr Day near_by = 62;  // by which it may lie behind the month named last
+    const Moment& moment = *read.reading.moment;
+    if (!before.looks_back || !mention || moment.grain > unit::day || !is_behind(at, read.match.first, "since")) return false;
+    return moment.days.last < mention->days.last + near_by && before.main_line && moment.days.last < before.main_line->days.first;
+}
+
+}  // namespace
+
+ToldAside told_aside(const LookedUp& at, const Read& read, const Setting& setting, const ToldBefore& before) {
+    const bool all_around = is_all_around(read, setting.mention);
+    const bool flashback = all_around || is_flashback(at, read, setting.mention);
+    const bool now = is_now(read, setting.said);
+    const bool late_end = before.in_sentence && is_late_end(at, read, setting.mention);
+    ToldAside aside;
+    aside.mention = flashback || now;
+    aside.mention = aside.mention || is_since_then(at, read, setting.mention, before) || is_of_relative_before(at, read, setting, before);
+    aside.main_line = flashback || before.looks_back;
+    aside.story = all_around || now || late_end || is_of_relative(at, read, setting.story);
+    return aside;
+}
+
+}  // namespace annals

@@ -221,7 +221,8 @@ struct Best {
 }  // namespace
 
 std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, const std::vector<const ClusterItem*>& candidates,
-                                  const std::function<void(const std::vector<std::int64_t>&)>& know_events, const std::function<std::size_t(std::string_view)>& count_named) {
+                                  const std::function<void(const std::vector<std::int64_t>&)>& know_events,
+                                  const std::function<std::size_t(std::string_view)>& count_named) {
     // In order of their rows, so that neither the order nor the division of the input matters.
     std::vector<Grouped> items;
     items.reserve(fresh.size() + candidates.size());

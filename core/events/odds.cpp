@@ -19,7 +19,7 @@ namespace {
 /// Learnt by logistic regression: in the order of Sign.
 constexpr double start = 0.01;
 constexpr double many_tell = -1.20;  // of the day: so many articles tell of more than one thing
-constexpr double few_documents = 0.8;
+constexpr double of_few = 0.8;  // documents: hardly anything else that they tell is like it
 constexpr std::array<double, sign_count> weights{
     0.68,   // same_day
     1.44,   // same_month
@@ -269,7 +269,7 @@ std::optional<Odds> log_odds(const ClusterItem& a, const ClusterItem& b, const T
     if (dates.words.empty() || dates.other_time) return {};
     const std::size_t shared = count_shared_terms(a, b);
     if (shared == 0 && dates.points < 3 && !a.happenings.may_share(b.happenings) && !kindred_triggers(a, b)) return {};
-    const double enough = story == Story::of_few ? -few_documents : 0;
+    const double enough = story == Story::of_few ? -of_few : 0;
     Signs signs = quick_signs(a, b, dates, topics);
     const double most = log_odds(signs) + most_of_words(a, b, shared);
     if (most < enough) return {};  // as most end
@@ -291,7 +291,7 @@ std::optional<Odds> log_odds(const ClusterItem& a, const ClusterItem& b, const T
 
 std::string odds_in_words(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
     const Odds of_both = log_odds(a, b, topics).value_or(Odds{});
-    const double odds = std::exp(of_both.logarithm + (of_both.story == Story::of_few ? few_documents : 0));
+    const double odds = std::exp(of_both.logarithm + (of_both.story == Story::of_few ? of_few : 0));
     std::string text = odds < 9.95 ? fmt::format("odds {:.1f} to 1: ", odds) : fmt::format("odds {:.0f} to 1: ", odds);
     text += compare_dates(a.date, b.date, a.once && b.once).words;
     std::vector<std::string> happenings, shared;

@@ -23,9 +23,9 @@ void straighten_week(Read& first, Read& second, Day written);
 bool ends_quarter(const LookedUp& at, const Read& quarter, const Read& end);
 /// The calendar's quarter where it ends within days of that, else three months; TIMEX3 names the one that most of it lies in.
 Moment quarter_to(Day end);
-/// "some 170 years later, in 1896": what the count is said to come to, where it comes to something else.
 /// "on 8 September, two days before,": the length tells of that day from where it lies; it is no other day.
 bool is_day_beside(const LookedUp& at, const Read& day, const Read& count);
+/// "some 170 years later, in 1896": what the count is said to come to, where it comes to something else.
 bool restates(const LookedUp& at, const Read& count, const Read& result);
 /// "two weeks after that, on the first of May": the day that the count comes to.
 bool names_day_of_count(const LookedUp& at, const Read& count, const Read& result);

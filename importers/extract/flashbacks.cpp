@@ -7,7 +7,8 @@
 namespace annals {
 namespace {
 
-bool counts_on(const Meaning& m) {
+/// "Two days later", "the following spring".
+bool leads_on(const Meaning& m) {
     if (m.kind == MeaningKind::shift) return m.base == base::story && m.toward == toward::future && said(m.n) && m.unit >= unit::day;
     return m.which == which::following && (m.kind == MeaningKind::period || (m.kind == MeaningKind::date && (said(m.weekday) || said(m.month) || said(m.season))));
 }
@@ -22,7 +23,7 @@ bool is_nth_day(const Meaning& m) { return m.base == base::start; }
 }  // namespace
 
 bool counts_from_story(const Meaning& meaning, int direction, const Setting& setting, const Moment& story) {
-    if (!counts_on(meaning) || direction > 0 || !setting.mention || story.grain > unit::year) return false;
+    if (!leads_on(meaning) || direction > 0 || !setting.mention || story.grain > unit::year) return false;
     const Moment& told = *setting.mention;
     if (told.days.last >= story.days.first) return false;
     const auto to_come = [&](const Moment& moment) { return setting.said && moment.days.first > setting.said->days.last; };

@@ -1,14 +1,11 @@
 #include "importers/extract/mentioned.h"
 
+#include "importers/extract/words_around.h"
+
 namespace annals {
 namespace {
 
 constexpr std::uint32_t sentences_apart = 5;
-
-// "on the 18th"
-bool is_day_alone(const Meaning& meaning) {
-    return meaning.kind == MeaningKind::date && said(meaning.day) && !said(meaning.month) && !said(meaning.weekday) && !said(meaning.of_unit);
-}
 
 bool counts_by_day(const Meaning& meaning, int direction) {
     if (is_day_alone(meaning)) return direction <= 0;

@@ -12,11 +12,6 @@
 namespace annals {
 namespace {
 
-bool is_helping(const Tree& tree, std::uint32_t token) {
-    const auto relation = tree.relation(token);
-    return relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop;
-}
-
 /// A comma, a semicolon or a conjunction, behind which another clause may begin.
 bool parts_clauses(std::string_view text, const Sentence& sentence, std::uint32_t token) {
     const auto word = word_of(text, sentence, token);
@@ -78,7 +73,7 @@ std::int32_t verb_told_before(std::string_view text, const Tree& tree, TokenRang
         const auto at = i - 1;
         if (parts_clauses(text, sentence, at) || is_relative(sentence.tags[at]) || word_of(text, sentence, at) == "that") return no_token;
         if (!is_finite_verb(sentence.tags[at])) continue;
-        const auto verb = is_helping(tree, at) ? tree.head(at) : static_cast<std::int32_t>(at);
+        const auto verb = helped_by(tree, at);
         if (verb == no_token || verb >= static_cast<std::int32_t>(lead)) return no_token;
         // Who did it must stand before it: else the parser may have taken a noun for a verb.
         return tree.subject(static_cast<std::uint32_t>(verb)) != no_token ||
@@ -132,7 +127,7 @@ std::int32_t verb_of_joined_front(std::string_view text, const Tree& tree, Token
     if (!joined && !where && !thought && !that) return no_token;
     auto first = expression.last;
     if (first < sentence.tags.size() && word_of(text, sentence, first) == ",") ++first;
-    if (joined && first == expression.last && first < sentence.tags.size() && sentence.tags[first] == Tag::VBD && !is_helping(tree, first))
+    if (joined && first == expression.last && first < sentence.tags.size() && sentence.tags[first] == Tag::VBD && !is_helping(tree.relation(first)))
         return static_cast<std::int32_t>(first);  // "rested and on Monday sailed on"
     bool named = false;  // who does it
     for (auto i = first; i < sentence.tags.size() && i < first + longest_subject; ++i) {
@@ -143,7 +138,7 @@ std::int32_t verb_of_joined_front(std::string_view text, const Tree& tree, Token
         named = named || is_noun(tag) || tag == Tag::PRP;
         if (!is_finite_verb(tag)) continue;
         if (!named) return no_token;
-        return is_helping(tree, i) ? tree.head(i) : static_cast<std::int32_t>(i);
+        return helped_by(tree, i);
     }
     return no_token;
 }
@@ -173,11 +168,11 @@ std::int32_t verb_beyond_words_of_time(std::string_view text, const Tree& tree, 
         if (first < sentence.tags.size() && word_of(text, sentence, first) == ",") ++first;
         for (auto i = first; i < sentence.tags.size(); ++i) {
             if (is_relative(sentence.tags[i]) || word_of(text, sentence, i) == ";" || word_of(text, sentence, i) == ",") break;
-            if (is_finite_verb(sentence.tags[i])) return is_helping(tree, i) ? tree.head(i) : static_cast<std::int32_t>(i);
+            if (is_finite_verb(sentence.tags[i])) return helped_by(tree, i);
         }
         for (auto i = period.first; i > 0; --i) {
             if (is_relative(sentence.tags[i - 1]) || word_of(text, sentence, i - 1) == ";") break;
-            if (is_finite_verb(sentence.tags[i - 1])) return is_helping(tree, i - 1) ? tree.head(i - 1) : static_cast<std::int32_t>(i - 1);
+            if (is_finite_verb(sentence.tags[i - 1])) return helped_by(tree, i - 1);
         }
         return no_token;
     }
@@ -217,7 +212,7 @@ std::int32_t verb_right_before(std::string_view text, const Tree& tree, TokenRan
     const Sentence& sentence = tree.sentence();
     const auto lead = dating_phrase(text, sentence, expression).first;
     if (lead == 0 || found + 1 >= lead || !is_finite_verb(sentence.tags[lead - 1]) || sentence.tags[lead - 1] == Tag::MD ||
-        is_helping(tree, lead - 1))
+        is_helping(tree.relation(lead - 1)))
         return no_token;
     for (auto i = found + 1; i + 1 < lead; ++i)
         if (parts_clauses(text, sentence, i)) return static_cast<std::int32_t>(lead) - 1;
@@ -266,7 +261,7 @@ std::int32_t verb_beside(std::string_view text, const Tree& tree, TokenRange exp
     const auto lead = dating_phrase(text, sentence, expression).first;
     if (lead == 0 || found <= expression.last || word_of(text, sentence, lead) == "that") return no_token;
     const Tag tag = sentence.tags[lead - 1];
-    return (tag == Tag::VBN || tag == Tag::VBD) && !is_helping(tree, lead - 1) ? static_cast<std::int32_t>(lead) - 1 : no_token;
+    return (tag == Tag::VBN || tag == Tag::VBD) && !is_helping(tree.relation(lead - 1)) ? static_cast<std::int32_t>(lead) - 1 : no_token;
 }
 
 }  // namespace annals

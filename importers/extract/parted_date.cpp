@@ -9,13 +9,6 @@
 namespace annals {
 namespace {
 
-/// The verb that the helper at a token helps, else that of the token itself.
-std::int32_t helped_by(const Tree& tree, std::uint32_t token) {
-    const auto relation = tree.relation(token);
-    const bool helps = relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop;
-    return helps ? tree.head(token) : static_cast<std::int32_t>(token);
-}
-
 }  // namespace
 
 std::int32_t verb_of_wait(std::string_view text, const Tree& tree, TokenRange expression) {

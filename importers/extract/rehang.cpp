@@ -42,7 +42,7 @@ std::uint32_t root_of(const Sentence& sentence) {
 
 std::uint32_t predicate_of(const Sentence& sentence, std::uint32_t verb) {
     const Relation relation = sentence.relations[verb];
-    const bool helps = relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop;
+    const bool helps = is_helping(relation);
     return helps && sentence.heads[verb] >= 0 ? static_cast<std::uint32_t>(sentence.heads[verb]) : verb;
 }
 

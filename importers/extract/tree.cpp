@@ -138,6 +138,10 @@ std::int32_t Tree::opener(std::uint32_t verb) const {
     return no_token;
 }
 
+bool is_helping(Relation relation) { return relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop; }
+
+std::int32_t helped_by(const Tree& tree, std::uint32_t token) { return is_helping(tree.relation(token)) ? tree.head(token) : static_cast<std::int32_t>(token); }
+
 bool in_any(const std::vector<TokenRange>& ranges, std::uint32_t token) {
     return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange range) { return range.contains(token); });
 }

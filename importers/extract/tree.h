@@ -63,6 +63,11 @@ private:
     std::vector<Node> nodes_;
 };
 
+/// aux, aux:pass, cop.
+bool is_helping(Relation relation);
+/// The verb that the helper at a token helps, else that of the token itself.
+std::int32_t helped_by(const Tree& tree, std::uint32_t token);
+
 bool in_any(const std::vector<TokenRange>& ranges, std::uint32_t token);
 /// The tokens that share characters with the span.
 TokenRange tokens_of(const Sentence& sentence, Span span);

@@ -91,6 +91,12 @@ TEST_CASE("odds: of the few documents of a story less is enough") {
     CHECK(odds(a, b)->logarithm < 0);
     CHECK(odds(a, b)->story == Story::of_few);
     CHECK_FALSE(log_odds(a, b, topics_of(a, b), Story::told_by_few));
+
+    a.mention = 1, b.mention = 2;
+    a.key = "a", b.key = "b";
+    const auto events_where = [&](std::size_t named) { return cluster({&a, &b}, {}, {}, [&](std::string_view) { return named; }).size(); };
+    CHECK(events_where(7) == 1);
+    CHECK(events_where(8) == 2);  // its names are those of many documents
 }
 
 TEST_CASE("odds: each has a number that the other lacks") {

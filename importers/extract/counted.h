@@ -15,7 +15,7 @@ std::optional<Moment> counted(const Moment& from, const Meaning& length, int tow
 /// "the June after the vote": the first behind it.
 std::optional<Moment> counted_name(const Meaning& name, const Moment& from, const Setting& setting);
 
-/// The days that "the second week of the strike" takes of what began then; of "the tenth anniversary of the fire" the day, or the year.
+/// The days that "the third week of the siege" takes of what began then; of "the tenth anniversary of the fire" the day, or the year.
 std::optional<Moment> part_of_event(const Meaning& meaning, const Moment& event);
 
 /// The minute that far from one: "seven minutes before" 14:05 is 13:58; none if the clock is not said.

@@ -45,16 +45,19 @@ bool tells_words(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
     return false;
 }
 
-// "They married on 3 May": known by a name that no mishap has.
-bool tells_no_mishap(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
+// "They married on 3 May" is known by a name that no mishap has, "the bolts sheared on 3 May" by none.
+ToldEvents::Naming naming_of(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
     static const std::uint32_t harm = happening_kind("harm");
     std::array<char, 32> buffer;
+    auto naming = ToldEvents::Naming::none;
     for (std::uint32_t i = first; i < last; ++i) {
         const Token& token = (*at.tokens)[i];
         const std::string_view name = token.kind == TokenKind::word && (!token.capital || i == 0) ? happening_of_word(folded_at(at, i, buffer)) : std::string_view();
-        if (!name.empty() && !(kinds_of_happening(name) & (mishaps() | harm))) return true;
+        if (name.empty()) continue;
+        if (!(kinds_of_happening(name) & (mishaps() | harm))) return ToldEvents::Naming::other;
+        naming = ToldEvents::Naming::mishap;
     }
-    return false;
+    return naming;
 }
 
 }  // namespace
@@ -161,7 +164,7 @@ void ToldEvents::index(const LookedUp& at) {
         const bool opens = !first_day_ || (told_[*first_day_].tokens == tokens && moment.days.first < told_[*first_day_].moment.days.first);
         if (!opens || moment.grain > unit::day || tells_words(in, first, last)) continue;
         first_day_ = place;
-        tells_mishap_ = !tells_no_mishap(in, first, last);
+        first_day_naming_ = naming_of(in, first, last);
     }
 }
 
@@ -205,9 +208,11 @@ std::optional<Moment> ToldEvents::find_kind(const LookedUp& at, std::uint32_t no
 
 std::optional<Moment> ToldEvents::find_first_day(const LookedUp& at, std::uint32_t noun) {
     std::array<char, 32> buffer;
-    if (!(kinds_of_happening(happening_of_word(folded_at(at, noun, buffer))) & mishaps())) return std::nullopt;
     index(at);
-    return first_day_ && tells_mishap_ ? std::optional(told_[*first_day_].moment) : std::nullopt;
+    static const std::uint32_t sudden = happening_kind("harm") | happening_kind("notice") | happening_kind("failure");  // as no concert is
+    const std::uint32_t kinds = kinds_of_happening(happening_of_word(folded_at(at, noun, buffer)));
+    const bool fits = kinds & mishaps() ? first_day_naming_ != Naming::other : kinds & sudden && first_day_naming_ == Naming::none;
+    return first_day_ && fits ? std::optional(told_[*first_day_].moment) : std::nullopt;
 }
 
 std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words) {

@@ -23,6 +23,9 @@ std::optional<Moment> birth_told(const LookedUp& at, const std::vector<Read>& re
 /// What was told of which day, by its words. Bounded by the dates of the text, whose tokens it refers to.
 class ToldEvents {
 public:
+    /// By what its words name what happened.
+    enum class Naming { none, mishap, other };
+
     /// The words around the dated expressions of one sentence.
     void tell(const LookedUp& at, const std::vector<Read>& reads);
     /// The first birth that was told: what ages count from.
@@ -33,8 +36,8 @@ public:
     std::optional<Moment> find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words);
     /// The day of what was told in other words, but is of the kind of the noun at a token: "nine people were hurt on 3 May", "the accident".
     std::optional<Moment> find_kind(const LookedUp& at, std::uint32_t noun, bool latest);
-    /// For a noun of mishap or crime the first day of which more was told than words, the earliest of its sentence: "the accident" of a text that tells it in
-    /// words of no kind.
+    /// For a noun of mishap or crime, or of what comes as suddenly ("the recall"), the first day of which more was told than words, the earliest of its
+    /// sentence, if it was told in words that name nothing, or another mishap.
     std::optional<Moment> find_first_day(const LookedUp& at, std::uint32_t noun);
 
 private:
@@ -58,7 +61,7 @@ private:
     std::vector<Word> words_;  // open addressing by stem, 0 = free; half of them at most are not
     std::size_t known_ = 0;    // of those
     std::optional<std::uint32_t> first_day_;  // its place
-    bool tells_mishap_ = false;                // what was told of it may be one
+    Naming first_day_naming_ = Naming::none;
     std::array<Word, 32> kinds_{};  // by the bit of the kind, stem = 0 where none was told
 };
 

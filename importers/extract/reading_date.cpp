@@ -278,7 +278,8 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
     const bool ahead = setting.mention && setting.said && setting.direction < 0 && setting.mention->days.first > setting.said->days.last;
     const bool to_come = setting.direction > 1 && setting.mention && setting.said && setting.mention->days.last < setting.said->days.first;
     const bool story = setting.mention && setting.mention->grain <= unit::day && !ahead && !to_come;
-    if (!story && !setting.said) return std::nullopt;
+    const bool no_day_told = !story && setting.narrative && setting.mention && setting.said && setting.mention->days.last < setting.said->days.first;
+    if (no_day_told || (!story && !setting.said)) return std::nullopt;
     reading.lean = story ? Lean::story : Lean::said;
     return enclosing((story ? *setting.mention : *setting.said).days.first, unit::day);
 }

@@ -66,6 +66,7 @@ public:
     }
 
     std::vector<Resolution> run() {
+        constexpr std::uint32_t far_from_front = 2;
         std::vector<Resolution> resolutions;
         std::size_t size = 0;
         for (const SentenceMatches& in : matches_) size += in.matches.size();
@@ -97,6 +98,8 @@ public:
             if (counts_distances_) {
                 date_distances(at, reads, told_, setting_, before);
                 if (tells_here(sentence)) told_.tell(at, reads);
+                tell_on(at, in);
+                if (reads.size() == 1 || reads.back().match.first <= far_from_front) go_on_from_distance(at, reads.back(), in.sentence);
                 const Read& last = reads.back();
                 if (last.match.meaning.base == base::birth && last.reading.moment) go_on_from(*last.reading.moment, in.sentence);
             }
@@ -133,6 +136,17 @@ private:
             said_by_ = std::move(own->by);
         }
     }
+
+    // "He walked out on 23 March. He left a letter on the desk.": what is told next is of that day too, and "the night of the letter" may count from it.
+    void tell_on(const LookedUp& at, const SentenceMatches& in) {
+        constexpr std::uint32_t most = 2;  // sentences
+        if (looks_back_ || mention_sentence_ != in.sentence || setting_.mention->grain > unit::day) return;
+        const std::uint32_t next_dated = &in == &matches_.back() ? static_cast<std::uint32_t>(sentences_.size()) : (&in + 1)->sentence;
+        for (std::uint32_t i = in.sentence + 1; i < next_dated && i <= in.sentence + most && sentences_[i].block == in_block(in); ++i)
+            told_.tell_on({at.text, at.lexicon, &sentences_[i].tokens}, *setting_.mention);
+    }
+
+    std::uint32_t in_block(const SentenceMatches& in) const { return sentences_[in.sentence].block; }
 
     Whereabouts whereabouts() { return {setting_.story, setting_.mention, main_line_}; }
 
@@ -340,6 +354,16 @@ private:
         setting_.mention = main_line_ = moment;
         mention_sentence_ = index;
         had_mention_ = false;
+    }
+
+    // "Nine days after the vote he resigned. The next day he left.": what opens a sentence, or is all that dates it.
+    void go_on_from_distance(const LookedUp& at, const Read& read, std::uint32_t index) {
+        static constexpr FixedWords parting{"who", "which", "that", "whose", "where", "said", "“", "”", "\""};
+        const Date& date = read.date;
+        if (read.governed.begin == read.governed.end || read.other.start_min || read.aside || read.direction > 0 || !date.start_min || date.start_min != date.end_max) return;
+        for (std::uint32_t i = read.match.first; i-- > 0;)
+            if (parting.has(at.word(i))) return;
+        go_on_from(moment_of_day(*date.start_min), index);
     }
 
     // "A legacy came in 1992; the bells were hung before the end of the year": of that year, and not the one in which it is told.

@@ -141,6 +141,10 @@ void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
     }
 }
 
+void ToldEvents::tell_on(const LookedUp& at, const Moment& day) {
+    told_.push_back({at.tokens, 0, static_cast<std::uint32_t>(at.size()), day});
+}
+
 ToldEvents::Word& ToldEvents::told_word(std::uint64_t stem) {
     std::size_t place = stem * 0x9e3779b97f4a7c15u >> 32 & (words_.size() - 1);
     while (words_[place].stem && words_[place].stem != stem) place = (place + 1) & (words_.size() - 1);

@@ -28,6 +28,8 @@ public:
 
     /// The words around the dated expressions of one sentence.
     void tell(const LookedUp& at, const std::vector<Read>& reads);
+    /// A sentence without a date that tells on of a day.
+    void tell_on(const LookedUp& at, const Moment& day);
     /// The first birth that was told: what ages count from.
     const std::optional<Moment>& birth() const { return birth_; }
     /// When whoever was born then was of that age; none for what is no age.

@@ -42,6 +42,8 @@ public:
     bool is_named_before(const Sentence& sentence, std::uint32_t place) const {
         return fixed_ && block_ == sentence.block && place_ + 1 == place;
     }
+    /// The story is of a year that was named, or carried from one.
+    bool is_named() const { return fixed_; }
     /// The story's moment is a year counted from the day of writing: "last year".
     bool is_of_writing() const { return of_writing_; }
 

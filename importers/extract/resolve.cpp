@@ -12,6 +12,7 @@
 #include "importers/extract/flashbacks.h"
 #include "importers/extract/frames.h"
 #include "importers/extract/genre.h"
+#include "importers/extract/leaning.h"
 #include "importers/extract/night_of_story.h"
 #include "importers/extract/of_writing.h"
 #include "importers/extract/outlook.h"
@@ -214,6 +215,10 @@ private:
         if (carried_if_past && !elsewhere) CarriedYear::carry_if_past(read, setting_);
         if (!narrative_) year_.settle_by_month(sentence, index, read, setting_);
         year_.settle_by_feast(sentence, read, setting_);
+        const std::uint32_t blocks = mention_sentence_ == 0xffffffff ? 0xffffffff : sentence.block - mention_block_;
+        const LeaningPlace leaning{index, static_cast<std::uint32_t>(sentences_.size()), blocks, main_line_, year_.is_named(),
+                                   year_.is_of_block(sentence.block), narrative_, before, before && is_range(at, before->match, match)};
+        if (auto by_writing = reading_by_writing(m, read.reading, setting_, leaning)) read.reading = std::move(*by_writing);
         if (before) settle_name_of_day(at, *before, read);
         return carried;
     }

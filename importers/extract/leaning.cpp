@@ -31,13 +31,15 @@ bool may_lean_either_way(const Meaning& m) {
 
 bool comes_after(Day day, const std::optional<Moment>& last) { return last && day >= last->days.first && day - last->days.first <= not_long; }
 
-/// In a text too short to tell which it is, "next year's fair is set for 16 July", and where no other time is near.
+/// In a text too short to tell which it is, "next year's fair is set for 16 July", where no other time is near, and "It opened on 3 May 1994. On 8 November it
+/// burnt down."
 bool is_surely_of_story(Day in_story, const Setting& setting, const LeaningPlace& place) {
     if (place.sentences < few_sentences) return true;
-    if (place.before && !place.before->reading.fixed && place.before->reading.moment && place.before->reading.moment->grain == unit::year) return true;
+    if (place.before && place.before->match.meaning.kind == MeaningKind::period && place.before->match.meaning.unit == unit::year) return true;
     const bool long_ago = setting.story && setting.said->days.first - setting.story->days.first > far;
     const bool behind_day = setting.mention && setting.mention->grain <= unit::day && comes_after(in_story, setting.mention);
-    return long_ago && (place.of_block || behind_day);
+    if (long_ago && (place.of_block || behind_day)) return true;
+    return place.behind_year && setting.story && setting.story->grain <= unit::day && comes_after(in_story, setting.mention);
 }
 
 /// Logarithm of one more than how many units lie between two days; 0 for none.

@@ -15,6 +15,7 @@ struct LeaningPlace {
     std::uint32_t blocks = 0;                   // since the moment that was named last
     const std::optional<Moment>& main_line;     // the moment named last in a sentence that does not look back with "had"
     bool year_named = false;                    // the story is of a year that was named
+    bool behind_year = false;                   // that was in the sentence before, of the same block
     bool of_block = false;                      // the story was moved last in its block
     bool narrative = false;                     // the whole text leans on its story
     const Read* before = nullptr;               // the expression before it in its sentence; null for none

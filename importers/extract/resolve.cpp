@@ -217,7 +217,7 @@ private:
         year_.settle_by_feast(sentence, read, setting_);
         const std::uint32_t blocks = mention_sentence_ == 0xffffffff ? 0xffffffff : sentence.block - mention_block_;
         const LeaningPlace leaning{index, static_cast<std::uint32_t>(sentences_.size()), blocks, main_line_, year_.is_named(),
-                                   year_.is_of_block(sentence.block), narrative_, before, before && is_range(at, before->match, match)};
+                                   year_.is_named_before(sentence, index), year_.is_of_block(sentence.block), narrative_, before, before && is_range(at, before->match, match)};
         if (auto by_writing = reading_by_writing(m, read.reading, setting_, leaning)) read.reading = std::move(*by_writing);
         if (before) settle_name_of_day(at, *before, read);
         return carried;

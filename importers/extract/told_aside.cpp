@@ -37,12 +37,18 @@ bool is_since_then(const LookedUp& at, const Read& read, const std::optional<Mom
     return moment.days.last < mention->days.last + near_by && before.main_line && moment.days.last < before.main_line->days.first;
 }
 
+// "He died on 7 February. The coroner, who had opened the hearing on 3 November, ...", told on 16 November
+bool is_of_who_tells(const LookedUp& at, const Read& read, const Setting& setting, const ToldBefore& before) {
+    if (!before.looks_back || read.reading.lean != Lean::said || !setting.mention || read.reading.moment->days.first <= setting.mention->days.last) return false;
+    return is_told_of_somebody(at, read.match.first);
+}
+
 }  // namespace
 
 ToldAside told_aside(const LookedUp& at, const Read& read, const Setting& setting, const ToldBefore& before) {
     const bool all_around = is_all_around(read, setting.mention);
     const bool flashback = all_around || is_flashback(at, read, setting.mention);
-    const bool now = is_now(read, setting.said);
+    const bool now = is_now(read, setting.said) || is_of_who_tells(at, read, setting, before);
     const bool late_end = before.in_sentence && is_late_end(at, read, setting.mention);
     ToldAside aside;
     aside.mention = flashback || now;

@@ -17,6 +17,7 @@ bool one_stem(const Word& a, const Word& b) {
 constexpr std::string_view known_mark = "~the ", kind_mark = "~some ";
 /// The kind of a name that may stand for all that is told: "the crash", "the decision".
 const Word any_kind = "~some anything";
+const Word beginning{std::string(beginning_mark)};
 
 /// "the fire" of an article that takes it as known.
 bool takes_as_known(const ClusterItem& item, const Word& happening) {
@@ -90,6 +91,12 @@ bool takes_something_as_known(const ClusterItem& item) {
 }
 
 bool is_kind_of_happening(const Word& happening) { return happening.text().starts_with(kind_mark); }
+
+bool may_have_begun(const ClusterItem& a, const ClusterItem& b) {
+    if (!a.happenings.has(beginning) && !b.happenings.has(beginning)) return true;
+    if (a.trigger_lemma == b.trigger_lemma) return true;
+    return std::any_of(a.happenings.begin(), a.happenings.end(), [&](const Word& one) { return !is_mark_of_happening(one.text()) && b.happenings.has(one); });
+}
 
 HeadLikeness compare_heads(const ClusterItem& a, const ClusterItem& b) {
     HeadLikeness happenings = compare_happenings(a, b), said = compare_words_of_heads(a, b);

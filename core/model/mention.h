@@ -66,7 +66,7 @@ inline bool is_mark_of_happening(std::string_view happening) { return happening.
 /// Of a state that is known by what began it: "has owned the mill since 1999" tells of a sale, as "bought the mill in 1999" does.
 inline constexpr std::string_view beginning_mark = "~since";
 
-/// "It happened at about 4.20pm": its terms are those of what it takes up.
+/// "It happened at around 5.50pm": its terms are those of what it takes up.
 inline constexpr std::string_view taken_up_mark = "~taken up";
 
 /// The last day by which a mention is compared: of such a state the last of its beginning.

@@ -49,8 +49,14 @@ const Beginnings& beginnings() {
     return all;
 }
 
+/// "closed", "shut": the verb; empty for what only looks like one ("close to the coast").
+std::string base_of_participle(std::string_view word) {
+    std::string base = lemma(word, Tag::VBD);
+    return base == word && base.ends_with('e') ? std::string() : base;
+}
+
 std::string_view of_participle(const std::string& base, const std::string& next) {
-    for (const std::string& said : {"be " + base + next, "be " + base})
+    for (const std::string& said : {"been " + base + next, "been " + base})
         if (const auto found = beginnings().of(said); !found.empty()) return found;
     return beginnings().of(base + " ..");
 }
@@ -79,7 +85,7 @@ std::string_view of_predicate(std::string_view text, const Tree& tree, std::uint
     return is_noun(tree.sentence().tags[word]) || tree.has_copula(word) ? of_noun(base) : std::string_view();
 }
 
-/// "shut" of ", shut since April 2015".
+/// "shut" of ", shut since May 2012".
 TokenRange set_apart(std::string_view text, const Sentence& sentence, TokenRange expression) {
     constexpr std::uint32_t longest = 6;
     const auto word = [&](std::uint32_t token) { return token < sentence.tags.size() ? word_of(text, sentence, token) : std::string_view(); };
@@ -100,7 +106,7 @@ void add_beginning(Mention& mention, std::string_view text, const Tree& tree, st
     const Tag tag = tree.sentence().tags[trigger];
     const std::string base = lemma_of(text, tree.sentence(), trigger);
     auto began = of_predicate(text, tree, trigger, base);
-    if (began.empty() && tag == Tag::JJ) began = of_participle(lemma(word_of(text, tree.sentence(), trigger), Tag::VBD), {});  // "the gate, shut since May"
+    if (began.empty() && tag == Tag::JJ) began = of_participle(base_of_participle(word_of(text, tree.sentence(), trigger)), {});  // "the gate, shut since May"
     if (began.empty() && is_verb(tag)) began = of_verb(text, tree, trigger, base);
     if (began.empty()) return;
     auto& names = mention.happenings;
@@ -115,7 +121,7 @@ std::int32_t state_set_apart(std::string_view text, const Tree& tree, TokenRange
     const TokenRange apart = set_apart(text, sentence, expression);
     if (apart.empty()) return no_token;
     const auto first = apart.first;
-    const std::string said(word_of(text, sentence, first)), base = lemma(said, Tag::VBD);
+    const std::string said(word_of(text, sentence, first)), base = base_of_participle(said);
     const std::string next = first + 1 < apart.last ? " " + std::string(word_of(text, sentence, first + 1)) : std::string();
     const Tag tag = sentence.tags[first];
     if (tag == Tag::VBN || tag == Tag::VBD || tag == Tag::JJ) return of_participle(base, next).empty() && of_noun(said).empty() ? no_token : static_cast<std::int32_t>(first);

@@ -1,4 +1,4 @@
-// What a sentence only gives the moment of: "A car ran into a wall on Monday. It happened at about 4.20pm."
+// What a sentence only gives the moment of: "A car ran into a wall on Monday. It happened at around 5.50pm."
 #pragma once
 
 #include "core/model/mention.h"

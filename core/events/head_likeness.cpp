@@ -93,9 +93,15 @@ bool takes_something_as_known(const ClusterItem& item) {
 bool is_kind_of_happening(const Word& happening) { return happening.text().starts_with(kind_mark); }
 
 bool may_have_begun(const ClusterItem& a, const ClusterItem& b) {
-    if (!a.happenings.has(beginning) && !b.happenings.has(beginning)) return true;
-    if (a.trigger_lemma == b.trigger_lemma) return true;
-    return std::any_of(a.happenings.begin(), a.happenings.end(), [&](const Word& one) { return !is_mark_of_happening(one.text()) && b.happenings.has(one); });
+    const bool a_lasts = a.happenings.has(beginning), b_lasts = b.happenings.has(beginning);
+    if (!a_lasts && !b_lasts) return true;
+    const bool one_trigger = a.trigger_lemma == b.trigger_lemma;
+    const auto shared_name = [&](const Word& name) { return b.terms.has(name); };
+    if (!a.names.empty() && !b.names.empty() && std::none_of(a.names.begin(), a.names.end(), shared_name)) return false;  // Holm and Moe, in prison since 2016
+    const auto shared_thing = [&](const Word& term) { return b.terms.has(term) && !a.names.has(term) && !b.names.has(term); };
+    if (a_lasts && b_lasts && !one_trigger && std::none_of(a.terms.begin(), a.terms.end(), shared_thing)) return false;  // she chairs this and leads that
+    return one_trigger ||
+           std::any_of(a.happenings.begin(), a.happenings.end(), [&](const Word& one) { return !is_mark_of_happening(one.text()) && b.happenings.has(one); });
 }
 
 HeadLikeness compare_heads(const ClusterItem& a, const ClusterItem& b) {

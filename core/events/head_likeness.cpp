@@ -17,6 +17,7 @@ bool one_stem(const Word& a, const Word& b) {
 constexpr std::string_view known_mark = "~the ", kind_mark = "~some ";
 /// The kind of a name that may stand for all that is told: "the crash", "the decision".
 const Word any_kind = "~some anything";
+const Word beginning{std::string(beginning_mark)};
 
 /// "the fire" of an article that takes it as known.
 bool takes_as_known(const ClusterItem& item, const Word& happening) {
@@ -90,6 +91,18 @@ bool takes_something_as_known(const ClusterItem& item) {
 }
 
 bool is_kind_of_happening(const Word& happening) { return happening.text().starts_with(kind_mark); }
+
+bool may_have_begun(const ClusterItem& a, const ClusterItem& b) {
+    const bool a_lasts = a.happenings.has(beginning), b_lasts = b.happenings.has(beginning);
+    if (!a_lasts && !b_lasts) return true;
+    const bool one_trigger = a.trigger_lemma == b.trigger_lemma;
+    const auto shared_name = [&](const Word& name) { return b.terms.has(name); };
+    if (!a.names.empty() && !b.names.empty() && std::none_of(a.names.begin(), a.names.end(), shared_name)) return false;  // Holm and Moe, in prison since 2016
+    const auto shared_thing = [&](const Word& term) { return b.terms.has(term) && !a.names.has(term) && !b.names.has(term); };
+    if (a_lasts && b_lasts && !one_trigger && std::none_of(a.terms.begin(), a.terms.end(), shared_thing)) return false;  // she chairs this and leads that
+    return one_trigger ||
+           std::any_of(a.happenings.begin(), a.happenings.end(), [&](const Word& one) { return !is_mark_of_happening(one.text()) && b.happenings.has(one); });
+}
 
 HeadLikeness compare_heads(const ClusterItem& a, const ClusterItem& b) {
     HeadLikeness happenings = compare_happenings(a, b), said = compare_words_of_heads(a, b);

@@ -58,6 +58,10 @@ bool takes_something_as_known(const ClusterItem& item);
 /// "~some violence": not what happens, but its kind.
 bool is_kind_of_happening(const Word& happening);
 
+/// False where one is a state, known by what began it, and the other tells of nothing that may have ("in power since 1981", "shot dead in 1981"), or of
+/// somebody else's.
+bool may_have_begun(const ClusterItem& a, const ClusterItem& b);
+
 /// What the head says, with its words.
 std::string in_words(const HeadLikeness& head);
 

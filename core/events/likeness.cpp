@@ -248,6 +248,7 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     const DateLikeness dates = compare_dates(a.date, b.date, a.once && b.once);
     if (!a.date.sort_day() || !b.date.sort_day()) return none("without a date");
     if (dates.words.empty()) return none("on other days");
+    if (!may_have_begun(a, b)) return none("not what began it");
     if (!kinds_fit(a.kind, b.kind)) return none("of another kind");
     const bool one_document = a.document == b.document;
     if (one_document && a.quote.overlaps(b.quote)) {

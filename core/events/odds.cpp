@@ -266,7 +266,7 @@ double log_odds(const Signs& signs) {
 std::optional<Odds> log_odds(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, Story story) {
     if (a.alone || b.alone || !dates_fit(a.date, b.date)) return {};
     const DateLikeness dates = compare_dates(a.date, b.date, a.once && b.once);
-    if (dates.words.empty() || dates.other_time) return {};
+    if (dates.words.empty() || dates.other_time || !may_have_begun(a, b)) return {};
     const std::size_t shared = count_shared_terms(a, b);
     if (shared == 0 && dates.points < 3 && !a.happenings.may_share(b.happenings) && !kindred_triggers(a, b)) return {};
     const double enough = story == Story::of_few ? -of_few : 0;

@@ -134,6 +134,7 @@ DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view ti
         const auto known = std::lower_bound(sentences.begin(), sentences.end(), mention.quote.begin);
         if (known != sentences.end() && *known == mention.quote.begin) continue;
         sentences.insert(known, mention.quote.begin);
+        if (std::find(mention.happenings.begin(), mention.happenings.end(), taken_up_mark) != mention.happenings.end()) continue;  // counted before
         for (const auto* names : {&mention.names, &mention.tellers})
             for (const std::string& name : *names) ++counted.of(name).names;
         auto name = mention.names.begin();  // most are among the terms, in the same order

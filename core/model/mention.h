@@ -53,7 +53,8 @@ struct Mention {
     std::vector<std::string> tellers;  // names among the terms of those who only tell it; not stored
     std::vector<std::string> related;  // other words for what the trigger names, folded: "invade" of "invasion"
     /// What happens, by the name that all words for it share: "fire" of "a blaze tore through"; sorted. Behind the names are marks:
-    /// "~some accident", its kind, and "~the fire" where the source takes it as known.
+    /// "~some accident", its kind, "~the fire" where the source takes it as known, "~since" of a state that they began, and "~taken up" where the
+    /// words are those of the sentence before.
     std::vector<std::string> happenings;
     bool once = false;                    // it comes to its subject only once: a birth, "the last inspection"
     std::optional<double> confidence;  // the rule's measured share right; none until measured
@@ -61,6 +62,15 @@ struct Mention {
 
 /// "~some violence", "~the fire": no name of what happens, but what is known of it. In order they come behind all names.
 inline bool is_mark_of_happening(std::string_view happening) { return happening.starts_with('~'); }
+
+/// Of a state that is known by what began it: "has owned the mill since 1999" tells of a sale, as "bought the mill in 1999" does.
+inline constexpr std::string_view beginning_mark = "~since";
+
+/// "It happened at around 5.50pm": its terms are those of what it takes up.
+inline constexpr std::string_view taken_up_mark = "~taken up";
+
+/// The last day by which a mention is compared: of such a state the last of its beginning.
+std::optional<Day> last_day_compared(const Mention& mention);
 
 /// Whether a mention may found an event: hypothetical, negated and denied ones never do.
 bool founds_event(const Mention& mention);

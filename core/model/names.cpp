@@ -3,6 +3,7 @@
 #include "core/model/event.h"
 #include "core/model/mention.h"
 
+#include <algorithm>
 #include <array>
 
 namespace annals {
@@ -33,6 +34,11 @@ std::string_view to_string(SourceRole role) { return source_roles[static_cast<st
 
 std::optional<EventKind> parse_event_kind(std::string_view text) { return parse<EventKind>(event_kinds, text); }
 std::optional<Modality> parse_modality(std::string_view text) { return parse<Modality>(modalities, text); }
+
+std::optional<Day> last_day_compared(const Mention& mention) {
+    const bool begins = std::find(mention.happenings.begin(), mention.happenings.end(), beginning_mark) != mention.happenings.end();
+    return begins ? mention.date.start_max : mention.date.end_max;
+}
 
 bool founds_event(const Mention& mention) {
     return mention.modality == Modality::asserted || mention.modality == Modality::claimed;

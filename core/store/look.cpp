@@ -1,6 +1,7 @@
 #include "core/store/look.h"
 
 #include "core/store/fields.h"
+#include "core/store/stored_date.h"
 
 #include <algorithm>
 
@@ -63,12 +64,13 @@ void append_look(std::string& looks, const Look& look) {
 
 std::string looks_of(const Database& database, std::int64_t version) {
     std::string looks;
-    Rows rows = database.rows(
-        "SELECT m.id, r.start_min, r.end_max, r.minute, m.utc_offset, m.kind, m.recurs, m.once, m.day_sentences, m.unverified_because IS NOT NULL,"
+    static const std::string sql =
+        "SELECT m.id, r.start_min, " + last_compared("m", "r") +
+        ", r.minute, m.utc_offset, m.kind, m.recurs, m.once, m.day_sentences, m.unverified_because IS NOT NULL,"
         " (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = m.id), m.quote_begin, m.quote_end, m.trigger_begin, m.trigger_end,"
         " m.trigger_lemma, m.terms, m.names, m.related, m.happenings FROM mention m JOIN date_range r ON r.id = m.range"
-        " WHERE m.version = ? AND (m.modality = 'asserted' OR m.modality = 'claimed') ORDER BY m.key",
-        version);
+        " WHERE m.version = ? AND (m.modality = 'asserted' OR m.modality = 'claimed') ORDER BY m.key";
+    Rows rows = database.rows(sql, version);
     while (rows.next()) {
         const auto flag = [&](int column) { return rows.integer(column) != 0; };
         const auto span = [&](int column) { return Span{static_cast<std::uint32_t>(rows.integer(column)), static_cast<std::uint32_t>(rows.integer(column + 1))}; };

@@ -16,7 +16,7 @@ namespace annals {
 /// What is told of a dated mention that may found an event; the texts belong to others. A list has one item a line.
 struct Look {
     std::int64_t mention = 0;
-    std::optional<Day> first, last;  // start_min and end_max of its date
+    std::optional<Day> first, last;  // by which it is compared
     std::optional<int> minute, utc_offset;
     EventKind kind = EventKind::occurrence;
     bool recurs = false, once = false, unverified = false;

@@ -93,7 +93,7 @@ std::map<std::pair<Day, Day>, int> sentences_of_days(const std::vector<Mention>&
     std::map<std::pair<Day, Day>, std::set<std::uint32_t>> sentences;
     for (const Mention& mention : mentions)
         if (founds_event(mention) && mention.kind != EventKind::statement && mention.date.start_min && mention.date.end_max)
-            sentences[{*mention.date.start_min, *mention.date.end_max}].insert(mention.quote.begin);
+            sentences[{*mention.date.start_min, *last_day_compared(mention)}].insert(mention.quote.begin);
     std::map<std::pair<Day, Day>, int> counts;
     for (const auto& [days, begins] : sentences) counts[days] = static_cast<int>(std::min<std::size_t>(begins.size(), most_day_sentences));
     return counts;
@@ -160,7 +160,7 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
                             (!m.once && std::any_of(m.happenings.begin(), m.happenings.end(), [&](const std::string& one) { return again.contains(one); }));
         int day_sentences = 0;
         if (m.date.start_min && m.date.end_max)
-            if (const auto found = sentences.find({*m.date.start_min, *m.date.end_max}); found != sentences.end()) day_sentences = found->second;
+            if (const auto found = sentences.find({*m.date.start_min, *last_day_compared(m)}); found != sentences.end()) day_sentences = found->second;
         const auto known = old.find(keys[i]);
         std::int64_t id = 0;
         bool grouped_anew = true;
@@ -195,7 +195,7 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
             if (!old_version && range && founds_event(m)) {
                 Look look;
                 look.mention = id;
-                look.first = d.start_min, look.last = d.end_max;
+                look.first = d.start_min, look.last = last_day_compared(m);
                 look.minute = d.minute, look.utc_offset = d.utc_offset;
                 look.kind = m.kind;
                 look.recurs = recurs, look.once = m.once, look.day_sentences = day_sentences;

@@ -97,6 +97,8 @@ StoredItem StoredItems::item_of(const Rows& rows) {
     item.alone = rows.integer(18) != 0;
     if (!rows.null(19)) item.counts = rows.integer(19) != 0;
     item.date = read_date(rows, 20);
+    static const Word begins{std::string(beginning_mark)};
+    if (item.happenings.has(begins)) item.date.end_max = item.date.start_max;
     item.event_known = item.whole = true;
     complete(item);
     return item;
@@ -112,6 +114,7 @@ void StoredItems::keep_new(const NewMention& mention, std::int64_t version, cons
     item.modality = said.modality;
     if (mention.range) {  // what is undated is compared with nothing
         item.date = said.date;
+        item.date.end_max = last_day_compared(said);
         item.trigger_lemma = said.trigger_lemma;
         item.terms = said.terms;
         item.names = said.names;

@@ -1,5 +1,7 @@
 #include "core/store/stored_date.h"
 
+#include "core/model/mention.h"
+
 #include <algorithm>
 
 namespace annals {
@@ -33,6 +35,10 @@ std::string date_columns(const std::string& table, const std::string& range) {
     for (const char* name : {"start_min", "start_max", "end_min", "end_max", "minute"}) columns += range + "." + name + ", ";
     for (const char* name : {"edtf", "shape", "precision", "utc_offset", "open_start"}) columns += table + "." + name + ", ";
     return columns + table + ".open_end";
+}
+
+std::string last_compared(const std::string& mention, const std::string& range) {
+    return "CASE WHEN instr(" + mention + ".happenings, '" + std::string(beginning_mark) + "') THEN " + range + ".start_max ELSE " + range + ".end_max END";
 }
 
 Date read_date(const Rows& rows, int first) {

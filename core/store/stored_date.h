@@ -19,6 +19,9 @@ std::string date_columns(const std::string& table, const std::string& range);
 constexpr int date_column_count = 11;
 Date read_date(const Rows& rows, int first);
 
+/// SQL for last_day_compared of a row of `mention` and its date_range.
+std::string last_compared(const std::string& mention, const std::string& range);
+
 /// Reverse of to_string; a text that the schema would not let in is a fault of ours.
 template <class Enum>
 Enum parse_name(std::string_view text, Enum last) {

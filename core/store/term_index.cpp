@@ -73,7 +73,9 @@ PostingLists::List& TermIndex::known(const Days& days, std::int64_t term) {
 }
 
 void TermIndex::add(Posting mention, const Mention& said) {
-    const Days days = at(indexed_days(said.date));
+    Date compared = said.date;
+    compared.end_max = last_day_compared(said);
+    const Days days = at(indexed_days(compared));
     days_.find(days.number)->any = true;
     for (const std::int64_t term : term_numbers(said.terms, head_words(said.trigger_lemma, said.happenings))) {
         PostingLists::List& list = known(days, term);
@@ -95,8 +97,9 @@ void TermIndex::add(Posting mention, const Mention& said) {
 }
 
 TermIndex::Place TermIndex::place_of(std::int64_t mention) {
-    Rows rows = database_.rows(
-        "SELECT m.terms, m.trigger_lemma, m.happenings, r.start_min, r.end_max FROM mention m JOIN date_range r ON r.id = m.range WHERE m.id = ?", mention);
+    static const std::string sql = "SELECT m.terms, m.trigger_lemma, m.happenings, r.start_min, " + last_compared("m", "r") +
+                                   " FROM mention m JOIN date_range r ON r.id = m.range WHERE m.id = ?";
+    Rows rows = database_.rows(sql, mention);
     if (!rows.next()) return {};
     return {at({rows.optional<Day>(3).value_or(no_bound), rows.optional<Day>(4).value_or(no_bound)}),
             term_numbers(split_lines(rows.text(0)), head_words(rows.text(1), split_lines(rows.text(2))))};

@@ -5,6 +5,7 @@
 #include "importers/extract/grammar.h"
 #include "importers/extract/nearer_verb.h"
 #include "importers/extract/parted_date.h"
+#include "importers/extract/state_beginning.h"
 #include "importers/extract/told_of_day.h"
 #include "importers/extract/word_list.h"
 
@@ -249,6 +250,7 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
         const auto copula = tree.child(static_cast<std::uint32_t>(top), Relation::cop);  // "before the year was out" has it within
         if (copula == no_token || !expression.contains(static_cast<std::uint32_t>(copula))) return {};  // "it is a Monday": no event
     }
+    if (const auto state = state_set_apart(text, tree, expression); state != no_token) return {static_cast<std::uint32_t>(state)};
     if (const auto verb = verb_of_wait(text, tree, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
     if (const auto noun = noun_before_brackets(text, sentence, expression); noun != no_token) return {static_cast<std::uint32_t>(noun)};
     if (const auto verb = verb_of_inverted(text, tree, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};

@@ -43,6 +43,7 @@ public:
     Happenings result() {
         auto& names = found_.names;
         if (again_ && !names.empty()) names.emplace_back("~again");
+        if (again_ && std::find(names.begin(), names.end(), "opening") != names.end()) names.emplace_back("reopening");  // "opened its doors again"
         std::sort(names.begin(), names.end());
         names.erase(std::unique(names.begin(), names.end()), names.end());
         return std::move(found_);
@@ -175,8 +176,8 @@ private:
             if (particle == no_token) continue;
             if (const Happening* phrase = named(base + " " + fold(word_of(text_, sentence_, static_cast<std::uint32_t>(particle))))) return phrase;
         }
-        const auto object = tree_.object(verb);  // "took the firm over"
-        for (const auto next : {verb + 1, object == no_token ? verb + 1 : static_cast<std::uint32_t>(object) + 1})
+        const auto object = tree_.object(verb) != no_token ? static_cast<std::uint32_t>(tree_.object(verb)) : verb;
+        for (const auto next : {verb + 1, object + 1, object == verb ? verb + 1 : tree_.subtree(object).last})  // "took the firm of Holm over"
             if (next < sentence_.tags.size())
                 if (const Happening* phrase = named(base + " " + fold(word_of(text_, sentence_, next)))) return phrase;
         if (tries(verb)) return nullptr;  // "failed to agree"

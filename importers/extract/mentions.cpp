@@ -18,7 +18,9 @@
 #include "importers/extract/repeated.h"
 #include "importers/extract/sentence_words.h"
 #include "importers/extract/shared_date.h"
+#include "importers/extract/state_beginning.h"
 #include "importers/extract/tag_repairs.h"
+#include "importers/extract/taken_up.h"
 #include "importers/extract/toll.h"
 #include "importers/extract/unreal.h"
 #include "importers/extract/word_list.h"
@@ -104,6 +106,7 @@ private:
         if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block, index, resolutions);
         else if (!resolutions.empty() && harm_.may_have_toll_in(sentence, index, resolutions)) undated_event(tree, block, index, resolutions);
         if (carries_date) harm_.take(mentions_, sentence_start_, index);
+        taken_up_.take(mentions_, sentence_start_, index, text_, tree);
         if (const Resolution* resolution = tells_only_when(text_, sentence, resolutions)) {
             lone_ = *resolution;
             lone_sentence_ = index;
@@ -203,6 +206,7 @@ private:
         const std::optional<Date> ahead = arranged(tree, block, resolution, trigger);
         Mention mention = about(tree, trigger, ahead ? *ahead : date, phrases);
         give_evidence(mention, resolution);
+        if (std::string told = mention.kind == EventKind::state ? told_set_apart(text_, tree, expression) : std::string(); !told.empty()) mention.headline = std::move(told);
         if (ahead) mention.evidence.alternatives = {date.edtf};
         if (mention.modality == Modality::negated && (has_lapsed(tree.sentence(), mention, expression, trigger) || stands_in_its_place(text_, tree.sentence(), expression)))
             mention.modality = Modality::asserted;
@@ -260,6 +264,7 @@ private:
         set_trigger(mention, text_, tree, trigger, phrases);
         mention.quote = quote_of(tree, trigger);
         mention.kind = event_kind(text_, tree, trigger, date, said_);
+        add_beginning(mention, text_, tree, trigger);
         mention.modality = event_modality(text_, tree, trigger);
         mention.attributed_to = without_bidi_controls(attribution(text_, tree, trigger, mention.kind, phrases, before_));
         mention.headline = headline(text_, tree, trigger, phrases, before_, mention.attributed_to);
@@ -356,6 +361,7 @@ private:
     Date entry_;
     std::optional<Resolution> lone_;  // the date of a sentence that says nothing else
     std::uint32_t lone_sentence_ = 0;
+    TakenUp taken_up_;
     HarmTold harm_;                   // what a toll may be of
     Surroundings around_;          // of the block at hand
     std::vector<WordDate> word_dates_;  // of the sentence at hand; empty where it has none or only a timeline is asked for

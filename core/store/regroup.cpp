@@ -2,6 +2,7 @@
 #include "core/store/writing.h"
 
 #include "core/events/cluster.h"
+#include "core/events/date_conflict.h"
 #include "core/events/date_likeness.h"
 #include "core/events/likeness.h"
 #include "core/store/remembered.h"
@@ -20,7 +21,7 @@ namespace annals {
 namespace {
 
 /// More look-alikes than this on the same days tell nothing new: they are one event already.
-constexpr std::size_t most_candidates = 32, most_of_topic = 32;
+constexpr std::size_t most_candidates = 32, most_of_topic = 32, most_disagreeing = 12, most_looks = 256, few_versions = 7;
 
 /// Mentions of its own document and of those about the same thing (`versions`) whose dates may be its own. Those of one date are found once.
 class OfTopic {
@@ -35,6 +36,24 @@ public:
         std::size_t most = most_of_topic;
         for (const CandidatePlace& place : places)
             if (place.mention != item.mention && most-- > 0) found.push_back(place);
+    }
+
+    /// Those that may put on another day what an item tells.
+    void add_disagreeing(const StoredItem& item, std::vector<CandidatePlace>& found) {
+        const std::uint64_t heads = versions_.size() > few_versions ? 0 : bits_of_heads(item);
+        if (heads == 0 || !item.date.start_min || !item.date.end_max) return;
+        std::size_t most = most_disagreeing;
+        for (const std::int64_t version : versions_) {
+            if (version == item.version) continue;
+            std::size_t looks = most_looks;
+            for (const DatedMentions::Dated& other : mentions_.of(version)) {
+                if (looks-- == 0) break;
+                if ((other.heads & heads) == 0 || !other.date.start_min || !other.date.end_max) continue;
+                if (!may_be_mistaken({*item.date.start_min, *item.date.end_max}, {*other.date.start_min, *other.date.end_max})) continue;
+                found.push_back({version, other.mention});
+                if (--most == 0) return;
+            }
+        }
     }
 
 private:
@@ -223,6 +242,7 @@ void regroup(const Database& database, const MentionChanges& changes, PendingEve
                 known = of_topic.try_emplace(item->version, std::move(versions), remembered.dated).first;
             }
             known->second.add(*item, found);
+            known->second.add_disagreeing(*item, found);
             sharing_words.add(*item, found);
         }
         for (std::int64_t other : remembered.items.decided().with(item->mention)) decided.push_back(other);

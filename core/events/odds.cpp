@@ -93,16 +93,29 @@ std::size_t new_names(const ClusterItem& item, const ClusterItem& other) {
 
 bool takes_longer(const Date& a, const Date& b) { return *a.end_max - *a.start_min >= *b.end_max - *b.start_min; }
 
-/// The same days, days that begin or end together, a day and the month or the year it is of, or days next to each other; but not what happened while
+/// "Last week", "at the weekend", "the second week of May", "in mid-May": what happened in it did not last that long, as "until Friday" does.
+bool is_part_of_month(DayRange days) {
+    if (days == iso_week_range(days.first) || days == weekend_range(days.first)) return true;
+    const Civil first = to_civil(days.first);
+    const Day end = month_range(first.year, first.month).last, left = end - days.last, length = days.last - days.first + 1;
+    if (length == 7) return left == 0 || (left > 0 && first.day % 7 == 1);
+    return left >= 0 && ((length == 10 && first.day % 10 == 1) || (left == 0 && first.day == 21));
+}
+
+/// A year, a month or a part of it.
+bool has_name(DayRange days) {
+    const Civil first = to_civil(days.first);
+    return days == month_range(first.year, first.month) || days == year_range(first.year) || is_part_of_month(days);
+}
+
+/// The same days, days that begin or end together, a day and the week, the month or the year it is of, or days next to each other; but not what happened while
 /// something lasted.
 bool dates_fit(const Date& a, const Date& b) {
     if (!a.start_min || !a.end_max || !b.start_min || !b.end_max) return false;
     if (a.start_min == b.start_min || a.end_max == b.end_max) return true;
     if (one_day(a) && one_day(b)) return std::abs(*a.start_min - *b.start_min) <= 1;
     const Date& longer = takes_longer(a, b) ? a : b;
-    const Civil civil = to_civil(*longer.start_min);
-    const DayRange days{*longer.start_min, *longer.end_max};
-    return days == month_range(civil.year, civil.month) || days == year_range(civil.year);
+    return has_name({*longer.start_min, *longer.end_max});
 }
 
 /// Single days in the range of which the document tells.

@@ -186,6 +186,20 @@ bool tell_of_one_thing(const Signs& signs, Happenings happenings, const TopicLik
     return has(signs, Sign::same_minute) || things >= 2 || happenings == Happenings::same || (has(signs, Sign::kindred_trigger) && things > 0);
 }
 
+/// "The appeal, launched on Monday": what the other says happens.
+bool says_what_happens(const ClusterItem& a, const ClusterItem& b) {
+    return std::ranges::any_of(b.happenings, [&](const Word& happening) { return a.terms.has(happening); });
+}
+
+/// "Will debate an inquiry into the spill on Monday", "voted for an inquiry": what one planned for days of which neither tells more.
+bool came_of_plan(const Signs& signs, const ClusterItem& a, const ClusterItem& b, Happenings happenings) {
+    constexpr Day week = 7;
+    const Day days = std::max(*a.date.end_max - *a.date.start_min, *b.date.end_max - *b.date.start_min) + 1;
+    if (has(signs, Sign::crowd) || has(signs, Sign::other_day) || has(signs, Sign::each_names_new) || days > week) return false;
+    const double things = signs[static_cast<std::size_t>(Sign::things)];
+    return things >= 2 || (things > 0 && (happenings != Happenings::other || says_what_happens(a, b) || says_what_happens(b, a)));
+}
+
 /// Of few documents these tell one story though they share no other day. But what happens to somebody only once does not happen to another.
 bool share_much(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
     constexpr double least_points = 10;
@@ -298,7 +312,7 @@ std::optional<Odds> log_odds(const ClusterItem& a, const ClusterItem& b, const T
     if (logarithm + many_tell >= 0 && is_enough_by_itself(signs, happenings, planned_by_one, topics)) return Odds{logarithm, Story::told_by_many};
     if (story == Story::told_by_many || tell_of_two_things(signs, happenings)) return {};
     const bool one_story = tell_of_another_day(a, b, topics) || tell_of_one_thing(signs, happenings, topics);
-    if (!one_story && (story != Story::of_few || !share_much(a, b, topics))) return {};
+    if (!one_story && (story != Story::of_few || !(share_much(a, b, topics) || (planned_by_one && came_of_plan(signs, a, b, happenings))))) return {};
     return Odds{logarithm, one_story && logarithm >= 0 ? Story::told_by_few : Story::of_few};
 }
 

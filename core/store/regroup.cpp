@@ -153,6 +153,7 @@ private:
     void rank(const ClusterItem& item) {
         std::sort(sharing_.begin(), sharing_.end());
         ranked_.clear();
+        const bool notice = item.topic && !outlet_of(*item.topic).empty() && !item.happenings.empty() && one_day(item.date) && sole(item);
         for (auto next = sharing_.begin(); next != sharing_.end();) {
             const auto first = next;
             std::size_t heads = 0;
@@ -166,7 +167,7 @@ private:
             const CandidatePlace place = first->candidate();
             if (place.mention == item.mention) continue;
             if (heads > 1) shared.words += heads - 1;
-            if (is_enough(shared, item.date, first->other_days)) ranked_.push_back({first - next, place.mention, place});
+            if (is_enough(shared, item.date, first->other_days) || (notice && heads > 0 && !first->other_days)) ranked_.push_back({first - next, place.mention, place});
         }
         std::sort(ranked_.begin(), ranked_.end());
     }

@@ -25,6 +25,10 @@ std::uint64_t bit(std::uint64_t number) { return std::uint64_t{1} << number % 64
 /// Names come before marks.
 bool names_happening(const ClusterItem& item) { return !item.happenings.empty() && !is_mark_of_happening(item.happenings.front().text()); }
 
+bool tells_of_seldom(const ClusterItem& item) {
+    return std::ranges::any_of(item.happenings, [](const Word& one) { return one.text().starts_with(seldom_mark); });
+}
+
 Day length(DayRange days) { return days.last - days.first + 1; }
 DayRange days_of(const ClusterItem& item) { return {*item.date.start_min, *item.date.end_max}; }
 
@@ -49,7 +53,7 @@ bool came_before(const ClusterItem& item) {
     return item.happenings.has(mark);
 }
 
-/// What happens in both, if an article hardly tells of two; else the trigger, where nobody knows what happens.
+/// What happens in both, if an article hardly tells of two; else the trigger, where one of them does not say what happens.
 const Word* shared_head(const ClusterItem& a, const ClusterItem& b) {
     const auto is_seldom = [&](const Word& happening) {
         return std::ranges::any_of(a.happenings, [&](const Word& mark) {
@@ -58,8 +62,9 @@ const Word* shared_head(const ClusterItem& a, const ClusterItem& b) {
     };
     for (const Word& happening : a.happenings)
         if (b.happenings.has(happening) && is_seldom(happening)) return &happening;
-    const bool unknown = !names_happening(a) && !names_happening(b);
-    return unknown && !a.trigger_lemma.empty() && a.trigger_lemma == b.trigger_lemma ? &a.trigger_lemma : nullptr;
+    const bool unknown = !names_happening(a) || !names_happening(b);
+    const auto may_be = [](const ClusterItem& item) { return !names_happening(item) || tells_of_seldom(item); };
+    return unknown && may_be(a) && may_be(b) && !a.trigger_lemma.empty() && a.trigger_lemma == b.trigger_lemma ? &a.trigger_lemma : nullptr;
 }
 
 /// Beside the head; numbers left out.
@@ -104,19 +109,19 @@ bool may_be_mistaken(DayRange a, DayRange b) {
 std::uint64_t bits_of_heads(const ClusterItem& item) {
     const bool done = item.kind != EventKind::statement && item.kind != EventKind::plan;
     if (!done || item.recurs) return 0;
-    if (!names_happening(item)) return item.trigger_lemma.empty() ? 0 : bit(item.trigger_lemma.number());
     std::uint64_t bits = 0;
     for (const Word& one : item.happenings)
         if (one.text().starts_with(seldom_mark)) bits |= bit(one.number());
-    return bits;
+    if (names_happening(item) && bits == 0) return 0;
+    return item.trigger_lemma.empty() ? bits : bits | bit(item.trigger_lemma.number());
 }
 
 std::uint64_t bits_of_heads(std::string_view trigger_lemma, std::string_view happenings) {
-    if (happenings.empty() || is_mark_of_happening(happenings)) return trigger_lemma.empty() ? 0 : bit(word_number(trigger_lemma));
     std::uint64_t bits = 0;
     for (std::size_t at = happenings.find(seldom_mark); at != happenings.npos; at = happenings.find(seldom_mark, at + 1))
         bits |= bit(word_number(happenings.substr(at, happenings.find('\n', at) - at)));
-    return bits;
+    if (!happenings.empty() && !is_mark_of_happening(happenings) && bits == 0) return 0;
+    return trigger_lemma.empty() ? bits : bits | bit(word_number(trigger_lemma));
 }
 
 bool disagree_on_date(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
@@ -127,6 +132,9 @@ bool disagree_on_date(const ClusterItem& a, const ClusterItem& b, const TopicLik
     if (!may_be_mistaken(of_a, of_b) || came_before(a) || came_before(b)) return false;
     const Word* head = shared_head(a, b);
     if (!head) return false;
+    constexpr Day near = 3;
+    const bool unmarked = head == &a.trigger_lemma && !tells_of_seldom(a) && !tells_of_seldom(b);
+    if (unmarked && (!one_day(a.date) || !one_day(b.date) || std::abs(of_a.first - of_b.first) > near)) return false;
     const std::size_t shared = shared_words(a, b, *head).size();
     if (shared == 0 || (head == &a.trigger_lemma && (shared == 1 || 2 * shared < std::min(count_words(a), count_words(b))))) return false;
     if (name_others(a, b) || (lacks_number(a, b) && lacks_number(b, a))) return false;

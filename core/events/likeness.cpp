@@ -117,7 +117,7 @@ bool may_be_in_reach(const ClusterItem& a, const ClusterItem& b, const TopicLike
     return a.document == b.document || compares_all(topics) || same_days(a.date, b.date) || (share_a_head(a, b) && compares_with(a.date, b.date));
 }
 
-/// "The annual meeting will be held on 4 May", "at the annual meeting": notices of one publisher that tell of nothing else on that day.
+/// "We will hold our annual meeting on 4 May", "at the annual meeting": notices of one publisher that tell of nothing else on that day.
 bool announced(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
     if (!topics.by_outlet || !sole(a) || !sole(b) || !same_days(a.date, b.date) || !one_day(a.date)) return false;
     if (a.kind != EventKind::plan && b.kind != EventKind::plan) return false;

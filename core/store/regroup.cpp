@@ -21,7 +21,9 @@ namespace annals {
 namespace {
 
 /// More look-alikes than this on the same days tell nothing new: they are one event already.
-constexpr std::size_t most_candidates = 32, most_of_topic = 32, most_disagreeing = 12, most_looks = 256, few_versions = 7;
+constexpr std::size_t most_candidates = 32, most_of_topic = 32;
+/// Articles disagree on days only where few tell of a story: its own document and six others.
+constexpr std::size_t few_versions = 7, most_disagreeing = 12, most_looks = 256;
 
 /// Mentions of its own document and of those about the same thing (`versions`) whose dates may be its own. Those of one date are found once.
 class OfTopic {
@@ -167,7 +169,8 @@ private:
             const CandidatePlace place = first->candidate();
             if (place.mention == item.mention) continue;
             if (heads > 1) shared.words += heads - 1;
-            if (is_enough(shared, item.date, first->other_days) || (notice && heads > 0 && !first->other_days)) ranked_.push_back({first - next, place.mention, place});
+            if (is_enough(shared, item.date, first->other_days) || (notice && heads > 0 && !first->other_days))
+                ranked_.push_back({first - next, place.mention, place});
         }
         std::sort(ranked_.begin(), ranked_.end());
     }

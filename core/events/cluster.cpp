@@ -1,5 +1,7 @@
 #include "core/events/cluster.h"
 
+#include "core/events/compared_topics.h"
+#include "core/events/date_conflict.h"
 #include "core/events/date_likeness.h"
 #include "core/events/odds.h"
 
@@ -10,6 +12,7 @@
 #include <iterator>
 #include <map>
 #include <numeric>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,19 +45,24 @@ struct Grouped {
     std::int64_t mention = 0;
     DayRange days;
     std::uint64_t document = 0;  // its number
+    std::uint64_t heads = 0;     // bits of what happens
     bool fresh = false, may_be_like = false, once = false, statement = false;
 };
 
 Grouped grouped(const ClusterItem& item, bool fresh) {
     const Date& date = item.date;
     const bool may_be_like = date.dated() && date.start_min && date.end_max && !item.alone;
-    return {&item, item.mention, may_be_like ? DayRange{*date.start_min, *date.end_max} : DayRange{}, word_number(item.document), fresh, may_be_like, item.once,
-            item.kind == EventKind::statement};
+    return {&item, item.mention, may_be_like ? DayRange{*date.start_min, *date.end_max} : DayRange{}, word_number(item.document), bits_of_heads(item),
+            fresh, may_be_like, item.once, item.kind == EventKind::statement};
 }
+
+/// False for most that do not.
+bool may_disagree(const Grouped& a, const Grouped& b) { return (a.heads & b.heads) != 0 && may_be_mistaken(a.days, b.days); }
 
 /// False for most that are not one event.
 bool may_be_like(const Grouped& a, const Grouped& b) {
-    return a.may_be_like && b.may_be_like && (a.statement == b.statement || a.days == b.days) && may_be_one_date(a.days, b.days, a.once && b.once);
+    if (!a.may_be_like || !b.may_be_like || (a.statement != b.statement && a.days != b.days)) return false;
+    return may_be_one_date(a.days, b.days, a.once && b.once) || may_disagree(a, b);
 }
 
 /// Which earlier dated items share a term, a related word or a minute with an item. Of what very many share only the last are looked at,
@@ -127,32 +135,6 @@ private:
     std::vector<Link> links_;
 };
 
-/// The topics of two documents, compared once.
-class ComparedTopics {
-public:
-    const TopicLikeness& of(const ClusterItem& a, const ClusterItem& b) {
-        if (a.document == b.document) return one_document_;
-        const auto [known, added] = known_.try_emplace(std::minmax(a.topic.get(), b.topic.get()));
-        if (!added) return known->second;
-        known->second = topics_of(a, b);
-        if (known->second.one_thing) {
-            ++of_one_thing_[a.topic.get()];
-            ++of_one_thing_[b.topic.get()];
-        }
-        return known->second;
-    }
-    /// How many documents about one thing with it have been compared.
-    std::size_t count(const ClusterItem& item) const {
-        const auto known = of_one_thing_.find(item.topic.get());
-        return known == of_one_thing_.end() ? 0 : known->second;
-    }
-
-private:
-    const TopicLikeness one_document_{};
-    std::map<const DocumentTopic*, std::size_t> of_one_thing_;
-    std::map<std::pair<const DocumentTopic*, const DocumentTopic*>, TopicLikeness> known_;
-};
-
 /// Others of a story that less is enough in.
 constexpr std::size_t few_documents = 6;
 
@@ -193,7 +175,7 @@ public:
         add_to(documents_[a], items_[b].document);
         add_to(documents_[b], items_[a].document);
     }
-    bool are_many(std::size_t item) const { return documents_[item].back() != 0; }
+    bool are_many(std::size_t item) const { return !documents_.empty() && documents_[item].back() != 0; }
 
 private:
     static constexpr std::size_t few = 4;
@@ -210,12 +192,14 @@ private:
     std::vector<Documents> documents_;
 };
 
+enum class Why { points, odds, disagreement };
+
 /// What an item is most like.
 struct Best {
     std::size_t other = 0;
     double score = 0;
     bool decided = false;
-    bool by_odds = false;  // which are its score
+    Why why = Why::points;
 };
 
 }  // namespace
@@ -236,6 +220,7 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
     SeenTerms seen(items);
     ComparedTopics topics;
     std::vector<Told> told_alike;
+    std::vector<std::pair<std::size_t, std::size_t>> disagreeing;
     BestTold best_told(items);
     Tellers tellers(items);
     std::map<std::int64_t, std::size_t> decided;
@@ -260,6 +245,10 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
         }
         for (const std::size_t j : seen.before(i)) {
             const ClusterItem& other = *items[j].item;
+            if (may_disagree(items[i], items[j])) {
+                if (disagree_on_date(item, other, topics.of_other_days(item, other))) disagreeing.emplace_back(i, j);
+                if (!may_be_one_date(items[i].days, items[j].days, items[i].once && items[j].once)) continue;
+            }
             const TopicLikeness& topic = topics.of(item, other);
             if (topic.one_thing && item.document != other.document && in_reach(item, other, topic)) {
                 tellers.add(i, j);
@@ -290,7 +279,24 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
         if (!pair.of_one_minute && !best_told.is_best(pair)) continue;
         join(pair.a, pair.b);
         for (const auto& [one, other] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)})
-            if (best[one].score == 0 || (best[one].by_odds && pair.odds > best[one].score)) best[one] = {other, pair.odds, best[one].decided, true};
+            if (best[one].score == 0 || (best[one].why == Why::odds && pair.odds > best[one].score))
+                best[one] = {other, pair.odds, best[one].decided, Why::odds};
+    }
+    std::erase_if(disagreeing, [&](const auto& pair) {
+        const auto [a, b] = pair;
+        return std::min(story_of(a), story_of(b)) != Story::of_few || !share_rare_names(*items[a].item, *items[b].item);
+    });
+    std::set<std::pair<std::size_t, std::uint64_t>> tellers_of;  // of a group
+    if (!disagreeing.empty())
+        for (std::size_t i = 0; i < items.size(); ++i) tellers_of.emplace(groups.root(i), items[i].document);
+    std::erase_if(disagreeing, [&](const auto& pair) {  // the other tells of it on its day
+        const auto [a, b] = pair;
+        return tellers_of.contains({groups.root(a), items[b].document}) || tellers_of.contains({groups.root(b), items[a].document});
+    });
+    for (const auto& [a, b] : disagreeing) {
+        join(a, b);
+        for (const auto& [one, other] : {std::pair(a, b), std::pair(b, a)})
+            if (best[one].score == 0) best[one] = {other, enough_likeness, best[one].decided, Why::disagreement};
     }
     if (know_events) {
         std::vector<std::int64_t> joined;
@@ -351,8 +357,9 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
         if (best[at].decided) return "put together by a decision";
         if (best[at].score == 0) return {};
         const ClusterItem &item = *items[at].item, &other = *items[best[at].other].item;
+        if (best[at].why == Why::disagreement) return disagreement_in_words(item, other);
         const TopicLikeness& topic = topics.of(item, other);
-        return best[at].by_odds ? odds_in_words(item, other, topic) : likeness(item, other, topic).reason;
+        return best[at].why == Why::odds ? odds_in_words(item, other, topic) : likeness(item, other, topic).reason;
     };
     std::vector<ClusterEvent> events, new_events;
     auto claim = claims.begin();

@@ -117,6 +117,13 @@ bool may_be_in_reach(const ClusterItem& a, const ClusterItem& b, const TopicLike
     return a.document == b.document || compares_all(topics) || same_days(a.date, b.date) || (share_a_head(a, b) && compares_with(a.date, b.date));
 }
 
+/// "We will hold our annual meeting on 4 May", "at the annual meeting": notices of one publisher that tell of nothing else on that day.
+bool announced(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
+    if (!topics.by_outlet || !sole(a) || !sole(b) || !same_days(a.date, b.date) || !one_day(a.date)) return false;
+    if (a.kind != EventKind::plan && b.kind != EventKind::plan) return false;
+    return std::ranges::any_of(a.happenings, [&](const Word& one) { return !is_mark_of_happening(one.text()) && b.happenings.has(one); });
+}
+
 /// Names that the other lacks, of the one that has fewer of them: who did it, and where, is not the same.
 struct OtherNames {
     std::size_t said = 0;     // in the sentence
@@ -189,6 +196,7 @@ bool is_enough(const SharedTerms& shared, const Date& date, bool other_days) {
 bool in_reach(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
     if (a.document == b.document || compares_all(topics)) return true;
     if (!may_be_in_reach(a, b, topics)) return false;
+    if (announced(a, b, topics)) return true;
     const SharedTerms shared = compare_index(a, b);
     const bool other_days = !same_days(a.date, b.date);
     return is_enough(shared, a.date, other_days) && is_enough(shared, b.date, other_days);
@@ -337,7 +345,7 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     const bool only_told = one_of_thing || (both_sole && differing == 0 && (words.most <= 2 || (a.once && b.once) || plan_told));
     if (words.telling == 0 && dates.points < 3 && !only_told && !known_one) possible = false;
     // Articles about different things that tell of one, or notices of one publisher without a name in common: a third of what the shorter says.
-    if ((!topics.one_thing || topics.shared == 0) && !one_document && words.overlap < 0.3) possible = false;
+    if ((!topics.one_thing || topics.shared == 0) && !one_document && words.overlap < 0.3 && !announced(a, b, topics)) possible = false;
     // Each names somebody of whom the other knows nothing; the one thing and the other: only words that are nearly the same outweigh that.
     const bool nearly_same_words = words.overlap >= 0.75 && words.telling >= 3;
     if ((names.unknown > 0 || (head.unlike && a.trigger_lemma == b.trigger_lemma)) && !nearly_same_words) possible = false;

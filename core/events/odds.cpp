@@ -93,16 +93,29 @@ std::size_t new_names(const ClusterItem& item, const ClusterItem& other) {
 
 bool takes_longer(const Date& a, const Date& b) { return *a.end_max - *a.start_min >= *b.end_max - *b.start_min; }
 
-/// The same days, days that begin or end together, a day and the month or the year it is of, or days next to each other; but not what happened while
+/// "Last week", "at the weekend", "the second week of May", "in mid-May": what happened in it did not last that long, as "until Friday" does.
+bool is_part_of_month(DayRange days) {
+    if (days == iso_week_range(days.first) || days == weekend_range(days.first)) return true;
+    const Civil first = to_civil(days.first);
+    const Day end = month_range(first.year, first.month).last, left = end - days.last, length = days.last - days.first + 1;
+    if (length == 7) return left == 0 || (left > 0 && first.day % 7 == 1);
+    return left >= 0 && ((length == 10 && first.day % 10 == 1) || (left == 0 && first.day == 21));
+}
+
+/// A year, a month or a part of it.
+bool has_name(DayRange days) {
+    const Civil first = to_civil(days.first);
+    return days == month_range(first.year, first.month) || days == year_range(first.year) || is_part_of_month(days);
+}
+
+/// The same days, days that begin or end together, a day and the week, the month or the year it is of, or days next to each other; but not what happened while
 /// something lasted.
 bool dates_fit(const Date& a, const Date& b) {
     if (!a.start_min || !a.end_max || !b.start_min || !b.end_max) return false;
     if (a.start_min == b.start_min || a.end_max == b.end_max) return true;
     if (one_day(a) && one_day(b)) return std::abs(*a.start_min - *b.start_min) <= 1;
     const Date& longer = takes_longer(a, b) ? a : b;
-    const Civil civil = to_civil(*longer.start_min);
-    const DayRange days{*longer.start_min, *longer.end_max};
-    return days == month_range(civil.year, civil.month) || days == year_range(civil.year);
+    return has_name({*longer.start_min, *longer.end_max});
 }
 
 /// Single days in the range of which the document tells.
@@ -171,6 +184,20 @@ bool tell_of_one_thing(const Signs& signs, Happenings happenings, const TopicLik
     const double things = signs[static_cast<std::size_t>(Sign::things)];
     if (topics.shared == 0 && (things < 2 || has(signs, Sign::both_said))) return false;
     return has(signs, Sign::same_minute) || things >= 2 || happenings == Happenings::same || (has(signs, Sign::kindred_trigger) && things > 0);
+}
+
+/// "The appeal, launched on Monday": what the other says happens.
+bool says_what_happens(const ClusterItem& a, const ClusterItem& b) {
+    return std::ranges::any_of(b.happenings, [&](const Word& happening) { return a.terms.has(happening); });
+}
+
+/// "Will debate an inquiry into the spill on Monday", "voted for an inquiry": what one planned for days of which neither tells more.
+bool came_of_plan(const Signs& signs, const ClusterItem& a, const ClusterItem& b, Happenings happenings) {
+    constexpr Day week = 7;
+    const Day days = std::max(*a.date.end_max - *a.date.start_min, *b.date.end_max - *b.date.start_min) + 1;
+    if (has(signs, Sign::crowd) || has(signs, Sign::other_day) || has(signs, Sign::each_names_new) || days > week) return false;
+    const double things = signs[static_cast<std::size_t>(Sign::things)];
+    return things >= 2 || (things > 0 && (happenings != Happenings::other || says_what_happens(a, b) || says_what_happens(b, a)));
 }
 
 /// Of few documents these tell one story though they share no other day. But what happens to somebody only once does not happen to another.
@@ -285,7 +312,7 @@ std::optional<Odds> log_odds(const ClusterItem& a, const ClusterItem& b, const T
     if (logarithm + many_tell >= 0 && is_enough_by_itself(signs, happenings, planned_by_one, topics)) return Odds{logarithm, Story::told_by_many};
     if (story == Story::told_by_many || tell_of_two_things(signs, happenings)) return {};
     const bool one_story = tell_of_another_day(a, b, topics) || tell_of_one_thing(signs, happenings, topics);
-    if (!one_story && (story != Story::of_few || !share_much(a, b, topics))) return {};
+    if (!one_story && (story != Story::of_few || !(share_much(a, b, topics) || (planned_by_one && came_of_plan(signs, a, b, happenings))))) return {};
     return Odds{logarithm, one_story && logarithm >= 0 ? Story::told_by_few : Story::of_few};
 }
 

@@ -118,7 +118,6 @@ std::vector<std::string> names_in(std::string_view title) {
 
 bool is_number(const std::string& term) { return !term.empty() && term[0] >= '0' && term[0] <= '9'; }
 
-/// The publisher, where it is one of the names: "~thornby bowls".
 std::string_view outlet_of(const DocumentTopic& topic) {
     const std::string_view names = topic.names.lines();
     const std::size_t last = names.rfind('\n') + 1;

@@ -22,6 +22,8 @@ struct DocumentTopic {
 /// there the publisher is one of the names, behind a "~". By that alone the store does not find them.
 DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view title = {}, std::string_view publisher = {});
 inline bool is_outlet(std::string_view name) { return name.starts_with('~'); }
+/// The publisher, where it is one of the names: "~thornby bowls".
+std::string_view outlet_of(const DocumentTopic& topic);
 /// Whether it has names, the publisher left out.
 bool names_somebody(const DocumentTopic& topic);
 

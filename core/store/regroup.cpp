@@ -2,6 +2,7 @@
 #include "core/store/writing.h"
 
 #include "core/events/cluster.h"
+#include "core/events/date_conflict.h"
 #include "core/events/date_likeness.h"
 #include "core/events/likeness.h"
 #include "core/store/remembered.h"
@@ -21,6 +22,8 @@ namespace {
 
 /// More look-alikes than this on the same days tell nothing new: they are one event already.
 constexpr std::size_t most_candidates = 32, most_of_topic = 32;
+/// Articles disagree on days only where few tell of a story: its own document and six others.
+constexpr std::size_t few_versions = 7, most_disagreeing = 12, most_looks = 256;
 
 /// Mentions of its own document and of those about the same thing (`versions`) whose dates may be its own. Those of one date are found once.
 class OfTopic {
@@ -35,6 +38,24 @@ public:
         std::size_t most = most_of_topic;
         for (const CandidatePlace& place : places)
             if (place.mention != item.mention && most-- > 0) found.push_back(place);
+    }
+
+    /// Those that may put on another day what an item tells.
+    void add_disagreeing(const StoredItem& item, std::vector<CandidatePlace>& found) {
+        const std::uint64_t heads = versions_.size() > few_versions ? 0 : bits_of_heads(item);
+        if (heads == 0 || !item.date.start_min || !item.date.end_max) return;
+        std::size_t most = most_disagreeing;
+        for (const std::int64_t version : versions_) {
+            if (version == item.version) continue;
+            std::size_t looks = most_looks;
+            for (const DatedMentions::Dated& other : mentions_.of(version)) {
+                if (looks-- == 0) break;
+                if ((other.heads & heads) == 0 || !other.date.start_min || !other.date.end_max) continue;
+                if (!may_be_mistaken({*item.date.start_min, *item.date.end_max}, {*other.date.start_min, *other.date.end_max})) continue;
+                found.push_back({version, other.mention});
+                if (--most == 0) return;
+            }
+        }
     }
 
 private:
@@ -134,6 +155,7 @@ private:
     void rank(const ClusterItem& item) {
         std::sort(sharing_.begin(), sharing_.end());
         ranked_.clear();
+        const bool notice = item.topic && !outlet_of(*item.topic).empty() && !item.happenings.empty() && one_day(item.date) && sole(item);
         for (auto next = sharing_.begin(); next != sharing_.end();) {
             const auto first = next;
             std::size_t heads = 0;
@@ -147,7 +169,8 @@ private:
             const CandidatePlace place = first->candidate();
             if (place.mention == item.mention) continue;
             if (heads > 1) shared.words += heads - 1;
-            if (is_enough(shared, item.date, first->other_days)) ranked_.push_back({first - next, place.mention, place});
+            if (is_enough(shared, item.date, first->other_days) || (notice && heads > 0 && !first->other_days))
+                ranked_.push_back({first - next, place.mention, place});
         }
         std::sort(ranked_.begin(), ranked_.end());
     }
@@ -223,6 +246,7 @@ void regroup(const Database& database, const MentionChanges& changes, PendingEve
                 known = of_topic.try_emplace(item->version, std::move(versions), remembered.dated).first;
             }
             known->second.add(*item, found);
+            known->second.add_disagreeing(*item, found);
             sharing_words.add(*item, found);
         }
         for (std::int64_t other : remembered.items.decided().with(item->mention)) decided.push_back(other);

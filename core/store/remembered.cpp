@@ -1,5 +1,6 @@
 #include "core/store/remembered.h"
 
+#include "core/events/date_conflict.h"
 #include "core/store/stored_date.h"
 
 #include <algorithm>
@@ -180,7 +181,9 @@ const std::vector<DatedMentions::Dated>& DatedMentions::of(std::int64_t version)
     std::vector<Dated> mentions;
     std::string_view looks = topics_.looks(version);
     while (const std::optional<Look> look = next_look(looks)) {
-        Dated dated{look->mention, {}};
+        Dated dated;
+        dated.mention = look->mention;
+        dated.heads = bits_of_heads(look->trigger_lemma, look->happenings);
         dated.date.start_min = look->first;
         dated.date.end_max = look->last;
         mentions.push_back(dated);

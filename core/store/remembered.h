@@ -70,7 +70,8 @@ public:
     explicit DatedMentions(Topics& topics) : topics_(topics) {}
     struct Dated {
         std::int64_t mention = 0;
-        Date date;  // its days alone
+        Date date;                // its days alone
+        std::uint64_t heads = 0;  // bits_of_heads
     };
     /// In order of their keys.
     const std::vector<Dated>& of(std::int64_t version);

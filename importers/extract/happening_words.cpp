@@ -27,7 +27,7 @@ void for_words(std::string_view list, const auto& with_word) {
     }
 }
 
-/// [once] name [: kinds] = verbs / nouns.
+/// [once] [seldom] name [: kinds] = verbs / nouns.
 struct Known {
     ByWord verbs, nouns, words;  // words: both, a noun first
     std::set<std::string_view, std::less<>> with_object, with_subject;
@@ -41,13 +41,14 @@ struct Known {
     std::set<std::string_view, std::less<>> first_words;         // of verbs of two words: "give way"
 
     Known() {
-        constexpr std::string_view once = "once ";
         for (std::string_view line : word_list("happenings").words()) {
             const auto equals = line.find('='), slash = line.find('/');
             if (equals == line.npos || slash == line.npos || slash < equals) continue;
             const auto colon = std::min(line.find(':'), equals);
-            Happening happening{trimmed(line.substr(0, colon)), line.starts_with(once), {}};
-            if (happening.once) happening.name = trimmed(happening.name.substr(once.size()));
+            Happening happening;
+            happening.name = trimmed(line.substr(0, colon));
+            happening.once = take(happening.name, "once ");
+            happening.seldom = take(happening.name, "seldom ");
             std::uint32_t& bits = kinds[happening.name];
             if (colon < equals)
                 for_words(line.substr(colon + 1, equals - colon - 1), [&](std::string_view kind) {
@@ -59,6 +60,12 @@ struct Known {
         }
         words = nouns;
         words.insert(verbs.begin(), verbs.end());
+    }
+
+    static bool take(std::string_view& name, std::string_view mark) {
+        const bool has = name.starts_with(mark);
+        if (has) name = trimmed(name.substr(mark.size()));
+        return has;
     }
 
     void add_verb(std::string_view word, const Happening& happening) {

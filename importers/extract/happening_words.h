@@ -11,6 +11,7 @@ namespace annals {
 struct Happening {
     std::string_view name;
     bool once = false;                    // comes to its subject only once
+    bool seldom = false;                  // who tells of it hardly tells of two
     std::vector<std::string_view> kinds;  // what else may be meant, or told of beside it
 };
 

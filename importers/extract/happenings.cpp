@@ -52,8 +52,13 @@ public:
 private:
     void add(const Happening& happening) {
         found_.names.emplace_back(happening.name);
-        for (const std::string_view kind : happening.kinds) found_.names.push_back("~some " + std::string(kind));
+        add_marks(happening);
         found_.once = found_.once || happening.once;
+    }
+
+    void add_marks(const Happening& happening) {
+        for (const std::string_view kind : happening.kinds) found_.names.push_back("~some " + std::string(kind));
+        if (happening.seldom) found_.names.push_back("~seldom " + std::string(happening.name));
     }
 
     /// "flooded again", "a second blast", not "a third of the roof": there was one before.
@@ -250,7 +255,7 @@ private:
         const std::string name = std::string(happening ? happening->name : base) + std::string(ending);
         found_.names.push_back(name);
         if (happening && ending.empty()) {
-            for (const std::string_view kind : happening->kinds) found_.names.push_back("~some " + std::string(kind));
+            add_marks(*happening);
             if (is_known_one(token)) found_.names.push_back("~the " + name);
         }
         found_.once = found_.once || (happening && happening->once && ending.empty());

@@ -50,6 +50,14 @@ TEST_CASE("odds: one happening of one day is more likely than not one event") {
     CHECK_FALSE(one_event(a, told("b", "2020-05-01", "sing", {"choir", "sing"}, {}, topic({may_1}))));  // the date alone
 }
 
+TEST_CASE("odds: a day is of the week that the other tells of, but not of what lasted until a day") {
+    const ClusterItem day = told("a", "2020-05-01", "burn", {"burn", "mill", "pump"}, {"fire"}, topic({may_1, may_3}));
+    const auto in = [&](const char* days) { return one_event(day, told("b", days, "blaze", {"blaze", "mill", "pump"}, {"fire"}, topic({may_1, may_3}))); };
+    CHECK(in("2020-04-27/2020-05-03"));
+    CHECK(in("2020-05"));
+    CHECK_FALSE(in("2020-04-28/2020-05-03"));
+}
+
 TEST_CASE("odds: words alone need another day of which both tell") {
     const auto pair_of = [](const std::vector<std::string>& days) {
         return one_event(told("a", "2020-05-01", "come", {"barge", "come"}, {}, topic(days)), told("b", "2020-05-01", "drift", {"barge", "drift"}, {}, topic(days)));

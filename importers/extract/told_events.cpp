@@ -59,6 +59,8 @@ bool tells_no_mishap(const LookedUp& at, std::uint32_t first, std::uint32_t last
 
 }  // namespace
 
+bool is_mishap(std::string_view noun) { return (kinds_of_happening(happening_of_word(noun)) & mishaps()) != 0; }
+
 std::string_view folded_at(const LookedUp& at, std::size_t i, std::array<char, 32>& buffer) {
     return i >= at.size() || at.word(i).size() > 30 ? std::string_view{} : fold_word(at.text, (*at.tokens)[i], buffer);
 }
@@ -114,7 +116,10 @@ void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
     const bool fronted = dated.front()->match.first < 3;
     const Read* of_another_day = nullptr;  // "retired on Monday, two weeks after a storm": the first such is enough
     for (const Read& read : reads)
-        if (!of_another_day && read.other.start_min && read.other.start_min == read.other.end_max) of_another_day = &read;
+        if (!read.governed.empty() && (!read.other.start_min || read.other.start_min == read.other.end_max)) {
+            of_another_day = &read;
+            break;
+        }
     std::uint32_t from = 0;
     for (std::size_t k = 0; k < dated.size(); ++k) {
         // A date before its clause, or behind it.
@@ -129,13 +134,19 @@ void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
             while (last < end && (*at.tokens)[last].span.end <= of_another_day->governed.end) ++last;
             if (first < last) {
                 told_.push_back({at.tokens, from, first, *dated[k]->reading.moment});
-                told_.push_back({at.tokens, first, last, moment_of_day(*of_another_day->other.start_min)});
+                if (const auto day = of_another_day->other.start_min) told_.push_back({at.tokens, first, last, moment_of_day(*day)});
                 from = last;
             }
         }
         told_.push_back({at.tokens, from, end, *dated[k]->reading.moment});
         from = std::max(from, end);
     }
+}
+
+void ToldEvents::tell_on(const std::vector<Sentence>& sentences, std::size_t first, std::size_t end, const Moment& day) {
+    constexpr std::size_t most = 4;
+    for (std::size_t i = first + 1; i < end && i <= first + most && sentences[i].block == sentences[first].block; ++i)
+        told_.push_back({&sentences[i].tokens, 0, static_cast<std::uint32_t>(sentences[i].tokens.size()), day});
 }
 
 ToldEvents::Word& ToldEvents::told_word(std::uint64_t stem) {
@@ -208,6 +219,18 @@ std::optional<Moment> ToldEvents::find_first_day(const LookedUp& at, std::uint32
     if (!(kinds_of_happening(happening_of_word(folded_at(at, noun, buffer))) & mishaps())) return std::nullopt;
     index(at);
     return first_day_ && tells_mishap_ ? std::optional(told_[*first_day_].moment) : std::nullopt;
+}
+
+std::optional<Moment> ToldEvents::find_retold(const LookedUp& at, std::uint32_t noun, const Moment& event) {
+    static const std::uint32_t contest = happening_kind("contest");
+    index(at);
+    std::array<char, 32> buffer;
+    const std::uint32_t wanted = kinds_taken_up(happening_of_word(folded_at(at, noun, buffer)));
+    for (std::uint32_t kinds = wanted & (mishaps() | contest); kinds; kinds &= kinds - 1) {
+        const Word& told = kinds_[static_cast<std::size_t>(std::countr_zero(kinds))];
+        if (told.stem) return told_[told.first].moment.days == event.days ? std::optional(event) : std::nullopt;
+    }
+    return wanted & mishaps() ? std::optional(event) : std::nullopt;
 }
 
 std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words) {

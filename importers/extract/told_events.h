@@ -2,6 +2,7 @@
 #pragma once
 
 #include "importers/extract/frames.h"
+#include "importers/extract/sentence.h"
 
 #include <array>
 #include <cstdint>
@@ -20,6 +21,9 @@ std::uint64_t stem(const LookedUp& at, std::uint32_t i);
 /// A birth told in the sentence: "born on 24 May 1940", "(24 May 1940 - 28 January 1996)".
 std::optional<Moment> birth_told(const LookedUp& at, const std::vector<Read>& reads);
 
+/// The name of a mishap or a crime: "blast", "robbery".
+bool is_mishap(std::string_view noun);
+
 /// What was told of which day, by its words. Bounded by the dates of the text, whose tokens it refers to.
 class ToldEvents {
 public:
@@ -29,6 +33,8 @@ public:
     const std::optional<Moment>& birth() const { return birth_; }
     /// When whoever was born then was of that age; none for what is no age.
     std::optional<Moment> at_age(const Meaning& age, const Setting& setting) const;
+    /// The words of the undated sentences (first, end) of a paragraph that go on with a day.
+    void tell_on(const std::vector<Sentence>& sentences, std::size_t first, std::size_t end, const Moment& day);
     /// The day of what tokens [first, last) name; none if nothing was told of by that name, or by fewer than `words` of its words.
     std::optional<Moment> find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words);
     /// The day of what was told in other words, but is of the kind of the noun at a token: "nine people were hurt on 3 May", "the accident".
@@ -36,6 +42,10 @@ public:
     /// For a noun of mishap or crime the first day of which more was told than words, the earliest of its sentence: "the accident" of a text that tells it in
     /// words of no kind.
     std::optional<Moment> find_first_day(const LookedUp& at, std::uint32_t noun);
+
+    /// Of a text that retells what happened on `event`: that day for a noun of mishap or crime of which no other day was told, or whose
+    /// kind was told of it.
+    std::optional<Moment> find_retold(const LookedUp& at, std::uint32_t noun, const Moment& event);
 
 private:
     struct Told {

@@ -10,6 +10,7 @@ namespace {
 constexpr Day of_late = 2 * 366;     // how long before the words were written it may lie
 constexpr Day lately = 14;           // what is told of then first is news
 constexpr Day step_back = 31;        // what is told of it may come so long before
+constexpr Day leads_up = 366;        // what is told of a time so close before may have led up to it
 constexpr std::uint32_t opening = 6;  // blocks, the title with them
 constexpr std::uint32_t blocks_apart = 2, most_asides = 4;
 
@@ -108,8 +109,10 @@ bool RetoldEvent::goes_back(const LookedUp& at, const Sentence& sentence, std::u
     if (setting.story->days.last >= day_->days.first - step_back || setting.story->grain > unit::year) return false;
     if (asides_ > most_asides || sentence.block > block_ + blocks_apart) return false;
     if (place == story_place_) return before && says_which(at, *before) && is_of_another_clause(at, before->match.last, read.match.first);
+    if (setting.story->days.last >= day_->days.first - leads_up) return false;
     if (setting.story->grain <= unit::month && !by_year_) return false;  // that goes on by itself
-    return sentence.block != story_block_ || of_thing_ || counted_place_ > story_place_;
+    const bool by_the_way = sentence.block != story_block_ && setting.story->grain > unit::month;
+    return by_the_way || of_thing_ || counted_place_ > story_place_;
 }
 
 bool RetoldEvent::is_of_writing(const Sentence& sentence, const Read& read, const Setting& setting) const {

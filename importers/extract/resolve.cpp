@@ -99,6 +99,7 @@ public:
             frame_dates(at, reads, before);
             if (keeps_told_) {
                 date_distances(at, reads, told_, setting_, before, retold_.day());
+                settle_clocks_of_distances(at, reads);
                 const bool counts = std::any_of(reads.begin(), reads.end(), [&](const Read& read) { return counts_from(at, read.match); });
                 if (counts) retold_.count_from(in.sentence);
                 if (tells_here(sentence)) told_.tell(at, reads);
@@ -125,7 +126,7 @@ private:
             }
         block_ = sentence.block;
         const auto first = static_cast<std::size_t>(&in - matches_.data());
-        own_block_ = said_ && said_->grain <= unit::day && is_of_own_time(sentences_, matches_, first);
+        own_block_ = said_ && said_->grain <= unit::day && is_of_own_time(sentences_, matches_, first, to_civil(said_->days.first).year);
         setting_.said = today_ ? today_ : said_;
         said_by_ = today_ ? "\"it is " + today_->timex + "\"" : std::string();
         const Block& block = document_.blocks[sentence.block];
@@ -197,7 +198,8 @@ private:
         setting_.narrative = narrative_ && !is_told_by_writing(at, read, before, setting_, place);
         const bool comes_yearly = is_yearly(at, match) && (!narrative_ || retold_.day());
         const bool goes_back = retold_.goes_back(at, sentence, index, read, before, setting_) || (comes_yearly && retold_.day());
-        const bool own_day = retold_.is_of_writing(sentence, read, setting_) || is_of_speaker(at, match, setting_);
+        const bool behind_jubilee = jubilee_told_ && is_weekday_alone(match.meaning) && !said(match.meaning.which);
+        const bool own_day = behind_jubilee || retold_.is_of_writing(sentence, read, setting_) || is_of_speaker(at, match, setting_);
         const bool by_writing = !goes_back && (comes_yearly || own_day);
         if (goes_back) setting_.narrative = true;
         if (by_writing) setting_.narrative = false;
@@ -339,6 +341,7 @@ private:
         if (!moves_story(at, read, setting_.story, setting_.said, narrative_, new_block)) return;
         setting_.story = read.reading.moment;
         retold_.go_on_with(at, sentence, index, read);
+        jubilee_told_ = is_jubilee(read.match.meaning);
         new_section_ = new_section_ && read.reading.lean == Lean::said;
         year_.go_on_with(at, sentence, index, read, carried);
     }
@@ -478,6 +481,7 @@ private:
     ToldStory told_story_;
     RetoldEvent retold_;
     ToldClocks clocks_;
+    bool jubilee_told_ = false;               // the story was moved last by "fifty years ago today"
     bool opened_ = false;                     // what the text looks back to was told, with what its paragraph says of it
     int coming_months_ = 0;                   // bits of months that were named as ahead
     std::uint32_t long_period_ = 0xffffffff;  // the last sentence that names a length of months or years

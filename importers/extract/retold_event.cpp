@@ -14,11 +14,12 @@ constexpr Day leads_up = 366;        // what is told of a time so close before m
 constexpr std::uint32_t opening = 6;  // blocks, the title with them
 constexpr std::uint32_t blocks_apart = 2, most_asides = 4;
 
-// "On 9 September 2021", "a year ago this Monday"
+// "On 9 September 2021", in the year of writing "on 14 May", "a year ago this Monday"
 bool names_day(const Read& read) {
     const Meaning& m = read.match.meaning;
     if (read.reading.moment->grain > unit::day || read.reading.moment->edtf.kind != Edtf::Kind::date) return false;
-    if (m.kind == MeaningKind::date) return said(m.year) && said(m.month) && said(m.day);
+    const bool by_writing = !said(m.year) && !said(m.which) && read.reading.lean == Lean::said;
+    if (m.kind == MeaningKind::date) return (said(m.year) || by_writing) && said(m.month) && said(m.day);
     return m.kind == MeaningKind::shift && m.base == base::speech && m.unit == unit::year && said(m.of_unit);
 }
 
@@ -74,10 +75,8 @@ void RetoldEvent::tell(const LookedUp& at, const Sentence& sentence, std::uint32
     if (moment.days.last >= said_on->days.first) return;
     if (!day_) {
         if (is_news_ || sentence.block > opening || (looks_back && is_behind_had(at, read.match))) return;
-        if (!names_day(read)) {
-            is_news_ = moment.grain <= unit::day && moment.days.first >= said_on->days.first - lately;
-            return;
-        }
+        is_news_ = moment.grain <= unit::day && moment.days.first >= said_on->days.first - lately && !said(read.match.meaning.year);
+        if (is_news_ || !names_day(read)) return;
         if (moment.days.first < said_on->days.first - of_late) return;
         if (is_behind(at, read.match.first, "of") || is_behind(at, read.match.first, "since")) return;
         day_ = moment_of_day(moment.days.first);

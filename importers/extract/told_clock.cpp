@@ -1,6 +1,7 @@
 #include "importers/extract/told_clock.h"
 
 #include "core/text/fixed_words.h"
+#include "importers/extract/distances.h"
 #include "importers/extract/event_name.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/word_list.h"
@@ -81,6 +82,26 @@ static std::optional<Moment> day_of_mishap_told(const LookedUp& at, const Match&
         return std::nullopt;
     }
     return std::nullopt;
+}
+
+void settle_clocks_of_distances(const LookedUp& at, std::vector<Read>& reads) {
+    const Read* day = nullptr;  // told last in the sentence
+    for (Read& read : reads) {
+        std::optional<Moment>& moment = read.reading.moment;
+        if (!is_clock_alone(read.match.meaning)) {
+            if (moment) day = &read;
+            continue;
+        }
+        if (!day || day->match.meaning.kind == MeaningKind::duration || !counts_from(at, day->match)) continue;
+        if (day->reading.moment->grain > unit::day) continue;
+        if (!moment || moment->edtf.kind != Edtf::Kind::date || read.reading.lean != Lean::story || read.direction > 0) continue;
+        const EdtfDate clock = moment->edtf.date;
+        moment = moment_of_day(day->reading.moment->days.first);
+        moment->edtf.date.minute = clock.minute;
+        moment->edtf.date.utc_offset = clock.utc_offset;
+        read.reading.timex = moment->timex + (clock.minute ? timex_clock(*clock.minute) : "");
+        read.date = point_in(moment->edtf);
+    }
 }
 
 void ToldClocks::name(const Read& read, const Setting& setting) {

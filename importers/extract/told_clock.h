@@ -4,11 +4,15 @@
 #include "importers/extract/told_events.h"
 
 #include <optional>
+#include <vector>
 
 namespace annals {
 
 /// Only a time of the clock: no day, part of a day or month with it.
 bool is_clock_alone(const Meaning& meaning);
+
+/// "On the Sunday after the storm a piper came at 5.40pm": once the Sunday is known, the clock is of it.
+void settle_clocks_of_distances(const LookedUp& at, std::vector<Read>& reads);
 
 class ToldClocks {
 public:

@@ -45,14 +45,14 @@ bool tells_words(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
     return false;
 }
 
-// "They married on 3 May": known by a name that no mishap has.
-bool tells_no_mishap(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
+// "They married on 3 May": known by a name that no mishap has, nor one of the kinds `but`.
+bool tells_no_mishap(const LookedUp& at, std::uint32_t first, std::uint32_t last, std::uint32_t but = 0) {
     static const std::uint32_t harm = happening_kind("harm");
     std::array<char, 32> buffer;
     for (std::uint32_t i = first; i < last; ++i) {
         const Token& token = (*at.tokens)[i];
         const std::string_view name = token.kind == TokenKind::word && (!token.capital || i == 0) ? happening_of_word(folded_at(at, i, buffer)) : std::string_view();
-        if (!name.empty() && !(kinds_of_happening(name) & (mishaps() | harm))) return true;
+        if (!name.empty() && !(kinds_of_happening(name) & (mishaps() | harm | but))) return true;
     }
     return false;
 }
@@ -230,7 +230,12 @@ std::optional<Moment> ToldEvents::find_retold(const LookedUp& at, std::uint32_t 
         const Word& told = kinds_[static_cast<std::size_t>(std::countr_zero(kinds))];
         if (told.stem) return told_[told.first].moment.days == event.days ? std::optional(event) : std::nullopt;
     }
-    return wanted & mishaps() ? std::optional(event) : std::nullopt;
+    if (!(wanted & mishaps())) return std::nullopt;
+    while (retold_ < told_.size() && told_[retold_].moment.days != event.days) ++retold_;  // what was told of it first says what it was
+    if (retold_ == told_.size()) return std::nullopt;
+    const Told& told = told_[retold_];
+    const LookedUp in{at.text, at.lexicon, told.tokens};
+    return tells_no_mishap(in, told.first, told.last, happening_kind("leaving")) ? std::nullopt : std::optional(event);
 }
 
 std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words) {

@@ -68,6 +68,7 @@ private:
     std::vector<Word> words_;  // open addressing by stem, 0 = free; half of them at most are not
     std::size_t known_ = 0;    // of those
     std::optional<std::uint32_t> first_day_;  // its place
+    std::size_t retold_ = 0;     // the place of what was told first of the day that the text retells, once it was looked for
     bool tells_mishap_ = false;                // what was told of it may be one
     std::array<Word, 32> kinds_{};  // by the bit of the kind, stem = 0 where none was told
 };

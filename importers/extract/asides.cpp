@@ -183,6 +183,36 @@ bool is_earlier_of_relative(const LookedUp& at, const Read& read, const std::opt
     return false;
 }
 
+bool is_yearly(const LookedUp& at, const Match& match) {
+    constexpr std::uint32_t close = 6;  // tokens
+    static constexpr FixedWords yearly{"annual", "yearly", "regular", "routine", "periodic"};
+    static constexpr FixedWords other{",", ";", "first", "and", "in", "when", "which", "that", "since"};
+    const Meaning& m = match.meaning;
+    if (m.kind != MeaningKind::date || !said(m.month) || said(m.year) || said(m.short_year) || said(m.which) || said(m.of_unit)) return false;
+    for (std::uint32_t i = match.first; i-- > 0 && match.first - i <= close;) {
+        if (yearly.has(at.word(i))) return true;
+        if (other.has(at.word(i))) return false;
+    }
+    return false;
+}
+
+bool is_of_speaker(const LookedUp& at, const Match& match, const Setting& setting) {
+    constexpr std::uint32_t close = 12, name = 5;  // tokens
+    static constexpr FixedWords speaks{"said", "says"};
+    static constexpr FixedWords other{",", ";", "had", "has", "and"};
+    const Meaning& m = match.meaning;
+    if (m.kind != MeaningKind::date || said(m.year) || said(m.short_year) || said(m.which) || (!said(m.month) && !said(m.season))) return false;
+    if (!setting.said || (setting.story && setting.story->grain < unit::year)) return false;
+    std::uint32_t who = match.first;
+    while (who > 0 && match.first - who < close && at.word(who) != "who" && !other.has(at.word(who - 1))) --who;
+    if (who < 3 || at.word(who) != "who" || at.word(who - 1) != ",") return false;
+    for (std::uint32_t i = who - 1; i-- > 0 && who - i <= name + 1;) {
+        if (speaks.has(at.word(i))) return true;
+        if (!(*at.tokens)[i].capital) return false;
+    }
+    return false;
+}
+
 bool is_of_relative(const LookedUp& at, const Read& read, const std::optional<Moment>& story) {
     constexpr std::uint32_t close = 12;  // tokens
     static constexpr FixedWords relative{"who", "which", "whose", "whom", "where"};

@@ -36,6 +36,10 @@ bool is_earlier_of_relative(const LookedUp& at, const Read& read, const std::opt
 bool is_opened_with(const LookedUp& at, std::uint32_t first);
 /// "until the spring of 1747" in a sentence that tells of a day before it: how long that lasted, while the story goes on from the day.
 bool is_late_end(const LookedUp& at, const Read& read, const std::optional<Moment>& told);
+/// "The lift passed its yearly test on 9 May": a day without a year of what comes again and again, last before what is told.
+bool is_yearly(const LookedUp& at, const Match& match);
+/// "said Ruth Amory, who was made head in January": of who is quoted, in a text whose story has no days there.
+bool is_of_speaker(const LookedUp& at, const Match& match, const Setting& setting);
 /// "by the bishop, who died in 1889": a later year of somebody or something, in a story that goes by days.
 bool is_of_relative(const LookedUp& at, const Read& read, const std::optional<Moment>& story);
 

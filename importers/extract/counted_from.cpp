@@ -17,6 +17,13 @@ bool counts_from_main_line(const Meaning& meaning, int direction, const Setting&
     return place.main_line->grain == unit::year && is_day(setting.mention) && is_of_that_year(meaning);
 }
 
+// "who was seized on 3 May, was let out two weeks after that"
+bool is_after_that(const LookedUp& at, const Read& before, const Match& match) {
+    constexpr std::uint32_t close = 14;
+    if (match.meaning.kind != MeaningKind::shift || at.word(match.last - 1) != "that" || match.first > before.match.last + close) return false;
+    return before.reading.moment && !before.aside && before.reading.moment->grain <= unit::year;
+}
+
 // "six years later", "the following year"
 bool counts_on_from_age(const Meaning& m) {
     return counts_on(m) || (m.which == which::following && m.kind == MeaningKind::period && m.unit == unit::year);
@@ -44,6 +51,7 @@ CountedFrom MomentsToCountFrom::find(const LookedUp& at, const Match& match, con
     if (!from.moment && before && told_before_ && is_within_report(at, *before, match)) from.moment = told_before_;
     const bool of_years = setting.mention && setting.mention->grain >= unit::year;
     if (!from.moment && jubilee_ && read.direction <= 0 && !place.looks_back && of_years && is_of_day_told(meaning)) from.moment = jubilee_;
+    if (before && is_after_that(at, *before, match)) from.moment = before->reading.moment;
     // "have been at work since the 19th": of the month of writing
     const bool day_till_now = setting.said && is_day_alone(meaning) && read.direction == -2 && is_so_now(at, match.first);
     if (day_till_now) from.moment.reset();

@@ -184,6 +184,12 @@ std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>&
     return found;
 }
 
+// "the race", "the race by a yard in Truro"
+bool is_headed_by_one_thing(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
+    static constexpr FixedWords behind{"at", "by", "with", "from"};
+    return is_one_thing(at, first, last) || (is_one_thing(at, first, first + 2) && behind.has(at.word(first + 2)));
+}
+
 // "On 18 March, two days after the vote", "this is the eve of the visit": the day of the expression is said, that of the name follows.
 bool date_name(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const Distance& distance, const Setting& setting) {
     const bool nth_day = distance.part && said(distance.step.nth) && distance.step.unit == unit::day;
@@ -310,7 +316,8 @@ bool date_late(const LookedUp& at, std::vector<Read>& reads, std::size_t i, cons
 
 }  // namespace
 
-void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& told, const Setting& setting, const Before& before) {
+void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& told, const Setting& setting, const Before& before,
+                    const std::optional<Moment>& retold) {
     std::array<char, 32> buffer;
     for (std::size_t i = 0; i < reads.size(); ++i) {
         if (reads[i].match.meaning.base == base::birth) {
@@ -334,6 +341,7 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
             from = told.find(at, first, last, latest, words);
         const bool whole_day = part && !said(step.nth) && step.unit == unit::day;
         const bool the_day = whole_day && folded_at(at, read.match.last, buffer) == "of";  // "on the night of the raid"
+        if (!from && !inner && retold && is_headed_by_one_thing(at, first, last)) from = told.find_retold(at, first + 1, *retold);
         if (!from && the_day && before.mention && before.mention->grain == unit::day && is_told(*before.mention, setting)) from = before.mention;
         if (!from && !length && !weekday && (!part || (the_day && setting.mention && is_told(*setting.mention, setting))) && setting.mention && setting.mention->grain == unit::day &&
             is_definite(at, first))

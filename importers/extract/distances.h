@@ -16,6 +16,8 @@ std::optional<Moment> counted_on(const Moment& from, const Meaning& length, cons
 bool counts_from(const LookedUp& at, const Match& match);
 
 /// Dates the lengths and "the day after" of a sentence that count from something named. "On 18 March, two days after the vote": the vote.
-void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& told, const Setting& setting, const Before& before);
+/// `retold`: the day of what the text retells, if it does.
+void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& told, const Setting& setting, const Before& before,
+                    const std::optional<Moment>& retold);
 
 }  // namespace annals

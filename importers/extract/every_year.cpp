@@ -123,7 +123,10 @@ std::optional<Moment> yearly(const EveryYear& make, const Meaning& meaning, cons
             base.days.first - same->days.last > 200)
             if (auto next = next_until_writing()) return next;
         if (same && base.grain < unit::year && base.days.first - same->days.last > 200) return scan(year + 1, year + 9, any);
-        if (same && !said(meaning.day) && (!said(meaning.feast) || setting.may_be_before) && !setting.deadline && base.grain < unit::year &&
+        const bool named = setting.mention && setting.mention->grain == unit::year;  // "for most of that year"
+        const bool told_as_a_year = named && to_civil(setting.mention->days.first).year == year;
+        const bool may_be_before = !told_as_a_year && !setting.deadline && (!said(meaning.feast) || setting.may_be_before);
+        if (same && may_be_before && !said(meaning.day) && base.grain < unit::year &&
             same->days.first - base.days.last > 215)
             return scan(year - 1, year - 9, any);
         return same;

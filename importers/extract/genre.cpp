@@ -35,14 +35,14 @@ bool is_by_writing(const Meaning& m) {
 
 }  // namespace
 
-bool is_of_own_time(const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, std::size_t first) {
+bool is_of_own_time(const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, std::size_t first, int written) {
     constexpr int surely = 2;
     int own = 0, sure = 0;  // sure: no weekdays, which a story may go by
     const std::uint32_t block = sentences[matches[first].sentence].block;
     for (std::size_t i = first; i < matches.size() && sentences[matches[i].sentence].block == block; ++i)
         for (const Match& match : matches[i].matches) {
             const Meaning& m = match.meaning;
-            if (said(m.year) || said(m.decade) || said(m.century)) return false;
+            if ((said(m.year) && m.year <= written) || said(m.decade) || said(m.century)) return false;
             own += is_by_writing(m);
             sure += is_by_writing(m) && !said(m.weekday) && m.which != which::current;
         }

@@ -11,8 +11,9 @@ bool is_jubilee(const Meaning& meaning);
 /// True when the text tells of other years than the one it was written in, or was written on no known day.
 bool is_narrative(std::string_view text, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor);
 
-/// A paragraph of a history that names days by the day of writing ("last month", "on Saturday") and no year; `first`: its first matches.
-bool is_of_own_time(const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, std::size_t first);
+/// A paragraph of a history that names days by the day of writing ("last month", "on Saturday") and no year up to that one, `written`;
+/// `first`: its first matches.
+bool is_of_own_time(const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, std::size_t first, int written);
 
 /// Leaves out years of three figures, era unsaid, unless the text tells of such times: eras, early centuries, or one such year after another.
 void settle_early_years(std::vector<SentenceMatches>& matches);

@@ -1,5 +1,6 @@
 #include "importers/extract/outlook.h"
 
+#include "core/text/fixed_words.h"
 #include "importers/extract/direction.h"
 #include "importers/extract/flashbacks.h"
 #include "importers/extract/of_writing.h"
@@ -60,6 +61,12 @@ int settled_direction(const LookedUp& at, const Match& match, const Outlook& loo
     return direction;
 }
 
+// "The finders have until 30 April to come forward"
+bool is_left_until(const LookedUp& at, std::uint32_t first) {
+    static constexpr FixedWords have{"have", "has", "'ve", "\u2019ve"};
+    return first > 1 && is_behind(at, first, "until") && have.has(at.word(first - 2));
+}
+
 int direction_to_read_by(const LookedUp& at, const Match& match, int direction, bool waited, const Standpoint& from) {
     const Meaning& m = match.meaning;
     if (direction == 0 && is_month_alone(m) && from.coming_months >> m.month & 1) return 1;
@@ -92,6 +99,7 @@ Outlook outlook_of(const LookedUp& at, const Sentence& sentence, const Match& ma
     look.deadline = !counted_to && is_deadline(at, first);
     look.told_past = look.direction < 0;
     look.names_today = says_today(at, match) && !look.aside;
+    if (is_left_until(at, first)) look.direction = 2;
     const bool waited = look.deadline && look.direction <= 0 && ended_a_wait(at, match);
     look.direction = settled_direction(at, match, look, waited, from);
     look.read_as = direction_to_read_by(at, match, look.direction, waited, from);

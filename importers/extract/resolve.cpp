@@ -18,9 +18,11 @@
 #include "importers/extract/outlook.h"
 #include "importers/extract/page_stamps.h"
 #include "importers/extract/resolution_of.h"
+#include "importers/extract/retold_event.h"
 #include "importers/extract/said_in_block.h"
 #include "importers/extract/settled_pair.h"
 #include "importers/extract/told_aside.h"
+#include "importers/extract/told_clock.h"
 #include "importers/extract/told_story.h"
 #include "importers/extract/words_around.h"
 
@@ -50,9 +52,10 @@ public:
           rules_(rules) {
         narrative_ = is_narrative(document.text, sentences, matches, anchor);
         LookedUp at{document.text, &rules.lexicon};
-        counts_distances_ = std::any_of(matches.begin(), matches.end(), [&](const SentenceMatches& in) {
+        keeps_told_ = std::any_of(matches.begin(), matches.end(), [&](const SentenceMatches& in) {
             at.tokens = &sentences[in.sentence].tokens;
-            return std::any_of(in.matches.begin(), in.matches.end(), [&](const Match& match) { return counts_from(at, match); });
+            return std::any_of(in.matches.begin(), in.matches.end(),
+                               [&](const Match& match) { return is_clock_alone(match.meaning) || counts_from(at, match); });
         });
         published_ = "published " + anchor.date.edtf + " (" + std::string(to_string(anchor.basis)) + ")";
         setting_.fiscal_start = business_year_start(document.text, sentences, matches);
@@ -96,10 +99,14 @@ public:
             take_days_behind(at, reads);
             settle_daily_clocks(at, reads);
             frame_dates(at, reads, before);
-            if (counts_distances_) {
-                date_distances(at, reads, told_, setting_, before);
+            if (keeps_told_) {
+                date_distances(at, reads, told_, setting_, before, retold_.day());
+                settle_clocks_of_distances(at, reads);
+                const bool counts = std::any_of(reads.begin(), reads.end(), [&](const Read& read) { return counts_from(at, read.match); });
+                if (counts) retold_.count_from(in.sentence);
                 if (tells_here(sentence)) told_.tell(at, reads);
                 tell_on(at, in);
+                go_on_with_distance(at, reads, in.sentence);
                 if (reads.size() == 1 || reads.back().match.first <= far_from_front) go_on_from_distance(at, reads.back(), in.sentence);
                 const Read& last = reads.back();
                 if (last.match.meaning.base == base::birth && last.reading.moment) go_on_from(*last.reading.moment, in.sentence);
@@ -122,7 +129,7 @@ private:
             }
         block_ = sentence.block;
         const auto first = static_cast<std::size_t>(&in - matches_.data());
-        own_block_ = said_ && said_->grain <= unit::day && is_of_own_time(sentences_, matches_, first);
+        own_block_ = said_ && said_->grain <= unit::day && is_of_own_time(sentences_, matches_, first, to_civil(said_->days.first).year);
         setting_.said = today_ ? today_ : said_;
         said_by_ = today_ ? "\"it is " + today_->timex + "\"" : std::string();
         const Block& block = document_.blocks[sentence.block];
@@ -174,6 +181,8 @@ private:
         if (look.told_past && is_end_of_told_year(at, read, index)) m.which = which::that;
         const CountingPlace place{index, mention_sentence_, main_line_, looks_back_, had_mention_, is_close_to_mention(index)};
         CountedFrom from = moments_.find(at, match, before, read, setting_, told_, place);
+        if (!from.another && !entry_) from.moment = clocks_.day_of(at, match, before, read.direction, setting_, told_);
+        from.another = from.another || from.moment.has_value();
         if (from.another) setting_.mention.swap(from.moment);
         const bool carried = read_in_setting(at, sentence, match, before, index, look, read);
         if (within) setting_.mention = std::move(mention_aside);
@@ -201,7 +210,14 @@ private:
         const bool of_our_year = before && ends_our_year(at, *before, match, looks_back_) && is_near_story(setting_);
         const HistoryPlace place{looks_back_, new_section_, own_block_, told_here, year_.is_of_writing(), of_our_year};
         setting_.narrative = narrative_ && !is_told_by_writing(at, read, before, setting_, place);
-        const bool may_be_carried = !narrative_ && !of_our_year;
+        const bool comes_yearly = is_yearly(at, match) && (!narrative_ || retold_.day());
+        const bool goes_back = retold_.goes_back(at, sentence, index, read, before, setting_) || (comes_yearly && retold_.day());
+        const bool behind_jubilee = jubilee_told_ && is_weekday_alone(match.meaning) && !said(match.meaning.which);
+        const bool own_day = behind_jubilee || retold_.is_of_writing(sentence, read, setting_) || is_of_speaker(at, match, setting_);
+        const bool by_writing = !goes_back && (comes_yearly || own_day);
+        if (goes_back) setting_.narrative = true;
+        if (by_writing) setting_.narrative = false;
+        const bool may_be_carried = !narrative_ && !of_our_year && !goes_back && !by_writing;
         const bool carried = may_be_carried && year_.carries_on(sentence, index, read, setting_);
         const bool carried_if_past = may_be_carried && !carried && year_.may_carry_on(sentence, index, read, setting_);
         if (carried) setting_.narrative = true;
@@ -210,15 +226,15 @@ private:
         std::optional<Moment> quarter_aside;
         // "in the first nine months ... a year earlier" compares no quarters
         if (long_period_ == index) setting_.quarter.swap(quarter_aside);
-        const bool elsewhere = read_in_story(at, sentence, match, before, index, goes_on, read);
+        const bool elsewhere = goes_back ? read_in_retold(read) : read_in_story(at, sentence, match, before, index, goes_on, read);
         if (long_period_ == index) setting_.quarter.swap(quarter_aside);
         if (carried_if_past && !elsewhere) CarriedYear::carry_if_past(read, setting_);
-        if (!narrative_) year_.settle_by_month(sentence, index, read, setting_);
+        if (!narrative_ && !goes_back && !by_writing) year_.settle_by_month(sentence, index, read, setting_);
         year_.settle_by_feast(sentence, read, setting_);
         const std::uint32_t blocks = mention_sentence_ == 0xffffffff ? 0xffffffff : sentence.block - mention_block_;
         const LeaningPlace leaning{index, static_cast<std::uint32_t>(sentences_.size()), blocks, main_line_, year_.is_named(),
                                    year_.is_named_before(sentence, index), year_.is_of_block(sentence.block), narrative_, before, before && is_range(at, before->match, match)};
-        if (auto by_writing = reading_by_writing(m, read.reading, setting_, leaning)) read.reading = std::move(*by_writing);
+        if (auto instead = reading_by_writing(m, read.reading, setting_, leaning)) read.reading = std::move(*instead);
         if (before) settle_name_of_day(at, *before, read);
         return carried;
     }
@@ -255,6 +271,17 @@ private:
             setting_.narrative = false;
             read.reading = read_meaning(m, setting_);
         }
+        return true;
+    }
+
+    // Reads the meaning behind the day that was told last of what the text retells.
+    bool read_in_retold(Read& read) {
+        std::optional<Moment> told = retold_.last();
+        const int direction = std::exchange(setting_.direction, std::min(setting_.direction, -1));
+        setting_.story.swap(told);
+        read.reading = read_meaning(read.match.meaning, setting_);
+        setting_.story.swap(told);
+        setting_.direction = direction;
         return true;
     }
 
@@ -310,11 +337,13 @@ private:
         year_.count(read, setting_);
         if (!bracket_.is_open() && !is_age_of_thing(at, read))
             told_story_.tell(at, sentence, index, read, setting_.said ? &*setting_.said : nullptr, looks_back_);
+        retold_.tell(at, sentence, index, read, setting_.said ? &*setting_.said : nullptr, looks_back_);
         const bool in_sentence = mention_sentence_ == index, in_block = mention_block_ == sentence.block;
         const ToldBefore told_before{main_line_, looks_back_, in_sentence, in_block, is_close_to_mention(index)};
         const ToldAside aside = told_aside(at, read, setting_, told_before);
         if (!aside.mention) {
             moments_.name(read, setting_, index);
+            clocks_.name(read, setting_);
             counted_from_.swap(setting_.mention);
             setting_.mention = read.reading.moment;
             mention_sentence_ = index;
@@ -329,6 +358,8 @@ private:
         const bool new_block = first_sentence && !year_.is_of_block(sentence.block);
         if (!moves_story(at, read, setting_.story, setting_.said, narrative_, new_block)) return;
         setting_.story = read.reading.moment;
+        retold_.go_on_with(at, sentence, index, read);
+        jubilee_told_ = is_jubilee(read.match.meaning);
         new_section_ = new_section_ && read.reading.lean == Lean::said;
         year_.go_on_with(at, sentence, index, read, carried);
     }
@@ -351,6 +382,22 @@ private:
     bool is_close_to_mention(std::uint32_t index) const {
         constexpr std::uint32_t back_again = 3;  // sentences behind one that said "had", in which the story goes on
         return mention_sentence_ != 0xffffffff && index <= mention_sentence_ + back_again;
+    }
+
+    // "On the night of the raid they fled. The next day", "since the Friday before Christmas. That day": from that night, that Friday.
+    void go_on_with_distance(const LookedUp& at, const std::vector<Read>& reads, std::uint32_t index) {
+        const Read& last = reads.back();
+        const Read* before = reads.size() > 1 ? &reads[reads.size() - 2] : nullptr;
+        const bool beside_feast = before && said(last.match.meaning.feast) && before->match.last == last.match.first;
+        const Read& distance = beside_feast ? *before : last;
+        const std::optional<Moment>& moment = distance.reading.moment;
+        if (distance.aside || !moment || moment->grain > unit::day || !counts_from(at, distance.match)) return;
+        if (beside_feast) {
+            setting_.mention = moment;
+            if (!looks_back_) main_line_ = moment;
+        } else if (distance.match.meaning.base == base::event && distance.direction < 0) {
+            go_on_from(*moment, index);
+        }
     }
 
     // "At fifteen he left. Two years later he was back."
@@ -421,7 +468,7 @@ private:
     std::vector<Sentence>& sentences_;
     const std::vector<SentenceMatches>& matches_;
     const RuleSet& rules_;
-    bool narrative_ = false, counts_distances_ = false;  // the text as a whole
+    bool narrative_ = false, keeps_told_ = false;  // the text as a whole
     std::optional<Moment> said_, today_;  // the document's day; the day that its text names as its own ("it is Monday, May 3rd")
     std::string said_by_, published_;     // what says so, for a person
     std::optional<int> clock_offset_;     // of the clock that the document is stamped by, where that is some place's own
@@ -446,6 +493,9 @@ private:
     NightOfStory night_;
     ToldEvents told_;
     ToldStory told_story_;
+    RetoldEvent retold_;
+    ToldClocks clocks_;
+    bool jubilee_told_ = false;               // the story was moved last by "fifty years ago today"
     int coming_months_ = 0;                   // bits of months that were named as ahead
     std::uint32_t long_period_ = 0xffffffff;  // the last sentence that names a length of months or years
 };

@@ -45,8 +45,8 @@ bool tells_words(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
     return false;
 }
 
-// "They married on 3 May" is known by a name that no mishap has, "the bolts sheared on 3 May" by none.
-ToldEvents::Naming naming_of(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
+// "They married on 3 May" is known by a name that no mishap has, nor one of the kinds `but`; "the bolts sheared on 3 May" by none.
+ToldEvents::Naming naming_of(const LookedUp& at, std::uint32_t first, std::uint32_t last, std::uint32_t but = 0) {
     static const std::uint32_t harm = happening_kind("harm");
     std::array<char, 32> buffer;
     auto naming = ToldEvents::Naming::none;
@@ -54,13 +54,15 @@ ToldEvents::Naming naming_of(const LookedUp& at, std::uint32_t first, std::uint3
         const Token& token = (*at.tokens)[i];
         const std::string_view name = token.kind == TokenKind::word && (!token.capital || i == 0) ? happening_of_word(folded_at(at, i, buffer)) : std::string_view();
         if (name.empty()) continue;
-        if (!(kinds_of_happening(name) & (mishaps() | harm))) return ToldEvents::Naming::other;
+        if (!(kinds_of_happening(name) & (mishaps() | harm | but))) return ToldEvents::Naming::other;
         naming = ToldEvents::Naming::mishap;
     }
     return naming;
 }
 
 }  // namespace
+
+bool is_mishap(std::string_view noun) { return (kinds_of_happening(happening_of_word(noun)) & mishaps()) != 0; }
 
 std::string_view folded_at(const LookedUp& at, std::size_t i, std::array<char, 32>& buffer) {
     return i >= at.size() || at.word(i).size() > 30 ? std::string_view{} : fold_word(at.text, (*at.tokens)[i], buffer);
@@ -117,7 +119,10 @@ void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
     const bool fronted = dated.front()->match.first < 3;
     const Read* of_another_day = nullptr;  // "retired on Monday, two weeks after a storm": the first such is enough
     for (const Read& read : reads)
-        if (!of_another_day && read.other.start_min && read.other.start_min == read.other.end_max) of_another_day = &read;
+        if (!read.governed.empty() && (!read.other.start_min || read.other.start_min == read.other.end_max)) {
+            of_another_day = &read;
+            break;
+        }
     std::uint32_t from = 0;
     for (std::size_t k = 0; k < dated.size(); ++k) {
         // A date before its clause, or behind it.
@@ -132,7 +137,7 @@ void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
             while (last < end && (*at.tokens)[last].span.end <= of_another_day->governed.end) ++last;
             if (first < last) {
                 told_.push_back({at.tokens, from, first, *dated[k]->reading.moment});
-                told_.push_back({at.tokens, first, last, moment_of_day(*of_another_day->other.start_min)});
+                if (const auto day = of_another_day->other.start_min) told_.push_back({at.tokens, first, last, moment_of_day(*day)});
                 from = last;
             }
         }
@@ -217,6 +222,23 @@ std::optional<Moment> ToldEvents::find_first_day(const LookedUp& at, std::uint32
     const std::uint32_t kinds = kinds_of_happening(happening_of_word(folded_at(at, noun, buffer)));
     const bool fits = kinds & mishaps() ? first_day_naming_ != Naming::other : kinds & sudden && first_day_naming_ == Naming::none;
     return first_day_ && fits ? std::optional(told_[*first_day_].moment) : std::nullopt;
+}
+
+std::optional<Moment> ToldEvents::find_retold(const LookedUp& at, std::uint32_t noun, const Moment& event) {
+    static const std::uint32_t contest = happening_kind("contest");
+    index(at);
+    std::array<char, 32> buffer;
+    const std::uint32_t wanted = kinds_taken_up(happening_of_word(folded_at(at, noun, buffer)));
+    for (std::uint32_t kinds = wanted & (mishaps() | contest); kinds; kinds &= kinds - 1) {
+        const Word& told = kinds_[static_cast<std::size_t>(std::countr_zero(kinds))];
+        if (told.stem) return told_[told.first].moment.days == event.days ? std::optional(event) : std::nullopt;
+    }
+    if (!(wanted & mishaps())) return std::nullopt;
+    while (retold_ < told_.size() && told_[retold_].moment.days != event.days) ++retold_;  // what was told of it first says what it was
+    if (retold_ == told_.size()) return std::nullopt;
+    const Told& told = told_[retold_];
+    const LookedUp in{at.text, at.lexicon, told.tokens};
+    return naming_of(in, told.first, told.last, happening_kind("leaving")) == Naming::other ? std::nullopt : std::optional(event);
 }
 
 std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words) {

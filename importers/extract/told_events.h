@@ -2,6 +2,7 @@
 #pragma once
 
 #include "importers/extract/frames.h"
+#include "importers/extract/sentence.h"
 
 #include <array>
 #include <cstdint>
@@ -19,6 +20,9 @@ std::uint64_t stem(const LookedUp& at, std::uint32_t i);
 
 /// A birth told in the sentence: "born on 24 May 1940", "(24 May 1940 - 28 January 1996)".
 std::optional<Moment> birth_told(const LookedUp& at, const std::vector<Read>& reads);
+
+/// The name of a mishap or a crime: "blast", "robbery".
+bool is_mishap(std::string_view noun);
 
 /// What was told of which day, by its words. Bounded by the dates of the text, whose tokens it refers to.
 class ToldEvents {
@@ -42,6 +46,10 @@ public:
     /// sentence, if it was told in words that name nothing, or another mishap.
     std::optional<Moment> find_first_day(const LookedUp& at, std::uint32_t noun);
 
+    /// Of a text that retells what happened on `event`: that day for a noun of mishap or crime of which no other day was told, or whose
+    /// kind was told of it.
+    std::optional<Moment> find_retold(const LookedUp& at, std::uint32_t noun, const Moment& event);
+
 private:
     struct Told {
         const Tokens* tokens = nullptr;
@@ -64,6 +72,7 @@ private:
     std::size_t known_ = 0;    // of those
     std::optional<std::uint32_t> first_day_;  // its place
     Naming first_day_naming_ = Naming::none;
+    std::size_t retold_ = 0;     // the place of what was told first of the day that the text retells, once it was looked for
     std::array<Word, 32> kinds_{};  // by the bit of the kind, stem = 0 where none was told
 };
 

@@ -92,6 +92,11 @@ void ToldStory::tell(const LookedUp& at, const Sentence& sentence, std::uint32_t
     // "It was opened in May 1988. It had got new doors in 2014": told of a time behind that
     if (looks_back && days_ > 0 && is_before_that(at, read.match.first) && moment.grain <= unit::year && read.reading.fixed && moment.days.first > last_->days.last + 2 * a_year) days_ = close_ = 0;
     const bool by_year = read.reading.fixed && moment.grain <= unit::day;  // "The court had heard that they met on 3 May 2019": it goes on with that
+    const bool that_year = days_ > 0 && moment.grain == unit::year && read.match.meaning.which == which::that;
+    if (that_year && to_civil(moment.days.first).year == to_civil(last_->days.last).year) {
+        block_ = sentence.block;  // "It rained for most of that year": it goes on in this paragraph
+        place_ = place;
+    }
     if ((looks_back && !by_year) || is_attribute(at, read.match.first)) return;
     if (moment.grain > unit::month) {
         const int year = to_civil(moment.days.first).year;  // "in the winter of 1915": what comes next may be of its October

@@ -159,6 +159,13 @@ bool is_so_now(const LookedUp& at, std::uint32_t first) {
 }
 
 // "did not come back until Easter", "ran there until March, when the bridge was shut": the wait is over.
+// "Nobody", "no one" in front of a verb.
+static bool is_none(const LookedUp& at, std::uint32_t i) {
+    static constexpr FixedWords none{"nobody", "Nobody", "nothing", "Nothing", "none", "None"};
+    static constexpr FixedWords no{"no", "No"};
+    return none.has(at.word(i)) || (at.word(i) == "one" && i > 0 && no.has(at.word(i - 1)));
+}
+
 bool ended_a_wait(const LookedUp& at, const Match& match) {
     constexpr std::uint32_t far = 12;
     static constexpr FixedWords past{"did", "was", "were"};
@@ -170,6 +177,7 @@ bool ended_a_wait(const LookedUp& at, const Match& match) {
             if (past.has(at.word(i)) || is_past_form(at.word(i))) return true;
     static constexpr FixedWords lasting{"stayed", "lasted", "remained", "continued", "waited", "lingered", "worked", "slept", "lived", "went"};
     for (std::uint32_t i = first - 1; i-- > 0 && first - i < far && (*at.tokens)[i].kind != TokenKind::mark;) {
+        if (i > 0 && (past.has(at.word(i)) || is_past_form(at.word(i))) && is_none(at, i - 1)) return true;
         if (past.has(at.word(i))) return no.has(at.word(i + 1));
         if (lasting.has(at.word(i)) && i > 0) return at.word(i) != "went" || at.word(i + 1) == "on";  // "the others stayed there until Tuesday"
     }

@@ -7,7 +7,7 @@ namespace annals {
 namespace {
 
 constexpr Day a_year = 365, a_month = 30, not_long = 200, far = 24 * 365;
-constexpr std::uint32_t many_blocks = 5, few_sentences = 12;
+constexpr std::uint32_t many_blocks = 5, few_sentences = 10;
 
 // Learnt by logistic regression: natural logarithm of the odds for the story. Those of numbers are of the logarithm of one more.
 constexpr double start = -11.47;

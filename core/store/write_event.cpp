@@ -194,11 +194,13 @@ WrittenEvent write_event(const Database& database, std::int64_t seq, const std::
     }
     std::string kind, modality, attributed_to, headline, quote;
     std::optional<double> confidence;
+    std::int64_t place = 0;
     {
-        Rows rows = database.rows("SELECT kind, modality, attributed_to, headline, quote, confidence FROM mention WHERE id = ?", primary);
+        Rows rows = database.rows("SELECT kind, modality, attributed_to, headline, quote, confidence, max(quote_begin, trigger_begin) FROM mention WHERE id = ?", primary);
         rows.next();
         kind = rows.text(0), modality = rows.text(1), attributed_to = rows.text(2), headline = rows.text(3), quote = rows.text(4);
         if (!rows.null(5)) confidence = rows.real(5);
+        place = rows.integer(6);
     }
     Date date = shown.date;
     int conflicts = told.choice.conflicts;
@@ -211,7 +213,7 @@ WrittenEvent write_event(const Database& database, std::int64_t seq, const std::
         conflicts = count_conflicts(told.voices, date);
     }
     const bool listed = told.verified && !decided.hidden;
-    database.run(id.empty() ? update_event : insert_event, known, range, shown.document, shown.quote.begin, primary, date.edtf, to_string(date.shape),
+    database.run(id.empty() ? update_event : insert_event, known, range, shown.document, place, primary, date.edtf, to_string(date.shape),
                  to_string(date.precision), date.utc_offset, date.open_start, date.open_end, kind, modality, attributed_to, confidence, conflicts,
                  told.voices.size(), independent_sources(told.voices), listed, decided.hidden, headline, quote, seq);
     if (range && listed) pending.count(*range, 1);
@@ -250,7 +252,7 @@ void write_new_event(const Database& database, std::int64_t seq, const std::stri
     database.run("INSERT INTO event (seq, id, range, document, place, primary_mention, edtf, shape, precision, utc_offset, open_start, open_end, kind, modality,"
                  " attributed_to, confidence, conflicts, mentions, independent, verified, hidden, headline, quote)"
                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 1, 1, 1, 0, ?, ?)",
-                 seq, id, mention.range, document_key, said.quote.begin, mention.id, date.edtf, to_string(mention.range ? date.shape : Shape::undated),
+                 seq, id, mention.range, document_key, std::max(said.quote.begin, said.trigger.begin), mention.id, date.edtf, to_string(mention.range ? date.shape : Shape::undated),
                  to_string(date.precision), date.utc_offset, date.open_start, date.open_end, to_string(said.kind), to_string(said.modality),
                  said.attributed_to, said.confidence, said.headline, words(document.text, said.quote));
     database.run("INSERT INTO event_mention (event, mention, role, reason) VALUES (?, ?, 'primary', '')", seq, mention.id);

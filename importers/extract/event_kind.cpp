@@ -18,8 +18,9 @@ bool says(std::string_view text, const Sentence& sentence, std::uint32_t token) 
 }
 
 /// "From 1891 to 1922 he built boats": so long a span is filled by what went on; "it was built from 1487 to 1498" tells of one work.
-bool goes_on_for_years(const Tree& tree, std::uint32_t token, const Date& date) {
+bool goes_on_for_years(std::string_view text, const Tree& tree, std::uint32_t token, const Date& date, TokenRange phrase) {
     constexpr Day many_years = 9 * 365;
+    if (comes_to_sum(text, tree, token, phrase)) return false;
     const Clause* clause = clause_at(tree.sentence(), token);
     return !(clause && clause->passive) && date.start_min && date.end_max && *date.end_max - *date.start_min >= many_years;
 }
@@ -76,7 +77,7 @@ bool asks_of(std::string_view text, const Tree& tree, std::uint32_t token) {
     if (base != "demand" && base != "urge") return false;
     const Clause* clause = clause_at(sentence, token);
     if (clause && clause->passive) return false;
-    return says_that(text, sentence, token) || tree.child(token, Relation::ccomp) != no_token || (base == "urge" && tree.object(token) != no_token);
+    return says_that(text, sentence, token) || tree.child(token, Relation::ccomp) != no_token || (base == "urge" && (tree.object(token) != no_token || tree.child(token, Relation::iobj) != no_token));
 }
 
 /// A verb that states something by itself ("told the court"), or a verb of saying with what is said.
@@ -159,6 +160,12 @@ bool promises(std::string_view text, const Tree& tree, std::uint32_t token) {
     for (auto i = token + 1; base == "give" && i < sentence.tags.size() && i < token + reach && sentence.tags[i] != Tag::punctuation; ++i)
         if (word_of(text, sentence, i) == "until") return true;
     return false;
+}
+
+/// "has been extended until Sunday": the end is moved, and still to come.
+bool moves_end(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    static constexpr FixedWords verbs{"extend", "postpone", "delay", "adjourn", "defer", "put", "push", "move", "prolong", "give", "allow", "grant"};
+    return verbs.has(lemma_of(text, sentence, token));
 }
 
 /// `told_as_done`: in words that tell of what was done, whatever its date; `promised`: whose deadline is that of what is to be done.
@@ -302,20 +309,29 @@ bool is_stative(std::string_view text, const Tree& tree, std::uint32_t token) {
     return base != "stand" || !takes_part.has(word(token + (word(token + 1) == "in" ? 2 : 1)));
 }
 
-EventKind event_kind(std::string_view text, const Tree& tree, std::uint32_t trigger, const Date& date, std::optional<Day> said) {
+EventKind event_kind(std::string_view text, const Tree& tree, std::uint32_t trigger, const Date& date, std::optional<Day> said, TokenRange phrase) {
     const Sentence& sentence = tree.sentence();
     const Clause* clause = clause_at(sentence, trigger);
     const auto tense = !clause ? Tense::none : is_done_by_now(text, sentence, trigger) ? Tense::past : clause->tense;
     const bool promised = promises(text, tree, trigger);
-    if (is_to_come(date, is_intent(text, tree, trigger) ? Tense::future : tense, said, is_told_as_done(text, tree, trigger, clause), promised) || is_ahead_on_the_day(text, tree, trigger, date, said)) return EventKind::plan;
+    const bool goes_on = tense == Tense::perfect && date.shape == Shape::span && said && date.start_min <= *said && !promised && !moves_end(text, sentence, trigger);
+    if (!goes_on && is_to_come(date, is_intent(text, tree, trigger) ? Tense::future : tense, said, is_told_as_done(text, tree, trigger, clause), promised)) return EventKind::plan;
+    if (is_ahead_on_the_day(text, tree, trigger, date, said)) return EventKind::plan;
     const bool so_far = tense == Tense::perfect && said && date.end_max >= *said;  // "has managed it for eleven years"
     const bool lasts = date.shape == Shape::span && (date.open_end || date.open_start || so_far);
+    if (date.start_min != date.end_max && is_not_until(text, tree, trigger, phrase)) return EventKind::occurrence;
     if (!lasts && states(text, tree, trigger)) return EventKind::statement;  // "argued for it until May" tells no word of it
     if (!lasts && sentence.tags.size() > trigger && is_verb(sentence.tags[trigger]) && (makes_public(text, tree, trigger) || puts_at_figure(text, sentence, trigger)))
         return EventKind::statement;
-    if (lasts || (date.shape == Shape::span && (goes_on_for_years(tree, trigger, date) || lasting(text, tree, trigger)))) return EventKind::state;
+    if (lasts || (date.shape == Shape::span && (goes_on_for_years(text, tree, trigger, date, phrase) || lasting(text, tree, trigger) || goes_on_from_to(text, tree, trigger, date, phrase)))) return EventKind::state;
     const bool now = tense == Tense::present && said && date.start_min == said && date.end_max == said && !date.minute;  // "Norrby is the largest port today"
-    if (is_stative(text, tree, trigger) && (date.precision >= Precision::week || now)) return EventKind::state;
+    // "are under water", "has been in tears": not told of a day that has passed, as "was home on Sunday" is.
+    static constexpr FixedWords so_now{"is", "are", "'s", "\u2019s", "'re", "\u2019re", "been"};
+    const auto be = tree.child(trigger, Relation::cop);
+    const bool verb = trigger < sentence.tags.size() && is_verb(sentence.tags[trigger]);
+    const bool so_by_then = be != no_token && !verb && !date.minute && so_now.has(word_of(text, sentence, static_cast<std::uint32_t>(be))) &&
+                           (phrase.empty() || word_of(text, sentence, phrase.first) != "for");  // "had been down for Monday"
+    if (is_stative(text, tree, trigger) && (date.precision >= Precision::week || now || so_by_then)) return EventKind::state;
     if (was_so_then(text, tree, trigger, date)) return EventKind::state;
     return EventKind::occurrence;
 }

@@ -17,8 +17,8 @@ const Clause* clause_at(const Sentence& sentence, std::uint32_t token);
 /// A verb or predicate of being, not of happening: "be", "belong", "was a teacher".
 bool is_stative(std::string_view text, const Tree& tree, std::uint32_t token);
 
-/// occurrence, statement, plan or state. `said` is the last day of the document's date, if it has one.
-EventKind event_kind(std::string_view text, const Tree& tree, std::uint32_t trigger, const Date& date, std::optional<Day> said);
+/// occurrence, statement, plan or state. `said` is the last day of the document's date, if it has one; `phrase` are the words that date it, if any do.
+EventKind event_kind(std::string_view text, const Tree& tree, std::uint32_t trigger, const Date& date, std::optional<Day> said, TokenRange phrase = {});
 
 /// asserted ... negated: that of the clause, or what the words around make of it.
 Modality event_modality(std::string_view text, const Tree& tree, std::uint32_t trigger);

@@ -7,6 +7,7 @@
 #include "importers/extract/headline_cut.h"
 #include "importers/extract/headline_dates.h"
 #include "importers/extract/headline_front.h"
+#include "importers/extract/headline_gap.h"
 #include "importers/extract/headline_length.h"
 #include "importers/extract/headline_opening.h"
 #include "importers/extract/headline_participles.h"
@@ -373,9 +374,15 @@ private:
 }  // namespace
 
 std::string headline(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& dating_phrases,
-                     const ReferentBefore& before, std::string_view speaker) {
+                     const ReferentBefore& before, std::string_view speaker, TokenRange own) {
+    const bool several = tree.parsed() && !own.empty() && dating_phrases.size() > 1;
+    if (several)
+        if (std::string told = told_of_gap(text, tree, trigger, dating_phrases, own, before); !told.empty()) return told;
+    const std::string_view again = several ? told_again(text, tree, trigger, dating_phrases, own) : std::string_view();
+    const std::vector<TokenRange> phrases = several ? phrases_with_gaps(text, tree, trigger, dating_phrases, before) : dating_phrases;
     if (tree.parsed()) trigger = event_behind_stamp(text, tree, trigger);
-    std::string made = tree.parsed() ? Headline(text, tree, trigger, dating_phrases, before).made() : plain(text, tree, dating_phrases, trigger);
+    std::string made = tree.parsed() ? Headline(text, tree, trigger, phrases, before).made() : plain(text, tree, phrases, trigger);
+    if (!again.empty() && made.find("again") == made.npos && code_points(made) + again.size() <= headline_limit) made += again;
     const std::string_view who = speaker_in(made, text, tree.sentence(), trigger, speaker);
     if (who.empty()) return made;
     return fitted(capitalised(std::string(who) + ": " + made));

@@ -52,7 +52,74 @@ bool is_able_by_then(std::string_view text, const Tree& tree, std::uint32_t toke
     return false;
 }
 
+/// "31 wolves", "some nine hundred loaves", not "one day a week".
+bool is_counted(std::string_view text, const Tree& tree, std::int32_t noun) {
+    if (noun == no_token || tree.sentence().tags[noun] != Tag::NNS) return false;
+    const auto number = tree.child(static_cast<std::uint32_t>(noun), Relation::nummod);
+    return number != no_token && number < noun && word_of(text, tree.sentence(), static_cast<std::uint32_t>(number)) != "one";
+}
+
 }  // namespace
+
+bool goes_on_from_to(std::string_view text, const Tree& tree, std::uint32_t token, const Date& date, TokenRange phrase) {
+    const Sentence& sentence = tree.sentence();
+    if (phrase.empty() || !tree.parsed() || !is_verb(sentence.tags[token]) || date.shape != Shape::span || !date.start_min || !date.end_max) return false;
+    if (!FixedWords{"from"}.has_in_any_case(word_of(text, sentence, phrase.first))) return false;
+    const Clause* clause = clause_at(sentence, token);
+    const auto base = lemma_of(text, sentence, token);
+    static constexpr FixedWords changes{"increase", "decrease", "grow", "rise", "double", "triple", "decline", "shrink", "expand", "become", "lose", "gain",
+                                       "impose", "introduce", "build", "write", "move", "travel"};
+    if (changes.has(base) || comes_to_something(text, tree, token)) return false;
+    static constexpr FixedWords helpers{"was", "were", "been"};
+    if ((clause && clause->passive) || (token > 0 && helpers.has(word_of(text, sentence, token - 1)) && sentence.tags[token] != Tag::VBG))
+        return word_list("lasting_states").has(word_of(text, sentence, token));
+    if (word_list("happening_verbs").has(base) || word_list("falling_verbs").has(base) || word_list("ending_verbs").has(base)) return false;
+    const auto who = tree.subject(token);
+    if (who == no_token || is_event_noun(lemma_of(text, sentence, static_cast<std::uint32_t>(who)))) return false;
+    const auto what = tree.object(token);
+    if (what == no_token) return true;
+    const auto tag = sentence.tags[what];
+    if (tag != Tag::NN && tag != Tag::NNS) return false;
+    const auto noun = static_cast<std::uint32_t>(what);
+    return tree.child(noun, Relation::det) == no_token && tree.child(noun, Relation::nummod) == no_token && tree.child(noun, Relation::nmod_poss) == no_token;
+}
+
+bool comes_to_sum(std::string_view text, const Tree& tree, std::uint32_t token, TokenRange phrase) {
+    if (phrase.empty() || !FixedWords{"between"}.has_in_any_case(word_of(text, tree.sentence(), phrase.first))) return false;
+    return is_counted(text, tree, tree.object(token)) || is_counted(text, tree, tree.subject(token));
+}
+
+bool is_not_until(std::string_view text, const Tree& tree, std::uint32_t token, TokenRange phrase) {
+    const Sentence& sentence = tree.sentence();
+    if (phrase.empty() || phrase.first <= token || !FixedWords{"until"}.has_in_any_case(word_of(text, sentence, phrase.first))) return false;
+    const Clause* clause = clause_at(sentence, token);
+    if (clause && clause->modality == Modality::negated) return false;  // "did not stay until March"
+    static constexpr FixedWords denies{"not", "n't", "n\u2019t", "no", "nobody", "none", "never"};
+    constexpr std::uint32_t reach = 8;
+    for (auto i = token; i > 0 && i + reach > token && sentence.tags[i] != Tag::punctuation; --i)
+        if (denies.has_in_any_case(word_of(text, sentence, i - 1))) return true;
+    return false;
+}
+
+bool has_done(std::string_view text, const Tree& tree, std::uint32_t token) {
+    static constexpr FixedWords called{"called", "named", "known", "based", "devoted", "dedicated", "filled", "made", "born", "aged", "left"};
+    static constexpr FixedWords says_how{"by", "of", "with", "in"};
+    const Sentence& sentence = tree.sentence();
+    constexpr std::uint32_t reach = 6;
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    bool noun = false;
+    for (auto i = token + 1; i < count && i < token + reach; ++i) {
+        const auto tag = sentence.tags[i];
+        if (noun && (tag == Tag::VBN || tag == Tag::VB)) {
+            if (tag == Tag::VB) return true;
+            return !called.has(word_of(text, sentence, i)) && (i + 1 >= count || !says_how.has(word_of(text, sentence, i + 1)));
+        }
+        noun = is_noun(tag) || tag == Tag::PRP;
+        if (!noun && tag != Tag::DT && tag != Tag::PRPS && tag != Tag::JJ && tag != Tag::CD && word_of(text, sentence, i) != "-") break;
+    }
+    const auto what = tree.object(token);
+    return what != no_token && is_event_noun(lemma_of(text, sentence, static_cast<std::uint32_t>(what)));
+}
 
 bool comes_to_something(std::string_view text, const Tree& tree, std::uint32_t token) {
     const Sentence& sentence = tree.sentence();
@@ -62,7 +129,8 @@ bool comes_to_something(std::string_view text, const Tree& tree, std::uint32_t t
     if (base == "work") return next == "out";
     if (base == "live") return next == "through";
     if (base == "have") {  // "had to sell"
-        return next == "to" && token + 2 < sentence.tags.size() && sentence.tags[token + 2] == Tag::VB &&
+        if (next != "to") return has_done(text, tree, token);
+        return token + 2 < sentence.tags.size() && sentence.tags[token + 2] == Tag::VB &&
                !word_list("stative_verbs").has(lemma_of(text, sentence, token + 2));
     }
     if (base == "cover") {  // "covered nine miles"

@@ -204,7 +204,7 @@ private:
         if (is_non_event(text_, tree, block.kind, expression, trigger) || is_habit(text_, tree, expression, trigger)) return;
         if (trigger < word_dates_.size() && !word_dates_[trigger].date) word_dates_[trigger] = {&resolution, &date};
         const std::optional<Date> ahead = arranged(tree, block, resolution, trigger);
-        Mention mention = about(tree, trigger, ahead ? *ahead : date, phrases);
+        Mention mention = about(tree, trigger, ahead ? *ahead : date, phrases, dating_phrase(text_, tree.sentence(), expression));
         give_evidence(mention, resolution);
         if (std::string told = mention.kind == EventKind::state ? told_set_apart(text_, tree, expression) : std::string(); !told.empty()) mention.headline = std::move(told);
         if (ahead) mention.evidence.alternatives = {date.edtf};
@@ -258,16 +258,16 @@ private:
         mention.confidence = resolution.confidence;
     }
 
-    Mention about(const Tree& tree, std::uint32_t trigger, const Date& date, const std::vector<TokenRange>& phrases) const {
+    Mention about(const Tree& tree, std::uint32_t trigger, const Date& date, const std::vector<TokenRange>& phrases, TokenRange phrase = {}) const {
         Mention mention;
         mention.date = date;
         set_trigger(mention, text_, tree, trigger, phrases);
         mention.quote = quote_of(tree, trigger);
-        mention.kind = event_kind(text_, tree, trigger, date, said_);
+        mention.kind = event_kind(text_, tree, trigger, date, said_, phrase);
         add_beginning(mention, text_, tree, trigger);
         mention.modality = event_modality(text_, tree, trigger);
         mention.attributed_to = without_bidi_controls(attribution(text_, tree, trigger, mention.kind, phrases, before_));
-        mention.headline = headline(text_, tree, trigger, phrases, before_, mention.attributed_to);
+        mention.headline = headline(text_, tree, trigger, phrases, before_, mention.attributed_to, phrase);
         mention.numbers = figures(text_, tree, clause_range(tree, trigger), phrases);
         return mention;
     }

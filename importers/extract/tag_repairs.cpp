@@ -13,6 +13,41 @@ namespace {
 
 bool is_quote(std::string_view word) { return word == "``" || word == "\"" || word == "''" || word == "\u201c" || word == "\u201d"; }
 
+/// "A clerk, Ida Holm, argued that the well was dry", "The owner of the mill, which burned, apologised on Friday": a sentence that tells nothing else has its verb
+/// behind what stands aside. Not "The mill, a ruin, restored by the town, reopened".
+void find_verb_behind_aside(std::string_view text, Sentence& sentence) {
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    const auto word = [&](std::uint32_t i) { return word_of(text, sentence, i); };
+    const auto opens_clause = [&](std::uint32_t i) {
+        const Tag tag = sentence.tags[i];
+        return tag == Tag::WDT || tag == Tag::WP || tag == Tag::WPS || tag == Tag::WRB || ((tag == Tag::IN || tag == Tag::DT) && word(i) == "that");
+    };
+    if (count < 6 || word(count - 1) != "." ) return;
+    std::uint32_t comma = 0;
+    while (comma < count && word(comma) != ",") {
+        if (is_verb(sentence.tags[comma]) || opens_clause(comma) || sentence.tags[comma] == Tag::MD) return;
+        ++comma;
+    }
+    if (comma == 0 || comma + 3 >= count || !is_noun(sentence.tags[comma - 1]) || sentence.tags[0] == Tag::IN) return;
+    auto close = comma + 1;
+    bool clause = false, verb = false;
+    while (close < count && word(close) != ",") {
+        clause = clause || opens_clause(close);
+        verb = verb || is_finite_verb(sentence.tags[close]);
+        ++close;
+    }
+    if (close + 2 >= count || (verb && !clause) || (!clause && !is_noun(sentence.tags[close - 1]))) return;
+    const auto told = close + 1;
+    if (sentence.tags[told] != Tag::VBN || word(told + 1) == "by" || !word(told).ends_with("ed")) return;
+    bool aside = false;
+    for (auto i = told + 1; i < count; ++i) {
+        aside = aside || opens_clause(i);
+        if (word(i) == "," || word(i) == ";") aside = false;
+        if (!aside && (is_finite_verb(sentence.tags[i]) || sentence.tags[i] == Tag::MD)) return;
+    }
+    sentence.tags[told] = Tag::VBD;
+}
+
 }  // namespace
 
 void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Resolution>& resolutions) {
@@ -46,6 +81,7 @@ void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Re
         if (sentence.tags[i] == Tag::VBN && is_noun(sentence.tags[i - 1]) && sentence.tags[i + 1] == Tag::PRP &&
             is_finite_verb(sentence.tags[i + 2]))
             sentence.tags[i] = Tag::VBD;
+    find_verb_behind_aside(text, sentence);
     for (std::uint32_t i = 0; i + 2 < sentence.tags.size(); ++i) {  // 'can not "remake" the guild'
         if (sentence.tags[i] != Tag::MD || sentence.tags[i + 1] != Tag::RB) continue;
         auto verb = i + 2;

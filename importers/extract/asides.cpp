@@ -85,6 +85,29 @@ bool is_attribution(const LookedUp& at, const Read& told, const Read& read) {
     return false;
 }
 
+int year_reported(const LookedUp& at, const Match& day, std::span<const Match> later) {
+    constexpr std::uint32_t close = 4, far = 24;
+    bool reported = false;
+    for (std::uint32_t i = day.first; i-- > 0 && day.first - i <= close;) reported = reported || is_report(at.word(i));
+    if (!reported || later.empty() || day.last >= at.size() || at.word(day.last) != "that") return 0;
+    int year = 0;
+    bool had = false;
+    std::uint32_t i = day.last;
+    for (const Match& match : later) {
+        if (match.first > day.last + far) break;
+        for (; i < match.first; ++i) had = had || at.word(i) == "had";
+        if (had && match.meaning.kind == MeaningKind::date && said(match.meaning.year)) year = std::max(year, match.meaning.year);
+    }
+    return year;
+}
+
+bool is_in_according_to(const LookedUp& at, std::uint32_t first) {
+    constexpr std::uint32_t far = 16;
+    for (std::uint32_t i = first; i-- > 1 && first - i <= far && at.word(i) != "," && at.word(i) != ";";)
+        if (at.word(i) == "to" && at.word(i - 1) == "according") return i > 1 && at.word(i - 2) == ",";
+    return false;
+}
+
 bool is_within_report(const LookedUp& at, const Read& said, const Match& clock) {
     const Meaning& m = clock.meaning;
     if (m.kind != MeaningKind::date || !(annals::said(m.clock) || annals::said(m.hour)) || annals::said(m.weekday) || annals::said(m.day) || annals::said(m.month) || annals::said(m.which)) return false;

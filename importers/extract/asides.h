@@ -4,6 +4,7 @@
 #include "importers/extract/frames.h"
 
 #include <cstdint>
+#include <span>
 #include <optional>
 
 namespace annals {
@@ -24,6 +25,11 @@ bool moves_story(const LookedUp& at, const Read& read, const std::optional<Momen
 bool is_age_of_thing(const LookedUp& at, const Read& read);
 /// "A man was shot on Saturday, the police said on Monday": when it was said, behind what the text goes on with.
 bool is_attribution(const LookedUp& at, const Read& told, const Read& read);
+/// "The office said on Tuesday that the rules had been changed in 2018": the last year that a report names of what it tells with "had"; 0 for none. `later` are
+/// the expressions behind its day.
+int year_reported(const LookedUp& at, const Match& day, std::span<const Match> later);
+/// "On 9 April, according to a report of Wednesday, it was moved": whose words these are, told between commas.
+bool is_in_according_to(const LookedUp& at, std::uint32_t first);
 /// "said on Monday that she had come home at one": no time of that Monday.
 bool is_within_report(const LookedUp& at, const Read& said, const Match& clock);
 /// "the wettest day of the century": the stretch that holds what is told of.

@@ -59,9 +59,9 @@ CountedFrom MomentsToCountFrom::find(const LookedUp& at, const Match& match, con
     return from;
 }
 
-void MomentsToCountFrom::name(const Read& read, const Setting& setting, std::uint32_t sentence) {
+void MomentsToCountFrom::name(const Read& read, const Setting& setting, std::uint32_t sentence, bool ends_range) {
     mentioned_.name(read, setting, sentence);
-    first_day_.name(read);
+    first_day_.name(read, ends_range);
 }
 
 void MomentsToCountFrom::look_back_to(const std::optional<Moment>& day) {

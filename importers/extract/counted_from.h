@@ -38,7 +38,7 @@ public:
                      const CountingPlace& place);
 
     /// Before the moment of `read` becomes the setting's mention.
-    void name(const Read& read, const Setting& setting, std::uint32_t sentence);
+    void name(const Read& read, const Setting& setting, std::uint32_t sentence, bool ends_range);
     /// What tells of nothing real.
     void name_unreal(const Moment& moment, std::uint32_t sentence) { unreal_.name(moment, sentence); }
     /// The day that a history looks back to: "fifty years ago today". The first that it names.

@@ -14,7 +14,7 @@ bool is(std::string_view word, std::initializer_list<std::string_view> list) {
 }
 
 bool is_past_form(std::string_view word) {
-    return word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !word.starts_with("un") && word != "United" &&
+    return word.size() > 4 && word.ends_with("ed") && (!word.ends_with("eed") || word.ends_with("greed") || word == "freed" || word == "guaranteed") && word != "greed" && !word.starts_with("un") && word != "United" &&
            word != "hundred" && word != "sacred";
 }
 
@@ -26,13 +26,28 @@ bool is_to_be_had(const LookedUp& at, std::size_t k) {
            is(next, {"a", "an", "the", "some", "more", "no", "its", "their", "our", "his", "her", "my", "it", "them", "this", "that"});
 }
 
+// "they promise a report in the autumn"; not "the promise", "keep a promise".
+bool is_promising(const LookedUp& at, std::size_t k) {
+    static constexpr FixedWords verbs{"promise", "promises", "pledge", "pledges", "vow", "vows"};
+    static constexpr FixedWords articles{"the", "a", "an", "this", "that", "their", "its", "his", "her", "our", "my", "no", "any", "every", "one", "of", "'s", "\u2019s", "election", "campaign"};
+    return verbs.has(at.word(k)) && k > 0 && k + 1 < at.size() && !articles.has(at.word(k - 1)) && (*at.tokens)[k + 1].kind == TokenKind::word && at.word(k + 1) != "of" && at.word(k + 1) != "in";
+}
+
+// "she cast off at noon": with -s in the present.
+bool is_past_of_one(const LookedUp& at, std::size_t k) {
+    static constexpr FixedWords verbs{"cast", "shut", "set", "let", "burst", "split", "hurt", "shed", "beat", "thrust"};
+    static constexpr FixedWords one{"he", "she", "it", "He", "She", "It"};
+    return k > 0 && verbs.has(at.word(k)) && one.has(at.word(k - 1));
+}
+
 // Most words tell nothing of tense, which is seen without a turn; this lets few others through.
 bool may_tell(const LookedUp& at, std::size_t k, const RuleSet& rules) {
     static constexpr FixedWords list{"is", "are", "be", "due", "likely", "unlikely", "have", "am", "'m", "'re", "steps", "takes", "take", "moves",
                                      "goes", "go", "comes", "come", "flies", "open", "close", "sat"};
+    static constexpr FixedWords rare{"promise", "promises", "pledge", "pledges", "vow", "vows", "cast", "shut", "set", "let", "burst", "split", "hurt", "shed", "beat", "thrust"};
     const std::string_view word = at.word(k);
     const bool known = rules.starts[(*at.tokens)[k].entry].word.senses & rules.tense_words.any;
-    return (int{known} | int{list.may_have(word)} | int{word.back() == 'd'}) != 0;
+    return (int{known} | int{list.may_have(word)} | int{rare.has(word)} | int{word.back() == 'd'}) != 0;
 }
 
 // "by 311 votes", "the closes": a noun.
@@ -46,6 +61,8 @@ bool is_counted(const LookedUp& at, std::size_t k) {
 int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     const std::string_view word = at.word(k);
     if (is_to_be_had(at, k)) return 1;
+    if (is_past_of_one(at, k)) return -1;
+    if (is_promising(at, k)) return 2;
     if (word == "sat") return -1;  // no Saturday, in small letters
     const WordEntry* entry = at.entry(k);
     static constexpr FixedWords helpers{"is", "are", "be", "due", "likely", "unlikely"};

@@ -80,10 +80,21 @@ bool asks_of(std::string_view text, const Tree& tree, std::uint32_t token) {
     return says_that(text, sentence, token) || tree.child(token, Relation::ccomp) != no_token || (base == "urge" && (tree.object(token) != no_token || tree.child(token, Relation::iobj) != no_token));
 }
 
+/// "a court found yesterday", "the inquiry found that"; not "the jury found him guilty".
+bool finds_that(std::string_view text, const Tree& tree, std::uint32_t token) {
+    static constexpr FixedWords finders{"jury", "inquest", "inquiry", "enquiry", "court", "judge", "coroner", "tribunal"};
+    const Sentence& sentence = tree.sentence();
+    if (!is_verb(sentence.tags[token]) || lemma_of(text, sentence, token) != "find") return false;
+    const auto who = tree.subject(token);
+    const Clause* clause = clause_at(sentence, token);
+    if (who == no_token || !is_noun(sentence.tags[who]) || !finders.has(lemma_of(text, sentence, static_cast<std::uint32_t>(who))) || (clause && clause->passive)) return false;
+    return tree.relation(token) == Relation::parataxis || tree.child(token, Relation::parataxis) != no_token || tree.child(token, Relation::ccomp) != no_token || says_that(text, sentence, token);
+}
+
 /// A verb that states something by itself ("told the court"), or a verb of saying with what is said.
 bool states(std::string_view text, const Tree& tree, std::uint32_t token) {
     const Sentence& sentence = tree.sentence();
-    if (calls_it(text, tree, token) || asks_of(text, tree, token)) return true;
+    if (calls_it(text, tree, token) || asks_of(text, tree, token) || finds_that(text, tree, token)) return true;
     if (!says(text, sentence, token)) return false;
     if (!is_verb(sentence.tags[token]) || !tree.parsed()) return true;
     const auto base = lemma_of(text, sentence, token);
@@ -93,7 +104,7 @@ bool states(std::string_view text, const Tree& tree, std::uint32_t token) {
     if (base == "declare" && passive && (token + 1 >= sentence.tags.size() || word_of(text, sentence, token + 1) != "that"))
         return false;  // "was declared mayor"
     // "declared an emergency", "argued the case", "told the crews to stop": by these words it is done.
-    if (!quotes && (base == "declare" || base == "argue") && tree.object(token) != no_token && !says_that(text, sentence, token)) return false;
+    if (!quotes && (base == "declare" || base == "argue" || base == "pronounce") && tree.object(token) != no_token && !says_that(text, sentence, token)) return false;
     if (quotes || tree.child(token, Relation::parataxis) != no_token) return true;
     if (base == "declare" || (base == "tell" && tree.child(token, Relation::xcomp) != no_token)) return false;
     if (is_as_told(text, sentence, token)) return true;
@@ -105,10 +116,11 @@ bool states(std::string_view text, const Tree& tree, std::uint32_t token) {
     return tree.relation(token) == Relation::parataxis;  // "..., the board announced"
 }
 
-/// "put the cost at 3 million".
+/// "put the cost at 3 million", "reckoned a new one at 40 crowns".
 bool puts_at_figure(std::string_view text, const Sentence& sentence, std::uint32_t token) {
     constexpr std::uint32_t reach = 9;
-    if (lemma_of(text, sentence, token) != "put") return false;
+    static constexpr FixedWords figuring{"put", "reckon", "estimate", "assess"};
+    if (!figuring.has(lemma_of(text, sentence, token))) return false;
     for (auto i = token + 2; i + 1 < sentence.tags.size() && i < token + reach && sentence.tags[i] != Tag::punctuation; ++i) {
         if (word_of(text, sentence, i) != "at") continue;
         const auto figure = word_of(text, sentence, i + 1);
@@ -126,7 +138,8 @@ bool makes_public(std::string_view text, const Tree& tree, std::uint32_t token) 
     const bool puts_out = base == "put" && token + 1 < sentence.tags.size() && word_of(text, sentence, token + 1) == "out";
     if (!dated && !puts_out && !word_list("publishing_verbs").has(base)) return false;
     static constexpr FixedWords told{"result", "finding"};
-    for (const auto what : {tree.subject(token), dated ? tree.head(token) : tree.object(token)}) {
+    const bool of_relative = tree.relation(token) == Relation::acl_relcl;  // "a report that the receiver filed"
+    for (const auto what : {tree.subject(token), dated || of_relative ? tree.head(token) : tree.object(token)}) {
         if (what == no_token || !is_noun(sentence.tags[what])) continue;
         if (says(text, sentence, static_cast<std::uint32_t>(what)) || told.has(lemma_of(text, sentence, static_cast<std::uint32_t>(what)))) return true;
     }

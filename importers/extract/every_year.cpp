@@ -116,8 +116,8 @@ std::optional<Moment> yearly(const EveryYear& make, const Meaning& meaning, cons
         if (same && setting.until && base.grain < unit::year && same->days.last < base.days.first)
             if (auto next = next_until_writing()) return next;
         if (same && setting.before_that && same->days.first > base.days.last) return scan(year, year - 9, before);
-        // A story goes on: January after a December, or after the end of a year, is of the next year; the October before a March is of
-        // the last.
+        // A story goes on: January after a December, or after the end of a year, is of the next year; in October they had come, told of a March,
+        // is of the last.
         constexpr Day late = 240;  // of a year
         if (same && base.grain == unit::year && base.days.first - moment_of_year(year).days.first >= late &&
             base.days.first - same->days.last > 200)
@@ -125,7 +125,7 @@ std::optional<Moment> yearly(const EveryYear& make, const Meaning& meaning, cons
         if (same && base.grain < unit::year && base.days.first - same->days.last > 200) return scan(year + 1, year + 9, any);
         const bool named = setting.mention && setting.mention->grain == unit::year;  // "for most of that year"
         const bool told_as_a_year = named && to_civil(setting.mention->days.first).year == year;
-        const bool may_be_before = !told_as_a_year && !setting.deadline && (!said(meaning.feast) || setting.may_be_before);
+        const bool may_be_before = !told_as_a_year && !setting.deadline && (said(meaning.feast) ? setting.may_be_before : setting.looks_back);
         if (same && may_be_before && !said(meaning.day) && base.grain < unit::year &&
             same->days.first - base.days.last > 215)
             return scan(year - 1, year - 9, any);

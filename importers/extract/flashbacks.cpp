@@ -101,10 +101,12 @@ const std::optional<Moment>& UnrealMoment::for_that(const Meaning& meaning, std:
     return (named || whole) && moment_->grain <= unit::year ? moment_ : none;
 }
 
-void FirstDay::name(const Read& read) {
+void FirstDay::name(const Read& read, bool ends_range) {
     const Meaning& m = read.match.meaning;
     const bool by_itself = m.kind == MeaningKind::date && !said(m.which) && (said(m.day) || said(m.weekday) || said(m.feast));
-    if (by_itself && read.reading.moment->grain <= unit::day) day_ = moment_of_day(read.reading.moment->days.first);
+    if (!by_itself || read.reading.moment->grain > unit::day) return;
+    last_.reset();
+    (ends_range && day_ ? last_ : day_) = moment_of_day(read.reading.moment->days.first);
 }
 
 const std::optional<Moment>& FirstDay::count(Meaning& meaning, const Read* before) const {
@@ -116,6 +118,11 @@ const std::optional<Moment>& FirstDay::count(Meaning& meaning, const Read* befor
     }
     if (!is_nth_day(meaning)) return none;
     if (said(meaning.n) && meaning.n >= 1 && meaning.kind == MeaningKind::shift) --meaning.n;
+    if (said(meaning.part)) {  // "on the opening day", "on the last day"
+        const bool end = meaning.part == part::end;
+        meaning.part = unsaid;
+        return !last_ ? none : end ? last_ : day_;
+    }
     return day_;
 }
 

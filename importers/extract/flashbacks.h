@@ -39,12 +39,13 @@ bool is_step(const LookedUp& at, const std::vector<Read>& reads, std::size_t i);
 /// From which day "on the third day" counts: the one that was named last by itself, not by its distance from another.
 class FirstDay {
 public:
-    void name(const Read& read);
+    /// `ends_range`: "from the 3rd to the 6th of May", of whose "opening day" and "last day" a text may go on to speak.
+    void name(const Read& read, bool ends_range);
     /// Turns the meaning of "on the third day", or of "on the third" behind such a day, into a distance from that day.
     const std::optional<Moment>& count(Meaning& meaning, const Read* before) const;
 
 private:
-    std::optional<Moment> day_;
+    std::optional<Moment> day_, last_;  // last_: where a range was named, its end
 };
 
 }  // namespace annals

@@ -284,6 +284,8 @@ void drop_dates(std::string_view text, const Tree& tree, const std::vector<Token
             is_morning_of(text, tree, phrase, phrases) || is_spent(text, sentence, phrase) || is_length(text, sentence, phrase) || ends_denial(text, tree, phrase))
             continue;
         if (phrase.empty()) continue;
+        const auto verb = phrase.last + 1 < sentence.tags.size() ? sentence.tags[phrase.last + 1] : Tag::none;
+        if (phrase.last < sentence.tags.size() && word_of(text, sentence, phrase.last) == "alone" && !is_verb(verb)) ++phrase.last;  // "in May alone"
         if (phrase.first > 0 && phrase.first + 2 < phrase.last && word_of(text, sentence, phrase.first) == "over" && !sentence.tags.empty() &&
             sentence.tags[phrase.first + 1] == Tag::IN && is_verb(sentence.tags[phrase.first - 1]))
             ++phrase.first;

@@ -78,6 +78,8 @@ bool goes_on_from_to(std::string_view text, const Tree& tree, std::uint32_t toke
     if (who == no_token || is_event_noun(lemma_of(text, sentence, static_cast<std::uint32_t>(who)))) return false;
     const auto what = tree.object(token);
     if (what == no_token) return true;
+    for (auto i = phrase.first; i < phrase.last; ++i)
+        if (word_of(text, sentence, i) == "until") return true;  // "from May 1966 until the autumn of 1972"
     const auto tag = sentence.tags[what];
     if (tag != Tag::NN && tag != Tag::NNS) return false;
     const auto noun = static_cast<std::uint32_t>(what);
@@ -110,8 +112,8 @@ bool has_done(std::string_view text, const Tree& tree, std::uint32_t token) {
     bool noun = false;
     for (auto i = token + 1; i < count && i < token + reach; ++i) {
         const auto tag = sentence.tags[i];
-        if (noun && (tag == Tag::VBN || tag == Tag::VB)) {
-            if (tag == Tag::VB) return true;
+        if (noun && (tag == Tag::VBN || tag == Tag::VB || tag == Tag::VBP)) {
+            if (tag != Tag::VBN) return true;
             return !called.has(word_of(text, sentence, i)) && (i + 1 >= count || !says_how.has(word_of(text, sentence, i + 1)));
         }
         noun = is_noun(tag) || tag == Tag::PRP;
@@ -128,8 +130,9 @@ bool comes_to_something(std::string_view text, const Tree& tree, std::uint32_t t
     const auto next = token + 1 < sentence.tags.size() ? word_of(text, sentence, token + 1) : std::string_view();
     if (base == "work") return next == "out";
     if (base == "live") return next == "through";
-    if (base == "have") {  // "had to sell"
+    if (base == "have") {  // "had to sell", "had to be emptied"
         if (next != "to") return has_done(text, tree, token);
+        if (token + 3 < sentence.tags.size() && word_of(text, sentence, token + 2) == "be") return sentence.tags[token + 3] == Tag::VBN;
         return token + 2 < sentence.tags.size() && sentence.tags[token + 2] == Tag::VB &&
                !word_list("stative_verbs").has(lemma_of(text, sentence, token + 2));
     }

@@ -4,9 +4,11 @@
 
 namespace annals {
 
-void NightOfStory::name(const Read& read) {
+void NightOfStory::name(const LookedUp& at, const Read& read) {
     day_.reset();
-    if (read.match.meaning.day_part == day_part::night && read.reading.moment->grain == unit::day) day_ = read.reading.moment->days.first;
+    const int part = read.match.meaning.day_part;
+    const bool late = part == day_part::midnight && read.match.first > 0 && at.word(read.match.first - 1) == "before";
+    if ((part == day_part::night || late) && read.reading.moment->grain == unit::day) day_ = read.reading.moment->days.first;
 }
 
 bool NightOfStory::is_morning_after(const LookedUp& at, const Read* before, const Read& read) const {
@@ -15,7 +17,10 @@ bool NightOfStory::is_morning_after(const LookedUp& at, const Read* before, cons
     constexpr std::uint32_t beside = 2;
     const Meaning& m = read.match.meaning;
     const auto& moment = read.reading.moment;
-    if (!day_ || m.kind != MeaningKind::date || (m.day_part != day_part::morning && m.pm != 0)) return false;
+    if (!day_ || m.kind != MeaningKind::date || !read.reading.moment) return false;
+    const auto& clock = read.reading.moment->edtf.date.minute;
+    const bool first_hour = said(m.clock) && !said(m.pm) && clock && *clock < 60;  // "at 0.25"
+    if (m.day_part != day_part::morning && m.pm != 0 && !first_hour) return false;
     if (said(m.day) || said(m.weekday) || said(m.month) || read.direction >= 0 || read.reading.lean != Lean::story || !moment || moment->days.first != *day_) return false;
     if (read.match.first == 0 || !leading.has(at.word(read.match.first - 1))) return false;  // a stamp
     if (before && read.match.first <= before->match.last + beside) return false;

@@ -10,9 +10,9 @@ namespace annals {
 class NightOfStory {
 public:
     /// Takes the moment that the text goes on from.
-    void name(const Read& read);
-    /// "That night they lost their way, and came back at six in the morning"; what stands beside the night is its own hour. `before` is the expression
-    /// before it in its sentence, null for none.
+    void name(const LookedUp& at, const Read& read);
+    /// "That night they lost their way, and came back at six in the morning", "shortly before midnight"; what stands beside the night is its own hour. `before`
+    /// is the expression before it in its sentence, null for none.
     bool is_morning_after(const LookedUp& at, const Read* before, const Read& read) const;
 
 private:

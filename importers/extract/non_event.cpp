@@ -70,10 +70,20 @@ bool is_beside_byline(std::string_view text, const Sentence& sentence, TokenRang
     return false;
 }
 
+/// "NPA 031540 GMT MAR 14": day and clock in six figures, as services stamp what they send.
+bool is_behind_day_and_clock(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    constexpr std::size_t figures = 6, longest_zone = 4;
+    const auto capital = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
+    const auto figure = [](char letter) { return letter >= '0' && letter <= '9'; };
+    if (expression.first < 2) return false;
+    const auto zone = word_of(text, sentence, expression.first - 1), stamp = word_of(text, sentence, expression.first - 2);
+    return zone.size() <= longest_zone && std::all_of(zone.begin(), zone.end(), capital) && stamp.size() == figures && std::all_of(stamp.begin(), stamp.end(), figure);
+}
+
 /// "DUBAI | Mon May 4, 2009 8:25 am | ...", "At 10:04 pm on 4 June 2009, somebody wrote: ...".
 bool is_stamp_of_words(std::string_view text, const Sentence& sentence, TokenRange expression, std::uint32_t trigger) {
     const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
-    if (is_beside_byline(text, sentence, expression)) return true;
+    if (is_beside_byline(text, sentence, expression) || is_behind_day_and_clock(text, sentence, expression)) return true;
     if (!is_full_stamp(text, sentence, expression)) return false;
     if (expression.first > 0 && word_of(text, sentence, expression.first - 1) == "|") return true;
     if (expression.last < count && word_of(text, sentence, expression.last) == "|") return true;
@@ -173,6 +183,14 @@ bool is_compass(std::string_view text, const Tree& tree, TokenRange expression) 
     return false;
 }
 
+/// "What was left of the pier", "what remained".
+bool is_what_remains(std::string_view text, const Sentence& sentence, std::uint32_t what) {
+    static constexpr FixedWords remains{"remained", "remains", "survived", "survives"};
+    if (what + 2 >= sentence.tags.size()) return false;
+    const auto next = word_of(text, sentence, what + 1);
+    return remains.has(next) || ((next == "was" || next == "is" || next == "little") && word_of(text, sentence, what + 2) == "left");
+}
+
 /// "You spoke to him last week", "I feel tired today", "That was a good day", "what they did on Friday": talk, that tells no event of the world.
 bool is_talk(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t trigger) {
     const Sentence& sentence = tree.sentence();
@@ -187,7 +205,7 @@ bool is_talk(std::string_view text, const Tree& tree, TokenRange expression, std
         const auto base = lemma_of(text, sentence, trigger);
         return present && (is_stative(text, tree, trigger) || base == "have" || word_list("believing_verbs").has(base));
     }
-    if (tag == Tag::WP && word == "what") return true;
+    if (tag == Tag::WP && word == "what") return !is_what_remains(text, sentence, static_cast<std::uint32_t>(who));
     if ((word == "this" || word == "that") && tag == Tag::DT) {  // but not "That is below the record of 1960"
         const auto top = tree.top_of(expression);
         return tree.has_copula(trigger) && top != no_token && tree.head(static_cast<std::uint32_t>(top)) == static_cast<std::int32_t>(trigger);
@@ -282,6 +300,15 @@ bool is_owners_of_clause_before(std::string_view text, const Sentence& sentence,
     return false;
 }
 
+/// "The Paris of today": which one it is; not "as of today", "the vote of today".
+bool is_of_today(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    if (expression.first < 2 || expression.last != expression.first + 1 || word_of(text, sentence, expression.first) != "today") return false;
+    if (word_of(text, sentence, expression.first - 1) != "of" || (expression.last < sentence.tags.size() && sentence.tags[expression.last] == Tag::POS)) return false;
+    const auto noun = expression.first - 2;
+    const bool which = noun > 0 && fold(word_of(text, sentence, noun - 1)) == "the";  // not "as a result of today"
+    return which && is_noun(sentence.tags[noun]) && !is_event_noun(lemma_of(text, sentence, noun));
+}
+
 /// "\u00a9 2003-2019 T. Holm".
 bool is_copyright(std::string_view text, const Sentence& sentence, TokenRange expression) {
     constexpr std::uint32_t reach = 10;
@@ -309,6 +336,7 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
         is_stamp_of_words(text, sentence, expression, trigger) ||
         is_page_stamp(text, sentence, expression) || is_notice_of_page(text, sentence))
         return true;
+    if (is_of_today(text, sentence, expression)) return true;
     // "three weeks later than promised"; not "fell further in March than in April"
     static constexpr FixedWords off_time{"later", "earlier", "sooner", "longer", "behind"};
     if (after == "than" && off_time.has(word_of(text, sentence, expression.last - 1))) return true;

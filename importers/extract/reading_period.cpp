@@ -321,7 +321,11 @@ Reading read_window(const Meaning& meaning, const Setting& setting) {
         return reading;
     }
     const bool ahead = meaning.which == which::coming || meaning.which == which::next || meaning.which == which::following;
-    const bool story = meaning.which == which::following || meaning.which == which::previous;
+    // "It fell on 3 May 1911; over the next four weeks it was cleared"
+    constexpr Day not_of_late = 31;
+    const bool went_on = meaning.which == which::coming && setting.direction < 0 && meaning.unit >= unit::day && setting.mention && setting.mention->grain <= unit::year &&
+                         (!setting.said || setting.mention->days.last < setting.said->days.first - not_of_late);
+    const bool story = went_on || meaning.which == which::following || meaning.which == which::previous;
     const Moment* base = base_moment(story, setting, reading.lean);
     if (!base) {
         reading.undated_because = "no day to lean on";

@@ -94,7 +94,7 @@ public:
             moments_.enter_sentence(setting_);
             reads.resize(in.matches.size());
             for (std::size_t i = 0; i < reads.size(); ++i)
-                read(at, sentence, in.matches[i], i > 0 ? &reads[i - 1] : nullptr, in.sentence, reads[i]);
+                read(at, sentence, in.matches[i], i > 0 ? &reads[i - 1] : nullptr, in.sentence, std::span(in.matches).subspan(i + 1), reads[i]);
             before.said = setting_.said ? &*setting_.said : nullptr;
             take_days_behind(at, reads);
             settle_daily_clocks(at, reads);
@@ -125,6 +125,7 @@ private:
         for (std::uint32_t block = block_ ? *block_ + 1 : 0; block <= sentence.block; ++block)
             if (document_.blocks[block].kind == BlockKind::heading) {
                 told_story_.enter_section();
+                ++section_;
                 new_section_ = true;
             }
         block_ = sentence.block;
@@ -159,7 +160,8 @@ private:
     Whereabouts whereabouts() { return {setting_.story, setting_.mention, main_line_}; }
 
     // `before` is the expression before it in its sentence, null for none; `index` the number of that.
-    void read(const LookedUp& at, const Sentence& sentence, const Match& match, Read* before, std::uint32_t index, Read& read) {
+    // `later` are the expressions behind it.
+    void read(const LookedUp& at, const Sentence& sentence, const Match& match, Read* before, std::uint32_t index, std::span<const Match> later, Read& read) {
         bracket_.come_to(at, match, index, asides_.first_bracket, whereabouts());
         looks_back_ = asides_.had_in_main || (match.first >= asides_.begin && match.first < asides_.end);
         read.match = match;
@@ -185,6 +187,7 @@ private:
         from.another = from.another || from.moment.has_value();
         if (from.another) setting_.mention.swap(from.moment);
         const bool carried = read_in_setting(at, sentence, match, before, index, look, read);
+        read_for_report(at, later, setting_, read);
         if (within) setting_.mention = std::move(mention_aside);
         if (from.another) setting_.mention.swap(from.moment);
         const bool second_clock = settle_clocks(at, sentence, match, before, index, read);
@@ -206,6 +209,7 @@ private:
         setting_.until = look.until;
         setting_.before_that = look.before_that;
         setting_.may_be_before = look.may_be_before;
+        setting_.looks_back = looks_back_;
         const bool told_here = year_.is_of_block(sentence.block);
         const bool of_our_year = before && ends_our_year(at, *before, match, looks_back_) && is_near_story(setting_);
         const HistoryPlace place{looks_back_, new_section_, own_block_, told_here, year_.is_of_writing(), of_our_year};
@@ -339,17 +343,18 @@ private:
             told_story_.tell(at, sentence, index, read, setting_.said ? &*setting_.said : nullptr, looks_back_);
         retold_.tell(at, sentence, index, read, setting_.said ? &*setting_.said : nullptr, looks_back_);
         const bool in_sentence = mention_sentence_ == index, in_block = mention_block_ == sentence.block;
-        const ToldBefore told_before{main_line_, looks_back_, in_sentence, in_block, is_close_to_mention(index)};
+        const ToldBefore told_before{main_line_, looks_back_, in_sentence, in_block, is_close_to_mention(index), mention_section_ == section_};
         const ToldAside aside = told_aside(at, read, setting_, told_before);
         if (!aside.mention) {
-            moments_.name(read, setting_, index);
+            moments_.name(read, setting_, index, before && is_range(at, before->match, read.match));
             clocks_.name(read, setting_);
             counted_from_.swap(setting_.mention);
             setting_.mention = read.reading.moment;
             mention_sentence_ = index;
             mention_block_ = sentence.block;
+            mention_section_ = section_;
             had_mention_ = looks_back_;
-            night_.name(read);
+            night_.name(at, read);
         }
         if (!aside.main_line) main_line_ = read.reading.moment;
         if (has_come_to_now(at, read, setting_)) setting_.story.reset();
@@ -485,6 +490,7 @@ private:
 
     Setting setting_;
     std::uint32_t mention_sentence_ = 0xffffffff, mention_block_ = 0xffffffff;  // where the setting's mention was named
+    std::uint32_t section_ = 0, mention_section_ = 0;                           // counted by headings
     bool had_mention_ = false;                                                  // it was told with "had"
     std::optional<Moment> main_line_;     // the moment named last in a sentence that does not look back with "had"
     std::optional<Moment> counted_from_;  // the moment named before the last

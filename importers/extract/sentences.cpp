@@ -127,11 +127,23 @@ private:
         if (!token->space_before) return false;
         while (token->kind == TokenKind::mark && opens(*token) && next + 1 < tokens_.size()) token = &tokens_[++next];
         const std::string_view begin = word(*token);
-        if (mark.kind == TokenKind::word) return token->capital && (closed || may_end(word(mark))) && starts_sentences(begin);
+        if (mark.kind == TokenKind::word) return token->capital && (closed || may_end(word(mark))) && (starts_sentences(begin) || (!closed && is_half_of_day(word(mark)) && is_subject(next)));
         if (token->kind == TokenKind::number) return word(mark)[0] != '.' || word(mark).size() == 1;
         if (token->kind == TokenKind::mark) return !is_end_mark(*token) && begin != "," && begin != ";";
         const unsigned char first = static_cast<unsigned char>(begin[0]);
         return token->capital || first >= 0x80;
+    }
+    static bool is_half_of_day(std::string_view w) {
+        static constexpr FixedWords halves{"a.m.", "p.m."};
+        return halves.has(w);
+    }
+    // "... at 5 p.m. Shops were shut": a word and its verb; not "at 5 p.m. Friday", "at 5 p.m. ET was".
+    bool is_subject(std::size_t i) const {
+        static constexpr FixedWords verbs{"was", "were", "had", "has", "have", "is", "are", "will", "would", "could", "said", "took", "came", "went", "left", "fell", "began", "told", "found", "made"};
+        if (i + 1 >= tokens_.size() || word(tokens_[i]).size() < 4 || !tokens_[i + 1].space_before) return false;
+        const std::string_view verb = word(tokens_[i + 1]);
+        const bool small = word(tokens_[i])[1] >= 'a' && verb[0] >= 'a' && verb[0] <= 'z' && !word(tokens_[i]).ends_with("day");
+        return small && (verbs.has(verb) || (verb.size() > 4 && verb.ends_with("ed")));
     }
     bool opens(const Token& token) const {
         const std::string_view w = word(token);

@@ -33,6 +33,8 @@ void TokenChoice::trim_start(std::string_view text) {
             continue;
         }
         const bool so_far = i + 1 < keep_.size() && word_of(text, *sentence_, i + 1) == "far";
+        const bool what = tag == Tag::WP && i + 2 < keep_.size() && (word_of(text, *sentence_, i + 2) == "left" || word_of(text, *sentence_, i + 1) == "remained");
+        if (what && fold(word_of(text, *sentence_, i)) == "what") return;  // "what was left of the pier was sold"
         const bool ties = !so_far && tag == Tag::RB && word_list("connectives").has(fold(word_of(text, *sentence_, i)));
         if (std::find(articles_.begin(), articles_.end(), i) != articles_.end()) return;
         if (!ties && tag != Tag::UH && tag != Tag::CC && tag != Tag::punctuation && tag != Tag::WDT && tag != Tag::WP && tag != Tag::WRB &&

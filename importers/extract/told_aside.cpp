@@ -8,18 +8,18 @@ namespace annals {
 namespace {
 
 // Before what was named last, or a year that was then to come.
-bool is_flashback(const LookedUp& at, const Read& read, const std::optional<Moment>& mention) {
+bool is_flashback(const LookedUp& at, const Read& read, const std::optional<Moment>& mention, bool in_section) {
     if (!mention) return false;
     const Moment& moment = *read.reading.moment;
     const std::uint32_t first = read.match.first;
-    if (moment.days.last < mention->days.first && (is_told_of_somebody(at, first) || is_of_a_year(at, read))) return true;
+    if (moment.days.last < mention->days.first && ((in_section && is_told_of_somebody(at, first)) || is_of_a_year(at, read))) return true;
     return moment.grain == unit::year && moment.days.first > mention->days.last && is_foretold(at, first);
 }
 
 bool is_of_relative_before(const LookedUp& at, const Read& read, const Setting& setting, const ToldBefore& before) {
     constexpr std::uint32_t opening = 12;  // tokens: "Bo, who took the job on 3 August, had no men" may open another story
     const bool within = before.in_block || read.match.first > opening || read.reading.fixed;
-    return within && before.close && is_earlier_of_relative(at, read, setting.mention);
+    return within && before.in_section && before.close && is_earlier_of_relative(at, read, setting.mention);
 }
 
 // "Fifty years on she still rings": the story is where it was.
@@ -47,15 +47,24 @@ bool is_of_who_tells(const LookedUp& at, const Read& read, const Setting& settin
 
 ToldAside told_aside(const LookedUp& at, const Read& read, const Setting& setting, const ToldBefore& before) {
     const bool all_around = is_all_around(read, setting.mention);
-    const bool flashback = all_around || is_flashback(at, read, setting.mention);
+    const bool flashback = all_around || is_flashback(at, read, setting.mention, before.in_section);
     const bool now = is_now(read, setting.said) || is_of_who_tells(at, read, setting, before);
     const bool late_end = before.in_sentence && is_late_end(at, read, setting.mention);
+    const bool source = before.in_sentence && is_in_according_to(at, read.match.first);
     ToldAside aside;
-    aside.mention = flashback || now;
+    aside.mention = flashback || now || source;
     aside.mention = aside.mention || is_since_then(at, read, setting.mention, before) || is_of_relative_before(at, read, setting, before);
-    aside.main_line = flashback || before.looks_back;
-    aside.story = all_around || now || late_end || is_of_relative(at, read, setting.story);
+    aside.main_line = flashback || before.looks_back || source;
+    aside.story = all_around || now || source || late_end || is_of_relative(at, read, setting.story);
     return aside;
+}
+
+void read_for_report(const LookedUp& at, std::span<const Match> later, const Setting& setting, Read& read) {
+    if (read.reading.lean != Lean::story || !is_weekday_alone(read.match.meaning) || !setting.said || !read.reading.moment) return;
+    if (to_civil(read.reading.moment->days.first).year >= year_reported(at, read.match, later)) return;
+    Setting writing = setting;
+    writing.narrative = false;
+    read.reading = read_meaning(read.match.meaning, writing);
 }
 
 }  // namespace annals

@@ -110,6 +110,16 @@ std::optional<Moment> ToldEvents::at_age(const Meaning& age, const Setting& sett
     return counted_on(*birth_, age, setting);
 }
 
+// "A hoist killed two masons, a court found yesterday": of that day is what stands behind the comma; 0 where the date ends no such clause.
+std::uint32_t begin_of_attribution(const LookedUp& at, const Read& read) {
+    constexpr std::uint32_t longest = 8;
+    const std::uint32_t first = read.match.first;
+    if (read.match.last + 1 < at.size()) return 0;
+    for (std::uint32_t i = first; i-- > 1 && first - i <= longest;)
+        if (at.word(i) == ",") return tells_words(at, i, first) || at.word(first - 1) == "found" ? i + 1 : 0;
+    return 0;
+}
+
 void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
     if (!birth_) birth_ = birth_told(at, reads);
     std::vector<const Read*> dated;
@@ -130,6 +140,7 @@ void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
         auto end = static_cast<std::uint32_t>(is_last ? at.size() : fronted ? dated[k + 1]->match.first : dated[k]->match.last);
         for (std::uint32_t i = dated[k]->match.last; !is_last && fronted && i < end; ++i)
             if (at.word(i) == ";") end = i;  // "By May the piers stood; the keystone was set in July"
+        if (is_last && !fronted) from = std::max(from, begin_of_attribution(at, *dated[k]));
         if (of_another_day) {
             std::uint32_t first = from;
             while (first < end && (*at.tokens)[first].span.begin < of_another_day->governed.begin) ++first;

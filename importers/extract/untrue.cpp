@@ -16,6 +16,7 @@ public:
     /// "That he fled is a legend", "talk that the roof fell in is nonsense", "it is a myth that ...", "it is not true that ...".
     bool is_untrue(std::uint32_t trigger) const {
         if (trigger > 0 && is_be(trigger - 1) && is_untrue_word(trigger)) return true;
+        if (trigger > 1 && word(trigger) == "true" && (word(trigger - 1) == "not" || word(trigger - 1) == "n't") && is_be(trigger - 2)) return true;
         if (is_of_false_news(trigger)) return true;
         auto that = trigger;
         while (that > 0 && !(is_that(that) && begins_clause(that))) {
@@ -23,7 +24,7 @@ public:
             --that;
         }
         if (!is_that(that) || !begins_clause(that) || that == trigger) return is_untrue_without_that(trigger);
-        return called_untrue_before(that) || (is_subject(that) && !utters(trigger) && called_untrue_behind(trigger));
+        return called_untrue_before(that) || is_said_of_nothing(that, trigger) || (is_subject(that) && !utters(trigger) && called_untrue_behind(trigger));
     }
 
     /// "It was wrongly reported that the mine had closed".
@@ -194,6 +195,25 @@ private:
         for (auto i = that - 1; i > 0 && i + 6 > that; --i)
             if ((word(i - 1) == "no" && word_list("truth_nouns").has(word(i))) || (word(i - 1) == "nothing" && (word(i) == "in" || word(i) == "to")))
                 return true;
+        return false;
+    }
+
+    /// "They used to say that he built a second tower, but no such tower has been found", "..., though there is no record of it".
+    bool is_said_of_nothing(std::uint32_t that, std::uint32_t trigger) const {
+        static constexpr FixedWords joints{"but", "though", "although", "yet", "and"};
+        static constexpr FixedWords records{"record", "records", "trace", "evidence", "proof", "document", "source"};
+        constexpr std::uint32_t reach = 4;
+        bool told = false;
+        for (auto i = that; i > 0 && i + reach + 2 > that && !told; --i) told = is_verb(tag(i - 1)) && is_reporting_verb(base(i - 1));
+        if (!told && !is_noun(tag(that - 1))) return false;
+        for (auto i = trigger + 1; i + 2 < count_; ++i) {
+            if (!joints.has(word(i))) continue;
+            for (auto no = i + 1; no + 1 < count_ && no < i + reach; ++no) {
+                if (word(no) != "no") continue;
+                if (word(no + 1) == "such") return true;
+                if (records.has(word(no + 1)) && (word(no + 2) == "of" || word(no + 2) == "for") && (word(no + 3) == "it" || word(no + 3) == "this" || word(no + 3) == "any")) return true;
+            }
+        }
         return false;
     }
 

@@ -21,9 +21,12 @@ Document document_of(const test::TextCase& test) {
     add_block(document, BlockKind::byline, test.get("byline"));
     add_block(document, BlockKind::dateline, test.get("dateline"));
     std::string rest = test.get("text");
-    for (std::size_t gap; (gap = rest.find("\n\n")) != std::string::npos; rest = rest.substr(gap + 2))
-        add_block(document, BlockKind::paragraph, rest.substr(0, gap));
-    add_block(document, BlockKind::paragraph, rest);
+    const auto add = [&](const std::string& part) {
+        const bool heading = part.starts_with("# ");
+        add_block(document, heading ? BlockKind::heading : BlockKind::paragraph, heading ? part.substr(2) : part);
+    };
+    for (std::size_t gap; (gap = rest.find("\n\n")) != std::string::npos; rest = rest.substr(gap + 2)) add(rest.substr(0, gap));
+    add(rest);
     return document;
 }
 

@@ -78,7 +78,7 @@ bool goes_on_from_to(std::string_view text, const Tree& tree, std::uint32_t toke
     if (who == no_token || is_event_noun(lemma_of(text, sentence, static_cast<std::uint32_t>(who)))) return false;
     const auto what = tree.object(token);
     if (what == no_token) return true;
-    for (auto i = phrase.first; i < phrase.last; ++i)
+    for (auto i = phrase.first; i < std::max(phrase.last, token); ++i)
         if (word_of(text, sentence, i) == "until") return true;  // "from May 1966 until the autumn of 1972"
     const auto tag = sentence.tags[what];
     if (tag != Tag::NN && tag != Tag::NNS) return false;

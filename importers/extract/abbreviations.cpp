@@ -12,7 +12,7 @@ constexpr auto titles = std::to_array<std::string_view>(
      "Insp", "Lieut",  "Lt",   "Maj",  "Messrs", "Mme", "Mr",  "Mrs",  "Ms",  "Mt",     "Pres", "Prof", "Pvt", "Rep",
      "Reps", "Rev",    "Sen",  "Sens", "Sgt",    "St",  "Ste", "Supt", "al",  "approx", "ca",   "cf",   "v",   "vs"});
 constexpr auto numbered =
-    std::to_array<std::string_view>({"Art", "Ch", "Fig", "No", "Nos", "Nr", "Sec", "Vol", "c", "fig", "no", "nos", "p", "pp", "vol"});
+    std::to_array<std::string_view>({"Art", "Ch", "Fig", "No", "Nos", "Nr", "Ref", "Sec", "Vol", "c", "ff", "fig", "no", "nos", "p", "pp", "ref", "vol"});
 constexpr auto usual = std::to_array<std::string_view>(
     {"Apr",  "Ariz", "Ark",  "Assn", "Assoc", "Aug",  "Ave",  "Blvd", "Bros", "Calif", "Co",   "Colo",  "Conn", "Corp", "Cos",
      "Ct",   "Dec",  "Del",  "Dept", "Dist",  "Div",  "Esq",  "Est",  "Feb",  "Fla",   "Fri",  "Ga",    "Ill",  "Inc",  "Ind",

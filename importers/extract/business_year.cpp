@@ -156,6 +156,15 @@ std::optional<int> business_year_told(const Setting& setting) {
     return to_civil(days.last).year;
 }
 
+std::optional<int> business_year_reported(const Setting& setting) {
+    constexpr Day lately = 150;
+    if (setting.fiscal_start == 1 || !setting.said || setting.narrative) return std::nullopt;
+    const auto number = business_year(which::last, setting);
+    if (!number || *number <= min_year || *number > max_year) return std::nullopt;
+    const Day end = to_day({*number, setting.fiscal_start, 1}) - 1;
+    return end < setting.said->days.first && end >= setting.said->days.first - lately ? number : std::nullopt;
+}
+
 std::optional<int> business_year(int which, const Setting& setting) {
     if (!setting.said) return std::nullopt;
     const Civil today = to_civil(setting.said->days.first);

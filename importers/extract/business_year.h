@@ -19,4 +19,7 @@ std::optional<int> business_year_told(const Setting& setting);
 /// The number of the business year that `which` picks, counted from the day of writing; none where that is not known.
 std::optional<int> business_year(int which, const Setting& setting);
 
+/// "Visits in the year", in the report of a business year that has ended lately: the number of that year.
+std::optional<int> business_year_reported(const Setting& setting);
+
 }  // namespace annals

@@ -179,6 +179,27 @@ public:
         return false;
     }
 
+    /// "The Easter raffle that was to be drawn at noon has been dropped", "a May parade planned for Sunday will not go ahead".
+    bool names_what_is_off(TokenRange expression, std::uint32_t trigger, bool to_come) const {
+        static constexpr FixedWords may_have_begun{"abandon", "abort", "halt", "suspend", "delay", "extend", "withdraw", "stand"};
+        constexpr std::uint32_t reach = 16;
+        auto noun = expression.last;
+        while (noun < count_ && (is_noun(tag(noun)) || tag(noun) == Tag::JJ) && noun < expression.last + 4) ++noun;
+        if (noun == expression.last || !is_noun(tag(noun - 1)) || owns(expression) || expression.first > 2) return false;
+        const bool said_of_it = trigger == noun && tag(trigger) == Tag::VBN;  // "planned for Sunday"
+        for (auto i = expression.first; i < expression.last; ++i)
+            if (sentence_.tokens[i].kind == TokenKind::number && word(i).size() == 4) return false;
+        for (auto verb = noun; verb < count_ && verb < noun + reach; ++verb) {
+            if (tag(verb) == Tag::punctuation || tag(verb) == Tag::CC || begins_reason(verb)) return false;
+            if (!calls_off(verb)) continue;
+            auto helper = verb - 1;
+            while (helper > noun && tag(helper) == Tag::RB) --helper;
+            const bool undone = is_be(helper) || is_be(verb) || is_negated(verb);  // not "the March gale cancelled ferries"
+            return (trigger + 1 == noun || said_of_it || trigger == verb) && undone && (to_come || !may_have_begun.has(base(verb)));
+        }
+        return false;
+    }
+
 private:
     /// "the match of 1987", "the visit of 1998": held or not; a strike or a search of that year may have begun.
     bool takes_one_day(std::uint32_t noun) const {
@@ -223,6 +244,7 @@ bool is_called_off(std::string_view text, const Tree& tree, TokenRange expressio
     const Plans around(text, tree);
     if (to_come && expression.last <= trigger && around.calls_off(trigger) && !around.will(trigger)) return true;  // "the June fair has been cancelled"
     if (to_come && around.ruled_out_ahead(expression)) return true;
+    if (around.names_what_is_off(expression, trigger, to_come)) return true;
     if (around.moved_from(expression) || around.nobody_means_to(expression) || around.undoes_what_was_to_be_then(expression, trigger)) return true;
     const auto planned = around.planning_word(expression);
     if (planned == no_token) return false;

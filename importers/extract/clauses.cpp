@@ -282,6 +282,23 @@ private:
         clause.tense = frame.infinitive ? Tense::future : head == Tag::VBN ? Tense::past : head == Tag::VBG ? Tense::present : Tense::none;
     }
 
+    // "The earliest that we could sail is May": when it is to open, if no sooner.
+    bool is_at_the_earliest(const ClauseFrame& frame) const {
+        constexpr std::uint32_t reach = 10;
+        for (auto i = frame.head; i > 0 && i + reach > frame.head; --i)
+            if (wording_.word(i - 1) == "earliest" || wording_.word(i - 1) == "soonest") return i > 1 && (wording_.word(i - 2) == "the" || wording_.word(i - 2) == "The");
+        return false;
+    }
+
+    // "In May the curator could not trace two of the coins": that they are gone came out then; not "could find no fault".
+    bool is_loss_found(const ClauseFrame& frame, const VerbGroup& group) const {
+        if (group.modal != "could" || group.perfect || group.passive || !word_list("missing_verbs").has(wording_.base(frame.head))) return false;
+        constexpr std::size_t reach = 4;
+        for (std::size_t i = frame.head + 1; i < frame.last && i < frame.head + reach; ++i)
+            if (word_list("not_found").has(wording_.word(i)) || wording_.word(i) == "any" || wording_.word(i) == "anything") return false;
+        return true;
+    }
+
     void judge_modality(std::size_t number) {
         const ClauseFrame& frame = frames_[number];
         const VerbGroup& group = groups_[number];
@@ -296,11 +313,13 @@ private:
         }
         // "could already ride": what was possible in fact.
         const bool able = frame.negated || has_word(frame, "already") || has_word(frame, "longer") || has_word(frame, "finally");
+        if (group.modal == "could" || group.modal == "may" || group.modal == "might")
+            if (is_at_the_earliest(frame)) return;
         const bool doubtful = (group.modal == "may" && !may_up_to_a_day(frame)) || group.modal == "might" || (group.modal == "could" && !able);
         const bool missed = group.perfect && (is_would(group.modal) || group.modal == "could" || group.modal == "should");
         if (doubtful || missed || (is_would(group.modal) && unreal_sentence()))
             clause.modality = Modality::hypothetical;
-        else if (negated)
+        else if (negated && !is_loss_found(frame, group))
             clause.modality = Modality::negated;
         if (clause.modality != Modality::asserted) return;
         clause.modality = by_verb(frame);

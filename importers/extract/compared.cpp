@@ -114,6 +114,16 @@ public:
         return false;
     }
 
+    /// "grew by a tenth in May from a year earlier"; not "dates from three years ago".
+    bool behind_from_year(std::uint32_t trigger) const {
+        static constexpr FixedWords back{"before", "earlier", "previously", "ago"};
+        if (expression_.first == 0 || word(expression_.first - 1) != "from" || !back.has(word(expression_.last - 1))) return false;
+        return is_verb(tag(trigger)) && trigger < expression_.first && (word_list("measuring_verbs").has(base(trigger)) || word_list("falling_verbs").has(base(trigger)));
+    }
+
+    /// "worse than in May 1998, when the dyke last broke": what is told behind "when" is no comparison.
+    bool opens_when(std::uint32_t trigger) const { return word(expression_.last) == "," && word(expression_.last + 1) == "when" && trigger > expression_.last + 1; }
+
 private:
     bool names_its_day() const {
         if (fold(word(lead_)) == "on") return true;
@@ -159,7 +169,8 @@ private:
 
 bool is_only_compared(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t trigger) {
     const Comparison around(text, tree, expression);
-    return around.behind_than() || around.behind_compared() || around.behind_as() || around.behind_figure_from(trigger) ||
+    if (!around.opens_when(trigger) && (around.behind_than() || around.behind_as())) return true;
+    return around.behind_from_year(trigger) || around.behind_compared() || around.behind_figure_from(trigger) ||
            around.is_record_since(trigger) || around.is_bracketed_figure();
 }
 

@@ -9,6 +9,8 @@
 #include "importers/extract/told_of_day.h"
 #include "importers/extract/word_list.h"
 
+#include <algorithm>
+
 namespace annals {
 namespace {
 
@@ -164,6 +166,13 @@ bool is_due_then(std::string_view text, const Tree& tree, std::uint32_t token, T
            !tree.has_copula(token) && falling_due.has(word_of(text, tree.sentence(), token));
 }
 
+/// "near the march at ten": where it was, not what happened.
+bool is_place_of_it(std::string_view text, const Tree& tree, std::uint32_t noun) {
+    static constexpr FixedWords where{"beside", "near", "behind", "beneath", "below", "above", "outside", "opposite", "along", "across", "towards", "toward", "alongside"};
+    const auto preposition = tree.child(noun, Relation::case_);
+    return preposition != no_token && where.has(word_of(text, tree.sentence(), static_cast<std::uint32_t>(preposition)));
+}
+
 std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expression, const std::vector<TokenRange>& others) {
     const Sentence& sentence = tree.sentence();
     auto at = tree.top_of(expression);
@@ -201,7 +210,7 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
         if (is_due_then(text, tree, token, expression)) return tree.head(token);
         if (!is_noun(sentence.tags[token]) || (noun != no_token && (noun > static_cast<std::int32_t>(expression.first) || !is_of(text, tree, static_cast<std::uint32_t>(noun), token)))) continue;
         noun = at;
-        if (!is_event_noun(lemma_of(text, sentence, token)) || !named_by(text, sentence, token, expression)) continue;
+        if (!is_event_noun(lemma_of(text, sentence, token)) || !named_by(text, sentence, token, expression) || (token < expression.first && is_place_of_it(text, tree, token))) continue;
         const auto verb = tree.head(token);
         if (verb >= 0 && sets_the_scene(text, tree, token) && !has_own_date(tree, static_cast<std::uint32_t>(verb), expression, others)) return verb;
         return at;
@@ -243,6 +252,8 @@ TokenRange dating_phrase(std::string_view text, const Sentence& sentence, TokenR
 std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, TokenRange expression, const std::vector<TokenRange>& others) {
     const Sentence& sentence = tree.sentence();
     const auto top = tree.top_of(expression);
+    if (const auto verb = verb_of_cleft(text, tree, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
+    if (const auto verb = verb_before_that(text, sentence, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
     if (const auto verb = verb_around(text, sentence, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
     if (top != no_token && tree.has_copula(static_cast<std::uint32_t>(top)) && !is_into_being(text, tree, static_cast<std::uint32_t>(top))) {
         const auto told = told_of_day(text, tree, expression, static_cast<std::uint32_t>(top));
@@ -287,7 +298,11 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
     // "on Thursday, when the order was lifted": the clause behind the date has it too, and tells more than "it changed", "the break came".
     for (auto i = expression.last; tree.parsed() && i < sentence.tags.size() && i < expression.last + 3; ++i) {
         if (!is_when(text, sentence, i) || tree.head(i) < 0) continue;
-        const auto verb = static_cast<std::uint32_t>(tree.head(i));
+        auto verb = static_cast<std::uint32_t>(tree.head(i));
+        if (verb <= i)  // the parser hung it elsewhere
+            if (const auto behind = finite_verb_behind(tree, i + 1); behind != no_token && sentence.tags[behind] == Tag::VBD &&
+                                                                   std::none_of(sentence.tags.begin() + i + 1, sentence.tags.begin() + behind, [](Tag tag) { return tag == Tag::WDT || tag == Tag::WP || tag == Tag::IN; }))
+                verb = static_cast<std::uint32_t>(behind);
         if (verb <= i || !predicate(tree, verb) || verb == result.front() || tree.has_copula(verb)) break;  // "when closure was only a rumour"
         const auto subject = tree.subject(result.front());
         const bool empty = word_list("light_verbs").has(lemma_of(text, sentence, result.front())) &&

@@ -43,7 +43,7 @@ bool is_past_of_one(const LookedUp& at, std::size_t k) {
 // Most words tell nothing of tense, which is seen without a turn; this lets few others through.
 bool may_tell(const LookedUp& at, std::size_t k, const RuleSet& rules) {
     static constexpr FixedWords list{"is", "are", "be", "due", "likely", "unlikely", "have", "am", "'m", "'re", "steps", "takes", "take", "moves",
-                                     "goes", "go", "comes", "come", "flies", "open", "close", "sat"};
+                                     "goes", "go", "comes", "come", "flies", "open", "close", "sat", "cost"};
     static constexpr FixedWords rare{"promise", "promises", "pledge", "pledges", "vow", "vows", "cast", "shut", "set", "let", "burst", "split", "hurt", "shed", "beat", "thrust"};
     const std::string_view word = at.word(k);
     const bool known = rules.starts[(*at.tokens)[k].entry].word.senses & rules.tense_words.any;
@@ -57,6 +57,22 @@ bool is_counted(const LookedUp& at, std::size_t k) {
     return k > 0 && at.word(k).ends_with('s') && ((*at.tokens)[k - 1].kind == TokenKind::number || list.has(at.word(k - 1)));
 }
 
+// "We shut at noon on Friday", "want it shut by Friday": of any time; "is shut", "kept shut": no verb. Not "shut the locks on Friday".
+bool is_untimed_shut(const LookedUp& at, std::size_t k) {
+    static constexpr FixedWords before{"is", "are", "was", "were", "be", "been", "being", "'s", "\u2019s", "stay", "stays", "stayed", "remain", "remains", "remained", "keep", "keeps", "kept"};
+    static constexpr FixedWords behind{"at", "on", "in", "by", "for", "from", "until", "till", "before", "after", "during", "over", "to", "and", "or", "but", "early", "late", "again", "today", "tomorrow", "this", "next", "as", "when", "while"};
+    if (k + 1 >= at.size() || behind.has(at.word(k + 1)) || (*at.tokens)[k + 1].kind == TokenKind::mark) return true;
+    return k > 0 && (before.has(at.word(k - 1)) || (k > 1 && before.has(at.word(k - 2)) && (is(at.word(k - 1), {"still", "now", "also", "it", "them"}) || at.word(k - 1).ends_with("ly"))));
+}
+
+// "cost the firm 3m", "cost \u00a34m": the verb, which has one form for all times.
+bool is_costing(const LookedUp& at, std::size_t k) {
+    static constexpr FixedWords before{"the", "a", "an", "of", "to", "at", "its", "their", "his", "her", "our", "total", "high", "low", "extra", "no", "any", "that", "this", "will", "would", "could", "may", "might", "can", "must", "should", "not", "n't", "'ll"};
+    static constexpr FixedWords behind{"the", "a", "an", "it", "him", "her", "them", "us", "me", "more", "about", "some", "nearly", "almost", "over", "around", "$", "\u00a3", "\u20ac", "its", "his", "their", "our", "my"};
+    if (k == 0 || k + 1 >= at.size() || before.has(at.word(k - 1))) return false;
+    return behind.has(at.word(k + 1)) || (at.word(k + 1).front() >= '0' && at.word(k + 1).front() <= '9') || (*at.tokens)[k + 1].capital;
+}
+
 // What the word at token k alone tells of tense.
 int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     const std::string_view word = at.word(k);
@@ -64,6 +80,8 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     if (is_past_of_one(at, k)) return -1;
     if (is_promising(at, k)) return 2;
     if (word == "sat") return -1;  // no Saturday, in small letters
+    if (word == "cost") return is_costing(at, k) ? -1 : 0;
+    if (word == "shut" && is_untimed_shut(at, k)) return 0;
     const WordEntry* entry = at.entry(k);
     static constexpr FixedWords helpers{"is", "are", "be", "due", "likely", "unlikely"};
     if (!(entry && entry->classes & in.any) && !helpers.has(word)) return is_past_form(word) ? -1 : 0;
@@ -79,7 +97,7 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
         if (next == "to" && (word == "due" || word == "likely" || word == "unlikely") && k > 0 && is(at.word(k - 1), {"is", "are", "'s", "'re"})) return 1;
     }
     if (word == "be" && k > 0 && is(at.word(k - 1), {"will", "shall", "'ll"})) return 2;
-    static constexpr FixedWords bases{"hit", "put", "cut", "quit", "read"};  // "is expected to hit the coast"
+    static constexpr FixedWords bases{"hit", "put", "cut", "quit", "read", "shut", "burst"};  // "is expected to hit the coast"
     static constexpr FixedWords helpers_of_bases{"to", "will", "would", "could", "can", "may", "might", "must", "should", "not", "n't", "'ll"};
     if (bases.has(word) && k > 0 && helpers_of_bases.has(at.word(k - 1))) return 0;
     static constexpr FixedWords nouns{"plans", "hopes"};
@@ -94,11 +112,24 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     return is_past_form(word) ? -1 : 0;
 }
 
+// "I am seeing the head of the trust at ten on Monday": what whoever speaks has arranged.
+bool is_own_arrangement(const LookedUp& at, std::size_t k, std::size_t date) {
+    constexpr std::size_t far = 12;
+    static constexpr FixedWords own{"am", "'m", "\u2019m", "are", "'re", "\u2019re"};
+    static constexpr FixedWords who{"I", "we", "We"};
+    static constexpr FixedWords doing{"seeing", "meeting", "going", "having", "leaving", "flying", "moving", "coming", "taking", "giving", "holding", "opening", "closing", "hosting", "visiting",
+                                      "starting", "playing", "driving", "sending", "publishing", "launching", "returning", "sailing", "getting", "speaking", "interviewing"};
+    if (k == 0 || k >= date || date - k > far || !own.has(at.word(k)) || !who.has(at.word(k - 1)) || !doing.has(at.word(k + 1))) return false;
+    for (std::size_t i = k + 2; i < date; ++i)
+        if ((*at.tokens)[i].kind == TokenKind::mark && at.word(i) != "'s" && at.word(i) != "-") return false;
+    return true;
+}
+
 // "In March I am having it reopened": the present that goes on, close by a date, is of what is arranged.
 bool is_arranged(const LookedUp& at, std::size_t k, std::size_t date) {
     constexpr std::size_t close = 5;
-    if (k + 1 >= at.size() || (k < date ? date - k : k - date) > close || !at.word(k + 1).ends_with("ing") || at.word(k + 1).size() < 5)
-        return false;
+    if (k + 1 >= at.size() || !at.word(k + 1).ends_with("ing") || at.word(k + 1).size() < 5) return false;
+    if ((k < date ? date - k : k - date) > close) return is_own_arrangement(at, k, date);
     static constexpr FixedWords list{"am", "'m", "is", "are", "'re"};
     return list.has(at.word(k));
 }
@@ -120,7 +151,10 @@ bool is_scheduled(const LookedUp& at, std::size_t k) {
     static constexpr FixedWords helpers{"to", "had", "has", "have", "'ve", "did", "would", "could"};
     if (k == 0 || helpers.has(at.word(k - 1))) return false;
     if (word == "open" || word == "close") return is(at.word(k - 1), {"doors", "Doors", "gates", "Gates", "polls", "Polls", "bids", "entries", "bookings"});
-    if (word == "takes" || word == "take") return next == "effect";
+    if (word == "takes" || word == "take") {
+        const bool seat = next == "the" && k + 2 < at.size() && is(at.word(k + 2), {"chair", "helm", "reins", "oath"});  // "takes the helm the next day"
+        return next == "effect" || (word == "takes" && (seat || is(next, {"over", "charge", "office", "command"})));
+    }
     static constexpr FixedWords going{"comes", "come", "goes", "go"};
     if (!going.has(word) || k + 2 >= at.size()) return false;
     if (next == "into") return is(at.word(k + 2), {"force", "effect", "operation", "service", "use", "production"});
@@ -240,6 +274,18 @@ std::size_t end_of_aside(const LookedUp& at, std::size_t date, std::size_t k, To
     return k;
 }
 
+// "On Friday two dogs, both trained in May, will swim": the participle is of what is told aside, up to the comma before "will".
+bool is_aside_before_will(const LookedUp& at, std::size_t date, std::size_t k) {
+    constexpr std::size_t far = 14;
+    static constexpr FixedWords ahead{"will", "shall", "wo"};
+    std::size_t opens = k;
+    while (opens > date && k - opens < far && at.word(opens) != ",") --opens;
+    if (opens <= date + 1 || at.word(opens) != ",") return false;
+    for (std::size_t i = k + 1; i + 1 < at.size() && i - k < far && at.word(i) != ";"; ++i)
+        if (at.word(i) == ",") return ahead.has(at.word(i + 1));
+    return false;
+}
+
 bool opens_clause(const LookedUp& at, std::size_t i) {
     static constexpr FixedWords joints{"and", "but"};
     static constexpr FixedWords prepositions{"on", "in", "at", "by", "from"};
@@ -270,7 +316,7 @@ int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, co
             if (const int found = told(clause - 1); found && !is_passive_ahead(at, clause - 1, i)) return found;
     for (std::size_t k = i + 1; k < at.size() && k - i < far; ++k) {
         const int found = told(k);
-        if (found == 0) continue;
+        if (found == 0 || (found < 0 && is_aside_before_will(at, i, k))) continue;
         const std::size_t behind = found < 0 ? end_of_aside(at, i, k, told) : k;
         if (behind == k) return found;
         k = behind;

@@ -4,6 +4,7 @@
 #include "core/time/calendar.h"
 #include "importers/extract/counted.h"
 #include "importers/extract/event_name.h"
+#include "importers/extract/happenings.h"
 
 #include <algorithm>
 #include <array>
@@ -35,6 +36,17 @@ bool is_beside(const LookedUp& at, const Match& match) {
     const bool part_of_day = m.kind == MeaningKind::shift && m.base == base::story && m.unit == unit::day && said(m.day_part);  // "the night before"
     const bool weekday = m.kind == MeaningKind::date && said(m.weekday) && said(m.which) && !said(m.month) && !said(m.day_part);
     return (day || part_of_day || weekday || is_named(m)) && in(folded_at(at, match.last - 1, buffer), {"after", "before", "eve"});
+}
+
+// "in the summer after the flood": the first one behind it; not "in the summer, after a flood".
+bool is_led_name(const LookedUp& at, const Match& match) {
+    static constexpr FixedWords known{"the", "his", "her", "their", "its"};
+    const Meaning& m = match.meaning;
+    if (m.kind != MeaningKind::date || !(said(m.month) || said(m.season)) || said(m.which) || said(m.day) || said(m.year) || said(m.weekday) || said(m.part)) return false;
+    const bool within = at.word(match.first) == "the";
+    if (match.first < (within ? 1 : 2) || match.last + 2 >= at.size() || (!within && at.word(match.first - 1) != "the")) return false;
+    std::array<char, 32> buffer;
+    return in(at.word(match.last), {"after", "before"}) && known.has(at.word(match.last + 1)) && in(folded_at(at, match.first - (within ? 1 : 2), buffer), {"in", "by", "during", "until"});
 }
 
 // "This is the eve of": of the day of writing.
@@ -73,6 +85,7 @@ const Read* date_before(const LookedUp& at, const std::vector<Read>& reads, std:
     std::array<char, 32> buffer;
     std::uint32_t at_mark = reads[i].match.first - 1;
     while (at_mark > before.match.last && in(folded_at(at, at_mark, buffer), {"just", "only", "exactly", "barely", "some"})) --at_mark;
+    if (at.word(reads[i].match.first) == "another" || at.word(reads[i].match.first - 1) == "other") return nullptr;  // "one died on 3 May, another a week before the show"
     return at.word(at_mark) == "," || at.word(at_mark) == "(" ? &before : nullptr;
 }
 
@@ -122,7 +135,7 @@ bool counts_from(const LookedUp& at, const Match& match) {
     if (is_within_of(at, match) || is_so_long(at, match) || is_late(at, match)) return true;
     if (match.meaning.kind == MeaningKind::duration) return in(folded_at(at, joint_of(at, match), buffer), {"after", "before", "into", "following"});
     if (match.last >= at.size() || ends_name(at, match.last)) return false;
-    return is_within_event(match) || (is_beside(at, match) && (begins_name(at, match.last) || is_behind_date(at, match)));
+    return is_within_event(match) || is_led_name(at, match) || (is_beside(at, match) && (begins_name(at, match.last) || is_behind_date(at, match)));
 }
 
 namespace {
@@ -142,6 +155,7 @@ struct Distance {
     bool length = false, part = false, weekday = false, back = false;
     bool of_somebody = false;  // "the day before she died"
     bool within = false;       // "within a week of"
+    bool led = false;          // "in the summer after"
     Meaning step;  // how far
 };
 
@@ -154,11 +168,12 @@ std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>&
     found.length = is_length(read) || of_clock;
     found.part = is_within_event(match);
     found.weekday = said(match.meaning.weekday);
-    if (!counts_from(at, match) || (!found.length && !found.part && !is_beside(at, match))) return std::nullopt;
+    found.led = is_led_name(at, match);
+    if (!counts_from(at, match) || (!found.length && !found.part && !found.led && !is_beside(at, match))) return std::nullopt;
     found.within = is_within_of(at, match) && read.direction <= 0 && !read.aside;
     if (found.length && !found.within && tells_how_long(at, match.first)) return std::nullopt;
     if (found.length && !found.within && !in(folded_at(at, joint_of(at, match), buffer), {"after", "before", "into", "following"})) return std::nullopt;
-    found.first = found.length ? joint_of(at, match) + 1 : folded_at(at, match.last, buffer) == "of" ? match.last + 1 : match.last;  // behind "after" or "of"
+    found.first = found.length ? joint_of(at, match) + 1 : found.led ? match.last + 1 : folded_at(at, match.last, buffer) == "of" ? match.last + 1 : match.last;  // behind "after" or "of"
     const std::uint32_t verb = behind_pronoun(at, found.first);
     found.of_somebody = verb != found.first;
     found.first = verb;
@@ -177,6 +192,10 @@ std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>&
     found.step = match.meaning;
     if (found.length && joint_of(at, match) != match.last) found.step.of_unit = unit::day;
     if (found.part && said(found.step.nth) && found.step.unit == unit::year) found.step.n = found.step.nth;
+    if (found.led) {
+        found.back = at.word(match.last) == "before";
+        found.step.which = found.back ? which::previous : which::following;
+    }
     if (!found.length && !found.part) {
         found.step.n = 1;
         if (match.meaning.kind != MeaningKind::period) found.step.unit = unit::day;
@@ -194,8 +213,8 @@ bool is_headed_by_one_thing(const LookedUp& at, std::uint32_t first, std::uint32
 bool date_name(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const Distance& distance, const Setting& setting) {
     const bool nth_day = distance.part && said(distance.step.nth) && distance.step.unit == unit::day;
     const bool jubilee = distance.part && said(distance.step.nth) && distance.step.unit == unit::year;
-    const bool day = !distance.length && !distance.part && !distance.weekday && distance.step.unit == unit::day;
-    if ((distance.inner && !day) || (distance.part && !nth_day && !jubilee)) return false;
+    const bool day = !distance.length && !distance.part && !distance.weekday && !distance.led && distance.step.unit == unit::day;
+    if (distance.led || (distance.inner && !day) || (distance.part && !nth_day && !jubilee)) return false;
     Read& read = reads[i];
     const Read* outer = date_before(at, reads, i);
     if (distance.inner) {  // "On 9 June, the eve of Friday's vote": that day, whatever the Friday
@@ -314,6 +333,22 @@ bool date_late(const LookedUp& at, std::vector<Read>& reads, std::size_t i, cons
     return true;
 }
 
+// "The day after the vote", in the news, behind days that were told since: that of the vote, which was told by name, by its kind or first of all. A
+// history means the one that it has just told of.
+std::optional<Moment> day_by_name(const LookedUp& at, ToldEvents& told, std::uint32_t first, std::uint32_t last, const Setting& setting) {
+    if (!setting.said || setting.narrative) return std::nullopt;
+    Meaning step;
+    step.n = 1;
+    step.unit = unit::day;
+    const auto fits = [&](const std::optional<Moment>& day) {
+        return day && day->grain <= unit::day && day->days.last <= setting.said->days.last && (!setting.story || is_near(*day, *setting.story, step));
+    };
+    if (auto day = told.find(at, first, last, false, 1); fits(day)) return day;
+    if (auto day = told.find_kind(at, first + 1, false); fits(day)) return day;
+    if (auto day = told.find_first_day(at, first + 1); fits(day)) return day;
+    return std::nullopt;
+}
+
 }  // namespace
 
 void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& told, const Setting& setting, const Before& before,
@@ -329,8 +364,8 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
         const auto distance = distance_at(at, reads, i);
         if (!distance || date_name(at, reads, i, *distance, setting)) continue;
         Read& read = reads[i];
-        const auto [first, last, inner, length, part, weekday, back, of_somebody, within, step] = *distance;
-        const bool just_told = !length && !part && !weekday && step.unit <= unit::day && setting.mention && setting.mention->grain == unit::day;
+        const auto [first, last, inner, length, part, weekday, back, of_somebody, within, led, step] = *distance;
+        const bool just_told = !length && !led && !part && !weekday && step.unit <= unit::day && setting.mention && setting.mention->grain == unit::day;
         const bool one_thing = !just_told && is_one_thing(at, first, last);
         const bool latest = !one_thing && (setting.narrative || !setting.said);
         const std::ptrdiff_t words = length || weekday || part || one_thing || of_somebody ? 1 : 2;
@@ -343,7 +378,8 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
         const bool the_day = whole_day && folded_at(at, read.match.last, buffer) == "of";  // "on the night of the raid"
         if (!from && !inner && retold && is_headed_by_one_thing(at, first, last)) from = told.find_retold(at, first + 1, *retold);
         if (!from && the_day && before.mention && before.mention->grain == unit::day && is_told(*before.mention, setting)) from = before.mention;
-        if (!from && !length && !weekday && (!part || (the_day && setting.mention && is_told(*setting.mention, setting))) && setting.mention && setting.mention->grain == unit::day &&
+        if (!from && just_told && !inner && is_one_thing(at, first, last)) from = day_by_name(at, told, first, last, setting);
+        if (!from && !length && !weekday && !led && (!part || (the_day && setting.mention && is_told(*setting.mention, setting))) && setting.mention && setting.mention->grain == unit::day &&
             is_definite(at, first))
             from = setting.mention;  // "the day after the battle": the one that was just told of
         std::string timex;
@@ -357,19 +393,26 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
             moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
             if (moment && is_to_come(*moment, read, setting)) moment.reset();
         }
-        if (moment && !inner && (length || weekday || (part && !whole_day) || one_thing) && setting.story && !is_near(*moment, *setting.story, step)) moment.reset();
+        // "One had died in 1999, another a week before the show": the first had moved the story
+        const bool elided = at.word(read.match.first) == "another" || (read.match.first > 1 && at.word(read.match.first - 1) == "other");
+        const bool near_main_line = elided && before.mention && moment && is_near(*moment, *before.mention, step);
+        if (moment && !inner && (length || weekday || (part && !whole_day) || one_thing) && setting.story && !near_main_line && !is_near(*moment, *setting.story, step)) moment.reset();
         if (!moment && !inner && one_thing) {
             from = told.find_first_day(at, first + 1);
             if (from && setting.said && from->days.first > setting.said->days.last) from.reset();
             moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
             if (moment && (is_to_come(*moment, read, setting) || (setting.story && !is_near(*moment, *setting.story, step)))) moment.reset();
         }
+        if (!moment && led && one_thing && setting.narrative && before.mention && before.mention->grain <= unit::day && !happening_of_word(folded_at(at, first + 1, buffer)).empty()) {
+            from = before.mention;  // the one that is being told of
+            moment = day_of(*distance, *from, setting, timex);
+        }
         if (moment && !inner && whole_day && read.direction <= 0 && !is_told(*moment, setting)) moment.reset();  // the day of the trial that tells of it
         const bool jubilee = part && said(step.nth) && step.unit == unit::year;
         const bool past_day = part && said(step.nth) && step.unit == unit::day && read.direction <= 0;  // "Day 11 of the strike was calm"
         if (past_day && moment && setting.said && moment->days.first > setting.said->days.last) moment.reset();
         if (jubilee && moment && setting.said && moment->days.first > moved(setting.said->days.last, unit::year, 1)) moment.reset();  // of something else
-        if (!moment && (length || (!weekday && !part && step.unit > unit::day))) continue;
+        if (!moment && (length || led || (!weekday && !part && step.unit > unit::day))) continue;
         if (!moment) {  // what it stands beside is not dated: no day to count from
             read.reading.moment.reset();
             if (!part) read.reading.timex = "XXXX-XX-XX";

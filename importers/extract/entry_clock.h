@@ -1,6 +1,7 @@
 // Times of the clock in an entry of a live page: said without their half of the day or their day, they lean on the entry's own moment.
 #pragma once
 
+#include "importers/extract/anchors.h"
 #include "importers/extract/reading.h"
 #include "importers/extract/scan.h"
 
@@ -8,6 +9,10 @@ namespace annals {
 
 /// "at 10.52" in an entry of 11.10 p.m. is 22:52; "at 11.40" in one of 00:25 the evening before; ahead ("at six the pumps will start") the next to
 /// come. `entry` has a minute. Changes readings of a bare clock only.
-void settle_by_entry(const Match& match, const EdtfDate& entry, int direction, Reading& reading);
+/// `twelve_hours`: so are clocks in figures.
+void settle_by_entry(const Match& match, const EdtfDate& entry, int direction, bool twelve_hours, Reading& reading);
+
+/// Whether a text counts its hours up to twelve: it says "p.m." and no hour beyond.
+bool is_of_twelve_hours(const std::vector<SentenceMatches>& matches);
 
 }  // namespace annals

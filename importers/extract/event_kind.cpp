@@ -192,7 +192,8 @@ bool is_to_come(const Date& date, Tense tense, std::optional<Day> said, bool tol
     const bool up_to_deadline = date.shape == Shape::point && date.start_min == *said && ends_later;
     if (up_to_deadline && (tense == Tense::perfect || tense == Tense::none)) return true;  // "has been promised hers by Christmas"
     if (tense == Tense::past || tense == Tense::pluperfect) return false;
-    if (date.shape == Shape::span) return date.end_min && *date.end_min > *said && !date.open_end;
+    const bool has_begun = tense == Tense::present && date.start_max && *date.start_max < *said;  // "runs for two years from May"
+    if (date.shape == Shape::span) return date.end_min && *date.end_min > *said && !date.open_end && !has_begun;
     return ends_later && tense == Tense::present && date.start_min && *date.start_min >= *said;
 }
 
@@ -298,6 +299,17 @@ const Clause* clause_at(const Sentence& sentence, std::uint32_t token) {
     return index < 0 ? nullptr : &sentence.clauses[index];
 }
 
+/// "was not ready until 1956": then it was.
+static bool was_not_so_until(std::string_view text, const Tree& tree, std::uint32_t token, std::uint32_t be) {
+    constexpr std::uint32_t reach = 8;
+    const Sentence& sentence = tree.sentence();
+    bool no = false;
+    for (auto i = be + 1; i < token; ++i) no = no || word_of(text, sentence, i) == "not" || word_of(text, sentence, i) == "n't" || word_of(text, sentence, i) == "n\u2019t";
+    for (auto i = token + 1; no && i < sentence.tags.size() && i < token + reach && sentence.tags[i] != Tag::punctuation; ++i)
+        if (word_of(text, sentence, i) == "until" || word_of(text, sentence, i) == "till") return true;
+    return false;
+}
+
 bool is_stative(std::string_view text, const Tree& tree, std::uint32_t token) {
     static constexpr FixedWords ends{"dead", "over", "gone", "back", "finished", "complete"};  // "was over in a week"
     static constexpr FixedWords takes_part{"for", "trial", "up", "down"};  // "stood trial", "stood in for"
@@ -306,7 +318,7 @@ bool is_stative(std::string_view text, const Tree& tree, std::uint32_t token) {
         const auto be = static_cast<std::uint32_t>(tree.child(token, Relation::cop));
         if (be > 1 && word_of(text, tree.sentence(), be - 1) == "to" && word_of(text, tree.sentence(), be - 2) == "had" && !is_noun(tree.sentence().tags[token]))
             return false;  // "had to be shut"
-        if (comes_once(text, tree, token, be)) return false;
+        if (comes_once(text, tree, token, be) || was_not_so_until(text, tree, token, be)) return false;
         const bool again = token + 1 < tree.sentence().tags.size() && word_of(text, tree.sentence(), token + 1) == "again";
         if (again && tree.sentence().tags[be] == Tag::VBD) return false;  // "was open again"
         const auto to = tree.child(token, Relation::mark);  // "was to meet her in 1912"
@@ -336,7 +348,8 @@ EventKind event_kind(std::string_view text, const Tree& tree, std::uint32_t trig
     if (!lasts && states(text, tree, trigger)) return EventKind::statement;  // "argued for it until May" tells no word of it
     if (!lasts && sentence.tags.size() > trigger && is_verb(sentence.tags[trigger]) && (makes_public(text, tree, trigger) || puts_at_figure(text, sentence, trigger)))
         return EventKind::statement;
-    if (lasts || (date.shape == Shape::span && (goes_on_for_years(text, tree, trigger, date, phrase) || lasting(text, tree, trigger) || goes_on_from_to(text, tree, trigger, date, phrase)))) return EventKind::state;
+    const bool begun = tense == Tense::present && date.shape == Shape::span && said && date.start_max && date.end_min && *date.start_max < *said && *date.end_min > *said;
+    if (lasts || begun || (date.shape == Shape::span && (goes_on_for_years(text, tree, trigger, date, phrase) || lasting(text, tree, trigger) || goes_on_from_to(text, tree, trigger, date, phrase)))) return EventKind::state;
     const bool now = tense == Tense::present && said && date.start_min == said && date.end_max == said && !date.minute;  // "Norrby is the largest port today"
     // "are under water", "has been in tears": not told of a day that has passed, as "was home on Sunday" is.
     static constexpr FixedWords so_now{"is", "are", "'s", "\u2019s", "'re", "\u2019re", "been"};

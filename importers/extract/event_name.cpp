@@ -43,6 +43,28 @@ bool begins_subject(const LookedUp& at, std::uint32_t i) {
     return words.has(folded_at(at, i, buffer));
 }
 
+// "a week after the storm neighbours had mended": the many who did it, behind what happened.
+bool begins_plural_subject(const LookedUp& at, std::uint32_t i) {
+    static constexpr FixedWords helpers{"had", "were", "have"};
+    std::array<char, 32> buffer;
+    if (i + 1 >= at.size() || (*at.tokens)[i].kind != TokenKind::word || !at.word(i).ends_with('s') || !helpers.has(at.word(i + 1))) return false;
+    return !happening_of_word(folded_at(at, i - 1, buffer)).empty();
+}
+
+// "who had hired him a year after the flood moved to Leeds": the verb behind the name is of whoever is spoken of; not "after the war began".
+bool goes_on_behind_relative(const LookedUp& at, std::uint32_t first, std::uint32_t i) {
+    static constexpr FixedWords befalls{"began", "broke", "ended", "struck", "hit", "happened", "started", "came", "erupted", "stopped", "finished", "closed", "opened", "killed", "destroyed", "took"};
+    static constexpr FixedWords who{"who", "that", "which"};
+    constexpr std::uint32_t far = 16;
+    std::array<char, 32> buffer;
+    if (i != first + 2 || at.word(first) != "the" || happening_of_word(folded_at(at, first + 1, buffer)).empty()) return false;
+    const std::string_view word = folded_at(at, i, buffer);
+    if (befalls.has(word) || !((word.size() > 4 && word.ends_with("ed")) || !irregular_base(word, 'v').empty())) return false;
+    for (std::uint32_t k = first; k-- > 1 && first - k < far && (*at.tokens)[k].kind != TokenKind::mark;)
+        if (at.word(k) == "had") return who.has(at.word(k - 1));
+    return false;
+}
+
 }  // namespace
 
 bool ends_name(const LookedUp& at, std::uint32_t i) {
@@ -72,12 +94,12 @@ std::uint32_t name_end(const LookedUp& at, std::uint32_t first, bool fronted) {
     static constexpr FixedWords parting{",", "\u2014", "\u2013", "--"};
     std::uint32_t last = first;
     std::uint32_t other = 0;  // "the day after the vote he resigned": where the main clause begins, if no mark stands before it
-    while (last < at.size() && last < first + longest_name && !ends_name(at, last) && !begins_clause(at, first, last)) {
+    while (last < at.size() && last < first + longest_name && !ends_name(at, last) && !begins_clause(at, first, last) && !goes_on_behind_relative(at, first, last)) {
         const bool begins_other = (*at.tokens)[last].capital && last > first && stem(at, last - 1) && !(*at.tokens)[last - 1].capital;
         if (fronted && begins_other) return other ? other : last;
         const bool begins_main =
             fronted && other == 0 && last > first + 1 && stem(at, last - 1) && !(*at.tokens)[last].capital && begins_subject(at, last);
-        if (begins_main) other = last;
+        if (begins_main || (fronted && other == 0 && last > first + 1 && begins_plural_subject(at, last))) other = last;
         ++last;
     }
     const bool whole = last >= at.size() || !parting.has(at.word(last)) || !begins_subject(at, last + 1);

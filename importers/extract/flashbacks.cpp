@@ -75,6 +75,7 @@ bool is_step(const LookedUp& at, const std::vector<Read>& reads, std::size_t i) 
     for (std::size_t k = 0; k < reads.size(); ++k) {  // what has a date of its own
         if (k == i || !reads[k].reading.moment) continue;
         bool joined = false;  // "stolen in 1974 and found after two years"
+        for (std::uint32_t w = reads[k].match.last; k + 1 < i && w < first; ++w) joined = joined || at.word(w) == ";";  // of another clause
         for (std::uint32_t w = reads[k].match.last; k + 1 == i && w < first; ++w) joined = joined || at.word(w) == "and";
         if (!joined) return false;
     }

@@ -82,6 +82,23 @@ bool lasts_for(const LookedUp& at, const Match& length) {
     return led(length.last + 1);
 }
 
+// "The earliest that we can sail is May", "the soonest it could be ready is 2031"; not "the earliest of the charters is of 1204".
+bool is_earliest_time(const LookedUp& at, const Match& match) {
+    constexpr std::uint32_t far = 20;
+    static constexpr FixedWords leads{"in", "on", "the", "at", "early", "late"};
+    static constexpr FixedWords modals{"can", "could", "will", "would", "may", "might"};
+    std::array<char, 32> buffer;
+    std::uint32_t is = match.first;
+    while (is > 0 && leads.has(at.word(is - 1))) --is;
+    if (is < 4 || (at.word(is - 1) != "is" && at.word(is - 1) != "be")) return false;
+    bool able = false;
+    for (std::uint32_t i = is - 1; i-- > 1 && is - i < far && (*at.tokens)[i].kind != TokenKind::mark;) {
+        able = able || modals.has(at.word(i));
+        if (at.word(i) == "earliest" || at.word(i) == "soonest") return able && folded(at, i - 1, buffer) == "the";
+    }
+    return false;
+}
+
 // "in 2031 at the earliest", "not before summer", "no sooner than May"
 bool is_earliest(const LookedUp& at, const Match& match, const std::string& word) {
     std::array<char, 32> buffer;
@@ -90,6 +107,7 @@ bool is_earliest(const LookedUp& at, const Match& match, const std::string& word
     };
     if (behind(0, "at") && behind(1, "the") && (behind(2, "earliest") || behind(2, "soonest"))) return true;
     if (behind(0, "or") && behind(1, "later")) return true;
+    if (is_earliest_time(at, match)) return true;
     if (word == "before") return negated_before(at, match.first);
     if (word != "than" || match.first < 3) return false;
     for (std::uint32_t i = match.first; i-- > 1 && i + 4 > match.first;)

@@ -89,6 +89,7 @@ public:
             if (!told.empty() && !saying) return told;
             if (!told.empty() && !who.empty() && code_points(who + told) <= headline_limit) return fitted(capitalised(who + told));
         }
+        if (std::string told = nominal_ ? std::string() : told_of_inverted(text_, tree_, trigger_, subject_, phrases_, before_); !told.empty()) return told;
         if (std::string told = nominal_ ? std::string() : told_of_participle(text_, tree_, trigger_, subject_, phrases_, before_); !told.empty()) return told;
         if (std::string told = nominal_ ? std::string() : opening_and_main(text_, tree_, trigger_, phrases_, before_); !told.empty()) return told;
         if (const auto above = nominal_ ? no_token : std::max(verb_of_anyone(text_, tree_, trigger_, subject_), verb_above_what(text_, tree_, trigger_)); above != no_token) {
@@ -108,6 +109,7 @@ public:
         keep_clause();
         if (subject_ == no_token && !nominal_) keep_what_leads_up(text_, tree_, phrases_, trigger_, choice_);
         drop_front(text_, sentence_, trigger_, choice_);
+        if (!nominal_) drop_hours(text_, sentence_, trigger_, choice_);
         const TokenChoice with_dates = choice_;
         drop_dates(text_, tree_, phrases_, choice_, {begin_of_told(), trigger_ + 1});
         drop_source(text_, sentence_, phrases_, trigger_, choice_);

@@ -240,6 +240,21 @@ bool ends_denial(std::string_view text, const Tree& tree, TokenRange phrase) {
     return false;
 }
 
+/// "gave them [until Friday] to leave": what was given.
+bool is_time_given(std::string_view text, const Sentence& sentence, TokenRange phrase) {
+    constexpr std::uint32_t reach = 6;
+    if (phrase.first < 2 || sentence.tags.empty() || (word_of(text, sentence, phrase.first) != "until" && word_of(text, sentence, phrase.first) != "till")) return false;
+    for (auto i = phrase.first - 1; i > 0 && i + reach > phrase.first && sentence.tags[i] != Tag::punctuation; --i)
+        if (is_verb(sentence.tags[i])) return lemma_of(text, sentence, i) == "give";
+    return false;
+}
+
+/// "On Monday [most of the choir was ill]": the date belongs to no noun behind it.
+bool opens_before_many(std::string_view text, const Sentence& sentence, TokenRange phrase) {
+    static constexpr FixedWords many{"half", "most", "many", "several", "some", "hundreds", "thousands", "dozens", "both", "all", "nearly", "more"};
+    return phrase.first == 0 && phrase.last < sentence.tags.size() && many.has(word_of(text, sentence, phrase.last));
+}
+
 bool is_border(std::string_view text, const Sentence& sentence, std::uint32_t token) {
     static constexpr FixedWords borders{",", ";", "--", "\u2013", "\u2014", ":", ".", "\"", "''"};
     return borders.has(word_of(text, sentence, token));
@@ -271,7 +286,7 @@ std::uint32_t closing_speech(std::string_view text, const Sentence& sentence, co
 
 void drop_dates(std::string_view text, const Tree& tree, const std::vector<TokenRange>& phrases, TokenChoice& choice, TokenRange kept) {
     const Sentence& sentence = tree.sentence();
-    std::uint32_t last_dropped = 0;
+    std::uint32_t last_dropped = 0, given = 0;
     for (TokenRange phrase : phrases) {
         if (!kept.empty() && phrase.contains(kept.last - 1)) phrase.last = std::max(phrase.first, kept.first);  // "nine days after [the bank failed]"
         const bool compared = phrase.last < sentence.tags.size() && word_of(text, sentence, phrase.last) == "as" &&
@@ -283,6 +298,11 @@ void drop_dates(std::string_view text, const Tree& tree, const std::vector<Token
         if (compared || is_in_title(text, sentence, phrase) || is_object(text, sentence, phrase) ||
             is_morning_of(text, tree, phrase, phrases) || is_spent(text, sentence, phrase) || is_length(text, sentence, phrase) || ends_denial(text, tree, phrase))
             continue;
+        const bool of_given = given > 0 && phrase.first == given;  // "until noon on Friday"
+        if (of_given || is_time_given(text, sentence, phrase)) {
+            given = phrase.last;
+            continue;
+        }
         if (phrase.empty()) continue;
         const auto verb = phrase.last + 1 < sentence.tags.size() ? sentence.tags[phrase.last + 1] : Tag::none;
         if (phrase.last < sentence.tags.size() && word_of(text, sentence, phrase.last) == "alone" && !is_verb(verb)) ++phrase.last;  // "in May alone"
@@ -298,7 +318,7 @@ void drop_dates(std::string_view text, const Tree& tree, const std::vector<Token
         while (possesses && phrase.first + 1 < phrase.last &&
                (sentence.tags[phrase.first] == Tag::IN || sentence.tags[phrase.first] == Tag::TO))
             ++phrase.first;
-        while (leads_a_noun(text, sentence, phrase)) ++phrase.first;
+        while (!opens_before_many(text, sentence, phrase) && leads_a_noun(text, sentence, phrase)) ++phrase.first;
         phrase.first = begin_of_part(text, sentence, phrase.first);
         phrase.first = begin_of_measure(text, sentence, phrase.first);
         phrase.first -= measure_before(text, sentence, phrase.first);

@@ -120,10 +120,26 @@ TokenRange front(std::string_view text, const Sentence& sentence) {
     return found;
 }
 
+/// "3 May\tFair opens": the cell before the first tab of a row that is a date.
+TokenRange date_cell(std::string_view text, const Sentence& sentence) {
+    constexpr std::uint32_t longest = 6;
+    const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
+    bool figure = false;
+    for (std::uint32_t i = 0; i + 1 < count && i < longest; ++i) {
+        const Token& token = sentence.tokens[i];
+        figure = figure || token.kind == TokenKind::number;
+        if (token.kind == TokenKind::word && !token.capital) return {};
+        if (sentence.tokens[i + 1].span.begin > token.span.end && text[token.span.end] == '\t') return figure ? TokenRange{0, i + 1} : TokenRange{};
+    }
+    return {};
+}
+
 void parse_behind_front(std::string_view text, Sentence& sentence) {
     const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
-    const TokenRange range = front(text, sentence);
-    if (range.empty() || range.last + 3 > count) return parse(text, sentence);
+    TokenRange range = front(text, sentence);
+    const TokenRange cell = range.empty() ? date_cell(text, sentence) : TokenRange{};
+    if (!cell.empty()) range = cell;
+    if (range.empty() || (cell.empty() && range.last + 3 > count)) return parse(text, sentence);
     Sentence before = part_of(sentence, 0, range.last), rest = part_of(sentence, range.last, count);
     parse(text, before);
     parse(text, rest);
@@ -178,6 +194,17 @@ void drop_opening(std::string_view text, const Sentence& sentence, std::uint32_t
         choice.drop({first, first + 1});
         choice.drop({comma, count});
     }
+}
+
+void drop_hours(std::string_view text, const Sentence& sentence, std::uint32_t trigger, TokenChoice& choice) {
+    static constexpr FixedWords units{"hours", "minutes", "moments", "seconds"};
+    static constexpr FixedWords few{",", "a", "few", "just", "only", "barely", "some", "several", "mere"};
+    std::uint32_t first = 0;
+    while (first < trigger && !choice.has(first)) ++first;
+    auto unit = first;
+    while (unit < trigger && unit < first + 3 && few.has_in_any_case(word_of(text, sentence, unit))) ++unit;
+    if (unit + 1 >= trigger || !units.has_in_any_case(word_of(text, sentence, unit))) return;
+    if (const auto joint = word_of(text, sentence, unit + 1); joint == "after" || joint == "before") choice.drop({first, unit + 2});
 }
 
 std::uint32_t event_behind_stamp(std::string_view text, const Tree& tree, std::uint32_t trigger) {

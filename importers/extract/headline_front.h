@@ -45,4 +45,7 @@ void drop_front(std::string_view text, const Sentence& sentence, std::uint32_t t
 /// fair, Holm spoke" where he did. Conditions stay.
 void drop_opening(std::string_view text, const Sentence& sentence, std::uint32_t trigger, TokenChoice& choice);
 
+/// Drops "hours after", "a few minutes before", where what happened then begins with them.
+void drop_hours(std::string_view text, const Sentence& sentence, std::uint32_t trigger, TokenChoice& choice);
+
 }  // namespace annals

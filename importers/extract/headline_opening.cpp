@@ -1,5 +1,6 @@
 #include "importers/extract/headline_opening.h"
 
+#include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 #include "importers/extract/headline.h"
 #include "importers/extract/headline_dates.h"
@@ -43,6 +44,28 @@ std::string told_of_participle(std::string_view text, const Tree& tree, std::uin
     }
     const std::string told = who.words_of(text, meanings_of_pronouns(text, tree, static_cast<std::uint32_t>(tree.head(trigger)), subject, before)) + ' ' +
                              std::string(helper_of(text, tree, noun)) + ' ' + uncapitalised(what.words_of(text));
+    return code_points(told) <= headline_limit ? fitted(capitalised(told)) : std::string();
+}
+
+std::string told_of_inverted(std::string_view text, const Tree& tree, std::uint32_t trigger, std::int32_t subject, const std::vector<TokenRange>& phrases,
+                             const ReferentBefore& before) {
+    static constexpr FixedWords openings{"only", "not", "never"};
+    static constexpr FixedWords helpers{"did", "was", "were", "had", "has", "have", "could", "would"};
+    const Sentence& sentence = tree.sentence();
+    if (subject == no_token || !openings.has_in_any_case(word_of(text, sentence, 0)) || subject >= static_cast<std::int32_t>(trigger)) return {};
+    const TokenRange noun = tree.subtree(static_cast<std::uint32_t>(subject));
+    auto first = noun.first;
+    while (first > 1 && !helpers.has(word_of(text, sentence, first - 1)) && first + 4 > noun.first) --first;
+    if (first < 2 || !helpers.has(word_of(text, sentence, first - 1)) || noun.last > trigger) return {};
+    const auto helper = first - 1;
+    TokenChoice who(sentence), what(sentence);
+    who.keep({first, trigger});
+    what.keep({trigger, tree.subtree(trigger).last});
+    for (TokenChoice* part : {&who, &what}) {
+        drop_dates(text, tree, phrases, *part, {trigger, trigger + 1});
+        part->trim_end(text);
+    }
+    const std::string told = who.words_of(text, meanings_of_pronouns(text, tree, trigger, subject, before)) + ' ' + std::string(word_of(text, sentence, helper)) + ' ' + what.words_of(text);
     return code_points(told) <= headline_limit ? fitted(capitalised(told)) : std::string();
 }
 

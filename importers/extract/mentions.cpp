@@ -11,6 +11,7 @@
 #include "importers/extract/headline.h"
 #include "importers/extract/headline_front.h"
 #include "importers/extract/mention_terms.h"
+#include "importers/extract/nearer_verb.h"
 #include "importers/extract/non_event.h"
 #include "importers/extract/own_date.h"
 #include "importers/extract/referent_before.h"
@@ -103,6 +104,8 @@ private:
                 if (mentions_.size() > before && mentions_.back().modality == Modality::hypothetical) break;
             }
         }
+        for (std::size_t i = 0; i < resolutions.size(); ++i)
+            if (resolutions[i].date.dated() && resolutions[i].type != TimexType::set) within_hours(tree, block, resolutions[i], expressions[i], phrases);
         if (!carries_date && mentions_.size() == sentence_start_) undated_event(tree, block, index, resolutions);
         else if (!resolutions.empty() && harm_.may_have_toll_in(sentence, index, resolutions)) undated_event(tree, block, index, resolutions);
         if (carries_date) harm_.take(mentions_, sentence_start_, index);
@@ -197,6 +200,16 @@ private:
             const auto end = i + 1 < triggers.size() && sentence.tags[last] == Tag::CC ? last - 1 : last;
             mentions_.back().quote = {resolution.span.begin, sentence.tokens[end].span.end};
         }
+    }
+
+    /// "..., hours before the rebels took the town": with no more than the words that tell it.
+    void within_hours(const Tree& tree, const Block& block, const Resolution& resolution, TokenRange expression, const std::vector<TokenRange>& phrases) {
+        const auto verb = tree.parsed() ? verb_within_hours(text_, tree, expression) : no_token;
+        const auto before = mentions_.size();
+        if (verb == no_token) return;
+        add(tree, block, resolution, resolution.date, expression, static_cast<std::uint32_t>(verb), phrases);
+        const auto first = expression.last + (word_of(text_, tree.sentence(), expression.last) == "," ? 1 : 0);
+        if (mentions_.size() > before) mentions_.back().quote.begin = tree.sentence().tokens[first].span.begin;
     }
 
     void add(const Tree& tree, const Block& block, const Resolution& resolution, const Date& date, TokenRange expression, std::uint32_t trigger,

@@ -5,6 +5,7 @@
 #include "importers/extract/dated_event.h"
 #include "importers/extract/event_kind.h"
 #include "importers/extract/grammar.h"
+#include "importers/extract/parted_date.h"
 #include "importers/extract/word_list.h"
 
 #include <algorithm>
@@ -147,9 +148,12 @@ std::int32_t verb_of_inverted(std::string_view text, const Tree& tree, TokenRang
     constexpr std::uint32_t longest_subject = 8;
     const Sentence& sentence = tree.sentence();
     const auto word = [&](std::uint32_t token) { return fold(word_of(text, sentence, token)); };
-    if (expression.first < 2 || word(expression.first - 1) != "until" ||
-        (word(expression.first - 2) != "not" && word(expression.first - 2) != "only"))
-        return no_token;
+    static constexpr FixedWords leads{"until", "in", "on", "at", "by", "after", "during", "the", "late", "early"};
+    auto opening = expression.first;  // "only on"
+    while (opening > 0 && leads.has(word(opening - 1))) --opening;
+    if (opening == 0) return no_token;
+    const bool until = word(expression.first - 1) == "until" && word(opening - 1) == "not";
+    if (!until && word(opening - 1) != "only") return no_token;
     const auto helper = expression.last;
     if (helper >= sentence.tags.size()) return no_token;
     const std::string lemma = lemma_of(text, sentence, helper);
@@ -262,6 +266,47 @@ std::int32_t verb_beside(std::string_view text, const Tree& tree, TokenRange exp
     if (lead == 0 || found <= expression.last || word_of(text, sentence, lead) == "that") return no_token;
     const Tag tag = sentence.tags[lead - 1];
     return (tag == Tag::VBN || tag == Tag::VBD) && !is_helping(tree.relation(lead - 1)) ? static_cast<std::int32_t>(lead) - 1 : no_token;
+}
+
+std::int32_t verb_of_cleft(std::string_view text, const Tree& tree, TokenRange expression) {
+    constexpr std::uint32_t opening = 10;
+    const Sentence& sentence = tree.sentence();
+    if (expression.first < 3 || expression.first > opening || expression.last + 2 >= sentence.tags.size() || fold(word_of(text, sentence, 0)) != "it" || lemma_of(text, sentence, 1) != "be") return no_token;
+    const auto place = word_of(text, sentence, 2);
+    if (sentence.tags[2] != Tag::IN && place != "there" && place != "here") return no_token;
+    const auto joint = expression.last + (word_of(text, sentence, expression.last) == "," ? 1 : 0);
+    return word_of(text, sentence, joint) == "that" ? finite_verb_behind(tree, joint + 1) : no_token;
+}
+
+std::int32_t verb_before_that(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    if (expression.first < 2 || expression.last < expression.first + 2 || expression.last >= sentence.tags.size() || word_of(text, sentence, expression.first) != "that") return no_token;
+    const auto verb = expression.first - 1;
+    const bool goes_on = sentence.tags[expression.last] == Tag::TO || sentence.tags[expression.last] == Tag::IN || sentence.tags[expression.last] == Tag::punctuation;
+    return goes_on && sentence.tags[verb] == Tag::VBD && !is_reporting_verb(lemma_of(text, sentence, verb)) && lemma_of(text, sentence, verb) != "be" ? static_cast<std::int32_t>(verb) : no_token;
+}
+
+std::int32_t verb_within_hours(std::string_view text, const Tree& tree, TokenRange expression) {
+    static constexpr FixedWords units{"hours", "minutes", "moments", "seconds"};
+    static constexpr FixedWords leads{",", "just", "only", "barely", "a", "few", "some", "several", "mere"};
+    static constexpr FixedWords ahead{"to", "due", "supposed", "expected", "scheduled", "meant", "set", "about", "planned"};
+    static constexpr FixedWords edges{"early", "dawn", "midnight", "overnight"};
+    const Sentence& sentence = tree.sentence();
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    auto unit = expression.last;
+    while (unit < count && unit < expression.last + 4 && leads.has(word_of(text, sentence, unit))) ++unit;
+    if (unit == expression.last || unit + 3 >= count || !units.has(word_of(text, sentence, unit))) return no_token;
+    const auto joint = word_of(text, sentence, unit + 1);
+    if (joint != "before" && joint != "after") return no_token;
+    if (count > 0 && word_of(text, sentence, 0) == "If") return no_token;
+    for (auto i = dating_phrase(text, sentence, expression).first; i < expression.last; ++i)
+        if (edges.has(word_of(text, sentence, i)) || (sentence.tokens[i].kind == TokenKind::number && word_of(text, sentence, i).find_first_of(":.apm") != std::string_view::npos)) return no_token;
+    for (auto i = unit + 2; i < count && sentence.tags[i] != Tag::punctuation; ++i) {
+        const bool bare = sentence.tags[i] == Tag::VBN && is_noun(sentence.tags[i - 1]) && i + 1 < count && (sentence.tags[i + 1] == Tag::DT || sentence.tags[i + 1] == Tag::PRPS);  // taken for a participle
+        if (!is_finite_verb(sentence.tags[i]) && !bare) continue;
+        if ((sentence.tags[i] != Tag::VBD && !bare) || i == unit + 2 || word_of(text, sentence, i) == "had" || (i + 1 < count && ahead.has(word_of(text, sentence, i + 1)))) return no_token;
+        return helped_by(tree, i);
+    }
+    return no_token;
 }
 
 }  // namespace annals

@@ -50,4 +50,13 @@ std::int32_t noun_of_bare_be(std::string_view text, const Tree& tree, TokenRange
 /// the one found behind it.
 std::int32_t verb_beside(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t found);
 
+/// "It was there, on 3 May, that she sang": the singing, not "it was clear on Monday that"; else no_token.
+std::int32_t verb_of_cleft(std::string_view text, const Tree& tree, TokenRange expression);
+
+/// "She resigned that June to paint": the resigning, where the parser found another clause behind "that"; else no_token.
+std::int32_t verb_before_that(std::string_view text, const Sentence& sentence, TokenRange expression);
+
+/// "resigned on Monday, hours before the rebels took the town": the taking, which was then too, not "hours before he was to speak"; else no_token.
+std::int32_t verb_within_hours(std::string_view text, const Tree& tree, TokenRange expression);
+
 }  // namespace annals

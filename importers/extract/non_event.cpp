@@ -103,8 +103,10 @@ bool is_page_stamp(std::string_view text, const Sentence& sentence, TokenRange e
     if (expression.first >= 2 && word_of(text, sentence, expression.first - 1) == ":" &&
         stamps.has(fold(word_of(text, sentence, expression.first - 2))))
         return true;
-    // "4 May 2016 Last updated at 9:12 GMT"
-    if (expression.first >= 3 && fold(word_of(text, sentence, expression.first - 3)) == "last" && stamps.has(fold(word_of(text, sentence, expression.first - 2)))) return true;
+    // "4 May 2016 Last updated at 9:12 GMT"; not "the roof was last checked in May"
+    const auto before_last = expression.first >= 4 ? word_of(text, sentence, expression.first - 4) : std::string_view();
+    const bool told = before_last == "was" || before_last == "were" || before_last == "been";
+    if (!told && expression.first >= 3 && fold(word_of(text, sentence, expression.first - 3)) == "last" && stamps.has(fold(word_of(text, sentence, expression.first - 2)))) return true;
     // "Added: 4 May 2016, 9:12 GMT 9:12 UK ...": the clocks behind it too.
     if (sentence.tokens.size() > 2 && word_of(text, sentence, 1) == ":" && expression.first <= longest_stamp && stamps.has(fold(word_of(text, sentence, 0))) &&
         has_clock(text, sentence, expression))
@@ -201,6 +203,8 @@ bool is_talk(std::string_view text, const Tree& tree, TokenRange expression, std
     if (word == "you") return true;
     const Clause* clause = clause_at(sentence, trigger);
     const bool present = clause && clause->tense == Tense::present && !clause->progressive;
+    static constexpr FixedWords meaning_to{"mean", "intend", "plan", "aim"};  // "We mean to sell it in May"
+    if (trigger + 1 < sentence.tags.size() && sentence.tags[trigger + 1] == Tag::TO && meaning_to.has(word_of(text, sentence, trigger))) return false;
     if (tag == Tag::PRP && (word == "i" || word == "we")) {
         const auto base = lemma_of(text, sentence, trigger);
         return present && (is_stative(text, tree, trigger) || base == "have" || word_list("believing_verbs").has(base));
@@ -282,6 +286,50 @@ bool is_said_of_notice(std::string_view text, const Sentence& sentence, TokenRan
     return said;
 }
 
+/// "Frost desk (November to March): 01632 960 000": when it may be rung.
+bool is_of_number_to_ring(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    constexpr std::uint32_t reach = 6;
+    const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
+    auto i = expression.last;
+    while (i < count && i < expression.last + reach && word_of(text, sentence, i) != ")") ++i;
+    if (i + 2 >= count || word_of(text, sentence, i) != ")" || word_of(text, sentence, i + 1) != ":") return false;
+    for (i += 2; i < count; ++i)
+        if (sentence.tokens[i].kind == TokenKind::word) return false;
+    return std::none_of(sentence.tags.begin(), sentence.tags.end(), is_finite_verb);
+}
+
+/// "First-quarter trading update, 3 June", in a diary: the quarter is that of the figures.
+bool is_of_report_in_diary(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    static constexpr FixedWords reports{"results", "update", "statement", "report", "figures", "accounts", "earnings"};
+    static constexpr FixedWords kinds{"trading", "sales", "production", "financial", "interim", "operational"};
+    const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
+    auto noun = expression.last;
+    if (noun < count && kinds.has(fold(word_of(text, sentence, noun)))) ++noun;
+    if (expression.first != 0 || noun + 1 >= count || !reports.has(fold(word_of(text, sentence, noun)))) return false;
+    return std::none_of(sentence.tags.begin(), sentence.tags.end(), is_finite_verb);
+}
+
+/// "A Sunday newspaper had the story", "Sunday school".
+bool is_paper_of_weekday(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    static constexpr FixedWords things{"newspaper", "newspapers", "paper", "papers", "tabloid", "tabloids", "supplement", "school", "roast", "columnist"};
+    static constexpr FixedWords any{"a", "another", "one", "some", "all", "several"};
+    if (expression.last != expression.first + 1 || expression.last >= sentence.tokens.size() || !things.has(word_of(text, sentence, expression.last))) return false;
+    const std::string day = fold(word_of(text, sentence, expression.first));
+    return day == "sunday" || (day.ends_with("day") && expression.first > 0 && any.has(fold(word_of(text, sentence, expression.first - 1))));
+}
+
+/// "Our year runs from 1 March to the end of February": every year.
+bool is_bound_of_business_year(std::string_view text, const Tree& tree, std::uint32_t trigger) {
+    static constexpr FixedWords whose{"our", "its", "their", "financial", "business", "fiscal", "accounting"};
+    const Sentence& sentence = tree.sentence();
+    const Tag tag = sentence.tags[trigger];
+    if (tag != Tag::VBZ && tag != Tag::VBP) return false;
+    const std::string verb = lemma_of(text, sentence, trigger);
+    if (verb != "run" && verb != "end" && verb != "begin" && verb != "start" && verb != "close") return false;
+    if (trigger < 2 || word_of(text, sentence, trigger - 1) != "year") return false;
+    return whose.has(fold(word_of(text, sentence, trigger - 2)));
+}
+
 /// "Next week: Brand, Holm": what the page will bring.
 bool is_teaser(std::string_view text, const Sentence& sentence, TokenRange expression) {
     constexpr std::uint32_t longest = 12;
@@ -347,6 +395,9 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
         return true;
     const bool closed = expression.last < count;  // by a full stop: a list of cities and years has none
     if ((block == BlockKind::paragraph || (closed && block == BlockKind::list_item)) && is_place_and_year(text, sentence, expression)) return true;
+    if (is_of_number_to_ring(text, sentence, expression) || is_of_report_in_diary(text, sentence, expression) || is_paper_of_weekday(text, sentence, expression) ||
+        is_bound_of_business_year(text, tree, trigger))
+        return true;
     if (is_talk(text, tree, expression, trigger) || is_owners_of_clause_before(text, sentence, expression, trigger)) return true;
     if (block == BlockKind::paragraph && is_imperative(text, tree, trigger)) return true;  // in a list it is what is to be done
     if (count > 1 && (word_of(text, sentence, 1) == ":" || (count > 2 && word_of(text, sentence, 2) == ":")) &&

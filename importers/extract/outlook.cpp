@@ -72,7 +72,8 @@ int direction_to_read_by(const LookedUp& at, const Match& match, int direction, 
     if (direction == 0 && is_month_alone(m) && from.coming_months >> m.month & 1) return 1;
     if (direction <= 0 && is_already_next_day(at, match, from.said)) return 1;
     if (direction == -1 && is_day_after(at, match, from)) return 1;
-    const bool surely_past = waited || (direction == -1 && (said(m.day) || said(m.feast)) && is_told_then(at, match.first));
+    const bool told_then = is_told_then(at, match.first) || is_opened_in_past(at, match) || is_changed_on(at, match.first);
+    const bool surely_past = waited || (direction == -1 && (said(m.day) || said(m.feast)) && told_then);
     return surely_past ? -2 : direction;
 }
 

@@ -242,7 +242,10 @@ std::optional<Moment> calendar_moment(const Meaning& meaning, const Setting& set
         }
         if (business && said(meaning.of_which) && setting.said) {
             reading.lean = Lean::said;
-            return in_year(make, *business_year(meaning.of_which, setting));
+            const int number = *business_year(meaning.of_which, setting);
+            auto named = in_year(make, number);
+            const bool goes_on = named && named->days.last >= setting.said->days.first && setting.direction < 0;  // "spent in the first half of our year": of the last one
+            return goes_on && meaning.of_which == which::current ? in_year(make, number - 1) : named;
         }
         if (year || said(meaning.of_unit) || said(meaning.which) || setting.direction > 1 || !setting.said || setting.narrative)
             return either(make);

@@ -150,6 +150,8 @@ Reading read_period(const Meaning& meaning, const Setting& given) {
             reading.lean = Lean::said;
             if (meaning.part == part::end) moment = with_name(moment_of_day(moment->days.last), moment->timex);
         }
+    if (unit == unit::year && which == which::the && !said(meaning.part) && reading.lean == Lean::said && setting.direction <= 0)
+        if (const auto told = business_year_reported(setting)) moment = in_business_year(moment_of_year(*told), setting.fiscal_start);
     if (unit == unit::year && (which == which::previous || which == which::following || which == which::that))
         if (const auto told = business_year_told(setting)) {  // "the year to 31 March was good; in the previous year"
             const int number = *told + (which == which::following) - (which == which::previous);

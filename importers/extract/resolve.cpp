@@ -21,6 +21,7 @@
 #include "importers/extract/retold_event.h"
 #include "importers/extract/said_in_block.h"
 #include "importers/extract/settled_pair.h"
+#include "importers/extract/table_rows.h"
 #include "importers/extract/told_aside.h"
 #include "importers/extract/told_clock.h"
 #include "importers/extract/told_story.h"
@@ -57,6 +58,7 @@ public:
             return std::any_of(in.matches.begin(), in.matches.end(),
                                [&](const Match& match) { return is_clock_alone(match.meaning) || counts_from(at, match); });
         });
+        twelve_hours_ = is_of_twelve_hours(matches);
         published_ = "published " + anchor.date.edtf + " (" + std::string(to_string(anchor.basis)) + ")";
         setting_.fiscal_start = business_year_start(document.text, sentences, matches);
         setting_.day_first = is_day_first(matches, document.language);
@@ -113,6 +115,7 @@ public:
             }
             for (std::size_t i = 0; i < reads.size(); ++i)
                 if (reads[i].match.meaning.kind == MeaningKind::duration && !reads[i].date.dated()) step_on(at, reads, i, in.sentence);
+            if (reads.size() == 1 && !reads[0].date.dated()) go_on_for(at, sentence, reads[0], in.sentence);
             for (Read& read : reads) resolutions.push_back(resolution_of(sentence, in.sentence, read, {published_, said_by_}));
         }
         return resolutions;
@@ -188,6 +191,7 @@ private:
         if (from.another) setting_.mention.swap(from.moment);
         const bool carried = read_in_setting(at, sentence, match, before, index, look, read);
         read_for_report(at, later, setting_, read);
+        if (document_.blocks[sentence.block].kind == BlockKind::table_row) rows_.settle(sentence.block, setting_, read);
         if (within) setting_.mention = std::move(mention_aside);
         if (from.another) setting_.mention.swap(from.moment);
         const bool second_clock = settle_clocks(at, sentence, match, before, index, read);
@@ -307,13 +311,16 @@ private:
 
     // Gives clocks their day and offset. Whether this one is an instant by the clock of a second place.
     bool settle_clocks(const LookedUp& at, const Sentence& sentence, const Match& match, Read* before, std::uint32_t index, Read& read) {
-        if (entry_) settle_by_entry(read.match, *entry_, read.direction, read.reading);
+        if (entry_) settle_by_entry(read.match, *entry_, read.direction, twelve_hours_, read.reading);
         const bool stamped = stamps_.settle(index, match, read.reading) || stamps_.is_in(index);
         const bool second_clock = before && settle_second_clock(at, stamped, *before, read);
         const bool just_named = mention_sentence_ + 1 == index && sentence.block == mention_block_;
         const std::optional<Moment>* evening = before ? &before->reading.moment : just_named ? &setting_.mention : nullptr;
-        if (!second_clock && !looks_back_ && ((evening && is_past_midnight(*evening, read)) || night_.is_morning_after(at, before, read)))
+        const StoryPlace place{sentence.block, index};
+        const bool of_story = !second_clock && !stamped && !entry_ && !looks_back_;
+        if (!second_clock && !looks_back_ && ((evening && is_past_midnight(*evening, read)) || night_.is_morning_after(at, before, read) || (of_story && night_.is_over_midnight(read, place))))
             turn_to_day_after(read.reading);
+        if (const auto minute = of_story ? night_.minute_told_next(read, place) : std::nullopt) read.reading.moment->edtf.date.minute = minute;
         give_offset(at, match, read.reading);
         return second_clock;
     }
@@ -354,7 +361,7 @@ private:
             mention_block_ = sentence.block;
             mention_section_ = section_;
             had_mention_ = looks_back_;
-            night_.name(at, read);
+            night_.name(at, read, {sentence.block, index});
         }
         if (!aside.main_line) main_line_ = read.reading.moment;
         if (has_come_to_now(at, read, setting_)) setting_.story.reset();
@@ -376,12 +383,22 @@ private:
         constexpr std::size_t most = 8;  // expressions of a sentence that tells so
         if (reads.size() > most || !setting_.mention || index > mention_sentence_ + close || !is_step(at, reads, i)) return;
         const bool another = at.word(reads[i].match.first) == "another";  // nothing else can be meant
-        if (setting_.said && ((!narrative_ && !another) || setting_.mention->days.last > setting_.said->days.first - long_ago)) return;
+        const bool joined = i > 0 && index == mention_sentence_ && reads[i - 1].reading.moment && setting_.mention->grain <= unit::day && !looks_back_;  // "set out on 3 May and came home after ten days"
+        if (setting_.said && !joined && ((!narrative_ && !another) || setting_.mention->days.last > setting_.said->days.first - long_ago)) return;
         const auto moment = counted_on(*setting_.mention, reads[i].match.meaning, setting_);
         if (!moment || (setting_.said && moment->days.last > setting_.said->days.last)) return;
         reads[i].date = point_in(moment->edtf);
         reads[i].reading.lean = Lean::story;
         go_on_from(*moment, index);
+    }
+
+    // "On 3 May the snow came. For four days nothing moved": from that day on.
+    void go_on_for(const LookedUp& at, const Sentence& sentence, Read& read, std::uint32_t index) const {
+        if (looks_back_ || !setting_.mention || mention_sentence_ + 1 != index || mention_block_ != sentence.block || had_mention_) return;
+        const auto days = days_from(at, *setting_.mention, setting_, read);
+        if (!days || tells_death(sentences_[index - 1])) return;
+        read.date = span_of(edtf_of(*days));
+        read.reading.lean = Lean::story;
     }
 
     bool is_close_to_mention(std::uint32_t index) const {
@@ -439,6 +456,12 @@ private:
         if (std::abs(reading.moment->days.first - said_->days.first) <= longest_of_one_offset) date.utc_offset = clock_offset_;
     }
 
+    // "On 3 May he was found dead. For a month nobody missed him": before that.
+    bool tells_death(const Sentence& sentence) const {
+        static constexpr FixedWords ends{"died", "dies", "retired", "resigned", "killed", "dead", "ended", "murdered", "executed", "buried"};
+        return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) { return ends.has(words(document_.text, token.span)); });
+    }
+
     // "She retired in 1950. She taught there for eight years": before that.
     bool tells_end(const Sentence& sentence) const {
         static constexpr FixedWords ends{"died",   "dies",      "retired", "resigned", "killed",   "dead", "ended",
@@ -473,7 +496,7 @@ private:
     std::vector<Sentence>& sentences_;
     const std::vector<SentenceMatches>& matches_;
     const RuleSet& rules_;
-    bool narrative_ = false, keeps_told_ = false;  // the text as a whole
+    bool narrative_ = false, keeps_told_ = false, twelve_hours_ = false;  // the text as a whole
     std::optional<Moment> said_, today_;  // the document's day; the day that its text names as its own ("it is Monday, May 3rd")
     std::string said_by_, published_;     // what says so, for a person
     std::optional<int> clock_offset_;     // of the clock that the document is stamped by, where that is some place's own
@@ -497,6 +520,7 @@ private:
     MomentsToCountFrom moments_;
     CarriedYear year_;
     NightOfStory night_;
+    TableRows rows_;
     ToldEvents told_;
     ToldStory told_story_;
     RetoldEvent retold_;

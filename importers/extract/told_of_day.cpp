@@ -45,6 +45,24 @@ bool is_clause_beside(std::string_view text, const Tree& tree, std::uint32_t fir
     return false;
 }
 
+/// "The soonest that she can be moved is 2031": the moving.
+std::int32_t verb_of_earliest(std::string_view text, const Tree& tree, std::int32_t copula) {
+    constexpr std::int32_t reach = 20;
+    const auto& tags = tree.sentence().tags;
+    std::int32_t modal = no_token;
+    for (auto i = copula - 1; i > 0 && i + reach > copula; --i) {
+        const auto word = word_of(text, tree.sentence(), static_cast<std::uint32_t>(i));
+        if (tags[i] == Tag::punctuation) return no_token;
+        if (tags[i] == Tag::MD) modal = i;
+        if (modal == no_token || (word != "earliest" && word != "soonest")) continue;
+        auto verb = modal + 1;
+        while (verb < copula && tags[verb] == Tag::RB) ++verb;
+        while (verb + 1 < copula && (tags[verb + 1] == Tag::VBN || tags[verb + 1] == Tag::RB) && is_helping(tree.relation(static_cast<std::uint32_t>(verb)))) ++verb;
+        return verb < copula && is_verb(tags[verb]) ? verb : no_token;
+    }
+    return no_token;
+}
+
 }  // namespace
 
 std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t day) {
@@ -60,6 +78,7 @@ std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange exp
         return finite_verb_behind(tree, behind);
     const auto lead = dating_phrase(text, sentence, expression).first;
     const auto copula = tree.child(day, Relation::cop);
+    if (const auto verb = verb_of_earliest(text, tree, copula); verb != no_token) return verb;
     if (lead > 0 && word(lead - 1) == "due" && copula > 0 && is_noun(sentence.tags[copula - 1]))
         return copula - 1;  // "the report is due early next year"
     if (subject == no_token || !is_noun(sentence.tags[subject])) return no_token;

@@ -88,10 +88,11 @@ public:
     /// "did not, as is sometimes written, abolish it".
     bool is_negated_before_aside(std::uint32_t trigger) const {
         const bool bare = tag(trigger) == Tag::VB || tag(trigger) == Tag::VBP || tag(trigger) == Tag::JJ || tag(trigger) == Tag::NN;
-        if (trigger < 3 || !bare || word(trigger - 1) != ",") return false;
+        const bool passive = tag(trigger) == Tag::VBN || tag(trigger) == Tag::VBD;  // "was not, as they wrote, sold"
+        if (trigger < 3 || !(bare || passive) || word(trigger - 1) != ",") return false;
         auto opens = trigger - 2;
         while (opens > 1 && word(opens) != "," && word(opens) != ";") --opens;
-        return word(opens) == "," && is_no(opens - 1);
+        return word(opens) == "," && is_no(opens - 1) && (bare || (opens > 1 && is_be(opens - 2) && word(opens + 1) != "but"));
     }
 
     /// "The ship, which was to sail in May, will now leave in June".

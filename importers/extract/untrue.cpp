@@ -31,6 +31,7 @@ public:
     bool is_told_wrongly(std::uint32_t trigger) const {
         for (auto that = trigger; that > 1 && that + 12 > trigger; --that) {
             if (!is_that(that - 1) || !begins_clause(that - 1)) continue;
+            if (was_never_proved(that - 1)) return true;
             for (auto i = that - 1; i > 0 && i + 5 > that; --i)
                 if (is_mistaken(i - 1)) return true;
             return false;
@@ -40,6 +41,15 @@ public:
 
 private:
     bool is_that(std::uint32_t token) const { return word(token) == "that" || (word(token) == "That" && token == 0); }
+
+    /// "It was never shown that"
+    bool was_never_proved(std::uint32_t that) const {
+        if (that < 3 || !is_verb(tag(that - 1)) || !word_list("proving_verbs").has(base(that - 1))) return false;
+        if (!is_be(that - 2) && !(tag(that - 2) == Tag::RB && is_be(that - 3))) return false;
+        for (auto i = that - 2; i > 0 && i + 5 > that; --i)
+            if (is_no(i)) return fold(word(0)) == "it" || (i > 1 && (fold(word(i - 1)) == "it" || fold(word(i - 2)) == "it"));
+        return false;
+    }
 
     /// "wrongly", "often" before "said": what is told without good ground.
     bool is_mistaken(std::uint32_t token) const {

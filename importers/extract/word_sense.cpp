@@ -45,7 +45,7 @@ constexpr auto before_counts = std::to_array<std::string_view>(
     {"$",       "\u00a3", "\u20ac", "#",       "no",      "nos",     "number",     "room",    "flight",   "route",
      "highway", "suite",  "docket", "boeing", "page",   "pp",      "p",       "some",    "over",       "nearly",  "almost",   "approximately",
      "least",   "most",   "only",   "another", "these",   "those",   "all",        "roughly", "model",    "x",
-     "+",       "~",      "us$",    "chapter", "section", "article", "resolution", "windows", "extension"});
+     "+",       "~",      "us$",    "ref",    "ff",     "pages",      "folios",  "chapter", "section", "article", "resolution", "windows", "extension"});
 
 constexpr auto starting_sentences = std::to_array<std::string_view>(
     {"the", "a", "an", "i", "he", "she", "it", "we", "they", "this", "these", "there", "his", "her", "its", "our", "my", "in", "at", "on"});
@@ -81,6 +81,21 @@ bool is_part_of_code(const LookedUp& at, std::size_t i) {
         if (at.word(k) == "flight" || at.word(k) == "Flight" || at.word(k) == "flights" || at.word(k) == "train") return true;
     return false;
 }
+
+constexpr auto before_thanks = std::to_array<std::string_view>({"of", "a", "in", "for"});
+constexpr auto behind_thanks = std::to_array<std::string_view>({"service", "services", "mass", "prayer", "prayers", "hymn", "hymns"});
+
+/// "2019-0417-B", "2019-0417": the number of a file.
+bool is_number_of_file(const LookedUp& at, std::size_t i) {
+    const Tokens& tokens = *at.tokens;
+    if (i + 2 >= tokens.size() || tokens[i + 2].kind != TokenKind::number || tokens[i + 2].span.begin != tokens[i].span.end + 1) return false;
+    const std::string_view number = at.word(i + 2);
+    if (number.size() < 3) return false;
+    const bool lettered = i + 4 < tokens.size() && at.word(i + 3) == "-" && tokens[i + 4].capital && tokens[i + 4].span.begin == tokens[i + 2].span.end + 1;
+    return number.front() == '0' || lettered;
+}
+
+constexpr auto before_pages = std::to_array<std::string_view>({"p", "pp", "page", "pages", "ff", "folios"});
 
 constexpr auto behind_early_years = std::to_array<std::string_view>(
     {"the",   "a",       "an",     "he",      "she",     "it",   "they",  "his",    "her",    "its", "their",  "this",    "when",
@@ -126,6 +141,10 @@ std::optional<bool> is_time_word(const LookedUp& at, std::size_t i) {
         return token.capital ? std::optional(true) : std::nullopt;  // "next fri"
     }
     if (word == "epiphany") return token.capital;
+    if (word == "thanksgiving") {  // "a service of thanksgiving"
+        const bool of_thanks = (i > 0 && one_of(at.word(i - 1), before_thanks)) || (i + 1 < at.size() && one_of(at.word(i + 1), behind_thanks));
+        return token.capital || !of_thanks;
+    }
     if (word == "spring" || word == "fall")
         if (token.capital && before_figure && at.word(i + 1).size() == 4) return true;
     if (word == "fall" && i + 2 < at.size() && at.word(i + 1) == "of" && (*at.tokens)[i + 2].kind != TokenKind::number) return false;
@@ -149,6 +168,8 @@ bool is_year(const LookedUp& at, Sentence& sentence, std::size_t i) {
     const auto figure = [&](std::size_t k) {
         return k < tokens.size() && tokens[k].kind == TokenKind::number ? at.word(k) : std::string_view{};
     };
+    if (dash_after && is_number_of_file(at, i)) return false;
+    if (dash_before && i > 2 && one_of(at.word(i - 3), before_pages)) return false;
     if (dash_after && figure(i + 2).size() == 4) return true;  // 1861-1863
     if (dash_after && figure(i + 2).size() == 2 && figure(i + 2) > word.substr(2)) return true;
     if (dash_before && i > 1 && !figure(i - 2).empty()) return figure(i - 2).size() == 4 && figure(i - 2) < word;

@@ -207,6 +207,37 @@ bool is_told_then(const LookedUp& at, std::uint32_t first) {
     return false;
 }
 
+bool is_opened_in_past(const LookedUp& at, const Match& match) {
+    constexpr std::uint32_t far = 16;
+    static constexpr FixedWords on{"On", "At"};
+    static constexpr FixedWords being{"was", "were", "had"};
+    static constexpr FixedWords ahead{"to", "due", "supposed", "expected", "scheduled", "meant", "set", "planned", "hoped"};
+    static constexpr FixedWords other{"will", "would", "is", "are", "has", "have", "may", "might", "could", "can", "should", "'ll", "\u2019ll", "who", "which", "that", "whose"};
+    if (match.first != 1 || !on.has(at.word(0))) return false;
+    for (std::uint32_t i = match.last; i < at.size() && i < match.last + far; ++i) {
+        const std::string_view word = at.word(i);
+        if (other.has(word) || word == ";") return false;
+        if (being.has(word)) return i + 1 < at.size() && !ahead.has(at.word(i + 1));
+        if (is_past_form(word)) return true;
+    }
+    return false;
+}
+
+bool is_changed_on(const LookedUp& at, std::uint32_t first) {
+    constexpr std::uint32_t far = 12;
+    static constexpr FixedWords changing{"went", "rose", "fell", "came", "grew", "dropped", "climbed", "increased", "jumped", "doubled"};
+    static constexpr FixedWords ways{"up", "down"};
+    if (first < 6 || at.word(first - 1) != "on") return false;
+    bool to = false;
+    for (std::uint32_t i = first - 1; i-- > 1 && first - i < far;) {
+        to = to || at.word(i) == "to";
+        if (at.word(i) != "from") continue;
+        const std::uint32_t verb = i - 1 - ways.has(at.word(i - 1));
+        return to && verb < i && changing.has(at.word(verb));
+    }
+    return false;
+}
+
 bool is_put_off_to(const LookedUp& at, std::uint32_t first) {
     constexpr std::uint32_t far = 8;
     static constexpr FixedWords joints{"to", "until", "till", "from"};

@@ -44,6 +44,10 @@ bool lasts_till_now(const LookedUp& at, std::uint32_t first);
 bool ended_a_wait(const LookedUp& at, const Match& match);
 /// Close behind what has happened, with nothing arranged.
 bool is_told_then(const LookedUp& at, std::uint32_t first);
+/// "On Christmas Eve the whole street was dark": a date that opens what is told as past.
+bool is_opened_in_past(const LookedUp& at, const Match& match);
+/// "The fare rose from 3 to 4 crowns on 1 March".
+bool is_changed_on(const LookedUp& at, std::uint32_t first);
 /// "was moved from Thursday to Friday", "has been put back until May": the day of what is now to come.
 bool is_put_off_to(const LookedUp& at, std::uint32_t first);
 /// Of a year that was then to come: "a record that was to stand until 1951".

@@ -57,6 +57,7 @@ void collect(const Json& json, int depth, JsonLd& result) {
         if (found.published.empty() && rank == 0) found.published = string_at(json, "dateCreated");
         if (found.published.empty() && type == "VideoObject") found.published = string_at(json, "uploadDate");
         found.where = type + ".datePublished";
+        found.changed = string_at(json, "dateModified");
         if (rank == 0) {
             found.headline = string_at(json, "headline");
             if (found.headline.empty()) found.headline = string_at(json, "name");
@@ -78,6 +79,7 @@ void collect(const Json& json, int depth, JsonLd& result) {
 void JsonLd::merge(const JsonLd& other) {
     if (!other.published.empty() && (published.empty() || other.rank < rank)) {
         published = other.published;
+        changed = other.changed;
         where = other.where;
         rank = other.rank;
     }

@@ -10,6 +10,7 @@ namespace annals {
 struct JsonLd {
     std::string published;  // datePublished, as it is written
     std::string where;      // "NewsArticle.datePublished"
+    std::string changed;    // its dateModified
     std::string headline, publisher, url, language;
     std::string body;       // articleBody, the longest
     int rank = 100;         // how much the object that stated the date looks like the article; lower is better

@@ -182,7 +182,8 @@ private:
         // What the page shows its readers under the headline goes before what its fields tell machines: these may state a draft,
         // the first version or the template. Mostly they agree, and the field knows the minute.
         const auto stamp = find_stamp(tree_, regions_, document_, order_);
-        const auto changed = stamp && !changed_.empty() ? read_stated_date(changed_, order_) : std::nullopt;
+        const std::string& change = changed_.empty() && stamp && stamp->above ? json_.changed : changed_;  // a bar over the page
+        const auto changed = stamp && !change.empty() ? read_stated_date(change, order_) : std::nullopt;
         const bool of_change = changed && parse_day(changed->substr(0, 10)) == day_of(stamp->date);
         const auto shown = [&](const StatedDate& date) {
             return stamp->above && std::find(stamp->near.begin(), stamp->near.end(), date.edtf.substr(0, 10)) != stamp->near.end();

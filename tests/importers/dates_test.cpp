@@ -27,6 +27,7 @@ Document document_of(const test::TextCase& test) {
     };
     for (std::size_t gap; (gap = rest.find("\n\n")) != std::string::npos; rest = rest.substr(gap + 2)) add(rest.substr(0, gap));
     add(rest);
+    for (const std::string& row : test.all("row")) add_block(document, BlockKind::table_row, row);
     return document;
 }
 

@@ -31,7 +31,7 @@ bool may_lean_either_way(const Meaning& m) {
 
 bool comes_after(Day day, const std::optional<Moment>& last) { return last && day >= last->days.first && day - last->days.first <= not_long; }
 
-/// In a text too short to tell which it is, "next year's fair is set for 16 July", where no other time is near, and "It opened on 3 May 1994. On 8 November it
+/// In a text too short to tell which it is, "next year's show will open on 16 July", where no other time is near, and "It opened on 3 May 1994. On 8 November it
 /// burnt down."
 bool is_surely_of_story(Day in_story, const Setting& setting, const LeaningPlace& place) {
     if (place.sentences < few_sentences) return true;

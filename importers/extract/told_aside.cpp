@@ -37,7 +37,7 @@ bool is_since_then(const LookedUp& at, const Read& read, const std::optional<Mom
     return moment.days.last < mention->days.last + near_by && before.main_line && moment.days.last < before.main_line->days.first;
 }
 
-// "He died on 7 February. The coroner, who had opened the hearing on 3 November, ...", told on 16 November
+// "The lift fell on 7 February. The judge, who had been asked in on 3 November, ...", told on 16 November
 bool is_of_who_tells(const LookedUp& at, const Read& read, const Setting& setting, const ToldBefore& before) {
     if (!before.looks_back || read.reading.lean != Lean::said || !setting.mention || read.reading.moment->days.first <= setting.mention->days.last) return false;
     return is_told_of_somebody(at, read.match.first);

@@ -74,21 +74,36 @@ std::string_view stripped(std::string_view text) {
     return text;
 }
 
+constexpr std::size_t longest_line = 160;  // bytes of one that stands for a day
+
+bool has_occasion(std::string_view line) {
+    static constexpr FixedWords occasions{"meeting", "report", "talk", "lecture", "letter", "address", "speech", "sermon", "circular", "statement", "session", "conference"};
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t end = std::min(line.find(' ', at), line.size());
+        if (occasions.has_in_any_case(line.substr(at, end - at))) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
 // "Annual meeting, Tuesday 7 May 2019, 7.30pm", "Date: 7 May 2019", "Report to the meeting of 7 May 2019": a line that stands for the day, no sentence.
 bool is_line_of_day(std::string_view line, Span date, bool of_title) {
-    constexpr std::size_t longest = 160;
-    static constexpr FixedWords occasions{"meeting", "report", "talk", "lecture", "letter", "address", "speech", "sermon", "circular", "statement", "session", "conference"};
-    if (line.size() > longest || line.empty() || is_one_of(".!?", line.back())) return false;
+    if (line.size() > longest_line || line.empty() || is_one_of(".!?", line.back())) return false;
     const std::string_view before = stripped(line.substr(0, date.begin)), after = stripped(line.substr(date.end));
     if (!after.empty() && !is_one_of(",|)-", after.front())) return false;
     if (before.empty() || (is_one_of(",:|(\t", before.back()) && !of_title)) return true;
     if (!of_title && (!after.empty() || !(before.ends_with(" of") || before.ends_with(" on")))) return false;
-    for (std::size_t at = 0; at < before.size();) {
-        const std::size_t end = std::min(before.find(' ', at), before.size());
-        if (occasions.has_in_any_case(before.substr(at, end - at))) return true;
-        at = end + 1;
-    }
-    return false;
+    return has_occasion(before);
+}
+
+// "Compiled by the parish archive, 7 May 2019.": a sentence without a verb that says who made the page, and when.
+bool is_line_of_makers(std::string_view sentence, Span date) {
+    static constexpr FixedWords making{"assembled", "collated", "collected", "compiled", "drawn", "edited", "gathered", "prepared", "put", "researched", "told", "transcribed", "typed", "written"};
+    constexpr std::size_t longest_opening = 40;  // "Researched, written and typed by"
+    if (sentence.size() > longest_line || !making.has_in_any_case(sentence.substr(0, sentence.find_first_of(" ,")))) return false;
+    const std::string_view before = stripped(sentence.substr(0, date.begin)), after = stripped(sentence.substr(date.end));
+    const std::size_t by = before.find(" by ");
+    return by < longest_opening && (after.empty() || after == ".") && is_one_of(",:|(-", before.back()) && before.find_first_of(";.!?") == std::string_view::npos;
 }
 
 // "Ada Bell, secretary, 7 May 2019", as the last line.
@@ -106,6 +121,7 @@ std::optional<std::pair<Day, Span>> day_of_line(const Document& document, const 
     std::uint32_t last = static_cast<std::uint32_t>(document.blocks.size());
     while (last > 0 && document.blocks[last - 1].kind == BlockKind::boilerplate) --last;
     std::optional<std::pair<Day, Span>> found;
+    bool names_occasion = false;
     for (const SentenceMatches& in : matches) {
         const Sentence& sentence = sentences[in.sentence];
         const Block& block = document.blocks[sentence.block];
@@ -117,17 +133,23 @@ std::optional<std::pair<Day, Span>> day_of_line(const Document& document, const 
             const Span span{sentence.tokens[match.first].span.begin, sentence.tokens[match.last - 1].span.end};
             const Span within{span.begin - block.span.begin, span.end - block.span.begin};
             const std::string_view line = words(document.text, block.span);
-            if (is_last ? is_signed(line, within) : is_line_of_day(line, within, block.kind == BlockKind::title)) {
+            const Span in_sentence{span.begin - sentence.span.begin, span.end - sentence.span.begin};
+            if (is_last ? is_signed(line, within)
+                        : is_line_of_day(line, within, block.kind == BlockKind::title) || is_line_of_makers(words(document.text, sentence.span), in_sentence)) {
                 found = {*day, span};
+                names_occasion = has_occasion(line.substr(0, within.begin));
                 break;
             }
         }
         if (found) break;
     }
     int later = 0;
-    for (const SentenceMatches& in : matches)
+    for (const SentenceMatches& in : matches) {
+        const BlockKind kind = document.blocks[sentences[in.sentence].block].kind;
+        if (names_occasion && (kind == BlockKind::table_row || kind == BlockKind::list_item)) continue;  // a programme of what is to come
         for (const Match& match : in.matches)
             if (const auto day = full_day(match.meaning); found && day && *day > found->first) ++later;
+    }
     return later > most_later ? std::nullopt : found;
 }
 

@@ -23,6 +23,23 @@ bool is_bracketed(const LookedUp& at, const Match& match) {
     return match.first > 0 && at.word(match.first - 1) == "(" && match.last < at.size() && at.word(match.last) == ")";
 }
 
+bool is_past_verb(std::string_view word) {
+    static constexpr FixedWords irregular{"was", "were", "came", "went", "left", "fell", "began", "broke", "won", "lost", "took", "gave", "found", "sold", "bought", "sank", "rose", "wrote", "got", "said", "told"};
+    return irregular.has(word) || (word.size() > 3 && word.ends_with("ed") && !word.ends_with("eed"));
+}
+
+// "The bees that had survived the frost died in July": where the main clause goes on, though no comma says so; `end` for other sentences.
+std::uint32_t main_verb_behind(const LookedUp& at, std::uint32_t lead, std::uint32_t had, std::uint32_t end) {
+    constexpr std::uint32_t longest_subject = 8;
+    static constexpr FixedWords helpers{"been", "be", "was", "were", "and", "or", "being", "had", "to", "not", "never", "already", "just", "who", "that", "which"};
+    if (lead == 0 || lead > longest_subject || at.word(lead - 1) == ",") return end;
+    for (std::uint32_t i = 0; i < lead; ++i)
+        if (is_past_verb(at.word(i))) return end;
+    for (std::uint32_t i = had + 3; i < end; ++i)  // behind the participle and a word of its own
+        if (is_past_verb(at.word(i)) && !helpers.has(at.word(i - 1)) && !at.word(i - 1).ends_with("ly")) return i;
+    return end;
+}
+
 }  // namespace
 
 // "A survey on 3 May had shown two rotten beams": behind it the story goes on from where it was.
@@ -44,6 +61,7 @@ Asides find_asides(const LookedUp& at, std::uint32_t had) {
             continue;
         }
         for (end = i; end < at.size() && at.word(end) != ",";) ++end;
+        end = main_verb_behind(at, at.word(i - 1) == "that" ? i - 1 : begin, i, end);
         if (found.end == 0) found.begin = begin;
         found.end = end;
     }

@@ -13,6 +13,7 @@ bool in(std::string_view word, std::initializer_list<std::string_view> list) {
 }
 
 constexpr std::uint32_t near = 12;  // tokens between "fiscal year" and its day
+constexpr int by_its_start = 12;    // added to the first month of years that are named for the one in which they begin
 
 // What a text says of a business year: the month after its last, and whether it says so outright or of one of its quarters.
 struct Stated {
@@ -64,8 +65,19 @@ bool is_business_year(const Words& at, std::uint32_t i) {
 
 // "the three months ended Dec. 31, the second quarter of its fiscal year": the months that are left of that year.
 int months_left(const Meaning& part) {
-    const bool of_business = part.fiscal == 1 && said(part.of_unit);
+    const bool of_business = part.fiscal == 1 && (said(part.of_unit) || said(part.year));
     return of_business && said(part.quarter) ? 3 * (4 - part.quarter) : of_business && said(part.half) ? 6 * (2 - part.half) : -1;
+}
+
+// "The fourth quarter of fiscal 2014, which ended on January 31, 2015", "fiscal 2014 ended on January 31, 2015": the year that it ends in is not its name.
+int named_by(const std::vector<Match>& matches, std::size_t i, int months_left) {
+    const Meaning& last = matches[i].meaning;
+    if (i == 0 || !said(last.year) || !said(last.month)) return 0;
+    const Meaning& named = matches[i - 1].meaning;
+    const bool in_two_years = said(named.to_n);  // "the financial year 2018/19"
+    if (named.kind != MeaningKind::date || named.fiscal != 1 || !said(named.year) || in_two_years) return 0;
+    const Civil end = add_months({last.year, month_behind(last), 1}, months_left - (last.month == 1 && month_behind(last) == 12 ? 12 : 0));
+    return end.year == named.year + 1 ? by_its_start : 0;
 }
 
 bool only_joins(const Words& at, std::uint32_t first, std::uint32_t last) {
@@ -100,7 +112,7 @@ Stated stated_by(const Words& at, const std::vector<Match>& matches, std::size_t
     const int ends = month_behind(match.meaning);
     const bool of_every_year = in(at[place], {"ends", "closes", "finishes"});  // "the second quarter of its business year, which ends on 30 June"
     if (bound > 0 && i > 0 && !of_every_year && only_joins(at, matches[i - 1].last, match.first))
-        if (const int left = months_left(matches[i - 1].meaning); left >= 0) return {(ends + left) % 12 + 1, false};
+        if (const int left = months_left(matches[i - 1].meaning); left >= 0) return {(ends + left) % 12 + 1 + named_by(matches, i, left), false};
     if (bound > 0 && i + 1 < matches.size() && only_joins(at, match.last, matches[i + 1].first))
         if (const int left = months_left(matches[i + 1].meaning); left >= 0) return {(ends + left) % 12 + 1, false};
     if (bound > 0 && is_year_of_results(at, place) && (!said(match.meaning.day) || match.meaning.day >= 28 || match.meaning.day <= 5)) {
@@ -115,7 +127,7 @@ Stated stated_by(const Words& at, const std::vector<Match>& matches, std::size_t
         if (!is_business_year(at, k)) continue;
         if (!at[place].ends_with('s') && is_of_part(at, k)) break;  // "... which closes on 31 March" is of the year
         if (bound < 0) return {said(match.meaning.day) && match.meaning.day >= 25 ? match.meaning.month % 12 + 1 : match.meaning.month, true};
-        return {ends % 12 + 1, true};
+        return {ends % 12 + 1 + named_by(matches, i, 0), true};
     }
     return {};
 }
@@ -151,9 +163,10 @@ std::optional<int> business_year_told(const Setting& setting) {
     if (setting.fiscal_start == 1 || !setting.mention || setting.mention->grain > unit::year) return std::nullopt;
     const DayRange days = setting.mention->days;
     const Civil behind = to_civil(std::min(days.last, max_day - 1) + 1);
-    const bool ends_there = behind.month == setting.fiscal_start && behind.day == 1;
+    const bool named_by_start = setting.fiscal_start > by_its_start;
+    const bool ends_there = behind.month == setting.fiscal_start - (named_by_start ? by_its_start : 0) && behind.day == 1;
     if (!ends_there || (days.first != days.last && setting.mention->grain < unit::year)) return std::nullopt;
-    return to_civil(days.last).year;
+    return to_civil(days.last).year - named_by_start;
 }
 
 std::optional<int> business_year_reported(const Setting& setting) {
@@ -168,7 +181,9 @@ std::optional<int> business_year_reported(const Setting& setting) {
 std::optional<int> business_year(int which, const Setting& setting) {
     if (!setting.said) return std::nullopt;
     const Civil today = to_civil(setting.said->days.first);
-    const int current = today.year + (today.month >= setting.fiscal_start && setting.fiscal_start > 1);
+    const bool named_by_start = setting.fiscal_start > by_its_start;
+    const int first_month = setting.fiscal_start - (named_by_start ? by_its_start : 0);
+    const int current = today.year + (today.month >= first_month && first_month > 1) - named_by_start;
     switch (which) {
         case which::last:
         case which::past:

@@ -6,10 +6,11 @@
 
 namespace annals {
 
-/// First month of the business year that the text states ("the fiscal year ends on 31 March"): 4; 1 if it states none.
+/// First month of the business year that the text states ("the fiscal year ends on 31 March"): 4; 1 if it states none. Counted from the January
+/// of the year before that which it is named for: 14 for "fiscal 2014, which ended on January 31, 2015".
 int business_year_start(std::string_view text, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches);
 
-/// A business year is named for the year in which it ends: that of 2022 from April is 2021-04/2022-03. TIMEX3 names it as it is said.
+/// A business year is named for the year in which it ends, unless the text says otherwise: that of 2022 from April is 2021-04/2022-03. TIMEX3 names it as it is said.
 /// `calendar`: the year, or the quarter or half of it, by the calendar.
 Moment in_business_year(const Moment& calendar, int first_month);
 

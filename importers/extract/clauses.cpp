@@ -1,4 +1,5 @@
 // Frames -> clauses: tense, voice, modality, and whose word it is.
+#include "core/text/fixed_words.h"
 #include "importers/extract/called_off.h"
 #include "importers/extract/clause_frame.h"
 #include "importers/extract/grammar.h"
@@ -132,13 +133,23 @@ private:
         groups_[number].passive = false;
     }
 
+    // "will not reopen before June 2030": then at the earliest. Not "will not speak before he has paid", "before the court".
+    bool is_earliest(std::size_t number, std::uint32_t before) const {
+        static constexpr FixedWords names{"january", "february", "march", "april", "may",    "june",   "july",   "august", "september", "october", "november", "december",
+                                          "next",    "late",     "early", "mid",   "spring", "summer", "autumn", "winter", "easter",    "christmas"};
+        const std::vector<std::uint32_t>& helpers = frames_[number].helpers;
+        const bool would = std::any_of(helpers.begin(), helpers.end(), [&](std::uint32_t helper) { return wording_.word(helper) == "would"; });
+        if (would || groups_[number].tense != Tense::future || before + 1 >= frames_[number].last) return false;
+        return wording_.sentence.tokens[before + 1].kind == TokenKind::number || names.has(wording_.word(before + 1));
+    }
+
     // "did not return until 1919": it happened then.
     bool negated_until(std::size_t number) const {
         const ClauseFrame& frame = frames_[number];
         if (const std::string verb = wording_.base(frame.head); verb == "wait" || verb == "stay" || verb == "last") return false;  // it was over before
         for (std::uint32_t token = frame.head + 1; token < frame.last; ++token) {
             const bool for_another = wording_.word(token) == "for" && token + 1 < frame.last && wording_.word(token + 1) == "another";  // "was not seen for another year"
-            if (wording_.word(token) != "until" && wording_.word(token) != "till" && !for_another) continue;
+            if (wording_.word(token) != "until" && wording_.word(token) != "till" && !for_another && !(wording_.word(token) == "before" && is_earliest(number, token))) continue;
             std::size_t inner = number;
             for (std::size_t other = number + 1; other < frames_.size(); ++other)
                 if (frames_[other].first <= token && token < frames_[other].last) inner = other;

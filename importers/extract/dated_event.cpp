@@ -286,7 +286,9 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
     if (const auto verb = verb_beside(text, tree, expression, static_cast<std::uint32_t>(found)); verb != no_token && has_own_date(tree, static_cast<std::uint32_t>(found), expression, others))
         found = verb;
     // "scrapped the 2019 plan on Monday": the year is that of the plan.
-    const auto named = top == no_token ? no_token : tree.head(static_cast<std::uint32_t>(top));
+    static constexpr FixedWords no_names{"yesterday", "today", "tonight", "tomorrow"};  // "Yesterday Mayor Bell opened it"
+    const bool opens = expression.first == 0 && no_names.has_in_any_case(word_of(text, sentence, 0));
+    const auto named = top == no_token || opens ? no_token : tree.head(static_cast<std::uint32_t>(top));
     if (named == static_cast<std::int32_t>(expression.last) && named != found && is_noun(sentence.tags[named]) && dating_phrase(text, sentence, expression).first == expression.first &&
         has_own_date(tree, static_cast<std::uint32_t>(found), expression, others))
         return {};

@@ -127,9 +127,11 @@ bool is_own_arrangement(const LookedUp& at, std::size_t k, std::size_t date) {
 
 // "In March I am having it reopened": the present that goes on, close by a date, is of what is arranged.
 bool is_arranged(const LookedUp& at, std::size_t k, std::size_t date) {
-    constexpr std::size_t close = 5;
+    constexpr std::size_t close = 5, near_by = 9;
+    static constexpr FixedWords parting{"leaving", "retiring", "giving", "handing", "stepping", "standing", "selling", "moving", "marrying", "closing", "coming", "returning"};
     if (k + 1 >= at.size() || !at.word(k + 1).ends_with("ing") || at.word(k + 1).size() < 5) return false;
-    if ((k < date ? date - k : k - date) > close) return is_own_arrangement(at, k, date);
+    const std::size_t reach = parting.has(at.word(k + 1)) ? near_by : close;  // "is giving up the old yard at Christmas"
+    if ((k < date ? date - k : k - date) > reach) return is_own_arrangement(at, k, date);
     static constexpr FixedWords list{"am", "'m", "is", "are", "'re"};
     return list.has(at.word(k));
 }
@@ -141,6 +143,8 @@ bool is_fixed(const LookedUp& at, std::size_t k, std::size_t date) {
     static constexpr FixedWords being{"is", "are"};
     static constexpr FixedWords going{"steps", "takes", "moves", "goes", "comes", "flies"};
     const std::string_view next = at.word(k + 1);
+    const bool of_timetable = next == "the" && k + 4 == date && (*at.tokens)[k + 2].kind == TokenKind::number && is(at.word(k + 3), {"on", "this", "next"});
+    if (being.has(at.word(k)) && of_timetable) return true;  // "the first ferry is the 6.40 on Monday"
     if (being.has(at.word(k))) return is(next, {"at", "away", "back", "off", "open"}) || (k + 2 == date && is(next, {"on", "from"}));
     return going.has(at.word(k)) && is(next, {"in", "down", "over", "up", "aside", "out", "off", "back", "on"}) && k + 2 < date;
 }

@@ -59,6 +59,12 @@ private:
         const Sentence& given = dated_.sentences[index];
         const Block& block = document_.blocks[given.block];
         enter_block(given.block);
+        const bool headed = lone_heading_ && is_headed(index);
+        if (const Resolution* heading = heads_by_time(block, resolutions)) {
+            lone_ = *heading;
+            lone_sentence_ = index;
+            lone_heading_ = true;
+        }
         if (block.kind == BlockKind::boilerplate || given.tokens.size() < 2 || given.tokens.size() > sentence_token_limit) return;
         Sentence sentence = given;
         if (sentence.clauses.empty()) {
@@ -69,7 +75,7 @@ private:
             });
             const bool toll = harm_.may_have_toll_in(sentence, index, resolutions);
             if (toll) settle_harm(text_, sentence);
-            if ((dates_something || every_event_ || toll) && sentence.heads.empty()) {
+            if ((dates_something || every_event_ || toll || headed) && sentence.heads.empty()) {
                 parse_behind_front(text_, sentence);
                 repair(text_, sentence, resolutions);
             }
@@ -113,8 +119,29 @@ private:
         if (const Resolution* resolution = tells_only_when(text_, sentence, resolutions)) {
             lone_ = *resolution;
             lone_sentence_ = index;
+            lone_heading_ = false;
         }
         if (every_event_) context_events(index, tree, block, resolutions, phrases);
+    }
+
+    /// "1897", "Winter 1901-02": a heading that is a time and nothing else. Null for other blocks.
+    const Resolution* heads_by_time(const Block& block, const Resolutions& resolutions) const {
+        if (block.kind != BlockKind::heading || resolutions.empty()) return nullptr;
+        const Resolution& first = resolutions.front();
+        const std::uint32_t rest = block.span.end - resolutions.back().span.end;
+        if (first.span.begin != block.span.begin || rest > 1 || (rest == 1 && text_[block.span.end - 1] != ':')) return nullptr;
+        const bool one = std::all_of(resolutions.begin(), resolutions.end(), [&](const Resolution& other) { return other.date == first.date; });
+        const bool time = first.type == TimexType::date && first.date.dated() && first.anchor.empty();  // "Monday" leans on other words
+        const auto latest = first.date.latest();
+        return one && time && latest && (!said_ || *latest <= *said_) ? &first : nullptr;
+    }
+
+    /// The first sentence below such a heading.
+    bool is_headed(std::uint32_t index) const {
+        if (!lone_ || index != lone_sentence_ + 1) return false;
+        const std::uint32_t heading = dated_.sentences[lone_sentence_].block, block = dated_.sentences[index].block;
+        const BlockKind kind = document_.blocks[block].kind;
+        return block == heading + 1 && (kind == BlockKind::paragraph || kind == BlockKind::list_item) && document_.blocks[block].stated.empty();
     }
 
     static std::vector<TokenRange> ranges_of(const Resolutions& resolutions) {
@@ -313,13 +340,15 @@ private:
     void undated_event(const Tree& tree, const Block& block, std::uint32_t index, const Resolutions& resolutions) {
         if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item && block.kind != BlockKind::caption) return;
         const Sentence& sentence = tree.sentence();
+        const bool headed = lone_heading_ && is_headed(index);
         for (const Clause& clause : sentence.clauses) {
-            const bool told = clause.tense == Tense::past || clause.tense == Tense::perfect || clause.tense == Tense::pluperfect;
+            const bool told = clause.tense == Tense::past || (headed && clause.tense == Tense::present) || clause.tense == Tense::perfect || clause.tense == Tense::pluperfect;
             if (!told || clause.subordinate || clause.modality != Modality::asserted) continue;
             if (clause.head >= sentence.tags.size() || !is_verb(sentence.tags[clause.head])) continue;
             Mention mention = about(tree, clause.head, {}, {});
             if (mention.kind == EventKind::state || mention.modality != Modality::asserted) continue;
-            if (clause.tense == Tense::past && lone_ && index == lone_sentence_ + 1 && dated_.sentences[lone_sentence_].block == sentence.block) {
+            const bool alone = !lone_heading_ && clause.tense == Tense::past && lone_ && index == lone_sentence_ + 1;
+            if (headed || (alone && dated_.sentences[lone_sentence_].block == sentence.block)) {
                 mention.date = lone_->date;
                 give_evidence(mention, *lone_);
             }
@@ -372,7 +401,8 @@ private:
     ReferentBefore before_;           // what a pronoun of the sentence at hand may mean
     std::optional<Day> said_;         // last day on which the words of the block were written: of the live entry, else of the document
     Date entry_;
-    std::optional<Resolution> lone_;  // the date of a sentence that says nothing else
+    std::optional<Resolution> lone_;  // the date of a sentence or heading that says nothing else
+    bool lone_heading_ = false;
     std::uint32_t lone_sentence_ = 0;
     TakenUp taken_up_;
     HarmTold harm_;                   // what a toll may be of

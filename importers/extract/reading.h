@@ -21,7 +21,7 @@ struct Setting {
     int direction = 0;              // -1 the clause looks back (-2 surely), +1 ahead, +2 surely ahead, 0 unknown
     bool narrative = false;         // the text leans on A rather than on R
     bool day_first = false;         // 09/08/17 is 9 August
-    int fiscal_start = 1;           // first month of the business year
+    int fiscal_start = 1;           // first month of the business year (business_year.h)
     bool may_be_before = true;      // "the October" of a story that has come to March; not "at Christmas", but "at Christmas he had"
     bool looks_back = false;        // the words say "had"
     bool before_that = false;       // of something that is told to have been so before: "who had sold it on Christmas Eve"

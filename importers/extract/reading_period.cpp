@@ -140,12 +140,17 @@ Reading read_period(const Meaning& meaning, const Setting& given) {
     const bool time = said(meaning.day_part);
     reading.type = time ? TimexType::time : TimexType::date;
     const int unit = said(meaning.unit) ? meaning.unit : static_cast<int>(unit::day);
-    const int which = said(meaning.which) ? meaning.which : static_cast<int>(which::current);
+    const bool the_business_year = unit == unit::year && said(meaning.fiscal) && meaning.which == which::the;
+    const int which = said(meaning.which) && !the_business_year ? meaning.which : static_cast<int>(which::current);
     Lean lean = Lean::nothing;
     const bool just_begun = which == which::coming && unit == unit::year && meaning.part == part::early && setting.direction < 0 && pick_period(which::current, unit, setting, lean) && lean == Lean::said;
     std::optional<Moment> moment = just_begun ? pick_period(which::current, unit, setting, reading.lean) : unit == unit::any ? std::nullopt : pick_period(which, unit, setting, reading.lean);
     if (unit == unit::year && said(meaning.fiscal) && setting.fiscal_start > 1)
-        if (const auto number = business_year(which, setting); number && *number > min_year && *number <= max_year) {
+        if (auto number = business_year(which, setting); number && *number > min_year + 1 && *number <= max_year) {
+            const bool the_past = which == which::current && setting.direction < 0;
+            const auto told = the_past && the_business_year ? business_year_told(setting) : std::nullopt;  // "it ended on 31 March. Over the fiscal year ..."
+            const bool to_come = setting.said && in_business_year(moment_of_year(*number), setting.fiscal_start).days.last > setting.said->days.last;
+            if (told || (the_past && to_come && meaning.part == part::end)) number = told ? *told : *number - 1;
             moment = in_business_year(moment_of_year(*number), setting.fiscal_start);
             reading.lean = Lean::said;
             if (meaning.part == part::end) moment = with_name(moment_of_day(moment->days.last), moment->timex);
@@ -204,6 +209,8 @@ namespace {
 /// "three years ago today", "150 years ago this Saturday", "ten years ago this month", "a week ago Friday": counted from that day or unit.
 std::optional<Moment> counted_from_day(const Meaning& meaning, Day from) {
     const int n = meaning.n * meaning.toward;
+    if (said(meaning.weekday) && meaning.base == base::start)  // "the Thursday of the second week"
+        return moment_of_day(weekday_on_or_after(moved(weekday_on_or_before(from, 1), unit::week, n), meaning.weekday));
     if (said(meaning.weekday) && meaning.unit < unit::month && !said(meaning.which))
         return moment_of_day(weekday_on_or_before(moved(from, meaning.unit, n), meaning.weekday));
     if (said(meaning.weekday)) {

@@ -110,6 +110,8 @@ public:
                 tell_on(at, in);
                 go_on_with_distance(at, reads, in.sentence);
                 if (reads.size() == 1 || reads.back().match.first <= far_from_front) go_on_from_distance(at, reads.back(), in.sentence);
+                else if (const Read& outer = reads[reads.size() - 2]; outer.governed.contains(sentence.tokens[reads.back().match.first].span))
+                    go_on_from_distance(at, outer, in.sentence);  // "on the Monday after the defeat of 3 May"
                 const Read& last = reads.back();
                 if (last.match.meaning.base == base::birth && last.reading.moment) go_on_from(*last.reading.moment, in.sentence);
             }

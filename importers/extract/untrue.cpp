@@ -24,7 +24,8 @@ public:
             --that;
         }
         if (!is_that(that) || !begins_clause(that) || that == trigger) return is_untrue_without_that(trigger);
-        return called_untrue_before(that) || is_said_of_nothing(that, trigger) || (is_subject(that) && !utters(trigger) && called_untrue_behind(trigger));
+        if (called_untrue_before(that) || is_said_of_nothing(that, trigger)) return true;
+        return is_subject(that) && !utters(trigger) && (called_untrue_behind(trigger) || (that > 0 && is_hearsay(that - 1) && comes_to_nothing(trigger)));
     }
 
     /// "It was wrongly reported that the mine had closed".
@@ -223,6 +224,22 @@ private:
                 if (word(no + 1) == "such") return true;
                 if (records.has(word(no + 1)) && (word(no + 2) == "of" || word(no + 2) == "for") && (word(no + 3) == "it" || word(no + 3) == "this" || word(no + 3) == "any")) return true;
             }
+        }
+        return false;
+    }
+
+    bool is_hearsay(std::uint32_t noun) const {
+        static constexpr FixedWords told{"rumour", "rumor", "story", "tale", "talk", "legend", "gossip", "whisper"};
+        return is_noun(tag(noun)) && told.has(base(noun));
+    }
+
+    /// What hearsay "turned out to be", unless that is true; "but there is nothing in it".
+    bool comes_to_nothing(std::uint32_t trigger) const {
+        static constexpr FixedWords truth{"true", "right", "correct", "so", "accurate", "well", "fact", "the", "no", "more", "only"};
+        for (auto i = trigger + 1; i + 2 < count_ && word(i) != ";"; ++i) {
+            if (is_that(i)) return false;
+            if (word(i) == "nothing" && (word(i + 1) == "in" || word(i + 1) == "to") && (word(i + 2) == "it" || word(i + 2) == "them") && is_be(i - 1)) return true;
+            if (base(i) == "turn" && is_verb(tag(i)) && word(i + 1) == "out" && word(i + 2) == "to" && i + 4 < count_ && word(i + 3) == "be") return !truth.has(word(i + 4));
         }
         return false;
     }

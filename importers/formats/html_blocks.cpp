@@ -58,6 +58,11 @@ public:
                 add_table_row(i);
                 i = node.end;
                 continue;
+            } else if (const std::uint32_t end = node.name == "dt" ? end_of_term(i) : 0) {
+                flush();
+                add_term(i, end);
+                i = end;
+                continue;
             } else if (is_block_element(node.name)) {
                 flush();
                 open.push_back(i);
@@ -90,6 +95,36 @@ private:
             if (paragraphs > 4) return true;
         }
         return false;
+    }
+
+    /// "4 May 1926" in <dt> and what happened then in <dd>, one or more: the end of the last; 0 for what is no row of two cells or more.
+    std::uint32_t end_of_term(std::uint32_t term) const {
+        constexpr std::uint32_t longest_term = 60;
+        if (regions_ && regions_->outside(term)) return 0;
+        const std::string head = fold_space(tree_.text_of(term));
+        if (head.empty() || head.size() > longest_term || head.back() == '?' || holds_block(term)) return 0;
+        std::uint32_t end = 0;
+        for (std::uint32_t i = nodes_[term].end; i < nodes_.size() && nodes_[i].parent == nodes_[term].parent; i = nodes_[i].end) {
+            if (nodes_[i].is_text() && nodes_[i].text.find_first_not_of(" \t\r\n") == std::string_view::npos) continue;
+            if (nodes_[i].name != "dd") break;
+            if (holds_block(i)) return 0;
+            const std::string told = fold_space(tree_.text_of(i));
+            if (is_stamp(told) || (!in_body_ && is_byline(told))) return 0;
+            end = nodes_[i].end;
+        }
+        return end;
+    }
+
+    void add_term(std::uint32_t term, std::uint32_t end) {
+        std::vector<std::string> cells;
+        for (std::uint32_t i = term; i < end; i = nodes_[i].end)
+            if (!nodes_[i].is_text()) cells.push_back(tree_.text_of(i));
+        std::uint32_t links = 0, all = 0;
+        for (std::uint32_t i = term; regions_ && i < end; i = nodes_[i].end) {
+            links += sum_within(regions_->link_text, tree_, i);
+            all += sum_within(regions_->text, tree_, i);
+        }
+        if (links * 10 <= all * 8) add_row(document_, cells);
     }
 
     void add_text(std::uint32_t i, std::uint32_t block) {

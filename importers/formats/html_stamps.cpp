@@ -129,7 +129,7 @@ private:
             if (near && near_.size() < most_near) near_.push_back(date->edtf.substr(0, 10));
         }
         if (regions_.foreign(first) && !near) return;
-        if (points > points_ && in_table_of_years(first)) return;
+        if (points > points_ && (in_term(first) || in_table_of_years(first))) return;
         if (regions_.outside(first)) points -= near ? 1 : 2;
         if (points > points_) {
             points_ = points;
@@ -158,6 +158,15 @@ private:
         while (cell < nodes_[row].end && nodes_[cell].is_text() && nodes_[cell].text.find_first_not_of(" \t\n") == std::string_view::npos) ++cell;
         if (cell >= nodes_[row].end) return {};
         return nodes_[cell].is_text() ? std::string(nodes_[cell].text.substr(0, longest_label)) : tree_.text_of(cell);
+    }
+
+    /// The <dt> over what happened then.
+    bool in_term(std::uint32_t node) const {
+        for (int up = 0; up < 3 && node; ++up) {
+            node = nodes_[node].parent;
+            if (nodes_[node].name == "dt") return true;
+        }
+        return false;
     }
 
     /// A row of a table or a list of which three or more begin with a year: what it dates is what it tells.

@@ -8,7 +8,10 @@ namespace {
 Document article(const std::string& text, const std::string& published) {
     Document document;
     document.text = text;
-    document.blocks = {{BlockKind::paragraph, {0, static_cast<std::uint32_t>(text.size())}, {}, 0}};
+    const auto size = static_cast<std::uint32_t>(text.size());
+    const auto heading = text.starts_with("# ") ? static_cast<std::uint32_t>(text.find("\n\n")) : 0;  // "# 1897", and a paragraph below
+    if (heading > 0) document.blocks.push_back({BlockKind::heading, {2, heading}, {}, 2});
+    document.blocks.push_back({BlockKind::paragraph, {heading > 0 ? heading + 2 : 0, size}, {}, 0});
     if (!published.empty()) document.stated = {{published, DateBasis::field, "published"}};
     return document;
 }

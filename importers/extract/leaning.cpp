@@ -26,6 +26,7 @@ constexpr double narrative = -0.67;         // its length has said so
 bool may_lean_either_way(const Meaning& m) {
     if (m.kind != MeaningKind::date || said(m.year) || said(m.decade) || said(m.century)) return false;
     if (said(m.weekday) && m.which == which::the) return false;  // "on the Monday": of what is told
+    if (m.which == which::last) return false;  // "of the 12th of May last", in a letter of the story
     return said(m.month) || said(m.season) || said(m.feast) || said(m.weekday) || said(m.day);
 }
 

@@ -106,6 +106,34 @@ bool is_line_of_makers(std::string_view sentence, Span date) {
     return by < longest_opening && (after.empty() || after == ".") && is_one_of(",:|(-", before.back()) && before.find_first_of(";.!?") == std::string_view::npos;
 }
 
+// "Recorded on 7 May 2019 at her home", "This talk was given in the chapel on 7 May 2019": when the words below were said.
+bool is_line_of_words(std::string_view line, Span date) {
+    constexpr std::size_t longest = 160, most_words = 14;
+    static constexpr FixedWords made{"recorded", "taped", "interviewed", "conducted", "delivered", "preached", "given", "spoken", "dictated", "written", "broadcast", "filed"};
+    static constexpr FixedWords said_words{"interview", "conversation", "talk", "lecture", "sermon", "speech", "address", "letter", "recording", "homily", "transcript"};
+    static constexpr FixedWords behind{"at", "in", "by", "for", "with", "from", "before", "to", "and"};
+    if (line.size() > longest) return false;
+    std::string_view before = stripped(line.substr(0, date.begin)), after = stripped(line.substr(date.end));
+    if (!after.empty() && after.front() == ',') after = stripped(after.substr(1));
+    if (!after.empty() && !is_one_of(".;)", after.front()) && !behind.has(after.substr(0, after.find(' ')))) return false;
+    static constexpr FixedWords subjects{"the", "this", "it", "he", "she", "they", "we", "I", "his", "her", "its", "their", "our", "a", "an"};
+    const std::string_view own = after.substr(0, after.find('.'));
+    for (std::size_t comma = own.find(", "); comma != own.npos; comma = own.find(", ", comma + 1))  // "Recorded on 7 May in one take, the song ..."
+        if (subjects.has(own.substr(comma + 2, own.find(' ', comma + 2) - comma - 2))) return false;
+    bool of_words = false, first = true;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < before.size() && count < most_words; ++count) {
+        const std::size_t end = std::min(before.find(' ', at), before.size());
+        std::string_view word = before.substr(at, end - at);
+        while (!word.empty() && is_one_of(",.:(", word.back())) word.remove_suffix(1);
+        if (made.has_in_any_case(word)) return first || of_words;
+        of_words = of_words || said_words.has_in_any_case(word);
+        first = false;
+        at = end + 1;
+    }
+    return false;
+}
+
 // "Ada Bell, secretary, 7 May 2019", as the last line.
 bool is_signed(std::string_view line, Span date) {
     constexpr std::size_t longest = 80;
@@ -117,7 +145,7 @@ bool is_signed(std::string_view line, Span date) {
 // The day that a line at the top stands for, or that the last line is signed with; not the day of a story that goes on behind it.
 std::optional<std::pair<Day, Span>> day_of_line(const Document& document, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches) {
     constexpr std::uint32_t top = 4;  // blocks
-    constexpr int our_time = 1990, most_later = 2;
+    constexpr int our_time = 1990, first_tapes = 1900, most_later = 2;
     std::uint32_t last = static_cast<std::uint32_t>(document.blocks.size());
     while (last > 0 && document.blocks[last - 1].kind == BlockKind::boilerplate) --last;
     std::optional<std::pair<Day, Span>> found;
@@ -129,10 +157,20 @@ std::optional<std::pair<Day, Span>> day_of_line(const Document& document, const 
         if ((sentence.block > top && !is_last) || block.kind == BlockKind::caption) continue;
         for (const Match& match : in.matches) {
             const auto day = full_day(match.meaning);
-            if (!day || to_civil(*day).year < our_time || is_other_stamp(document.text, sentence, match.first)) continue;
+            if (!day || to_civil(*day).year < first_tapes || is_other_stamp(document.text, sentence, match.first)) continue;
             const Span span{sentence.tokens[match.first].span.begin, sentence.tokens[match.last - 1].span.end};
             const Span within{span.begin - block.span.begin, span.end - block.span.begin};
             const std::string_view line = words(document.text, block.span);
+            if (!is_last) {
+                const std::size_t begin = line.substr(0, within.begin).rfind('\n') + 1;  // of the block's line; 0 for none
+                const std::string_view own = line.substr(begin, line.find('\n', within.end) - begin);
+                const auto shift = static_cast<std::uint32_t>(begin);
+                if (is_line_of_words(own, {within.begin - shift, within.end - shift})) {
+                    found = {*day, span};
+                    break;
+                }
+            }
+            if (to_civil(*day).year < our_time) continue;
             const Span in_sentence{span.begin - sentence.span.begin, span.end - sentence.span.begin};
             if (is_last ? is_signed(line, within)
                         : is_line_of_day(line, within, block.kind == BlockKind::title) || is_line_of_makers(words(document.text, sentence.span), in_sentence)) {

@@ -45,7 +45,7 @@ std::uint32_t main_verb_behind(const LookedUp& at, std::uint32_t lead, std::uint
 // "A survey on 3 May had shown two rotten beams": behind it the story goes on from where it was.
 Asides find_asides(const LookedUp& at, std::uint32_t had) {
     constexpr std::uint32_t close = 4;  // "whose old pumps had"
-    static constexpr FixedWords relative{"who", "which", "whose", "whom", "where"};
+    static constexpr FixedWords relative{"who", "which", "whose", "whom", "where", "than"};  // "higher than it had stood in 1931"
     Asides found;
     found.first_bracket = static_cast<std::uint32_t>(at.size());
     std::uint32_t end = 0;  // of the relative clause before

@@ -50,8 +50,11 @@ bool is_past_midnight(const std::optional<Moment>& named, const Read& read) {
 bool is_name_of_day(const LookedUp& at, const Read& day, const Read& name) {
     const Meaning& m = name.match.meaning;
     const auto &moment = day.reading.moment, &called = name.reading.moment;
-    if (is_weekday_alone(m) && moment && called && moment->grain == unit::day && moment->edtf.kind == Edtf::Kind::date && weekday(moment->days.first) == m.weekday)
-        return name.match.first == day.match.last + 2 && at.word(day.match.last) == "," && at.word(day.match.last + 1) == "a" && said(day.match.meaning.day);
+    if (is_weekday_alone(m) && moment && called && moment->grain == unit::day && moment->edtf.kind == Edtf::Kind::date && weekday(moment->days.first) == m.weekday) {
+        if (name.match.first < day.match.last + 2 || at.word(day.match.last) != "," || !said(day.match.meaning.day)) return false;
+        if (name.match.first == day.match.last + 2) return at.word(day.match.last + 1) == "a";
+        return name.match.first <= day.match.last + 4 && at.word(name.match.first - 1) == "holiday";  // "25 August, the bank holiday Monday"
+    }
     if (m.kind != MeaningKind::date || !said(m.feast) || said(m.year) || said(m.which) || said(m.unit) || said(m.nth)) return false;
     if (!moment || !called || moment->grain != unit::day || moment->edtf.kind != Edtf::Kind::date || called->days == moment->days) return false;
     return name.match.first == day.match.last + 1 && at.word(day.match.last) == "," && day.match.meaning.kind == MeaningKind::date && said(day.match.meaning.day);

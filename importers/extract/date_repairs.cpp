@@ -137,6 +137,45 @@ void settle_fronted(Sentence& sentence, TokenRange date) {
     for (auto i = date.last; i < who; ++i) hang(sentence, i, who, sentence.tags[i] == Tag::DT ? Relation::det : Relation::compound);
 }
 
+/// "In 2011 the ministry issued rules, but they were never kept", of which the tagger took the issuing for a participle: what stands between a date that opens
+/// the sentence and a ", but" with a clause of its own is a clause too, and has no other verb.
+void settle_fronted_before_another(std::string_view text, Sentence& sentence, TokenRange date) {
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    constexpr std::uint32_t longest_lead = 3, longest_subject = 6;
+    if (date.first > longest_lead || date.last >= count || sentence.tags[date.last] == Tag::CC) return;
+    for (std::uint32_t i = 0; i < date.first; ++i)
+        if (sentence.tags[i] != Tag::IN && sentence.tags[i] != Tag::DT) return;
+    auto verb = date.last;
+    while (verb < count && verb < date.last + longest_subject && (is_noun(sentence.tags[verb]) || sentence.tags[verb] == Tag::DT || sentence.tags[verb] == Tag::JJ || sentence.tags[verb] == Tag::PRPS)) ++verb;
+    if (verb == date.last || verb + 4 >= count || sentence.tags[verb] != Tag::VBN || !is_noun(sentence.tags[verb - 1])) return;
+    auto comma = verb + 1;
+    for (; comma + 3 < count && word_of(text, sentence, comma) != ","; ++comma)
+        if (sentence.tags[comma] == Tag::VBD || sentence.tags[comma] == Tag::MD || sentence.tags[comma] == Tag::VBP) return;
+    if (comma + 3 >= count || sentence.tags[comma + 1] != Tag::CC) return;
+    const Tag subject = sentence.tags[comma + 2];
+    const bool clause = subject == Tag::PRP && is_finite_verb(sentence.tags[comma + 3]);
+    const auto root = root_of(sentence);
+    if (!clause || (root >= date.last && root <= comma)) return;
+    sentence.tags[verb] = Tag::VBD;
+    make_root(sentence, verb, Relation::conj);
+    const auto other = predicate_of(sentence, comma + 3);
+    if (other != verb && sentence.heads[other] != static_cast<std::int32_t>(verb)) hang(sentence, other, verb, Relation::conj);
+    if (sentence.heads[root] == static_cast<std::int32_t>(verb) && root < date.last) sentence.relations[root] = Relation::obl_tmod;
+    bool has_object = false;
+    for (std::uint32_t i = 0; i < comma; ++i) {
+        if (i == verb || sentence.heads[i] < 0) continue;
+        const auto head = static_cast<std::uint32_t>(sentence.heads[i]);
+        const bool own = i < date.last ? head < date.last : i < verb ? (head >= date.last && head < verb) : (head >= verb && head < comma);
+        if (own && head != verb) continue;
+        const bool object = i > verb && is_noun(sentence.tags[i]) && !has_object;
+        has_object = has_object || object;
+        hang(sentence, i, verb, i < date.last ? Relation::obl_tmod : object ? Relation::obj : sentence.relations[i]);
+    }
+    const auto who = verb - 1;
+    hang(sentence, who, verb, Relation::nsubj);
+    for (auto i = date.last; i < who; ++i) hang(sentence, i, who, sentence.tags[i] == Tag::DT ? Relation::det : Relation::compound);
+}
+
 /// "Last year, the union says, 40 jobs went": a date in front of who says so is of what is said.
 void settle_before_speaker(std::string_view text, Sentence& sentence, TokenRange date) {
     const auto count = static_cast<std::uint32_t>(sentence.tags.size());
@@ -172,6 +211,7 @@ void repair_dates(std::string_view text, Sentence& sentence, const std::vector<R
     for (const Resolution& resolution : resolutions) {
         settle_joined(text, sentence, {resolution.first, resolution.last});
         settle_enclosed(text, sentence, {resolution.first, resolution.last});
+        settle_fronted_before_another(text, sentence, {resolution.first, resolution.last});
         settle_fronted(sentence, {resolution.first, resolution.last});
         settle_governed(sentence, resolution);
         give_over_date(sentence, {resolution.first, resolution.last});

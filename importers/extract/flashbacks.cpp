@@ -89,6 +89,62 @@ bool is_step(const LookedUp& at, const std::vector<Read>& reads, std::size_t i) 
     return false;
 }
 
+bool lasts_from_day_told(const LookedUp& at, const Read& read, bool joined) {
+    constexpr std::uint32_t close = 9;
+    constexpr int most = 60;
+    static constexpr FixedWords going_on{"was", "were", "lay", "stayed", "remained", "waited", "hid", "stood", "sat", "camped", "held", "kept", "slept", "rained", "snowed", "burned", "burnt",
+                                         "raged", "blew", "drifted", "lived", "sheltered"};
+    static constexpr FixedWords unreal{"would", "will", "could", "can", "may", "might", "should", "must", "to", "not", "n't", "n\u2019t", "never", "no", "nobody", "nothing", "if", "If", "who", "which", "that"};
+    static constexpr FixedWords set{"jailed", "sentenced", "suspended", "banned", "imprisoned", "excluded", "hired", "appointed", "elected", "engaged", "barred", "postponed", "delayed", "put",
+                                    "extended", "adjourned", "known", "booked", "planned", "set", "due", "ready", "fined", "licensed", "rented", "let", "leased", "invited", "asked", "ordered"};
+    const Meaning& m = read.match.meaning;
+    const std::uint32_t first = read.match.first;
+    if (m.kind != MeaningKind::duration || (m.unit != unit::day && m.unit != unit::week) || !said(m.n) || m.n < 1 || m.n > most) return false;
+    if (said(m.modified) || said(m.to_n) || said(m.about) || said(m.eighths) || read.direction > 0 || read.aside || first == 0) return false;
+    if (joined) return first > 2 && at.word(first - 1) == "for" && at.word(first - 2) == "and" && at.word(first - 3) == ",";
+    if (at.word(first - 1) == "For" && first == 1) {
+        for (std::uint32_t i = read.match.last; i < at.size() && i < read.match.last + close; ++i)
+            if (unreal.has(at.word(i)) || at.word(i) == "had") return false;
+        return true;
+    }
+    if (at.word(first - 1) != "for") return false;
+    bool goes_on = false;
+    for (std::uint32_t i = first - 1; i-- > 0;) {
+        if (unreal.has(at.word(i)) || set.has(at.word(i)) || at.word(i) == "," || at.word(i) == ";") return false;
+        goes_on = goes_on || (first - i <= close && going_on.has(at.word(i)));
+    }
+    return goes_on;
+}
+
+void LookBack::tell(const Read& read, const std::optional<Moment>& main_line, std::uint32_t block, bool looks_back) {
+    constexpr Day a_year = 366;
+    if (!looks_back) {
+        left_.reset();
+        return;
+    }
+    if (read.reading.fixed && main_line && main_line->grain <= unit::day && read.reading.moment->days.last < main_line->days.first - a_year) left_ = main_line;
+    block_ = block;
+}
+
+std::optional<Moment> LookBack::come_back(const Read& read, const Setting& setting, std::uint32_t block, bool looks_back) {
+    constexpr Day soon = 100, at_once = 31, long_ago = 60;
+    if (!left_ || block < block_ || looks_back || read.aside || read.direction > 0) return std::nullopt;
+    if (setting.said && left_->days.last > setting.said->days.first - long_ago) return std::nullopt;
+    const Meaning& m = read.match.meaning;
+    const bool of_month = m.kind == MeaningKind::date && said(m.month) && said(m.day) && !said(m.year) && !said(m.short_year) && !said(m.which) && !said(m.of_unit);
+    const bool ended = block > block_;
+    if (!of_month && !(ended && is_of_day_told(m))) return std::nullopt;
+    if (m.kind == MeaningKind::shift && m.toward == toward::past) return std::nullopt;
+    Setting from = setting;
+    from.story = from.mention = left_;
+    from.narrative = true;
+    const Reading on = read_meaning(m, from);
+    if (!on.moment || on.moment->days.first < left_->days.first || on.moment->days.first > left_->days.last + (ended ? soon : at_once)) return std::nullopt;
+    std::optional<Moment> back;
+    back.swap(left_);
+    return back;
+}
+
 void UnrealMoment::name(const Moment& moment, std::uint32_t sentence) {
     moment_ = moment;
     sentence_ = sentence;

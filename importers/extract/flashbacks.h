@@ -36,6 +36,24 @@ private:
 /// "They turned back after three weeks", "it was not seen for another year": a length that carries what is told so far on.
 bool is_step(const LookedUp& at, const std::vector<Read>& reads, std::size_t i);
 
+/// "She sank on 3 May 1911. ¶ Her captain had gone to sea in June 1890. ¶ The next day a wreath was laid": a paragraph that looks back by "had" to a day or
+/// month of another year, behind which the days of the story go on; within it a day that comes right after them.
+class LookBack {
+public:
+    /// Takes the moment that the text goes on with. `main_line`: the moment named last in a sentence without "had"; `block`: of the sentence.
+    void tell(const Read& read, const std::optional<Moment>& main_line, std::uint32_t block, bool looks_back);
+    /// The story's moment, where an expression of a later paragraph counts days and is soon after that; it is left then. None else.
+    std::optional<Moment> come_back(const Read& read, const Setting& setting, std::uint32_t block, bool looks_back);
+
+private:
+    std::optional<Moment> left_;
+    std::uint32_t block_ = 0;  // of what was told with "had" last
+};
+
+/// "The bridge fell on 4 May. For two weeks a raft did its work", "They were shut in a barn for six days": how long it went on from the day told right before;
+/// not "was jailed for six days". `joined`: that day stands in its sentence: "She sank on 4 May, and for three days".
+bool lasts_from_day_told(const LookedUp& at, const Read& read, bool joined);
+
 /// From which day "on the third day" counts: the one that was named last by itself, not by its distance from another.
 class FirstDay {
 public:

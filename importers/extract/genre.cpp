@@ -51,7 +51,8 @@ bool is_of_own_time(const std::vector<Sentence>& sentences, const std::vector<Se
 
 bool is_jubilee(const Meaning& m) {
     constexpr int years = 10;
-    return m.kind == MeaningKind::shift && m.base == base::speech && m.toward == toward::past && m.unit == unit::year && said(m.n) && m.n >= years && said(m.of_unit) && m.of_unit == unit::day;
+    return m.kind == MeaningKind::shift && m.base == base::speech && m.toward == toward::past && m.unit == unit::year && said(m.n) && m.n >= years &&
+           (said(m.weekday) || (said(m.of_unit) && m.of_unit == unit::day));
 }
 
 bool is_narrative(std::string_view text, const std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches, const Anchor& anchor) {

@@ -38,6 +38,19 @@ bool is_part_of_any_day(std::string_view text, const Sentence& sentence, TokenRa
     return leads.has(fold(word_of(text, sentence, expression.first - 1)));
 }
 
+/// "They ate fish in the morning and rice at night": of any day, in the past too.
+bool is_by_day_and_by_night(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    static constexpr FixedWords ends{",", ";", ".", "On", "on"};
+    bool joined = false;
+    for (auto i = expression.last; i + 1 < sentence.tokens.size(); ++i) {
+        const auto word = word_of(text, sentence, i);
+        if (ends.has(word)) return false;
+        joined = joined || word == "and";
+        if (word == "at" && word_of(text, sentence, i + 1) == "night") return joined;
+    }
+    return false;
+}
+
 /// "8pm", "10:30", "half past ten", "noon".
 bool is_of_the_clock(std::string_view text, const Sentence& sentence, TokenRange expression) {
     static constexpr FixedWords around{"am", "pm", "a.m.", "p.m.", "half", "past", "quarter", "to", "o'clock", "o\u2019clock", "in", "the", "morning", "evening"};
@@ -108,6 +121,7 @@ bool is_habit(std::string_view text, const Tree& tree, TokenRange expression, st
     const Sentence& sentence = tree.sentence();
     if (is_clock_of_many_days(text, sentence, expression, trigger)) return true;
     if (is_part_of_any_day(text, sentence, expression)) {
+        if (is_by_day_and_by_night(text, sentence, expression)) return true;
         const Clause* around = clause_at(sentence, trigger);
         if (word_of(text, sentence, trigger) == "due") return false;
         return around && tells_what_goes_on(text, tree, trigger, *around);

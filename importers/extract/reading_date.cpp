@@ -7,6 +7,7 @@
 #include "importers/extract/feasts.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace annals {
 namespace {
@@ -55,6 +56,9 @@ void settle_year(Meaning& meaning, const Setting& setting) {
         if (decade > near + (setting.story ? 40 : 5) || to_come) decade -= 100;  // "in the fifties", told of 1944, and of 1998
         meaning.decade = decade;
     }
+    constexpr int war_ended = 1945, around = 20;  // "They had met on VE Day", told of 1951; not in a story of 2015, which has its jubilees
+    const bool end_of_war = said(meaning.feast) && (meaning.feast == feast::ve_day || meaning.feast == feast::vj_day);
+    if (end_of_war && setting.story && !said(meaning.year) && !said(meaning.which) && std::abs(near - war_ended) <= around) meaning.year = war_ended;
     if (meaning.year == 0 && !said(meaning.iso)) meaning.year = max_year + 1;  // there was none: AD 1 came after 1 BC
     else if (said(meaning.era) && meaning.era == era::bc && said(meaning.year)) meaning.year = 1 - meaning.year;
 }

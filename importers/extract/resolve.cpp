@@ -118,6 +118,8 @@ public:
             for (std::size_t i = 0; i < reads.size(); ++i)
                 if (reads[i].match.meaning.kind == MeaningKind::duration && !reads[i].date.dated()) step_on(at, reads, i, in.sentence);
             if (reads.size() == 1 && !reads[0].date.dated()) go_on_for(at, sentence, reads[0], in.sentence);
+            for (std::size_t i = 0; i < reads.size(); ++i)
+                if (reads[i].match.meaning.kind == MeaningKind::duration && !reads[i].date.dated()) last_on(at, reads, i, sentence, in.sentence);
             for (Read& read : reads) resolutions.push_back(resolution_of(sentence, in.sentence, read, {published_, said_by_}));
         }
         return resolutions;
@@ -178,6 +180,10 @@ private:
         read.direction = look.direction;
         read.aside = look.aside;
         if (look.of_year_before) m.which = which::previous;
+        if (const auto story = look_back_.come_back(read, setting_, sentence.block, looks_back_)) {
+            setting_.story = setting_.mention = story;
+            had_mention_ = false;
+        }
         const bool within = m.which == which::the && is_behind(at, match.first, "within");
         std::optional<Moment> mention_aside;  // of the setting, while the meaning is read without it
         if (within) {
@@ -298,7 +304,7 @@ private:
     // "They set out on 11 August. They spent the night on a ledge", told the year after
     bool is_night_of_story(const Sentence& sentence, std::uint32_t index, const Read& read) const {
         constexpr std::uint32_t close_by = 3;
-        if (!said(read.match.meaning.to_n) || narrative_ || read.direction >= 0 || !setting_.said || !setting_.mention) return false;
+        if (!said(read.match.meaning.to_n) || read.direction >= 0 || !setting_.said || !setting_.mention) return false;
         if (mention_block_ != sentence.block || index > mention_sentence_ + close_by) return false;
         return setting_.mention->grain <= unit::day && setting_.mention->days.last < setting_.said->days.first - 2;
     }
@@ -348,6 +354,7 @@ private:
     void go_on_with(const LookedUp& at, const Sentence& sentence, const Read& read, std::uint32_t index, bool carried, const Read* before) {
         if (before && !narrative_ && is_attribution(at, *before, read)) return;
         year_.count(read, setting_);
+        look_back_.tell(read, main_line_, sentence.block, looks_back_);
         if (!bracket_.is_open() && !is_age_of_thing(at, read))
             told_story_.tell(at, sentence, index, read, setting_.said ? &*setting_.said : nullptr, looks_back_);
         retold_.tell(at, sentence, index, read, setting_.said ? &*setting_.said : nullptr, looks_back_);
@@ -392,6 +399,20 @@ private:
         reads[i].date = point_in(moment->edtf);
         reads[i].reading.lean = Lean::story;
         go_on_from(*moment, index);
+    }
+
+    // "The bridge fell on 4 May. For two weeks a raft did its work."
+    void last_on(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const Sentence& sentence, std::uint32_t index) {
+        if (looks_back_ || !setting_.mention || mention_block_ != sentence.block || setting_.mention->grain != unit::day || reads[i].date.dated()) return;
+        if (setting_.mention->edtf.kind != Edtf::Kind::date) return;
+        const bool joined = mention_sentence_ == index && i > 0 && i + 1 == reads.size();
+        if (!joined && (mention_sentence_ + 1 != index || reads.size() > 1)) return;
+        if (!lasts_from_day_told(at, reads[i], joined)) return;
+        const Meaning& m = reads[i].match.meaning;
+        const Day from = setting_.mention->days.first, to = from + m.n * (m.unit == unit::week ? 7 : 1) - 1;
+        if (to > max_day || (setting_.said && to >= setting_.said->days.first)) return;
+        reads[i].date = span_of(edtf_interval(edtf_day(from), edtf_day(to)));
+        reads[i].reading.lean = Lean::story;
     }
 
     // "On 3 May the snow came. For four days nothing moved": from that day on.
@@ -522,6 +543,7 @@ private:
     MomentsToCountFrom moments_;
     CarriedYear year_;
     NightOfStory night_;
+    LookBack look_back_;
     TableRows rows_;
     ToldEvents told_;
     ToldStory told_story_;

@@ -47,7 +47,8 @@ bool is_of_who_tells(const LookedUp& at, const Read& read, const Setting& settin
 
 ToldAside told_aside(const LookedUp& at, const Read& read, const Setting& setting, const ToldBefore& before) {
     const bool all_around = is_all_around(read, setting.mention);
-    const bool flashback = all_around || is_flashback(at, read, setting.mention, before.in_section);
+    const bool measured = setting.mention && read.reading.moment->days.last < setting.mention->days.first && is_measured_against(at, read.match.first);
+    const bool flashback = all_around || measured || is_flashback(at, read, setting.mention, before.in_section);
     const bool now = is_now(read, setting.said) || is_of_who_tells(at, read, setting, before);
     const bool late_end = before.in_sentence && is_late_end(at, read, setting.mention);
     const bool source = before.in_sentence && is_in_according_to(at, read.match.first);
@@ -55,7 +56,7 @@ ToldAside told_aside(const LookedUp& at, const Read& read, const Setting& settin
     aside.mention = flashback || now || source;
     aside.mention = aside.mention || is_since_then(at, read, setting.mention, before) || is_of_relative_before(at, read, setting, before);
     aside.main_line = flashback || before.looks_back || source;
-    aside.story = all_around || now || source || late_end || is_of_relative(at, read, setting.story);
+    aside.story = all_around || measured || now || source || late_end || is_of_relative(at, read, setting.story);
     return aside;
 }
 

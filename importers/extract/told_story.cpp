@@ -49,7 +49,7 @@ bool ToldStory::may_go_on(const LookedUp& at, const Sentence& sentence, std::uin
     const bool untold = read.direction == 0 && (meaning.which == which::the || (days_ >= surely_story && sentence.block == block_));
     if (weekday && read.direction >= 0 && !untold) return false;
     if (!weekday && !said(meaning.month) && !said(meaning.season) && !said(meaning.feast)) return false;
-    const bool names_day = said(meaning.day) || (weekday && by_weekdays_);
+    const bool names_day = said(meaning.day) || (said(meaning.feast) && place > place_) || (weekday && by_weekdays_);
     if (sentence.block == block_) return days_ >= (names_day || (looks_back && !weekday && last_->grain <= unit::day) ? 1 : weekday ? 3 : 2);
     return days_ >= (by_weekdays_ ? 2 : 3);
 }
@@ -98,7 +98,8 @@ void ToldStory::tell(const LookedUp& at, const Sentence& sentence, std::uint32_t
         place_ = place;
     }
     if ((looks_back && !by_year) || is_attribute(at, read.match.first)) return;
-    if (moment.grain > unit::month) {
+    const bool by_season = days_ == 0 && read.reading.fixed && annals::said(read.match.meaning.season) && annals::said(read.match.meaning.year) && moment.grain < unit::year;
+    if (moment.grain > unit::month && !by_season) {
         const int year = to_civil(moment.days.first).year;  // "in the winter of 1915": what comes next may be of its October
         const bool same_year = days_ > 0 && moment.grain < unit::year && year == to_civil(last_->days.last).year;  // "Through that winter": February is behind October
         if (days_ > 0 && moment.grain <= unit::year && !same_year && !is_flash_forward(at, read) && year >= to_civil(last_->days.first).year) last_ = moment_of_year(year);

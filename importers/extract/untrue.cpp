@@ -198,7 +198,7 @@ private:
         // "no truth in the report that", "no truth to talk that"
         const bool talk = tag(that - 1) == Tag::VB && word(that - 2) == "to";
         if (!is_noun(tag(that - 1)) && !talk) return false;
-        static constexpr FixedWords untruths{"myth", "hoax", "lie", "canard", "falsehood", "fabrication", "misconception", "fallacy"};
+        static constexpr FixedWords untruths{"myth", "hoax", "lie", "canard", "falsehood", "fabrication", "misconception", "fallacy", "slander", "libel"};
         const auto article = word(that - 2);
         if (untruths.has(base(that - 1)) && article != "no" && !(that > 2 && is_no(that - 3))) return true;  // "the myth that it leant dies hard"
         if (is_rejected(that - 1)) return true;

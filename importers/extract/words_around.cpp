@@ -110,6 +110,15 @@ bool is_before_that(const LookedUp& at, std::uint32_t first) {
     return false;
 }
 
+bool is_measured_against(const LookedUp& at, std::uint32_t first) {
+    constexpr std::uint32_t far = 9;
+    static constexpr FixedWords leads{"in", "on", "at", "during", "it", "he", "she", "they", "we", "I", "there", "had", "did"};
+    static constexpr FixedWords others{"rather", "other", "sooner", "later", "earlier"};
+    for (std::uint32_t i = first; i-- > 1 && first - i < far && (*at.tokens)[i].kind != TokenKind::mark;)
+        if (at.word(i) == "than") return i + 1 < first && leads.has(at.word(i + 1)) && !others.has(at.word(i - 1));
+    return false;
+}
+
 // "a client who had died the previous summer", "disclosed that it had broken the terms in May"
 bool is_told_of_somebody(const LookedUp& at, std::uint32_t first) {
     for (std::uint32_t i = first; i-- > 1 && first - i < 15;) {

@@ -32,6 +32,8 @@ bool is_day_alone(const Meaning& meaning);
 bool is_behind(const LookedUp& at, std::uint32_t first, std::string_view word);
 /// Behind the clause's "had".
 bool is_before_that(const LookedUp& at, std::uint32_t first);
+/// "higher than in 1931", "than it had been ten years before": what is told is measured against; not "more than forty on 3 May", "later than 3 May".
+bool is_measured_against(const LookedUp& at, std::uint32_t first);
 /// Behind the "had" of a clause about somebody or something.
 bool is_told_of_somebody(const LookedUp& at, std::uint32_t first);
 /// Of what somebody hopes or plans when the words are written.

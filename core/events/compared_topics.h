@@ -32,18 +32,24 @@ public:
     }
 
 private:
+    using Pair = std::pair<const DocumentTopic*, const DocumentTopic*>;
     const TopicLikeness one_document_{};
     struct Known {
         TopicLikeness like;
         bool counted = false;
     };
+    /// Mentions of two documents are compared one after the other.
     Known& of_both(const ClusterItem& a, const ClusterItem& b) {
-        const auto [known, added] = known_.try_emplace(std::minmax(a.topic.get(), b.topic.get()));
+        const Pair both = std::minmax(a.topic.get(), b.topic.get());
+        if (last_ && last_->first == both) return last_->second;
+        const auto [known, added] = known_.try_emplace(both);
         if (added) known->second.like = topics_of(a, b);
+        last_ = &*known;
         return known->second;
     }
     std::map<const DocumentTopic*, std::size_t> of_one_thing_;
-    std::map<std::pair<const DocumentTopic*, const DocumentTopic*>, Known> known_;
+    std::map<Pair, Known> known_;
+    std::pair<const Pair, Known>* last_ = nullptr;
 };
 
 }  // namespace annals

@@ -12,6 +12,7 @@
 #include "importers/extract/flashbacks.h"
 #include "importers/extract/frames.h"
 #include "importers/extract/genre.h"
+#include "importers/extract/going_on.h"
 #include "importers/extract/leaning.h"
 #include "importers/extract/night_of_story.h"
 #include "importers/extract/of_writing.h"
@@ -91,7 +92,7 @@ public:
             if (bracket_.is_open()) bracket_.leave(whereabouts());
             before.mention = looks_back_ ? setting_.mention : main_line_;
             before.going_on.reset();
-            if (year_.is_named_before(sentence, in.sentence) && goes_on_with_subject(at) && !tells_end(sentences_[in.sentence - 1]))
+            if (year_.is_named_before(sentence, in.sentence) && goes_on_with_subject(at) && !tells_end(document_.text, sentences_[in.sentence - 1]))
                 before.going_on = setting_.story;
             moments_.enter_sentence(setting_);
             reads.resize(in.matches.size());
@@ -115,11 +116,7 @@ public:
                 const Read& last = reads.back();
                 if (last.match.meaning.base == base::birth && last.reading.moment) go_on_from(*last.reading.moment, in.sentence);
             }
-            for (std::size_t i = 0; i < reads.size(); ++i)
-                if (reads[i].match.meaning.kind == MeaningKind::duration && !reads[i].date.dated()) step_on(at, reads, i, in.sentence);
-            if (reads.size() == 1 && !reads[0].date.dated()) go_on_for(at, sentence, reads[0], in.sentence);
-            for (std::size_t i = 0; i < reads.size(); ++i)
-                if (reads[i].match.meaning.kind == MeaningKind::duration && !reads[i].date.dated()) last_on(at, reads, i, sentence, in.sentence);
+            date_lengths(at, sentence, reads, in.sentence);
             for (Read& read : reads) resolutions.push_back(resolution_of(sentence, in.sentence, read, {published_, said_by_}));
         }
         return resolutions;
@@ -385,43 +382,29 @@ private:
         year_.go_on_with(at, sentence, index, read, carried);
     }
 
-    // "They turned back after three weeks", in a story of long ago: that far from what was told last.
-    void step_on(const LookedUp& at, std::vector<Read>& reads, std::size_t i, std::uint32_t index) {
-        constexpr Day long_ago = 60;
-        constexpr std::uint32_t close = 2;
-        constexpr std::size_t most = 8;  // expressions of a sentence that tells so
-        if (reads.size() > most || !setting_.mention || index > mention_sentence_ + close || !is_step(at, reads, i)) return;
-        const bool another = at.word(reads[i].match.first) == "another";  // nothing else can be meant
-        const bool joined = i > 0 && index == mention_sentence_ && reads[i - 1].reading.moment && setting_.mention->grain <= unit::day && !looks_back_;  // "set out on 3 May and came home after ten days"
-        if (setting_.said && !joined && ((!narrative_ && !another) || setting_.mention->days.last > setting_.said->days.first - long_ago)) return;
-        const auto moment = counted_on(*setting_.mention, reads[i].match.meaning, setting_);
-        if (!moment || (setting_.said && moment->days.last > setting_.said->days.last)) return;
-        reads[i].date = point_in(moment->edtf);
-        reads[i].reading.lean = Lean::story;
-        go_on_from(*moment, index);
+    NamedLast named_last(const Sentence& sentence, std::uint32_t index) const {
+        return {setting_.mention, mention_sentence_, mention_block_, had_mention_, index, sentence.block, looks_back_, narrative_};
     }
 
-    // "The bridge fell on 4 May. For two weeks a raft did its work."
-    void last_on(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const Sentence& sentence, std::uint32_t index) {
-        if (looks_back_ || !setting_.mention || mention_block_ != sentence.block || setting_.mention->grain != unit::day || reads[i].date.dated()) return;
-        if (setting_.mention->edtf.kind != Edtf::Kind::date) return;
-        const bool joined = mention_sentence_ == index && i > 0 && i + 1 == reads.size();
-        if (!joined && (mention_sentence_ + 1 != index || reads.size() > 1)) return;
-        if (!lasts_from_day_told(at, reads[i], joined)) return;
-        const Meaning& m = reads[i].match.meaning;
-        const Day from = setting_.mention->days.first, to = from + m.n * (m.unit == unit::week ? 7 : 1) - 1;
-        if (to > max_day || (setting_.said && to >= setting_.said->days.first)) return;
-        reads[i].date = span_of(edtf_interval(edtf_day(from), edtf_day(to)));
-        reads[i].reading.lean = Lean::story;
-    }
-
-    // "On 3 May the snow came. For four days nothing moved": from that day on.
-    void go_on_for(const LookedUp& at, const Sentence& sentence, Read& read, std::uint32_t index) const {
-        if (looks_back_ || !setting_.mention || mention_sentence_ + 1 != index || mention_block_ != sentence.block || had_mention_) return;
-        const auto days = days_from(at, *setting_.mention, setting_, read);
-        if (!days || tells_death(sentences_[index - 1])) return;
-        read.date = span_of(edtf_of(*days));
-        read.reading.lean = Lean::story;
+    // Lengths that go on from the moment named last.
+    void date_lengths(const LookedUp& at, const Sentence& sentence, std::vector<Read>& reads, std::uint32_t index) {
+        const auto is_open = [](const Read& read) { return read.match.meaning.kind == MeaningKind::duration && !read.date.dated(); };
+        const auto fill = [](Read& read, const std::optional<DayRange>& days) {
+            if (!days) return;
+            read.date = span_of(edtf_of(*days));
+            read.reading.lean = Lean::story;
+        };
+        for (std::size_t i = 0; i < reads.size(); ++i) {
+            const auto moment = is_open(reads[i]) ? stepped_on(at, reads, i, setting_, named_last(sentence, index)) : std::nullopt;
+            if (!moment) continue;
+            reads[i].date = point_in(moment->edtf);
+            reads[i].reading.lean = Lean::story;
+            go_on_from(*moment, index);
+        }
+        if (reads.size() == 1 && !reads[0].date.dated() && index > 0 && !tells_death(document_.text, sentences_[index - 1]))
+            fill(reads[0], went_on_for(at, reads[0], setting_, named_last(sentence, index)));
+        for (std::size_t i = 0; i < reads.size(); ++i)
+            if (is_open(reads[i])) fill(reads[i], lasted_on(at, reads, i, setting_, named_last(sentence, index)));
     }
 
     bool is_close_to_mention(std::uint32_t index) const {
@@ -445,22 +428,16 @@ private:
         }
     }
 
+    void go_on_from_distance(const LookedUp& at, const Read& read, std::uint32_t index) {
+        if (const auto day = day_by_distance(at, read)) go_on_from(moment_of_day(*day), index);
+    }
+
     // "At fifteen he left. Two years later he was back."
     void go_on_from(const Moment& moment, std::uint32_t index) {
         if (looks_back_ || (setting_.mention && moment.days.last < setting_.mention->days.first)) return;
         setting_.mention = main_line_ = moment;
         mention_sentence_ = index;
         had_mention_ = false;
-    }
-
-    // "Nine days after the vote he resigned. The next day he left.": what opens a sentence, or is all that dates it.
-    void go_on_from_distance(const LookedUp& at, const Read& read, std::uint32_t index) {
-        static constexpr FixedWords parting{"who", "which", "that", "whose", "where", "said", "“", "”", "\""};
-        const Date& date = read.date;
-        if (read.governed.begin == read.governed.end || read.other.start_min || read.aside || read.direction > 0 || !date.start_min || date.start_min != date.end_max) return;
-        for (std::uint32_t i = read.match.first; i-- > 0;)
-            if (parting.has(at.word(i))) return;
-        go_on_from(moment_of_day(*date.start_min), index);
     }
 
     // "A legacy came in 1992; the bells were hung before the end of the year": of that year, and not the one in which it is told.
@@ -477,20 +454,6 @@ private:
         const bool of_the_place = at.word(match.last - 1) == "time" || (match.last < at.size() && at.word(match.last) == "local");
         if (!date.minute || date.utc_offset || of_the_place) return;  // "2.40am local time": wherever that is
         if (std::abs(reading.moment->days.first - said_->days.first) <= longest_of_one_offset) date.utc_offset = clock_offset_;
-    }
-
-    // "On 3 May he was found dead. For a month nobody missed him": before that.
-    bool tells_death(const Sentence& sentence) const {
-        static constexpr FixedWords ends{"died", "dies", "retired", "resigned", "killed", "dead", "ended", "murdered", "executed", "buried"};
-        return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) { return ends.has(words(document_.text, token.span)); });
-    }
-
-    // "She retired in 1950. She taught there for eight years": before that.
-    bool tells_end(const Sentence& sentence) const {
-        static constexpr FixedWords ends{"died",   "dies",      "retired", "resigned", "killed",   "dead", "ended",
-                                         "closed", "abdicated", "buried",  "murdered", "executed", "left", "stepped"};
-        const auto is_end = [&](const Token& token) { return ends.has(words(document_.text, token.span)); };
-        return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), is_end);
     }
 
     // "Began in 264 BC. In 256 they landed": years that go on counting down.

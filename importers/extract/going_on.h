@@ -1,0 +1,38 @@
+// What goes on from the moment that a text named last: "They turned back after three weeks", "For two weeks a raft did its work."
+#pragma once
+
+#include "importers/extract/frames.h"
+#include "importers/extract/sentence.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+/// The moment that was named last, and where the text is now.
+struct NamedLast {
+    const std::optional<Moment>& moment;
+    std::uint32_t sentence = 0, block = 0;  // where it was named; sentence 0xffffffff: nowhere
+    bool with_had = false;                  // it was told with "had"
+    std::uint32_t here = 0, block_here = 0;
+    bool looks_back = false;                // the sentence here says "had"
+    bool narrative = false;                 // the text is a history
+};
+
+/// "They turned back after three weeks", in a story of long ago: that far from what was told last.
+std::optional<Moment> stepped_on(const LookedUp& at, const std::vector<Read>& reads, std::size_t i, const Setting& setting, const NamedLast& last);
+/// "The bridge fell on 4 May. For two weeks a raft did its work.": the days that a length fills.
+std::optional<DayRange> lasted_on(const LookedUp& at, const std::vector<Read>& reads, std::size_t i, const Setting& setting, const NamedLast& last);
+/// "On 3 May the snow came. For four days nothing moved": likewise, of all that dates a sentence.
+std::optional<DayRange> went_on_for(const LookedUp& at, const Read& read, const Setting& setting, const NamedLast& last);
+/// "Nine days after the vote he resigned. The next day he left.": the day that a distance gives and from which the text goes on.
+std::optional<Day> day_by_distance(const LookedUp& at, const Read& read);
+
+/// "On 3 May he was found dead. For a month nobody missed him": before that.
+bool tells_death(std::string_view text, const Sentence& sentence);
+/// "She retired in 1950. She taught there for eight years": likewise.
+bool tells_end(std::string_view text, const Sentence& sentence);
+
+}  // namespace annals

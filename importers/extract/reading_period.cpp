@@ -209,7 +209,7 @@ namespace {
 /// "three years ago today", "150 years ago this Saturday", "ten years ago this month", "a week ago Friday": counted from that day or unit.
 std::optional<Moment> counted_from_day(const Meaning& meaning, Day from) {
     const int n = meaning.n * meaning.toward;
-    if (said(meaning.weekday) && meaning.base == base::start)  // "the Thursday of the second week"
+    if (said(meaning.weekday) && meaning.base == base::start)  // "the Thursday of the sixth week"
         return moment_of_day(weekday_on_or_after(moved(weekday_on_or_before(from, 1), unit::week, n), meaning.weekday));
     if (said(meaning.weekday) && meaning.unit < unit::month && !said(meaning.which))
         return moment_of_day(weekday_on_or_before(moved(from, meaning.unit, n), meaning.weekday));

@@ -233,7 +233,7 @@ private:
         return is_noun(tag(noun)) && told.has(base(noun));
     }
 
-    /// What hearsay "turned out to be", unless that is true; "but there is nothing in it".
+    /// What hearsay "turned out to be", unless that is true; "there is nothing in it".
     bool comes_to_nothing(std::uint32_t trigger) const {
         static constexpr FixedWords truth{"true", "right", "correct", "so", "accurate", "well", "fact", "the", "no", "more", "only"};
         for (auto i = trigger + 1; i + 2 < count_ && word(i) != ";"; ++i) {

@@ -69,7 +69,7 @@ int months_left(const Meaning& part) {
     return of_business && said(part.quarter) ? 3 * (4 - part.quarter) : of_business && said(part.half) ? 6 * (2 - part.half) : -1;
 }
 
-// "The third quarter of fiscal 2014, which ended on January 31, 2015", "fiscal 2014 ended on January 31, 2015": the year that it ends in is not its name.
+// "The third quarter of fiscal 2014, ended January 31, 2015", "fiscal 2014 ended on January 31, 2015": the year that it ends in is not its name.
 int named_by(const std::vector<Match>& matches, std::size_t i, int months_left) {
     const Meaning& last = matches[i].meaning;
     if (i == 0 || !said(last.year) || !said(last.month)) return 0;

@@ -1,6 +1,6 @@
 # Files of the source tree inside a library.
 #
-#   annals_embed_text(TARGET NAME GLOB...)    texts, as a generated source
+#   annals_embed_text(TARGET NAME GLOB...)    texts, as a generated source; those longer than a literal may be by .incbin
 #   annals_embed_binary(TARGET NAME GLOB...)  models, by .incbin, used in place
 #
 # Both define `const std::vector<annals::EmbeddedFile>& annals::embedded::NAME()`, sorted by path; declare it where it is used.

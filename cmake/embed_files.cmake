@@ -6,14 +6,14 @@ set(number 0)
 file(WRITE "${OUT}.part" "${source}")
 foreach(file IN LISTS FILES)
   file(RELATIVE_PATH path "${ROOT}" "${file}")
-  if(KIND STREQUAL "text")
+  file(SIZE "${file}" size)
+  if(KIND STREQUAL "text" AND size LESS 65536)  # longer literals no compiler need take
     file(READ "${file}" text)
     file(APPEND "${OUT}.part" "static const char file_${number}[] = R\"~annals~(")
     file(APPEND "${OUT}.part" "${text}")
     file(APPEND "${OUT}.part" ")~annals~\";\n")
     string(APPEND rows "    {\"${path}\", {file_${number}, sizeof(file_${number}) - 1}},\n")
   else()
-    file(SIZE "${file}" size)
     file(APPEND "${OUT}.part"
       "__asm__(\".section .rodata\\n.balign 64\\n${NAME}_${number}:\\n.incbin \\\"${file}\\\"\\n.byte 0\\n.previous\\n\");\n"
       "extern \"C\" const char ${NAME}_${number}[] __attribute__((visibility(\"hidden\")));\n")

@@ -89,33 +89,6 @@ bool is_step(const LookedUp& at, const std::vector<Read>& reads, std::size_t i) 
     return false;
 }
 
-bool lasts_from_day_told(const LookedUp& at, const Read& read, bool joined) {
-    constexpr std::uint32_t close = 9;
-    constexpr int most = 60;
-    static constexpr FixedWords going_on{"was", "were", "lay", "stayed", "remained", "waited", "hid", "stood", "sat", "camped", "held", "kept", "slept", "rained", "snowed", "burned", "burnt",
-                                         "raged", "blew", "drifted", "lived", "sheltered"};
-    static constexpr FixedWords unreal{"would", "will", "could", "can", "may", "might", "should", "must", "to", "not", "n't", "n\u2019t", "never", "no", "nobody", "nothing", "if", "If", "who", "which", "that"};
-    static constexpr FixedWords set{"jailed", "sentenced", "suspended", "banned", "imprisoned", "excluded", "hired", "appointed", "elected", "engaged", "barred", "postponed", "delayed", "put",
-                                    "extended", "adjourned", "known", "booked", "planned", "set", "due", "ready", "fined", "licensed", "rented", "let", "leased", "invited", "asked", "ordered"};
-    const Meaning& m = read.match.meaning;
-    const std::uint32_t first = read.match.first;
-    if (m.kind != MeaningKind::duration || (m.unit != unit::day && m.unit != unit::week) || !said(m.n) || m.n < 1 || m.n > most) return false;
-    if (said(m.modified) || said(m.to_n) || said(m.about) || said(m.eighths) || read.direction > 0 || read.aside || first == 0) return false;
-    if (joined) return first > 2 && at.word(first - 1) == "for" && at.word(first - 2) == "and" && at.word(first - 3) == ",";
-    if (at.word(first - 1) == "For" && first == 1) {
-        for (std::uint32_t i = read.match.last; i < at.size() && i < read.match.last + close; ++i)
-            if (unreal.has(at.word(i)) || at.word(i) == "had") return false;
-        return true;
-    }
-    if (at.word(first - 1) != "for") return false;
-    bool goes_on = false;
-    for (std::uint32_t i = first - 1; i-- > 0;) {
-        if (unreal.has(at.word(i)) || set.has(at.word(i)) || at.word(i) == "," || at.word(i) == ";") return false;
-        goes_on = goes_on || (first - i <= close && going_on.has(at.word(i)));
-    }
-    return goes_on;
-}
-
 void LookBack::tell(const Read& read, const std::optional<Moment>& main_line, std::uint32_t block, bool looks_back) {
     constexpr Day a_year = 366;
     if (!looks_back) {

@@ -50,10 +50,6 @@ private:
     std::uint32_t block_ = 0;  // of what was told with "had" last
 };
 
-/// "The bridge fell on 4 May. For two weeks a raft did its work", "They were shut in a barn for six days": how long it went on from the day told right before;
-/// not "was jailed for six days". `joined`: that day stands in its sentence: "She sank on 4 May, and for three days".
-bool lasts_from_day_told(const LookedUp& at, const Read& read, bool joined);
-
 /// From which day "on the third day" counts: the one that was named last by itself, not by its distance from another.
 class FirstDay {
 public:

@@ -21,18 +21,15 @@ struct NamedLast {
     bool narrative = false;                 // the text is a history
 };
 
-/// "They turned back after three weeks", in a story of long ago: that far from what was told last.
-std::optional<Moment> stepped_on(const LookedUp& at, const std::vector<Read>& reads, std::size_t i, const Setting& setting, const NamedLast& last);
-/// "The bridge fell on 4 May. For two weeks a raft did its work.": the days that a length fills.
-std::optional<DayRange> lasted_on(const LookedUp& at, const std::vector<Read>& reads, std::size_t i, const Setting& setting, const NamedLast& last);
-/// "On 3 May the snow came. For four days nothing moved": likewise, of all that dates a sentence.
-std::optional<DayRange> went_on_for(const LookedUp& at, const Read& read, const Setting& setting, const NamedLast& last);
+/// Dates the lengths that do so: "They turned back after three weeks", in a story of long ago, that far from what was told last; "The bridge fell on 4 May. For
+/// two weeks a raft did its work.", which fills those days. `ended`: the sentence before tells a death or an end. Gives the moment from which the text goes on.
+std::optional<Moment> date_lengths(const LookedUp& at, std::vector<Read>& reads, const Setting& setting, const NamedLast& last, bool ended);
 /// "Nine days after the vote he resigned. The next day he left.": the day that a distance gives and from which the text goes on.
 std::optional<Day> day_by_distance(const LookedUp& at, const Read& read);
 
 /// "On 3 May he was found dead. For a month nobody missed him": before that.
 bool tells_death(std::string_view text, const Sentence& sentence);
-/// "She retired in 1950. She taught there for eight years": likewise.
+/// "She retired in 1950. She taught there for eight years": before that.
 bool tells_end(std::string_view text, const Sentence& sentence);
 
 }  // namespace annals

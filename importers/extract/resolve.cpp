@@ -116,7 +116,9 @@ public:
                 const Read& last = reads.back();
                 if (last.match.meaning.base == base::birth && last.reading.moment) go_on_from(*last.reading.moment, in.sentence);
             }
-            date_lengths(at, sentence, reads, in.sentence);
+            const NamedLast last{setting_.mention, mention_sentence_, mention_block_, had_mention_, in.sentence, sentence.block, looks_back_, narrative_};
+            const bool ended = in.sentence > 0 && tells_death(document_.text, sentences_[in.sentence - 1]);
+            if (const auto on = date_lengths(at, reads, setting_, last, ended)) go_on_from(*on, in.sentence);
             for (Read& read : reads) resolutions.push_back(resolution_of(sentence, in.sentence, read, {published_, said_by_}));
         }
         return resolutions;
@@ -380,31 +382,6 @@ private:
         jubilee_told_ = is_jubilee(read.match.meaning);
         new_section_ = new_section_ && read.reading.lean == Lean::said;
         year_.go_on_with(at, sentence, index, read, carried);
-    }
-
-    NamedLast named_last(const Sentence& sentence, std::uint32_t index) const {
-        return {setting_.mention, mention_sentence_, mention_block_, had_mention_, index, sentence.block, looks_back_, narrative_};
-    }
-
-    // Lengths that go on from the moment named last.
-    void date_lengths(const LookedUp& at, const Sentence& sentence, std::vector<Read>& reads, std::uint32_t index) {
-        const auto is_open = [](const Read& read) { return read.match.meaning.kind == MeaningKind::duration && !read.date.dated(); };
-        const auto fill = [](Read& read, const std::optional<DayRange>& days) {
-            if (!days) return;
-            read.date = span_of(edtf_of(*days));
-            read.reading.lean = Lean::story;
-        };
-        for (std::size_t i = 0; i < reads.size(); ++i) {
-            const auto moment = is_open(reads[i]) ? stepped_on(at, reads, i, setting_, named_last(sentence, index)) : std::nullopt;
-            if (!moment) continue;
-            reads[i].date = point_in(moment->edtf);
-            reads[i].reading.lean = Lean::story;
-            go_on_from(*moment, index);
-        }
-        if (reads.size() == 1 && !reads[0].date.dated() && index > 0 && !tells_death(document_.text, sentences_[index - 1]))
-            fill(reads[0], went_on_for(at, reads[0], setting_, named_last(sentence, index)));
-        for (std::size_t i = 0; i < reads.size(); ++i)
-            if (is_open(reads[i])) fill(reads[i], lasted_on(at, reads, i, setting_, named_last(sentence, index)));
     }
 
     bool is_close_to_mention(std::uint32_t index) const {

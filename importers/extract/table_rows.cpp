@@ -25,15 +25,4 @@ void TableRows::settle(std::uint32_t row, const Setting& setting, Read& read) {
     if (read.reading.moment->days.first > setting.said->days.last) ahead_ = read.reading.moment;
 }
 
-std::optional<DayRange> days_from(const LookedUp& at, const Moment& day, const Setting& setting, const Read& read) {
-    constexpr int most_days = 60;
-    const Meaning& m = read.match.meaning;
-    const int length = m.unit == unit::week ? 7 : m.unit == unit::day ? 1 : 0;
-    if (m.kind != MeaningKind::duration || length == 0 || !said(m.n) || said(m.modified) || said(m.to_n) || said(m.eighths)) return std::nullopt;
-    if (m.n < 2 || m.n > most_days / length || read.match.first != 1 || at.word(0) != "For" || read.direction >= 0 || read.aside) return std::nullopt;
-    if (day.grain != unit::day || day.edtf.kind != Edtf::Kind::date) return std::nullopt;
-    const DayRange days{day.days.first, day.days.first + m.n * length - 1};
-    return setting.said && days.last > setting.said->days.last ? std::nullopt : std::optional(days);
-}
-
 }  // namespace annals

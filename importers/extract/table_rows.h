@@ -19,8 +19,4 @@ private:
     std::optional<Moment> ahead_;       // what it is of, if that is ahead of the day of writing
 };
 
-/// "On 3 May the snow came. For four days nothing moved": those days, from `day` on; none for other lengths, or where they would end after the
-/// words were written. `read` opens its sentence.
-std::optional<DayRange> days_from(const LookedUp& at, const Moment& day, const Setting& setting, const Read& read);
-
 }  // namespace annals

@@ -47,6 +47,11 @@ inline bool sole(const ClusterItem& item) { return item.day_sentences == 1; }
 /// Whether its sentence has the name, or its document is about it.
 inline bool knows(const ClusterItem& item, const Word& name) { return item.terms.has(name) || (item.topic && item.topic->names.has(name)); }
 
+/// Its sentence has a number that the other's lacks.
+inline bool has_other_number(const ClusterItem& item, const ClusterItem& other) {
+    return std::any_of(item.terms.begin(), item.terms.end(), [&](const Word& term) { return is_number(term.text()) && !other.terms.has(term); });
+}
+
 /// How many terms both have.
 inline std::size_t count_shared_terms(const ClusterItem& a, const ClusterItem& b) {
     if (!a.terms.may_share(b.terms)) return 0;

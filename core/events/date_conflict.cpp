@@ -81,10 +81,6 @@ std::size_t count_words(const ClusterItem& item) {
         std::ranges::count_if(item.terms, [&](const Word& term) { return !(term == item.trigger_lemma) && !is_number(term.text()); }));
 }
 
-bool lacks_number(const ClusterItem& item, const ClusterItem& other) {
-    return std::ranges::any_of(item.terms, [&](const Word& term) { return is_number(term.text()) && !other.terms.has(term); });
-}
-
 /// Each names somebody whom the other sentence lacks, and one of these is new to the other's article.
 bool name_others(const ClusterItem& a, const ClusterItem& b) {
     const auto lacks = [](const ClusterItem& item, const ClusterItem& other) {
@@ -137,7 +133,7 @@ bool disagree_on_date(const ClusterItem& a, const ClusterItem& b, const TopicLik
     if (unmarked && (!one_day(a.date) || !one_day(b.date) || std::abs(of_a.first - of_b.first) > near)) return false;
     const std::size_t shared = shared_words(a, b, *head).size();
     if (shared == 0 || (head == &a.trigger_lemma && (shared == 1 || 2 * shared < std::min(count_words(a), count_words(b))))) return false;
-    if (name_others(a, b) || (lacks_number(a, b) && lacks_number(b, a))) return false;
+    if (name_others(a, b) || (has_other_number(a, b) && has_other_number(b, a))) return false;
     const DayRange last{std::max(of_a.first, of_b.first), std::max(of_a.last, of_b.last)};
     const OtherDays by_a = days_beside(a, of_b), by_b = days_beside(b, of_a);
     if ((length(of_b) <= month && by_a.within) || (length(of_a) <= month && by_b.within)) return false;

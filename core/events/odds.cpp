@@ -215,10 +215,7 @@ bool share_much(const ClusterItem& a, const ClusterItem& b, const TopicLikeness&
 bool other_numbers(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
     const bool a_counts = a.counts.value_or(true), b_counts = b.counts.value_or(true);
     if ((a_counts && b_counts) || ((a_counts || b_counts) && topics.shared > 1)) return false;
-    const auto lacks = [](const ClusterItem& one, const ClusterItem& other) {
-        return std::ranges::any_of(one.terms, [&](const Word& term) { return is_number(term.text()) && !other.terms.has(term); });
-    };
-    return lacks(a, b) && lacks(b, a);
+    return has_other_number(a, b) && has_other_number(b, a);
 }
 
 void set(Signs& signs, Sign sign, double value) { signs[static_cast<std::size_t>(sign)] = value; }

@@ -52,7 +52,7 @@ struct Grouped {
 Grouped grouped(const ClusterItem& item, bool fresh) {
     const Date& date = item.date;
     const bool may_be_like = date.dated() && date.start_min && date.end_max && !item.alone;
-    return {&item, item.mention, may_be_like ? DayRange{*date.start_min, *date.end_max} : DayRange{}, word_number(item.document), bits_of_heads(item),
+    return {&item, item.mention, may_be_like ? DayRange{*date.start_min, *date.end_max} : DayRange{}, item.document.number(), bits_of_heads(item),
             fresh, may_be_like, item.once, item.kind == EventKind::statement};
 }
 
@@ -157,13 +157,13 @@ public:
     bool is_best(const Told& told) const { return best_.at(key(told.a, told.b)) <= told.odds && best_.at(key(told.b, told.a)) <= told.odds; }
 
 private:
-    std::pair<std::size_t, std::string_view> key(std::size_t item, std::size_t other) const { return {item, items_[other].item->document}; }
+    std::pair<std::size_t, std::uint64_t> key(std::size_t item, std::size_t other) const { return {item, items_[other].document}; }
     void raise(std::size_t item, std::size_t other, double odds) {
         double& best = best_.try_emplace(key(item, other), odds).first->second;
         best = std::max(best, odds);
     }
     const std::vector<Grouped>& items_;
-    std::map<std::pair<std::size_t, std::string_view>, double> best_;
+    std::map<std::pair<std::size_t, std::uint64_t>, double> best_;
 };
 
 /// Whether more than few documents about one thing tell of the days of an item.
@@ -250,7 +250,7 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
                 if (!may_be_one_date(items[i].days, items[j].days, items[i].once && items[j].once)) continue;
             }
             const TopicLikeness& topic = topics.of(item, other);
-            if (topic.one_thing && item.document != other.document && in_reach(item, other, topic)) {
+            if (topic.one_thing && items[i].document != items[j].document && in_reach(item, other, topic)) {
                 tellers.add(i, j);
                 if (const auto odds = log_odds(item, other, topic, std::min(story_of(i), story_of(j))))
                     told_alike.push_back({i, j, odds->logarithm, odds->story, of_one_minute(item.date, other.date)});

@@ -21,7 +21,7 @@ inline constexpr int most_day_sentences = 9;
 struct ClusterItem {
     std::int64_t mention = 0;        // row id; new mentions count up from the highest
     std::string key;                 // mention key: document key + normalised sentence + trigger lemma + occurrence
-    std::string document;            // document key
+    Word document;                   // its key
     std::string publisher;
     std::string event;               // id of the event that holds it now; empty for a new one
     int event_mentions = 0;          // how many mentions that event holds in all

@@ -252,20 +252,21 @@ const HeadLikeness most_alike{2, true, false, {}, nullptr, nullptr, {}, false, t
 /// Reasons are made only where they are asked for.
 Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics, bool explained) {
     const auto none = [&](std::string_view reason) { return explained ? Likeness{0, false, std::string(reason)} : Likeness{}; };
+    const bool one_document = a.document == b.document;
+    const std::size_t shared_terms = count_shared_terms(a, b);
+    // Most pairs end before all is looked at: what costs least comes first.
+    if (!explained && shared_terms == 0 && !one_document && !topics.one_thing && (!a.date.minute || !b.date.minute)) return {};
     if (a.alone || b.alone) return none("kept apart");
     const DateLikeness dates = compare_dates(a.date, b.date, a.once && b.once);
     if (!a.date.sort_day() || !b.date.sort_day()) return none("without a date");
     if (dates.words.empty()) return none("on other days");
     if (!may_have_begun(a, b)) return none("not what began it");
     if (!kinds_fit(a.kind, b.kind)) return none("of another kind");
-    const bool one_document = a.document == b.document;
     if (one_document && a.quote.overlaps(b.quote)) {
         const bool one_word = a.trigger == b.trigger && a.trigger.end > 0 && !dates.other_day;
         if (!one_word) return none("apart in one sentence");
         return {enough_likeness, true, explained ? "the same words, dated twice" : ""};
     }
-    // Most pairs end before all is looked at: what costs least comes first.
-    const std::size_t shared_terms = count_shared_terms(a, b);
     if (!explained && !may_be_one(a, b, dates, most_alike, most_of(a, b, shared_terms), {}, topics)) return {};
     if (!may_be_in_reach(a, b, topics)) return none("too little in common");
     const HeadLikeness head = compare_heads(a, b);

@@ -51,9 +51,10 @@ public:
     bool operator==(const WordSet& other) const { return lines_ == other.lines_; }
 
     friend std::size_t shared_words(const WordSet& a, const WordSet& b) {
+        const WordSet &fewer = a.size() < b.size() ? a : b, &more = &fewer == &a ? b : a;
         std::size_t shared = 0;
-        for (const std::uint64_t number : b.numbers_)
-            if (a.has(number)) ++shared;
+        for (const std::uint64_t number : fewer.numbers_)
+            if (more.has(number)) ++shared;
         return shared;
     }
 

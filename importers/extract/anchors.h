@@ -1,7 +1,7 @@
 // Against what a document's words are read: when it was written, and who says so. Never the reader's clock.
 #pragma once
 
-#include "importers/extract/extract.h"
+#include "importers/extract/dated_text.h"
 #include "importers/extract/moment.h"
 #include "importers/extract/scan.h"
 

@@ -3,42 +3,14 @@
 
 #include "core/model/document.h"
 #include "core/model/mention.h"
+#include "importers/extract/dated_text.h"
+#include "importers/extract/mentions.h"
 #include "importers/extract/rules.h"
-#include "importers/extract/time_expression.h"
 
 #include <string>
 #include <vector>
 
 namespace annals {
-
-/// Against what a document's words are read.
-struct Anchor {
-    Date date;             // undated when nothing gives one
-    DateBasis basis = DateBasis::none;
-    std::string words;     // the text or field that says so: "As of writing on September 27", "article:published_time"
-    Span span;             // of those words, when they stand in the text
-};
-
-/// All resolved time expressions of a document with its sentences: what `annals dates` prints.
-struct DatedText {
-    DatedText() = default;
-    DatedText(DatedText&&) = default;  // no copies: its sentences point into its tokens
-    DatedText& operator=(DatedText&&) = default;
-
-    TokenRoom tokens;
-    std::vector<Sentence> sentences;
-    Anchor anchor;
-    bool narrative = false;               // tells of other years than the one it was written in
-    std::vector<Resolution> resolutions;  // in text order, not overlapping
-    Diagnostics diagnostics;
-};
-/// `published`, if not empty, is the user's word (EDTF) and wins over what the document states.
-DatedText find_dates(const Document& document, const RuleSet& rules, const std::string& published = {});
-
-/// `timeline`: the events that dated words date, and one undated event of each other sentence that tells one.
-/// `every_event`: also each other verb and event noun, dated by its context where that gives a day (DateRole::context).
-enum class Reach { timeline, every_event };
-std::vector<Mention> find_mentions(const Document& document, const DatedText& dated, Reach reach = Reach::timeline);
 
 struct Extracted {
     std::string published, published_basis;

@@ -1,5 +1,5 @@
 #include "importers/extract/compose.h"
-#include "importers/extract/extract.h"
+#include "importers/extract/dated_text.h"
 #include "importers/extract/genre.h"
 #include "importers/extract/line_heads.h"
 #include "importers/extract/reading.h"

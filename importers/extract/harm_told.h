@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/model/mention.h"
-#include "importers/extract/extract.h"
+#include "importers/extract/dated_text.h"
 
 #include <cstdint>
 #include <optional>

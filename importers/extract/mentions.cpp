@@ -1,10 +1,11 @@
 // Dated words -> mentions: what happened at each date, by whose word.
+#include "importers/extract/mentions.h"
+
 #include "importers/extract/called_off.h"
 #include "importers/extract/context.h"
 #include "importers/extract/dated_event.h"
 #include "importers/extract/denied_date.h"
 #include "importers/extract/event_kind.h"
-#include "importers/extract/extract.h"
 #include "importers/extract/grammar.h"
 #include "importers/extract/habit.h"
 #include "importers/extract/harm_told.h"

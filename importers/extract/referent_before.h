@@ -1,7 +1,7 @@
 // Whom the sentences before tell of, for a pronoun of the one at hand: "The mayor opened the bridge. He ...".
 #pragma once
 
-#include "importers/extract/extract.h"
+#include "importers/extract/dated_text.h"
 #include "importers/extract/referent.h"
 
 #include <cstddef>

@@ -2,7 +2,7 @@
 // worlds, four hundred years later each time and in other letters, until there are so many mentions; once as they are, and once without the words
 // by which mentions are compared, so that nothing is looked for. User CPU, one core; reading counts for every copy.
 #include "core/store/store.h"
-#include "importers/extract/rules.h"
+#include "importers/extract/matching/rules.h"
 #include "importers/formats/format.h"
 #include "importers/import.h"
 

@@ -4,7 +4,7 @@
 #include "cli/console.h"
 #include "cli/options.h"
 #include "core/model/document.h"
-#include "importers/extract/rules.h"
+#include "importers/extract/matching/rules.h"
 
 #include <functional>
 #include <map>

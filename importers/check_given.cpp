@@ -2,10 +2,10 @@
 
 #include "core/model/document.h"
 #include "core/text/utf8.h"
-#include "importers/extract/dated_event.h"
+#include "importers/extract/events/dated_event.h"
+#include "importers/extract/events/mention_terms.h"
 #include "importers/extract/extract.h"
-#include "importers/extract/grammar.h"
-#include "importers/extract/mention_terms.h"
+#include "importers/extract/grammar/grammar.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/model/mention.h"
-#include "importers/extract/rules.h"
+#include "importers/extract/matching/rules.h"
 
 #include <cstdint>
 #include <optional>

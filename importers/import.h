@@ -4,7 +4,7 @@
 
 #include "core/model/diagnostic.h"
 #include "core/store/store.h"
-#include "importers/extract/rules.h"
+#include "importers/extract/matching/rules.h"
 
 #include <cstdint>
 #include <functional>

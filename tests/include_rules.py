@@ -7,6 +7,8 @@ import pathlib
 import re
 import sys
 
+# From a text's words to its events: each may include those before it.
+EXTRACT = ("words", "grammar", "happenings", "matching", "dates", "headlines", "events")
 # Room -> the rooms whose headers it may include, besides its own. The longest prefix of a path names its room.
 ALLOWED = {
     "core/time": [],
@@ -15,7 +17,11 @@ ALLOWED = {
     "core/events": ["core/time", "core/text", "core/model"],
     "core/store": ["core/time", "core/text", "core/model", "core/events"],
     "importers/formats": ["core/time", "core/text", "core/model"],
-    "importers/extract": ["core/time", "core/text", "core/model"],
+    **{
+        f"importers/extract/{room}": ["core/time", "core/text", "core/model", *(f"importers/extract/{lower}" for lower in EXTRACT[:place])]
+        for place, room in enumerate(EXTRACT)
+    },
+    "importers/extract": ["core/time", "core/text", "core/model", *(f"importers/extract/{room}" for room in EXTRACT)],
     "importers/training": ["core/time", "core/text", "core/model", "importers/extract"],
     "importers": ["core", "importers/formats", "importers/extract"],
     "reports": ["core"],
@@ -69,6 +75,9 @@ def selftest():
     assert faults("core/time/date.h", '#include "core/model/event.h"') == ["core/time/date.h:2: core/time may not include core/model"]
     assert faults("importers/extract/extract.cpp", '#include "importers/formats/format.h"')
     assert faults("importers/extract/extract.cpp", '#include "importers/import.h"')
+    assert not faults("importers/extract/events/mentions.cpp", '#include "importers/extract/dates/dated_text.h"')
+    assert faults("importers/extract/dates/resolve.cpp", '#include "importers/extract/events/mentions.h"')
+    assert faults("importers/extract/words/tokenize.cpp", '#include "importers/extract/extract.h"')
     assert faults("importers/formats/html.cpp", '#include "core/store/store.h"')
     assert faults("reports/csv.cpp", '#include "importers/import.h"')
     assert faults("core/store/store.cpp", '#include "cli/run.h"')

@@ -1,7 +1,7 @@
 #include "importers/extract/extract.h"
 
-#include "importers/extract/language.h"
-#include "importers/extract/rule_set.h"
+#include "importers/extract/matching/rule_set.h"
+#include "importers/extract/words/language.h"
 
 #include <algorithm>
 

@@ -3,9 +3,9 @@
 
 #include "core/model/document.h"
 #include "core/model/mention.h"
-#include "importers/extract/dated_text.h"
-#include "importers/extract/mentions.h"
-#include "importers/extract/rules.h"
+#include "importers/extract/dates/dated_text.h"
+#include "importers/extract/events/mentions.h"
+#include "importers/extract/matching/rules.h"
 
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 // measure_grammar TREEBANK.conllu... : accuracy and speed of the embedded models, as bench/results.md states them.
-#include "importers/extract/grammar.h"
-#include "importers/extract/word_form.h"
+#include "importers/extract/grammar/grammar.h"
+#include "importers/extract/words/word_form.h"
 #include "importers/training/treebank.h"
 
 #include <algorithm>

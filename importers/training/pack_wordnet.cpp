@@ -1,6 +1,6 @@
-// pack_wordnet WORDNET_FOLDER OUT.model: WordNet 3.0's data files -> importers/models/en/wordnet.model (sections: importers/extract/wordnet.cpp).
-#include "importers/extract/feature_hash.h"
-#include "importers/extract/model_file.h"
+// pack_wordnet WORDNET_FOLDER OUT.model: WordNet 3.0's data files -> importers/models/en/wordnet.model (sections: importers/extract/words/wordnet.cpp).
+#include "importers/extract/words/feature_hash.h"
+#include "importers/extract/words/model_file.h"
 
 #include <algorithm>
 #include <array>

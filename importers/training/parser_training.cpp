@@ -1,7 +1,7 @@
 #include "importers/training/parser_training.h"
 
-#include "importers/extract/parse_model.h"
-#include "importers/extract/tag_model.h"
+#include "importers/extract/grammar/parse_model.h"
+#include "importers/extract/grammar/tag_model.h"
 #include "importers/training/perceptron.h"
 #include "importers/training/tagger_training.h"
 

@@ -1,7 +1,7 @@
 // An averaged perceptron over hashed features.
 #pragma once
 
-#include "importers/extract/weights.h"
+#include "importers/extract/words/weights.h"
 
 #include <cstdint>
 #include <span>

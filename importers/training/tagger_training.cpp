@@ -1,6 +1,6 @@
 #include "importers/training/tagger_training.h"
 
-#include "importers/extract/tag_model.h"
+#include "importers/extract/grammar/tag_model.h"
 #include "importers/training/perceptron.h"
 
 #include <algorithm>

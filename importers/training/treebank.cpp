@@ -1,7 +1,7 @@
 #include "importers/training/treebank.h"
 
 #include "core/model/error.h"
-#include "importers/extract/feature_hash.h"
+#include "importers/extract/words/feature_hash.h"
 
 #include <algorithm>
 #include <array>

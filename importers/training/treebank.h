@@ -1,7 +1,7 @@
 // Universal Dependencies treebanks (CoNLL-U) as the sentences that annals analyses.
 #pragma once
 
-#include "importers/extract/sentence.h"
+#include "importers/extract/words/sentence.h"
 
 #include <cstdint>
 #include <string>

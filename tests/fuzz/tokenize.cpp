@@ -1,6 +1,6 @@
 // Tokens and sentences of any text lie in it, in order, without overlap.
 #include "core/text/utf8.h"
-#include "importers/extract/tokenize.h"
+#include "importers/extract/words/tokenize.h"
 
 #include <cstdlib>
 

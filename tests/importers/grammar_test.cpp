@@ -1,7 +1,7 @@
-#include "importers/extract/grammar.h"
-#include "importers/extract/rehang.h"
-#include "importers/extract/repairs.h"
-#include "importers/extract/tokenize.h"
+#include "importers/extract/events/repairs.h"
+#include "importers/extract/grammar/grammar.h"
+#include "importers/extract/grammar/rehang.h"
+#include "importers/extract/words/tokenize.h"
 #include "tests/catch.hpp"
 #include "tests/text_cases.h"
 

@@ -1,5 +1,5 @@
 #include "importers/extract/extract.h"
-#include "importers/extract/language.h"
+#include "importers/extract/words/language.h"
 #include "tests/catch.hpp"
 #include "tests/text_cases.h"
 

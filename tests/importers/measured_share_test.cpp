@@ -1,5 +1,5 @@
-#include "importers/extract/measured_share.h"
 #include "importers/extract/extract.h"
+#include "importers/extract/matching/measured_share.h"
 #include "tests/catch.hpp"
 
 namespace annals {

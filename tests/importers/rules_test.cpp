@@ -1,6 +1,6 @@
 #include "importers/extract/extract.h"
-#include "importers/extract/rule_set.h"
-#include "importers/extract/tokenize.h"
+#include "importers/extract/matching/rule_set.h"
+#include "importers/extract/words/tokenize.h"
 #include "tests/catch.hpp"
 
 #include <array>

@@ -1,4 +1,4 @@
-#include "importers/extract/tokenize.h"
+#include "importers/extract/words/tokenize.h"
 #include "tests/catch.hpp"
 #include "tests/text_cases.h"
 

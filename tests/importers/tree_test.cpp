@@ -1,4 +1,4 @@
-#include "importers/extract/tree.h"
+#include "importers/extract/grammar/tree.h"
 #include "tests/catch.hpp"
 
 namespace annals {

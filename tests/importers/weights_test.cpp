@@ -1,4 +1,4 @@
-#include "importers/extract/weights.h"
+#include "importers/extract/words/weights.h"
 
 #include "tests/catch.hpp"
 

@@ -1,0 +1,433 @@
+#include "importers/extract/dates/distances.h"
+
+#include "core/text/fixed_words.h"
+#include "core/time/calendar.h"
+#include "importers/extract/dates/counted.h"
+#include "importers/extract/dates/event_name.h"
+#include "importers/extract/happenings/happenings.h"
+
+#include <algorithm>
+#include <array>
+
+namespace annals {
+namespace {
+
+bool in(std::string_view word, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_length(const Read& read) {
+    const Meaning& m = read.match.meaning;
+    return m.kind == MeaningKind::duration && said(m.n) && said(m.unit) && m.unit >= unit::day && !said(m.modified) && !said(m.to_n);
+}
+
+// "the opening week of", "the day he": of what is told elsewhere.
+bool is_within_event(const Match& match) { return match.meaning.kind == MeaningKind::period && match.meaning.base == base::event; }
+
+// "the June after", "the winter before"
+bool is_named(const Meaning& m) { return m.kind == MeaningKind::date && (said(m.month) || said(m.season)) && said(m.which) && !said(m.day) && !said(m.year); }
+
+// "the day after", "the Saturday before", "the eve of"
+bool is_beside(const LookedUp& at, const Match& match) {
+    const Meaning& m = match.meaning;
+    std::array<char, 32> buffer;
+    if (is_within_event(match)) return false;
+    const bool day = m.kind == MeaningKind::period && m.unit >= unit::day && m.unit <= unit::year && !said(m.day_part);  // "the week before"
+    const bool part_of_day = m.kind == MeaningKind::shift && m.base == base::story && m.unit == unit::day && said(m.day_part);  // "the night before"
+    const bool weekday = m.kind == MeaningKind::date && said(m.weekday) && said(m.which) && !said(m.month) && !said(m.day_part);
+    return (day || part_of_day || weekday || is_named(m)) && in(folded_at(at, match.last - 1, buffer), {"after", "before", "eve"});
+}
+
+// "in the summer after the flood": the first one behind it; not "in the summer, after a flood".
+bool is_led_name(const LookedUp& at, const Match& match) {
+    static constexpr FixedWords known{"the", "his", "her", "their", "its"};
+    const Meaning& m = match.meaning;
+    if (m.kind != MeaningKind::date || !(said(m.month) || said(m.season)) || said(m.which) || said(m.day) || said(m.year) || said(m.weekday) || said(m.part)) return false;
+    const bool within = at.word(match.first) == "the";
+    if (match.first < (within ? 1 : 2) || match.last + 2 >= at.size() || (!within && at.word(match.first - 1) != "the")) return false;
+    std::array<char, 32> buffer;
+    return in(at.word(match.last), {"after", "before"}) && known.has(at.word(match.last + 1)) && in(folded_at(at, match.first - (within ? 1 : 2), buffer), {"in", "by", "during", "until"});
+}
+
+// "This is the eve of": of the day of writing.
+bool is_now(const LookedUp& at, std::uint32_t first) {
+    std::array<char, 32> buffer;
+    if (first < 2 || !in(folded_at(at, first - 1, buffer), {"is", "'s", "\u2019s"})) return false;
+    return in(folded_at(at, first - 2, buffer), {"this", "today", "it", "tonight"});
+}
+
+// "on 2 September 1939, the day before war was declared"
+bool is_behind_date(const LookedUp& at, const Match& match) {
+    std::array<char, 32> buffer;
+    if (match.first < 2 || at.word(match.first - 1) != "," || match.meaning.unit != unit::day || match.meaning.kind != MeaningKind::period) return false;
+    if (in(folded_at(at, match.last, buffer), {"was", "were", "had", "is", "and", "but", "in", "at", "on"})) return false;
+    return (*at.tokens)[match.first - 2].kind == TokenKind::number || (*at.tokens)[match.first - 2].capital ||
+           in(folded_at(at, match.first - 2, buffer), {"morning", "afternoon", "evening", "night"});
+}
+
+// A day that is told of; not that of writing or the one before it.
+bool is_told(const Moment& day, const Setting& setting) { return !setting.said || day.days.last < setting.said->days.first - 1; }
+
+// A text that counts from something has it in mind: far from what it tells of stands another thing of that name.
+bool is_near(const Moment& moment, const Moment& story, const Meaning& length) {
+    const std::int64_t reach = std::max<std::int64_t>(400, 5 * std::int64_t{moved(0, length.unit, std::min(length.n, 1000))});
+    const std::int64_t apart = std::int64_t{moment.days.first} - story.days.first;
+    return apart < reach && apart > -reach;
+}
+
+// "On 18 March 2014, two days after": the date that the distance is measured from, just before it.
+const Read* date_before(const LookedUp& at, const std::vector<Read>& reads, std::size_t i) {
+    if (i == 0) return nullptr;
+    const Read& before = reads[i - 1];
+    const std::uint32_t gap = reads[i].match.first - before.match.last;
+    if (!before.reading.moment || before.match.meaning.kind == MeaningKind::window || gap > 8) return nullptr;
+    if (gap == 0) return &before;
+    std::array<char, 32> buffer;
+    std::uint32_t at_mark = reads[i].match.first - 1;
+    while (at_mark > before.match.last && in(folded_at(at, at_mark, buffer), {"just", "only", "exactly", "barely", "some"})) --at_mark;
+    if (at.word(reads[i].match.first) == "another" || at.word(reads[i].match.first - 1) == "other") return nullptr;  // "one died on 3 May, another a week before the show"
+    return at.word(at_mark) == "," || at.word(at_mark) == "(" ? &before : nullptr;
+}
+
+// "seven minutes after" behind a time of the clock
+bool is_length_of_clock(const Read& read) {
+    const Meaning& m = read.match.meaning;
+    return m.kind == MeaningKind::duration && said(m.n) && said(m.unit) && (m.unit == unit::minute || m.unit == unit::hour) && !said(m.eighths) && !said(m.modified) && !said(m.to_n);
+}
+
+// "three weeks after", "three weeks to the day after"
+std::uint32_t joint_of(const LookedUp& at, const Match& match) {
+    const std::uint32_t i = match.last;
+    return i + 3 < at.size() && at.word(i) == "to" && at.word(i + 1) == "the" && at.word(i + 2) == "day" ? i + 3 : i;
+}
+
+// "it is forty years", "it will be", "it has been"
+bool is_so_long(const LookedUp& at, const Match& match) {
+    std::array<char, 32> buffer;
+    const auto word = [&](std::uint32_t back) { return back <= match.first ? folded_at(at, match.first - back, buffer) : std::string_view(); };
+    if (match.meaning.kind != MeaningKind::duration || match.first < 2) return false;
+    const bool be = word(1) == "be", been = word(1) == "been";
+    if (!be && !been && !in(word(1), {"is", "'s", "\u2019s"})) return false;
+    if (be ? word(2) != "will" : been && !in(word(2), {"has", "'s", "\u2019s"})) return false;
+    return word(be || been ? 3 : 2) == "it";
+}
+
+// "two days late", "a week early"
+bool is_late(const LookedUp& at, const Match& match) {
+    return match.meaning.kind == MeaningKind::duration && match.last < at.size() && (at.word(match.last) == "late" || at.word(match.last) == "early");
+}
+
+// "within a week of the fire"
+bool is_within_of(const LookedUp& at, const Match& match) {
+    static constexpr FixedWords of{"of"};
+    const Meaning& m = match.meaning;
+    return m.kind == MeaningKind::duration && said(m.n) && said(m.unit) && m.unit >= unit::day && !said(m.to_n) && match.first > 0 && match.last + 1 < at.size() &&
+           of.has(at.word(match.last)) && (at.word(match.first - 1) == "within" || at.word(match.first - 1) == "Within");
+}
+
+}  // namespace
+
+std::optional<Moment> counted_on(const Moment& from, const Meaning& length, const Setting& setting) { return counted(from, length, toward::future, setting); }
+
+bool counts_from(const LookedUp& at, const Match& match) {
+    std::array<char, 32> buffer;
+    if (match.meaning.base == base::birth) return true;
+    if (is_within_of(at, match) || is_so_long(at, match) || is_late(at, match)) return true;
+    if (match.meaning.kind == MeaningKind::duration) return in(folded_at(at, joint_of(at, match), buffer), {"after", "before", "into", "following"});
+    if (match.last >= at.size() || ends_name(at, match.last)) return false;
+    return is_within_event(match) || is_led_name(at, match) || (is_beside(at, match) && (begins_name(at, match.last) || is_behind_date(at, match)));
+}
+
+namespace {
+
+// "for two days after the vote" lasts; "handed it over two days after the vote" does not.
+bool tells_how_long(const LookedUp& at, std::uint32_t first) {
+    std::array<char, 32> buffer;
+    if (first == 0 || !in(folded_at(at, first - 1, buffer), {"for", "in", "during", "within", "over", "first", "last"})) return false;
+    const bool particle = at.word(first - 1) == "over" || at.word(first - 1) == "in";
+    return !particle || first < 2 || !in(folded_at(at, first - 2, buffer), {"it", "them", "him", "her", "me", "us"});
+}
+
+// An expression that counts from something, and the words that name it.
+struct Distance {
+    std::uint32_t first = 0, last = 0;  // tokens of the name
+    const Read* inner = nullptr;        // a date within the name
+    bool length = false, part = false, weekday = false, back = false;
+    bool of_somebody = false;  // "the day before she died"
+    bool within = false;       // "within a week of"
+    bool led = false;          // "in the summer after"
+    Meaning step;  // how far
+};
+
+std::optional<Distance> distance_at(const LookedUp& at, const std::vector<Read>& reads, std::size_t i) {
+    std::array<char, 32> buffer;
+    const Read& read = reads[i];
+    const Match& match = read.match;
+    Distance found;
+    const bool of_clock = is_length_of_clock(read) && date_before(at, reads, i);
+    found.length = is_length(read) || of_clock;
+    found.part = is_within_event(match);
+    found.weekday = said(match.meaning.weekday);
+    found.led = is_led_name(at, match);
+    if (!counts_from(at, match) || (!found.length && !found.part && !found.led && !is_beside(at, match))) return std::nullopt;
+    found.within = is_within_of(at, match) && read.direction <= 0 && !read.aside;
+    if (found.length && !found.within && tells_how_long(at, match.first)) return std::nullopt;
+    if (found.length && !found.within && !in(folded_at(at, joint_of(at, match), buffer), {"after", "before", "into", "following"})) return std::nullopt;
+    found.first = found.length ? joint_of(at, match) + 1 : found.led ? match.last + 1 : folded_at(at, match.last, buffer) == "of" ? match.last + 1 : match.last;  // behind "after" or "of"
+    const std::uint32_t verb = behind_pronoun(at, found.first);
+    found.of_somebody = verb != found.first;
+    found.first = verb;
+    found.last = name_end(at, found.first, match.first < 3);
+    if (found.first >= found.last) return std::nullopt;
+    found.back = found.length ? folded_at(at, joint_of(at, match), buffer) == "before" : match.meaning.which == which::previous || match.meaning.toward == toward::past;
+    if (i + 1 < reads.size() && reads[i + 1].match.first < found.last && reads[i + 1].reading.moment) found.inner = &reads[i + 1];
+    if (found.inner)  // "the day after it fell to its lowest since 1994"
+        for (std::uint32_t k = found.first + 1; k < found.inner->match.first; ++k)
+            if (at.word(k) == "since") {
+                found.last = k;
+                found.inner = nullptr;
+                break;
+            }
+    if (found.inner && found.inner->match.first == found.first) found.last = found.inner->match.last;  // "a week before Easter"
+    found.step = match.meaning;
+    if (found.length && joint_of(at, match) != match.last) found.step.of_unit = unit::day;
+    if (found.part && said(found.step.nth) && found.step.unit == unit::year) found.step.n = found.step.nth;
+    if (found.led) {
+        found.back = at.word(match.last) == "before";
+        found.step.which = found.back ? which::previous : which::following;
+    }
+    if (!found.length && !found.part) {
+        found.step.n = 1;
+        if (match.meaning.kind != MeaningKind::period) found.step.unit = unit::day;
+    }
+    return found;
+}
+
+// "the race", "the race by a yard in Truro"
+bool is_headed_by_one_thing(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
+    static constexpr FixedWords behind{"at", "by", "with", "from"};
+    return is_one_thing(at, first, last) || (is_one_thing(at, first, first + 2) && behind.has(at.word(first + 2)));
+}
+
+// "On 18 March, two days after the vote", "this is the eve of the visit": the day of the expression is said, that of the name follows.
+bool date_name(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const Distance& distance, const Setting& setting) {
+    const bool nth_day = distance.part && said(distance.step.nth) && distance.step.unit == unit::day;
+    const bool jubilee = distance.part && said(distance.step.nth) && distance.step.unit == unit::year;
+    const bool day = !distance.length && !distance.part && !distance.weekday && !distance.led && distance.step.unit == unit::day;
+    if (distance.led || (distance.inner && !day) || (distance.part && !nth_day && !jubilee)) return false;
+    Read& read = reads[i];
+    const Read* outer = date_before(at, reads, i);
+    if (distance.inner) {  // "On 9 June, the eve of Friday's vote": that day, whatever the Friday
+        if (!outer || outer->reading.moment->grain > unit::day || at.word(read.match.first - 1) != ",") return false;
+        read.reading.moment = outer->reading.moment;
+        read.reading.timex = outer->reading.timex;
+        read.reading.lean = Lean::nothing;
+        read.date = point_in(outer->reading.moment->edtf);
+        return true;
+    }
+    const bool now = !outer && !distance.length && !distance.weekday && !distance.part && setting.said && is_now(at, read.match.first);
+    if (!outer && !now) return false;
+    if (distance.weekday) return true;
+    const Moment here = now ? *setting.said : *outer->reading.moment;
+    Meaning step = distance.step;
+    if (distance.length && step.unit < unit::day) {
+        if (const auto minute = minute_from(here, step, !distance.back)) {
+            read.governed = {(*at.tokens)[distance.first].span.begin, (*at.tokens)[distance.last - 1].span.end};
+            read.other = point_in(*minute);
+        }
+        return true;
+    }
+    if (nth_day) step.n = std::min(step.nth - 1, 1000);  // the first day of the battle is the day of the battle
+    if (jubilee) step.n = std::min(step.nth, 1000);
+    const auto moment = jubilee && here.grain <= unit::day ? std::optional(moment_of_day(moved(here.days.first, unit::year, -step.n)))
+                                                           : counted(here, step, distance.back ? toward::future : toward::past, setting);
+    if (moment) {
+        read.governed = {(*at.tokens)[distance.first].span.begin, (*at.tokens)[distance.last - 1].span.end};
+        read.other = point_in(moment->edtf);
+    }
+    if (distance.length) return true;
+    read.reading.moment = here;
+    read.reading.timex = here.timex;
+    read.reading.lean = now ? Lean::said : Lean::nothing;
+    read.date = point_in(here.edtf);
+    return true;
+}
+
+// "At the age of fifteen he left", where no other words of the sentence say when.
+void date_age(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const Moment& birth, const Setting& setting) {
+    constexpr std::uint32_t apart = 6;
+    Read& read = reads[i];
+    for (const Read& other : reads) {
+        if (!other.reading.moment || other.reading.moment->days == birth.days) continue;
+        bool comma = false;
+        const Meaning& m = other.match.meaning;
+        if (m.base == base::birth) continue;
+        if (m.kind == MeaningKind::shift && m.base == base::story && m.toward == toward::future && other.match.first > read.match.last) continue;  // counted from that age
+        for (auto k = read.match.last; k < other.match.first; ++k) comma = comma || at.word(k) == "," || at.word(k) == ";";
+        if (!comma || other.match.first < read.match.last + apart) return;
+    }
+    const Meaning& age = read.match.meaning;
+    const bool day = said(age.of_unit) && birth.grain <= unit::day;
+    const auto moment = day ? std::optional(moment_of_day(moved(birth.days.first, unit::year, std::min(age.n, 1000)))) : counted(birth, age, toward::future, setting);
+    if (!moment) return;
+    read.reading.type = TimexType::date;
+    read.reading.timex = moment->timex;
+    read.reading.moment = moment;
+    read.reading.lean = Lean::story;
+    read.date = point_in(moment->edtf);
+}
+
+// The day that far from the one of what is named.
+std::optional<Moment> day_of(const Distance& distance, const Moment& from, const Setting& setting, std::string& timex) {
+    const Meaning& step = distance.step;
+    if (distance.part) return part_of_event(step, from);
+    if (distance.weekday) return moment_of_day(distance.back ? weekday_before(from.days.first, step.weekday) : weekday_after(from.days.last, step.weekday));
+    if (is_named(step)) return counted_name(step, from, setting);
+    if (!distance.length && step.unit > unit::day) {
+        if (from.grain > step.unit) return std::nullopt;
+        return unit_from(distance.back ? from.days.first : from.days.last, step.unit, distance.back ? -1 : 1);
+    }
+    return counted(from, step, distance.back ? toward::past : toward::future, setting, &timex);
+}
+
+// Told as past, yet after the day of writing.
+bool is_to_come(const Moment& moment, const Read& read, const Setting& setting) {
+    return setting.said && read.direction <= 0 && moment.days.first > setting.said->days.last;
+}
+
+// "It is forty years since the ferry sank", "it is ten years this week since the flood": what stands behind "since" is that far back.
+bool date_since(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const Setting& setting) {
+    Read& read = reads[i];
+    if (!setting.said || !is_length(read) || !is_so_long(at, read.match)) return false;
+    const Read* on = i + 1 < reads.size() && reads[i + 1].match.first == read.match.last && reads[i + 1].reading.moment ? &reads[i + 1] : nullptr;
+    const std::uint32_t joint = on ? on->match.last : joint_of(at, read.match);
+    const bool to_the_day = joint_of(at, read.match) != read.match.last;
+    const bool ahead = (to_the_day || at.word(read.match.first - 1) == "be") && !on && setting.mention && setting.mention->grain <= unit::day && setting.mention->days.first >= setting.said->days.first;
+    if (joint + 1 >= at.size() || at.word(joint) != "since") return false;
+    Meaning step = read.match.meaning;
+    if (step.unit == unit::year && step.n < 1000 && (on || ahead || to_the_day)) {
+        const Moment& from = on ? *on->reading.moment : ahead ? *setting.mention : *setting.said;
+        read.other = point_in(enclosing(moved(from.days.first, unit::year, -step.n), std::max<int>(from.grain, unit::day)).edtf);
+    } else if (const auto moment = counted(*setting.said, step, toward::past, setting)) {
+        read.other = point_in(moment->edtf);
+    }
+    const std::uint32_t last = name_end(at, joint + 1, false);
+    if (joint + 1 < last && read.other.start_min) read.governed = {(*at.tokens)[joint + 1].span.begin, (*at.tokens)[last - 1].span.end};
+    return true;
+}
+
+// "The mill, which was to open on 3 May, opened two days late": counted from the day that was planned, told before it.
+bool date_late(const LookedUp& at, std::vector<Read>& reads, std::size_t i, const Setting& setting) {
+    static constexpr FixedWords planned{"due", "planned", "scheduled", "meant", "supposed", "to", "should", "promised", "expected"};
+    std::array<char, 32> buffer;
+    Read& read = reads[i];
+    if (i == 0 || !is_late(at, read.match)) return false;
+    if (!is_length(read) || read.direction > 0) return true;
+    const Read& day = reads[i - 1];
+    if (!day.reading.moment || day.reading.moment->grain > unit::day || day.match.meaning.kind != MeaningKind::date) return true;
+    bool plan = false;
+    for (std::uint32_t k = day.match.first; k > 0 && at.word(k - 1) != "," && at.word(k - 1) != ";" && !plan; --k) plan = planned.has(folded_at(at, k - 1, buffer));
+    const bool early = at.word(read.match.last) == "early";
+    if (const auto moment = plan ? counted(*day.reading.moment, read.match.meaning, early ? toward::past : toward::future, setting) : std::nullopt)
+        read.date = point_in(moment->edtf);
+    return true;
+}
+
+// "The day after the vote", in the news, behind days that were told since: that of the vote, which was told by name, by its kind or first of all. A
+// history means the one that it has just told of.
+std::optional<Moment> day_by_name(const LookedUp& at, ToldEvents& told, std::uint32_t first, std::uint32_t last, const Setting& setting) {
+    if (!setting.said || setting.narrative) return std::nullopt;
+    Meaning step;
+    step.n = 1;
+    step.unit = unit::day;
+    const auto fits = [&](const std::optional<Moment>& day) {
+        return day && day->grain <= unit::day && day->days.last <= setting.said->days.last && (!setting.story || is_near(*day, *setting.story, step));
+    };
+    if (auto day = told.find(at, first, last, false, 1); fits(day)) return day;
+    if (auto day = told.find_kind(at, first + 1, false); fits(day)) return day;
+    if (auto day = told.find_first_day(at, first + 1); fits(day)) return day;
+    return std::nullopt;
+}
+
+}  // namespace
+
+void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& told, const Setting& setting, const Before& before,
+                    const std::optional<Moment>& retold) {
+    std::array<char, 32> buffer;
+    for (std::size_t i = 0; i < reads.size(); ++i) {
+        if (reads[i].match.meaning.base == base::birth) {
+            const auto birth = told.birth() ? told.birth() : birth_told(at, reads);
+            if (birth) date_age(at, reads, i, *birth, setting);
+            continue;
+        }
+        if (date_since(at, reads, i, setting) || date_late(at, reads, i, setting)) continue;
+        const auto distance = distance_at(at, reads, i);
+        if (!distance || date_name(at, reads, i, *distance, setting)) continue;
+        Read& read = reads[i];
+        const auto [first, last, inner, length, part, weekday, back, of_somebody, within, led, step] = *distance;
+        const bool just_told = !length && !led && !part && !weekday && step.unit <= unit::day && setting.mention && setting.mention->grain == unit::day;
+        const bool one_thing = !just_told && is_one_thing(at, first, last);
+        const bool latest = !one_thing && (setting.narrative || !setting.said);
+        const std::ptrdiff_t words = length || weekday || part || one_thing || of_somebody ? 1 : 2;
+        std::optional<Moment> from = inner ? inner->reading.moment : std::nullopt;
+        if (!inner && in(folded_at(at, first, buffer), {"that", "this", "which"}) && first + 1 == last)
+            from = setting.mention;
+        else if (!inner)
+            from = told.find(at, first, last, latest, words);
+        const bool whole_day = part && !said(step.nth) && step.unit == unit::day;
+        const bool the_day = whole_day && folded_at(at, read.match.last, buffer) == "of";  // "on the night of the raid"
+        if (!from && !inner && retold && is_headed_by_one_thing(at, first, last)) from = told.find_retold(at, first + 1, *retold);
+        if (!from && the_day && before.mention && before.mention->grain == unit::day && is_told(*before.mention, setting)) from = before.mention;
+        if (!from && just_told && !inner && is_one_thing(at, first, last)) from = day_by_name(at, told, first, last, setting);
+        if (!from && !length && !weekday && !led && (!part || (the_day && setting.mention && is_told(*setting.mention, setting))) && setting.mention && setting.mention->grain == unit::day &&
+            is_definite(at, first))
+            from = setting.mention;  // "the day after the battle": the one that was just told of
+        std::string timex;
+        std::optional<Moment> moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
+        if (!moment && one_thing && !inner) {
+            from = told.find_kind(at, first + 1, setting.narrative || !setting.said);
+            moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
+        }
+        if (moment && !inner && is_to_come(*moment, read, setting)) {  // what was told last, or first, of that name is another
+            from = told.find(at, first, last, !latest, words);
+            moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
+            if (moment && is_to_come(*moment, read, setting)) moment.reset();
+        }
+        // "One had died in 1999, another a week before the show": the first had moved the story
+        const bool elided = at.word(read.match.first) == "another" || (read.match.first > 1 && at.word(read.match.first - 1) == "other");
+        const bool near_main_line = elided && before.mention && moment && is_near(*moment, *before.mention, step);
+        if (moment && !inner && (length || weekday || (part && !whole_day) || one_thing) && setting.story && !near_main_line && !is_near(*moment, *setting.story, step)) moment.reset();
+        if (!moment && !inner && one_thing) {
+            from = told.find_first_day(at, first + 1);
+            if (from && setting.said && from->days.first > setting.said->days.last) from.reset();
+            moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
+            if (moment && (is_to_come(*moment, read, setting) || (setting.story && !is_near(*moment, *setting.story, step)))) moment.reset();
+        }
+        if (!moment && led && one_thing && setting.narrative && before.mention && before.mention->grain <= unit::day && !happening_of_word(folded_at(at, first + 1, buffer)).empty()) {
+            from = before.mention;  // the one that is being told of
+            moment = day_of(*distance, *from, setting, timex);
+        }
+        if (moment && !inner && whole_day && read.direction <= 0 && !is_told(*moment, setting)) moment.reset();  // the day of the trial that tells of it
+        const bool jubilee = part && said(step.nth) && step.unit == unit::year;
+        const bool past_day = part && said(step.nth) && step.unit == unit::day && read.direction <= 0;  // "Day 11 of the strike was calm"
+        if (past_day && moment && setting.said && moment->days.first > setting.said->days.last) moment.reset();
+        if (jubilee && moment && setting.said && moment->days.first > moved(setting.said->days.last, unit::year, 1)) moment.reset();  // of something else
+        if (!moment && (length || led || (!weekday && !part && step.unit > unit::day))) continue;
+        if (!moment) {  // what it stands beside is not dated: no day to count from
+            read.reading.moment.reset();
+            if (!part) read.reading.timex = "XXXX-XX-XX";
+            read.reading.undated_because = jubilee ? no_start : "what it counts from is not dated";
+            read.date = {};
+            continue;
+        }
+        if (!length) read.reading.moment = moment;
+        read.date = length ? point_in(moment->edtf) : framed_date(at, reads, i, before);
+        if (within) read.date = point_in(up_to(*from, *moment, step));
+        read.governed = {(*at.tokens)[first].span.begin, (*at.tokens)[last - 1].span.end};
+        read.reading.lean = inner ? Lean::nothing : Lean::story;
+        if (length) continue;
+        read.reading.timex = timex.empty() ? moment->timex : timex;
+    }
+}
+
+}  // namespace annals

@@ -1,0 +1,270 @@
+#include "importers/extract/dates/told_events.h"
+
+#include "core/time/calendar.h"
+#include "importers/extract/dates/distances.h"
+#include "importers/extract/grammar/grammar.h"
+#include "importers/extract/happenings/happening_words.h"
+#include "importers/extract/happenings/happenings.h"
+#include "importers/extract/words/word_list.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+namespace annals {
+namespace {
+
+constexpr std::uint32_t most_words = 3;
+
+std::uint64_t key_of(std::string_view name) {
+    std::uint64_t key = 0;
+    for (const char letter : name.substr(0, 5)) key = key << 8 | static_cast<unsigned char>(letter);
+    return key;
+}
+
+// The kinds by which a noun takes up what was told in other words: "the deal", of a firm that was bought.
+std::uint32_t kinds_taken_up(std::string_view name) {
+    static const std::uint32_t accident = happening_kind("accident"), harm = happening_kind("harm"), anything = happening_kind("anything");
+    static const std::uint32_t others = happening_kind("violence") | happening_kind("unrest") | happening_kind("contest") | happening_kind("theft") | happening_kind("deal") |
+                                        happening_kind("resolution");
+    const std::uint32_t kinds = kinds_of_happening(name);
+    const bool any_harm = (kinds & accident) && (kinds & (harm | anything));  // "the crash" in which people were hurt; "the fire" is one
+    return (kinds & (others | accident)) | (any_harm ? harm : 0);
+}
+
+std::uint32_t mishaps() {
+    static const std::uint32_t kinds = happening_kind("accident") | happening_kind("violence") | happening_kind("theft");
+    return kinds;
+}
+
+// "Police said on Monday": what was told then is what somebody said.
+bool tells_words(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
+    std::array<char, 32> buffer;
+    for (std::uint32_t i = first; i < last; ++i)
+        if (is_reporting_verb(lemma(folded_at(at, i, buffer), Tag::VBD))) return true;
+    return false;
+}
+
+// "They married on 3 May" is known by a name that no mishap has, nor one of the kinds `but`; "the bolts sheared on 3 May" by none.
+ToldEvents::Naming naming_of(const LookedUp& at, std::uint32_t first, std::uint32_t last, std::uint32_t but = 0) {
+    static const std::uint32_t harm = happening_kind("harm");
+    std::array<char, 32> buffer;
+    auto naming = ToldEvents::Naming::none;
+    for (std::uint32_t i = first; i < last; ++i) {
+        const Token& token = (*at.tokens)[i];
+        const std::string_view name = token.kind == TokenKind::word && (!token.capital || i == 0) ? happening_of_word(folded_at(at, i, buffer)) : std::string_view();
+        if (name.empty()) continue;
+        if (!(kinds_of_happening(name) & (mishaps() | harm | but))) return ToldEvents::Naming::other;
+        naming = ToldEvents::Naming::mishap;
+    }
+    return naming;
+}
+
+}  // namespace
+
+bool is_mishap(std::string_view noun) { return (kinds_of_happening(happening_of_word(noun)) & mishaps()) != 0; }
+
+std::string_view folded_at(const LookedUp& at, std::size_t i, std::array<char, 32>& buffer) {
+    return i >= at.size() || at.word(i).size() > 30 ? std::string_view{} : fold_word(at.text, (*at.tokens)[i], buffer);
+}
+
+// The first five letters: "destroyed" tells of a "destruction"; of a "blaze", those of a fire. 0 for words that name nothing.
+std::uint64_t stem(const LookedUp& at, std::uint32_t i) {
+    if ((*at.tokens)[i].kind != TokenKind::word) return 0;
+    if (at.word(i).size() < 3) return 0;
+    std::array<char, 32> buffer;
+    std::string_view word = folded_at(at, i, buffer);
+    static const WordList& small_words = word_list("small_words");
+    if (word.size() < 3 || small_words.has(word)) return 0;
+    const bool name = (*at.tokens)[i].capital && i > 0;
+    const std::string_view happening = name ? std::string_view{} : happening_of_word(word);  // "died" tells of a "death", "shot" of a "murder"
+    for (const std::string_view ending : {"ed", "ing", "s"})  // "halted" tells of a "halt"
+        if (word.size() == 4 + ending.size() && word.ends_with(ending)) {
+            word.remove_suffix(ending.size());
+            break;
+        }
+    if (!happening.empty()) word = happening;
+    return key_of(word);
+}
+
+std::optional<Moment> birth_told(const LookedUp& at, const std::vector<Read>& reads) {
+    std::array<char, 32> buffer;
+    for (std::size_t i = 0; i < reads.size() && i < 8; ++i) {
+        const auto& moment = reads[i].reading.moment;
+        if (!moment || reads[i].match.meaning.kind != MeaningKind::date || moment->grain > unit::year || reads[i].aside) continue;
+        const std::uint32_t first = reads[i].match.first;
+        const std::uint32_t far = i == 0 ? 30 : 8;  // "born on the island of Sark, the fourth child of a ferryman, on 2 May"
+        for (std::uint32_t k = first; k-- > 0 && first - k < far;)
+            if (at.word(k).size() == 4 && folded_at(at, k, buffer) == "born") return moment;
+        const bool lifetime = first > 0 && at.word(first - 1) == "(" && i + 1 < reads.size() && reads[i + 1].reading.moment && is_range(at, reads[i].match, reads[i + 1].match) &&
+                              reads[i + 1].match.last < at.size() && at.word(reads[i + 1].match.last) == ")";
+        if (!lifetime) continue;
+        const int years = to_civil(reads[i + 1].reading.moment->days.first).year - to_civil(moment->days.first).year;
+        if (years >= 15 && years <= 110) return moment;
+    }
+    return std::nullopt;
+}
+
+std::optional<Moment> ToldEvents::at_age(const Meaning& age, const Setting& setting) const {
+    if (!birth_ || age.base != base::birth || !said(age.n) || said(age.of_unit)) return std::nullopt;
+    return counted_on(*birth_, age, setting);
+}
+
+// "A hoist killed two masons, a court found yesterday": of that day is what stands behind the comma; 0 where the date ends no such clause.
+std::uint32_t begin_of_attribution(const LookedUp& at, const Read& read) {
+    constexpr std::uint32_t longest = 8;
+    const std::uint32_t first = read.match.first;
+    if (read.match.last + 1 < at.size()) return 0;
+    for (std::uint32_t i = first; i-- > 1 && first - i <= longest;)
+        if (at.word(i) == ",") return tells_words(at, i, first) || at.word(first - 1) == "found" ? i + 1 : 0;
+    return 0;
+}
+
+void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
+    if (!birth_) birth_ = birth_told(at, reads);
+    std::vector<const Read*> dated;
+    for (const Read& read : reads)
+        if (read.reading.moment && !read.aside && read.reading.moment->grain <= unit::year) dated.push_back(&read);
+    if (dated.empty()) return;
+    const bool fronted = dated.front()->match.first < 3;
+    const Read* of_another_day = nullptr;  // "retired on Monday, two weeks after a storm": the first such is enough
+    for (const Read& read : reads)
+        if (!read.governed.empty() && (!read.other.start_min || read.other.start_min == read.other.end_max)) {
+            of_another_day = &read;
+            break;
+        }
+    std::uint32_t from = 0;
+    for (std::size_t k = 0; k < dated.size(); ++k) {
+        // A date before its clause, or behind it.
+        const bool is_last = k + 1 == dated.size();
+        auto end = static_cast<std::uint32_t>(is_last ? at.size() : fronted ? dated[k + 1]->match.first : dated[k]->match.last);
+        for (std::uint32_t i = dated[k]->match.last; !is_last && fronted && i < end; ++i)
+            if (at.word(i) == ";") end = i;  // "By May the piers stood; the keystone was set in July"
+        if (is_last && !fronted) from = std::max(from, begin_of_attribution(at, *dated[k]));
+        if (of_another_day) {
+            std::uint32_t first = from;
+            while (first < end && (*at.tokens)[first].span.begin < of_another_day->governed.begin) ++first;
+            std::uint32_t last = first;
+            while (last < end && (*at.tokens)[last].span.end <= of_another_day->governed.end) ++last;
+            if (first < last) {
+                told_.push_back({at.tokens, from, first, *dated[k]->reading.moment});
+                if (const auto day = of_another_day->other.start_min) told_.push_back({at.tokens, first, last, moment_of_day(*day)});
+                from = last;
+            }
+        }
+        told_.push_back({at.tokens, from, end, *dated[k]->reading.moment});
+        from = std::max(from, end);
+    }
+}
+
+void ToldEvents::tell_on(const LookedUp& at, const Moment& day) {
+    told_.push_back({at.tokens, 0, static_cast<std::uint32_t>(at.size()), day});
+}
+
+ToldEvents::Word& ToldEvents::told_word(std::uint64_t stem) {
+    std::size_t place = stem * 0x9e3779b97f4a7c15u >> 32 & (words_.size() - 1);
+    while (words_[place].stem && words_[place].stem != stem) place = (place + 1) & (words_.size() - 1);
+    return words_[place];
+}
+
+void ToldEvents::index(const LookedUp& at) {
+    for (; indexed_ < told_.size(); ++indexed_) {
+        const auto place = static_cast<std::uint32_t>(indexed_);
+        const auto [tokens, first, last, moment] = told_[place];
+        if (const std::size_t room = std::bit_ceil(4 * (known_ + last - first) + 1); room > words_.size()) {
+            const std::vector<Word> known = std::exchange(words_, std::vector<Word>(2 * room));
+            for (const Word& word : known)
+                if (word.stem) told_word(word.stem) = word;
+        }
+        const LookedUp in{at.text, at.lexicon, tokens};
+        for (std::uint32_t i = first; i < last; ++i) {
+            if (const std::uint64_t key = stem(in, i)) index_word(key, place);
+            index_happening(in, i, last, place);
+        }
+        const bool opens = !first_day_ || (told_[*first_day_].tokens == tokens && moment.days.first < told_[*first_day_].moment.days.first);
+        if (!opens || moment.grain > unit::day || tells_words(in, first, last)) continue;
+        first_day_ = place;
+        first_day_naming_ = naming_of(in, first, last);
+    }
+}
+
+void ToldEvents::index_word(std::uint64_t stem, std::uint32_t place) {
+    Word& word = told_word(stem);
+    known_ += !word.stem;
+    word = {stem, word.stem ? word.first : place, place};
+}
+
+// "Gave way", "walked out"; and the kinds of what was told of a day.
+void ToldEvents::index_happening(const LookedUp& in, std::uint32_t i, std::uint32_t last, std::uint32_t place) {
+    const Token& token = (*in.tokens)[i];
+    if (token.kind != TokenKind::word || (token.capital && i > 0)) return;
+    std::array<char, 32> buffer, next;
+    const std::string_view word = folded_at(in, i, buffer);
+    if (word.size() < 3) return;
+    std::string_view name = i + 1 < last ? happening_of_words(word, folded_at(in, i + 1, next)) : std::string_view();
+    if (!name.empty()) index_word(key_of(name), place);
+    else name = happening_of_word(word);
+    if (name.empty() || told_[place].moment.grain > unit::day) return;
+    std::uint32_t kinds = kinds_of_happening(name);
+    if (name == "injury") kinds |= happening_kind("harm");
+    for (; kinds; kinds &= kinds - 1) {
+        Word& kind = kinds_[static_cast<std::size_t>(std::countr_zero(kinds))];
+        kind = {1, kind.stem ? kind.first : place, place};
+    }
+}
+
+std::optional<Moment> ToldEvents::find_kind(const LookedUp& at, std::uint32_t noun, bool latest) {
+    index(at);
+    std::array<char, 32> buffer;
+    std::optional<std::uint32_t> best;
+    for (std::uint32_t kinds = kinds_taken_up(happening_of_word(folded_at(at, noun, buffer))); kinds; kinds &= kinds - 1) {
+        const Word& told = kinds_[static_cast<std::size_t>(std::countr_zero(kinds))];
+        if (!told.stem) continue;
+        const std::uint32_t place = latest ? told.last : told.first;
+        if (!best || (latest ? place > *best : place < *best)) best = place;
+    }
+    return best ? std::optional(told_[*best].moment) : std::nullopt;
+}
+
+std::optional<Moment> ToldEvents::find_first_day(const LookedUp& at, std::uint32_t noun) {
+    std::array<char, 32> buffer;
+    index(at);
+    static const std::uint32_t sudden = happening_kind("harm") | happening_kind("notice") | happening_kind("failure");  // as no concert is
+    const std::uint32_t kinds = kinds_of_happening(happening_of_word(folded_at(at, noun, buffer)));
+    const bool fits = kinds & mishaps() ? first_day_naming_ != Naming::other : kinds & sudden && first_day_naming_ == Naming::none;
+    return first_day_ && fits ? std::optional(told_[*first_day_].moment) : std::nullopt;
+}
+
+std::optional<Moment> ToldEvents::find_retold(const LookedUp& at, std::uint32_t noun, const Moment& event) {
+    static const std::uint32_t contest = happening_kind("contest");
+    index(at);
+    std::array<char, 32> buffer;
+    const std::uint32_t wanted = kinds_taken_up(happening_of_word(folded_at(at, noun, buffer)));
+    for (std::uint32_t kinds = wanted & (mishaps() | contest); kinds; kinds &= kinds - 1) {
+        const Word& told = kinds_[static_cast<std::size_t>(std::countr_zero(kinds))];
+        if (told.stem) return told_[told.first].moment.days == event.days ? std::optional(event) : std::nullopt;
+    }
+    if (!(wanted & mishaps())) return std::nullopt;
+    while (retold_ < told_.size() && told_[retold_].moment.days != event.days) ++retold_;  // what was told of it first says what it was
+    if (retold_ == told_.size()) return std::nullopt;
+    const Told& told = told_[retold_];
+    const LookedUp in{at.text, at.lexicon, told.tokens};
+    return naming_of(in, told.first, told.last, happening_kind("leaving")) == Naming::other ? std::nullopt : std::optional(event);
+}
+
+std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words) {
+    index(at);
+    std::array<std::uint32_t, most_words> places{};
+    std::size_t count = 0;
+    for (std::uint32_t i = first; i < last && count < places.size() && known_; ++i)
+        if (const std::uint64_t key = stem(at, i))
+            if (const Word& word = told_word(key); word.stem) places[count++] = latest ? word.last : word.first;
+    const auto votes = [&](std::size_t i) { return std::count(places.begin(), places.begin() + count, places[i]); };
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < count; ++i)
+        if (votes(i) > votes(best)) best = i;
+    if (count == 0 || votes(best) < words) return std::nullopt;
+    return told_[places[best]].moment;
+}
+
+}  // namespace annals

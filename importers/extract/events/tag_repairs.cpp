@@ -1,0 +1,111 @@
+#include "importers/extract/events/tag_repairs.h"
+
+#include "core/text/utf8.h"
+#include "importers/extract/grammar/grammar.h"
+#include "importers/extract/grammar/tree.h"
+#include "importers/extract/words/word_list.h"
+#include "importers/extract/words/wordnet.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+bool is_quote(std::string_view word) { return word == "``" || word == "\"" || word == "''" || word == "\u201c" || word == "\u201d"; }
+
+/// "A clerk, Ida Holm, argued that the well was dry", "The owner of the mill, which burned, apologised on Friday": a sentence that tells nothing else has its verb
+/// behind what stands aside. Not "The mill, a ruin, restored by the town, reopened".
+void find_verb_behind_aside(std::string_view text, Sentence& sentence) {
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    const auto word = [&](std::uint32_t i) { return word_of(text, sentence, i); };
+    const auto opens_clause = [&](std::uint32_t i) {
+        const Tag tag = sentence.tags[i];
+        return tag == Tag::WDT || tag == Tag::WP || tag == Tag::WPS || tag == Tag::WRB || ((tag == Tag::IN || tag == Tag::DT) && word(i) == "that");
+    };
+    if (count < 6 || word(count - 1) != "." ) return;
+    std::uint32_t comma = 0;
+    while (comma < count && word(comma) != ",") {
+        if (is_verb(sentence.tags[comma]) || opens_clause(comma) || sentence.tags[comma] == Tag::MD) return;
+        ++comma;
+    }
+    if (comma == 0 || comma + 3 >= count || !is_noun(sentence.tags[comma - 1]) || sentence.tags[0] == Tag::IN) return;
+    auto close = comma + 1;
+    bool clause = false, verb = false;
+    while (close < count && word(close) != ",") {
+        clause = clause || opens_clause(close);
+        verb = verb || is_finite_verb(sentence.tags[close]);
+        ++close;
+    }
+    if (close + 2 >= count || (verb && !clause) || (!clause && !is_noun(sentence.tags[close - 1]))) return;
+    const auto told = close + 1;
+    if (sentence.tags[told] != Tag::VBN || word(told + 1) == "by" || !word(told).ends_with("ed")) return;
+    bool aside = false;
+    for (auto i = told + 1; i < count; ++i) {
+        aside = aside || opens_clause(i);
+        if (word(i) == "," || word(i) == ";") aside = false;
+        if (!aside && (is_finite_verb(sentence.tags[i]) || sentence.tags[i] == Tag::MD)) return;
+    }
+    sentence.tags[told] = Tag::VBD;
+}
+
+}  // namespace
+
+void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Resolution>& resolutions) {
+    for (std::size_t i = 0; i < sentence.tags.size(); ++i)
+        if (sentence.tokens[i].kind == TokenKind::mark && sentence.tags[i] != Tag::punctuation &&
+            is_quote(words(text, sentence.tokens[i].span)))
+            sentence.tags[i] = Tag::punctuation;
+    for (std::size_t i = 2; i < sentence.tags.size(); ++i) {
+        const bool no_verb = sentence.tags[i] == Tag::JJ || sentence.tags[i] == Tag::NN || sentence.tags[i] == Tag::RP;
+        if (!no_verb || !is_finite_verb(sentence.tags[i - 2])) continue;
+        const auto negation = words(text, sentence.tokens[i - 1].span);
+        const bool negated = negation == "not" || negation == "n't" || negation == "n\u2019t";
+        if (negated && lemma_of(text, sentence, static_cast<std::uint32_t>(i - 2)) == "do") sentence.tags[i] = Tag::VB;
+    }
+    for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)  // an abbreviation, no pronoun
+        if (sentence.tags[i] == Tag::WP && words(text, sentence.tokens[i].span) == "WHO") sentence.tags[i] = Tag::NNP;
+    for (std::uint32_t i = 1; i < sentence.tags.size(); ++i) {  // "a fire tore through it": what can be nothing but a past tense
+        if (!is_noun(sentence.tags[i]) || sentence.tokens[i].capital) continue;
+        const std::string word = fold(word_of(text, sentence, i));
+        const bool dead = i + 1 < sentence.tags.size() && word_of(text, sentence, i + 1) == "dead";  // "a gunman shot dead three people"
+        if (!irregular_base(word, 'v').empty() && (dead || word_senses(word).noun_class() == 0 || word_list("past_forms").has(word)))
+            sentence.tags[i] = Tag::VBD;
+    }
+    if (const auto end = static_cast<std::uint32_t>(sentence.tags.size());
+        end > 5 && sentence.tags[end - 2] == Tag::NNS && !sentence.tokens[end - 2].capital && word_of(text, sentence, end - 2) == "reports")
+        for (auto i = end - 3;
+             i > 0 && i + 9 > end && (is_noun(sentence.tags[i]) || sentence.tags[i] == Tag::DT || sentence.tags[i] == Tag::JJ);
+             --i)  // ", the Evening Wire reports."
+            if (word_of(text, sentence, i - 1) == "," && (sentence.tokens[end - 3].capital || sentence.tokens[i].capital || sentence.tokens[i + 1].capital)) sentence.tags[end - 2] = Tag::VBZ;
+    for (std::uint32_t i = 1; i + 2 < sentence.tags.size(); ++i)  // "a jury ruled he had fled"
+        if (sentence.tags[i] == Tag::VBN && is_noun(sentence.tags[i - 1]) && sentence.tags[i + 1] == Tag::PRP &&
+            is_finite_verb(sentence.tags[i + 2]))
+            sentence.tags[i] = Tag::VBD;
+    find_verb_behind_aside(text, sentence);
+    for (std::uint32_t i = 0; i + 2 < sentence.tags.size(); ++i) {  // 'can not "remake" the guild'
+        if (sentence.tags[i] != Tag::MD || sentence.tags[i + 1] != Tag::RB) continue;
+        auto verb = i + 2;
+        if (sentence.tags[verb] == Tag::punctuation) ++verb;
+        if (verb + 1 < sentence.tags.size() && sentence.tags[verb] == Tag::NN && !sentence.tokens[verb].capital &&
+            (sentence.tags[verb + 1] == Tag::DT || sentence.tags[verb + 1] == Tag::PRPS))
+            sentence.tags[verb] = Tag::VB;
+    }
+    for (std::uint32_t i = 1; i < sentence.tags.size(); ++i)  // "released without charge"
+        if ((sentence.tags[i] == Tag::VBP || sentence.tags[i] == Tag::VB) && word_of(text, sentence, i - 1) == "without")
+            sentence.tags[i] = Tag::NN;
+    for (std::uint32_t i = 1; i + 1 < sentence.tags.size(); ++i)  // "squad lists must be lodged": of two verbs in a row the first is none
+        if ((sentence.tags[i] == Tag::VBZ || sentence.tags[i] == Tag::VBP) && sentence.tags[i + 1] == Tag::MD && is_noun(sentence.tags[i - 1])) sentence.tags[i] = Tag::NNS;
+    // "Work on the bridges began": nobody is told to.
+    const auto told = std::find_if(sentence.tags.begin() + !sentence.tags.empty(), sentence.tags.end(), [](Tag tag) { return is_verb(tag) || tag == Tag::punctuation; });
+    if (sentence.tags.size() > 3 && sentence.tags[0] == Tag::VB && sentence.tags[1] == Tag::IN && told != sentence.tags.end() && is_finite_verb(*told))
+        sentence.tags[0] = Tag::NN;
+    for (const Resolution& resolution : resolutions) {
+        for (auto i = resolution.first; i < resolution.last; ++i)
+            if (sentence.tokens[i].capital && (sentence.tags[i] == Tag::MD || is_verb(sentence.tags[i]))) sentence.tags[i] = Tag::NNP;
+        if (resolution.last < sentence.tags.size() && sentence.tags[resolution.last] == Tag::WDT &&
+            words(text, sentence.tokens[resolution.last].span) == "that")
+            sentence.tags[resolution.last] = Tag::IN;
+    }
+}
+
+}  // namespace annals

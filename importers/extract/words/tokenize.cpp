@@ -2,6 +2,8 @@
 
 #include "core/text/bytes.h"
 #include "importers/extract/words/abbreviations.h"
+#include "importers/extract/words/byte_class.h"
+#include "importers/extract/words/joined_figures.h"
 
 #include <algorithm>
 #include <array>
@@ -15,30 +17,13 @@
 namespace annals {
 namespace {
 
+using enum ByteClass;
+
 constexpr int plain_size = sizeof(Bytes);  // as Token::plain says
-
-enum Class : std::uint8_t { space, letter, digit, mark, high };
-
-constexpr std::array<Class, 256> classes = [] {
-    std::array<Class, 256> table{};
-    for (int byte = 0; byte < 256; ++byte) {
-        if (byte >= 0x80)
-            table[byte] = high;
-        else if (byte <= ' ' || byte == 0x7f)
-            table[byte] = space;
-        else if (byte >= '0' && byte <= '9')
-            table[byte] = digit;
-        else if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z')
-            table[byte] = letter;
-        else
-            table[byte] = mark;
-    }
-    return table;
-}();
 
 constexpr std::array<bool, 256> is_alphanumeric = [] {
     std::array<bool, 256> table{};
-    for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = classes[byte] == letter || classes[byte] == digit;
+    for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = byte_classes[byte] == letter || byte_classes[byte] == digit;
     return table;
 }();
 
@@ -77,42 +62,6 @@ bool begins_cann(const char* at) {
     std::memcpy(&bytes, at, sizeof bytes);
     std::memcpy(&cann, "cann", sizeof cann);
     return (bytes | 0x20202020u) == cann;
-}
-
-Class class_of(char byte) { return classes[static_cast<unsigned char>(byte)]; }
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte; }
-bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
-
-// A code point beyond ASCII: how long it is and what it is taken for.
-struct High {
-    Class kind = letter;
-    std::uint32_t size = 1;
-    bool capital = false;
-};
-
-High high_at(const char* at, const char* end) {
-    const auto byte = [&](int i) { return at + i < end ? static_cast<unsigned char>(at[i]) : 0u; };
-    const unsigned first = byte(0);
-    unsigned size = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
-    if (at + size > end) size = static_cast<unsigned>(end - at);
-    unsigned code = 0;
-    if (size == 2)
-        code = (first & 0x1f) << 6 | (byte(1) & 0x3f);
-    else if (size == 3)
-        code = (first & 0x0f) << 12 | (byte(1) & 0x3f) << 6 | (byte(2) & 0x3f);
-    else
-        code = 0x10000;
-    if (code == 0xa0 || code == 0x85 || code == 0x1680 || (code >= 0x2000 && code <= 0x200b) || code == 0x2028 || code == 0x2029 ||
-        code == 0x202f || code == 0x205f || code == 0x3000 || code == 0xfeff)
-        return {space, size, false};
-    if ((code >= 0xa1 && code <= 0xbf && code != 0xaa && code != 0xb5 && code != 0xba) || code == 0xd7 || code == 0xf7 ||
-        (code >= 0x2010 && code <= 0x206f) || (code >= 0x20a0 && code <= 0x20cf) || (code >= 0x2190 && code <= 0x2bff) ||
-        (code >= 0x3001 && code <= 0x303f) || code == 0xfffd)
-        return {mark, size, false};
-    const bool capital = (code >= 0xc0 && code <= 0xde) || (code >= 0x100 && code <= 0x17f && code % 2 == 0) ||
-                         (code >= 0x391 && code <= 0x3a9) || (code >= 0x410 && code <= 0x42f);
-    return {letter, size, capital};
 }
 
 class Tokenizer {
@@ -154,7 +103,7 @@ private:
                     }
                     break;
                 case high: {
-                    const High next = high_at(at_, end_);
+                    const CodePoint next = code_point_at(at_, end_);
                     if (next.kind == space) {
                         at_ += next.size;
                         space_ = true;
@@ -191,12 +140,9 @@ private:
         return end_ - p >= 3 && p[0] == '\xe2' && p[1] == '\x80' && p[2] == '\x99' ? 3 : 0;
     }
 
-    bool letter_at(const char* p) const {
-        if (p >= end_) return false;
-        const Class kind = class_of(*p);
-        return kind == letter || (kind == high && high_at(p, end_).kind == letter);
-    }
-    bool letter_or_digit_at(const char* p) const { return p < end_ && (is_digit(*p) || letter_at(p)); }
+    bool letter_at(const char* p) const { return is_letter_at(p, end_); }
+    bool letter_or_digit_at(const char* p) const { return is_letter_or_digit_at(p, end_); }
+    const char* digits(const char* p) const { return end_of_digits(p, end_); }
 
     // Length of "s", "m", "d", "re", "ve", "ll" at p, if the word ends behind it; else 0.
     std::uint32_t clitic(const char* p) const {
@@ -229,7 +175,7 @@ private:
         while (true) {
             p = run_of_alphanumerics(p);
             if (p >= end_ || class_of(*p) != high) return p;
-            const High next = high_at(p, end_);
+            const CodePoint next = code_point_at(p, end_);
             if (next.kind != letter) return p;
             p += next.size;
         }
@@ -260,7 +206,7 @@ private:
 
     void word() {
         const char* start = at_;
-        const bool capital = is_upper(*start) || (class_of(*start) == high && high_at(start, end_).capital);
+        const bool capital = is_upper(*start) || (class_of(*start) == high && code_point_at(start, end_).capital);
         const char* segment = start;
         bool dotted = false, initials = true;
         const char* p = start;
@@ -310,8 +256,8 @@ private:
     // Web and mail addresses and names with underscores are one token.
     const char* address_end(const char* p) const {
         while (p < end_ && class_of(*p) != space && *p != '"' && *p != '<' && *p != '>' && *p != ')' && *p != ']' &&
-               (class_of(*p) != high || high_at(p, end_).kind == letter))
-            p += class_of(*p) == high ? high_at(p, end_).size : 1;
+               (class_of(*p) != high || code_point_at(p, end_).kind == letter))
+            p += class_of(*p) == high ? code_point_at(p, end_).size : 1;
         while (p > at_ && (p[-1] == '.' || p[-1] == ',' || p[-1] == ';' || p[-1] == ':' || p[-1] == '!' || p[-1] == '?' || p[-1] == '\''))
             --p;
         return p;
@@ -340,33 +286,17 @@ private:
         return !starts_sentences({next, static_cast<std::size_t>(last - next)}) && !(initial && word[0] == 'I');
     }
 
-    // "1940/41", "12/11 BC": two years beside each other, no fraction.
-    bool joins_years(const char* start, const char* slash) const {
-        const auto value = [](const char* from, const char* to) {
-            int number = 0;
-            for (; from < to; ++from) number = 10 * number + (*from - '0');
-            return number;
-        };
-        const char* const last = digits(slash + 1);
-        const auto before = slash - start, behind = last - slash - 1;
-        if (before == 4 && behind == 2) return (value(start, slash) + 1) % 100 == value(slash + 1, last) && !(last < end_ && *last == '/');
-        if (before > 3 || behind < 1 || behind > 3 || value(start, slash) != value(slash + 1, last) + 1) return false;
-        const bool blank = last < end_ && *last == ' ', hard = end_ - last > 1 && last[0] == '\xc2' && last[1] == '\xa0';
-        const char* const era = last + blank + 2 * hard;
-        return end_ - era > 1 && era[0] == 'B' && era[1] == 'C';
-    }
-
     void number() {
         const char* start = at_;
         const char* p = digits(start);
         const char* const only_digits = p;
-        if (const char* iso = iso_date(start, p)) {
+        if (const char* iso = iso_date_end(start, p, end_)) {
             put(start, iso, TokenKind::number);
             at_ = iso;
             return;
         }
         while (p < end_) {
-            if (*p == '/' && joins_years(start, p)) break;
+            if (*p == '/' && joins_years(start, p, end_)) break;
             if ((*p == '.' || *p == ':' || *p == '/') && p + 1 < end_ && is_digit(p[1]))
                 p = digits(p + 1);
             else if (*p == ',' && digits(p + 1) - p == 4)
@@ -392,31 +322,6 @@ private:
         }
         put(start, p, kind, false, p == only_digits && p - start < plain_size && is_within(start));
         at_ = p;
-    }
-
-    const char* digits(const char* p) const {
-        while (p < end_ && is_digit(*p)) ++p;
-        return p;
-    }
-
-    // End of "2023-09-26", "2023-09-26T20:47:00+01:00", "26-09-2023"; null when it is none.
-    const char* iso_date(const char* start, const char* p) const {
-        if (p >= end_ || *p != '-') return nullptr;
-        const auto first = p - start;
-        const char* middle = digits(p + 1);
-        const auto second = middle - p - 1;
-        if (second < 1 || second > 2 || middle >= end_ || *middle != '-') return nullptr;
-        const char* last = digits(middle + 1);
-        const auto third = last - middle - 1;
-        const bool year_first = first == 4 && third >= 1 && third <= 2, year_last = first <= 2 && (third == 4 || third == 2);
-        if (!year_first && !year_last) return nullptr;
-        if (year_first && end_ - last > 5 && (*last == 'T' || *last == 't') && is_digit(last[1])) {
-            const char* time = last + 1;
-            while (time < end_ && (is_digit(*time) || *time == ':' || *time == '.' || *time == '+' || *time == '-' || *time == 'Z')) ++time;
-            while (!is_digit(time[-1]) && time[-1] != 'Z') --time;
-            return time;
-        }
-        return last < end_ && (*last == '-' || letter_at(last)) ? nullptr : last;
     }
 
     void marks() {
@@ -450,7 +355,7 @@ private:
             return;
         }
         const char first = *at_;
-        const char* p = at_ + (class_of(first) == high ? high_at(at_, end_).size : 1);
+        const char* p = at_ + (class_of(first) == high ? code_point_at(at_, end_).size : 1);
         if (first == '.' || first == '-' || first == '=' || first == '*' || first == '_' || first == '`')  // "...", "--" are one mark
             while (p < end_ && *p == first) ++p;
         put(at_, p, TokenKind::mark, false, p - at_ == 1 && is_within(at_));

@@ -1,187 +1,18 @@
-// Which events the changed mentions belong to: candidates, groups, ids.
+// Which events the changed mentions belong to: groups, ids.
 #include "core/store/writing.h"
 
 #include "core/events/cluster.h"
-#include "core/events/date_conflict.h"
-#include "core/events/date_likeness.h"
-#include "core/events/likeness.h"
-#include "core/store/remembered.h"
+#include "core/store/candidates.h"
 
 #include <algorithm>
-#include <iterator>
-#include <map>
+#include <optional>
 #include <set>
-#include <span>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
 namespace annals {
 namespace {
-
-/// More look-alikes than this on the same days tell nothing new: they are one event already.
-constexpr std::size_t most_candidates = 32, most_of_topic = 32;
-/// Articles disagree on days only where few tell of a story: its own document and six others.
-constexpr std::size_t few_versions = 7, most_disagreeing = 12, most_looks = 256;
-
-/// Mentions of its own document and of those about the same thing (`versions`) whose dates may be its own. Those of one date are found once.
-class OfTopic {
-public:
-    OfTopic(std::vector<std::int64_t> versions, DatedMentions& mentions) : versions_(std::move(versions)), mentions_(mentions) {}
-
-    void add(const StoredItem& item, std::vector<CandidatePlace>& found) {
-        const auto [known, added] = by_date_.try_emplace({item.date.start_min, item.date.end_max, item.once});
-        std::vector<CandidatePlace>& places = known->second;
-        if (added) find(item, places);
-        else if (places.size() <= most_of_topic) return;
-        std::size_t most = most_of_topic;
-        for (const CandidatePlace& place : places)
-            if (place.mention != item.mention && most-- > 0) found.push_back(place);
-    }
-
-    /// Those that may put on another day what an item tells.
-    void add_disagreeing(const StoredItem& item, std::vector<CandidatePlace>& found) {
-        const std::uint64_t heads = versions_.size() > few_versions ? 0 : bits_of_heads(item);
-        if (heads == 0 || !item.date.start_min || !item.date.end_max) return;
-        std::size_t most = most_disagreeing;
-        for (const std::int64_t version : versions_) {
-            if (version == item.version) continue;
-            std::size_t looks = most_looks;
-            for (const DatedMentions::Dated& other : mentions_.of(version)) {
-                if (looks-- == 0) break;
-                if ((other.heads & heads) == 0 || !other.date.start_min || !other.date.end_max) continue;
-                if (!may_be_mistaken({*item.date.start_min, *item.date.end_max}, {*other.date.start_min, *other.date.end_max})) continue;
-                found.push_back({version, other.mention});
-                if (--most == 0) return;
-            }
-        }
-    }
-
-private:
-    void find(const StoredItem& item, std::vector<CandidatePlace>& places) {
-        for (const std::int64_t version : versions_)
-            for (const DatedMentions::Dated& other : mentions_.of(version)) {
-                if (!may_be_one_date(item.date, other.date, item.once)) continue;
-                places.push_back({version, other.mention});
-                if (places.size() > most_of_topic) return;  // one more, for one of them
-            }
-    }
-
-    const std::vector<std::int64_t> versions_;
-    DatedMentions& mentions_;
-    std::map<std::tuple<std::optional<Day>, std::optional<Day>, bool>, std::vector<CandidatePlace>> by_date_;
-};
-
-/// Finds mentions that share words with one; see the promise of `likeness` about days and shared terms. Those of documents about one thing are found by that.
-class SharingWords {
-public:
-    explicit SharingWords(TermIndex& index) : index_(index) {}
-
-    void add(const ClusterItem& item, std::vector<CandidatePlace>& found) {
-        heads_.clear();
-        for (const Word& head : heads_of(item)) heads_.push_back(term_number(head.text()));
-        terms_ = heads_;
-        for (const Word& term : item.terms) terms_.push_back(term_number(term.text()));
-        std::sort(terms_.begin(), terms_.end());
-        terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
-        naming_.clear();
-        for (const Word& term : item.terms)
-            if (is_naming(item, term)) naming_.push_back(term_number(term.text()));
-        std::sort(naming_.begin(), naming_.end());
-        trigger_ = term_number(item.trigger_lemma.text());
-        sharing_.clear();
-        look_up(index_.at(indexed_days(item.date)), telling_days(item.date));
-        if (may_share_on_other_days(item))
-            for (const DayRange range : comparable_days(item.date))
-                if (const TermIndex::Days other = index_.at(range); other.any)
-                    for (const std::int64_t head : heads_) look_up_beside(other, head);
-        rank(item);
-        const std::size_t most = std::min(ranked_.size(), most_candidates);
-        for (const Ranked& other : std::span(ranked_).first(most)) found.push_back(other.place);
-    }
-
-private:
-    struct Sharing {
-        std::uint64_t place = 0;  // mention and version: one number is sorted faster than two
-        bool head = false, trigger = false, naming = false, other_days = false;
-        Sharing(const Posting& other, bool by_head, bool by_trigger, bool by_name, bool on_other_days)
-            : place(std::uint64_t{other.mention} << 32 | other.version), head(by_head), trigger(by_trigger), naming(by_name), other_days(on_other_days) {}
-        bool operator<(const Sharing& other) const { return place < other.place; }
-        CandidatePlace candidate() const { return {static_cast<std::int64_t>(place & 0xffffffff), static_cast<std::int64_t>(place >> 32)}; }
-    };
-    struct Ranked {
-        std::ptrdiff_t fewer = 0;  // less the terms they share
-        std::int64_t mention = 0;
-        CandidatePlace place;
-        auto operator<=>(const Ranked&) const = default;
-    };
-
-    bool is_naming_term(std::int64_t term) const { return std::binary_search(naming_.begin(), naming_.end(), term); }
-
-    bool may_share_on_other_days(const ClusterItem& item) const {
-        SharedTerms all;
-        for (const std::int64_t term : terms_) all.words += term != trigger_ && std::find(heads_.begin(), heads_.end(), term) == heads_.end();
-        all.naming = !naming_.empty();
-        return is_enough(all, item.date, true);
-    }
-
-    /// Of the same days. What happens is not asked for where it would not do.
-    void look_up(const TermIndex::Days& days, bool telling_days) {
-        for (std::int64_t term : terms_) {
-            const bool head = std::find(heads_.begin(), heads_.end(), term) != heads_.end();
-            if (!telling_days && (term == trigger_ || (head && heads_.size() == 1))) continue;
-            index_.read(days, term, mentions_);
-            for (const Posting& other : mentions_) sharing_.emplace_back(other, head, term == trigger_, is_naming_term(term), false);
-        }
-    }
-
-    /// Of other days, with the same head.
-    void look_up_beside(const TermIndex::Days& days, std::int64_t head) {
-        index_.read(days, head, same_head_);
-        if (same_head_.empty()) return;
-        for (std::int64_t term : terms_) {
-            if (term == head || term == trigger_) continue;
-            auto next = same_head_.begin();
-            index_.read(days, term, mentions_);
-            for (const Posting& other : mentions_) {
-                next = std::find_if(next, same_head_.end(), [&](const Posting& one) { return one.mention >= other.mention; });
-                if (next != same_head_.end() && *next == other) sharing_.emplace_back(other, false, false, is_naming_term(term), true);
-            }
-        }
-    }
-
-    /// Those that share enough, most shared terms first, then the oldest.
-    void rank(const ClusterItem& item) {
-        std::sort(sharing_.begin(), sharing_.end());
-        ranked_.clear();
-        const bool notice = item.topic && !outlet_of(*item.topic).empty() && !item.happenings.empty() && one_day(item.date) && sole(item);
-        for (auto next = sharing_.begin(); next != sharing_.end();) {
-            const auto first = next;
-            std::size_t heads = 0;
-            SharedTerms shared;
-            for (; next != sharing_.end() && next->place == first->place; ++next) {
-                heads += next->head;
-                shared.words += !next->head && !next->trigger;
-                shared.naming = shared.naming || next->naming;
-                shared.head = shared.head || next->head || next->trigger;
-            }
-            const CandidatePlace place = first->candidate();
-            if (place.mention == item.mention) continue;
-            if (heads > 1) shared.words += heads - 1;
-            if (is_enough(shared, item.date, first->other_days) || (notice && heads > 0 && !first->other_days))
-                ranked_.push_back({first - next, place.mention, place});
-        }
-        std::sort(ranked_.begin(), ranked_.end());
-    }
-
-    TermIndex& index_;
-    std::vector<std::int64_t> heads_, terms_, naming_;
-    std::int64_t trigger_ = 0;
-    std::vector<Posting> mentions_, same_head_;
-    std::vector<Sharing> sharing_;
-    std::vector<Ranked> ranked_;
-};
 
 /// The id of a new event: none that was ever given to another.
 std::string free_id(const Database& database, const ClusterItem& founding, const std::string& wanted) {
@@ -195,12 +26,6 @@ std::string free_id(const Database& database, const ClusterItem& founding, const
 const NewMention* read_of(const MentionChanges& changes, std::int64_t mention) {
     const auto found = std::lower_bound(changes.read.begin(), changes.read.end(), mention, [](const NewMention& one, std::int64_t id) { return one.id < id; });
     return found != changes.read.end() && found->id == mention ? &*found : nullptr;
-}
-
-/// In order, each once.
-void make_set(auto& values) {
-    std::sort(values.begin(), values.end());
-    values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 class ItemsByMention {
@@ -219,117 +44,110 @@ private:
     std::vector<std::pair<std::int64_t, const ClusterItem*>> items_;
 };
 
-}  // namespace
-
-void regroup(const Database& database, const MentionChanges& changes, PendingEvents& pending, Remembered& remembered) {
-    if (!changes.document) pending.forget_versions();  // a known one was read anew, or somebody decided
-    std::vector<std::int64_t> wanted(changes.mentions.begin(), changes.mentions.end());
-    for (std::int64_t event : changes.events) {
-        Rows rows = database.rows("SELECT mention FROM event_mention WHERE event = ?", event);
-        while (rows.next()) wanted.push_back(rows.integer(0));
+/// Writes which mentions are one event. What is remembered says how it was until all is written.
+class GroupWriter {
+public:
+    GroupWriter(const Database& database, const MentionChanges& changes, PendingEvents& pending, const Compared& compared)
+        : database_(database), changes_(changes), pending_(pending), items_(compared.fresh, compared.candidates), to_write_(changes.events),
+          key_(changes.document ? document_key(*changes.document) : std::string()),
+          next_seq_(database.integer("SELECT max(seq) FROM event").value_or(0) + 1) {
+        to_write_.insert(changes.touched.begin(), changes.touched.end());
     }
-    make_set(wanted);
-    remembered.items.read_decisions();
-    std::vector<const ClusterItem*> fresh, candidates;
-    std::map<std::int64_t, OfTopic> of_topic;  // by version
-    SharingWords sharing_words(remembered.index);
-    std::vector<CandidatePlace> found;
-    std::vector<std::int64_t> decided;
-    for (const StoredItem* item : remembered.items.read(wanted)) {
-        const bool founds = item->modality == Modality::asserted || item->modality == Modality::claimed;
-        if (!founds && !item->event.empty()) database.run("DELETE FROM event_mention WHERE mention = ?", item->mention);
-        if (founds && item->date.dated()) {
-            auto known = of_topic.find(item->version);
-            if (known == of_topic.end()) {
-                std::vector<std::int64_t> versions = remembered.topics.like(item->version);
-                versions.insert(versions.begin(), item->version);
-                known = of_topic.try_emplace(item->version, std::move(versions), remembered.dated).first;
-            }
-            known->second.add(*item, found);
-            known->second.add_disagreeing(*item, found);
-            sharing_words.add(*item, found);
-        }
-        for (std::int64_t other : remembered.items.decided().with(item->mention)) decided.push_back(other);
-        fresh.push_back(item);
-    }
-    const auto is_wanted = [&](std::int64_t mention) { return mention >= wanted.front() && std::binary_search(wanted.begin(), wanted.end(), mention); };
-    make_set(decided);
-    std::erase_if(decided, is_wanted);
-    make_set(found);
-    std::erase_if(found, [&](const CandidatePlace& place) {
-        return is_wanted(place.mention) || std::binary_search(decided.begin(), decided.end(), place.mention);
-    });
-    for (const std::vector<StoredItem*>& list : {remembered.items.read(decided), remembered.items.read_candidates(found)})
-        candidates.insert(candidates.end(), list.begin(), list.end());
-    const ItemsByMention items(fresh, candidates);
 
-    // Old events first, so that a new one sees which ids are taken.
-    std::vector<ClusterEvent> groups = cluster(
-        fresh, candidates, [&](const std::vector<std::int64_t>& mentions) { remembered.items.know_events(mentions); },
-        [&](std::string_view name) { return remembered.topics.count_named(name); });
-    const auto seq_of = [&](const std::string& id) { return database.integer("SELECT seq FROM event WHERE id = ?", id); };
-    std::int64_t next_seq = database.integer("SELECT max(seq) FROM event").value_or(0) + 1;
-    std::set<std::int64_t> to_write = changes.events;  // old ones, of which more than another source is new
-    to_write.insert(changes.touched.begin(), changes.touched.end());
-    const std::string key = changes.document ? document_key(*changes.document) : std::string();
-    std::vector<WrittenEvent> written;  // told at the end: until then what is remembered says how it was
-    for (const ClusterEvent& group : groups) {
+    void write(const ClusterEvent& group) {
         std::vector<std::size_t> joining;  // members that are not there yet, nor come with a merged event
         bool all_new = true;               // of the joining
         for (std::size_t i = 0; i < group.mentions.size(); ++i) {
-            const std::string& event = items.of(group.mentions[i]).event;
+            const std::string& event = items_.of(group.mentions[i]).event;
             const bool merged = std::find(group.merged_ids.begin(), group.merged_ids.end(), event) != group.merged_ids.end();
             if ((group.known && event == group.id) || merged) continue;
             joining.push_back(i);
             all_new = all_new && event.empty();
         }
-        if (joining.empty() && group.merged_ids.empty()) continue;
-        const std::int64_t seq = group.known ? *seq_of(group.id) : next_seq++;
-        std::string id;  // of a new one
-        for (const std::string& merged : group.merged_ids) {
-            const std::int64_t gone = *seq_of(merged);
-            pending.before_change(gone);
-            database.run("UPDATE event_mention SET event = ? WHERE event = ?", seq, gone);
-            for (std::size_t i = 0; i < group.mentions.size(); ++i)  // what founded the merged event has a reason now
-                if (items.of(group.mentions[i]).event == merged && !group.reasons[i].empty())
-                    database.run("UPDATE event_mention SET reason = ? WHERE mention = ? AND reason = ''", group.reasons[i], group.mentions[i]);
-            database.run("UPDATE event_redirect SET event = ? WHERE event = ?", seq, gone);
-            delete_event(database, gone, pending);
-            database.run("INSERT INTO event_redirect (id, event) VALUES (?, ?)", merged, seq);
-            to_write.erase(gone);
-        }
-        if (!group.known) {
-            pending.is_new(seq);
-            const ClusterItem& founding = items.of(group.mentions.front());
-            id = free_id(database, founding, group.id);
-            if (const NewMention* read = group.mentions.size() == 1 ? read_of(changes, founding.mention) : nullptr) {
-                write_new_event(database, seq, id, key, *changes.document, *read, pending);
-                written.push_back({id, {founding.mention}});
-                continue;
-            }
-        }
-        for (std::size_t i : joining)
-            database.run(std::string("INSERT INTO event_mention (event, mention, role, reason) VALUES (?1, ?2, 'corroborating', ?3)") +
-                         (items.of(group.mentions[i]).event.empty() ? "" : " ON CONFLICT (mention) DO UPDATE SET event = ?1, reason = ?3"),
-                         seq, group.mentions[i], group.reasons[i]);
-        if (!group.known) {
-            written.push_back(write_event(database, seq, id, pending));
-        } else if (all_new && group.merged_ids.empty()) {
-            database.run("UPDATE event SET mentions = mentions + ? WHERE seq = ?", joining.size(), seq);
-            pending.is_joined(seq);
-            std::vector<std::int64_t>& mentions = written.emplace_back(WrittenEvent{group.id, {}}).mentions;
+        if (joining.empty() && group.merged_ids.empty()) return;
+        const std::int64_t seq = group.known ? *seq_of(group.id) : next_seq_++;
+        for (const std::string& merged : group.merged_ids) redirect(merged, seq, group);
+        if (!group.known) return write_new(seq, group, joining);
+        join(seq, group, joining);
+        if (all_new && group.merged_ids.empty()) {
+            database_.run("UPDATE event SET mentions = mentions + ? WHERE seq = ?", joining.size(), seq);
+            pending_.is_joined(seq);
+            std::vector<std::int64_t>& mentions = written_.emplace_back(WrittenEvent{group.id, {}}).mentions;
             for (std::size_t i : joining) mentions.push_back(group.mentions[i]);
         } else {
-            to_write.insert(seq);
+            to_write_.insert(seq);
         }
     }
-    for (std::int64_t seq : to_write) {
-        pending.before_change(seq);
-        written.push_back(write_event(database, seq, {}, pending));
+
+    /// Writes the old ones of which more than another source is new; gives all that were written.
+    const std::vector<WrittenEvent>& finish() {
+        for (std::int64_t seq : to_write_) {
+            pending_.before_change(seq);
+            written_.push_back(write_event(database_, seq, {}, pending_));
+        }
+        return written_;
     }
-    for (const WrittenEvent& event : written) remembered.items.set_event(event.mentions, event.id);
-    std::erase_if(fresh, [](const ClusterItem* item) { return item->date.dated(); });
-    for (const ClusterItem* item : fresh) remembered.items.drop(item->mention);
+
+private:
+    std::optional<std::int64_t> seq_of(const std::string& id) const { return database_.integer("SELECT seq FROM event WHERE id = ?", id); }
+
+    void redirect(const std::string& merged, std::int64_t seq, const ClusterEvent& group) {
+        const std::int64_t gone = *seq_of(merged);
+        pending_.before_change(gone);
+        database_.run("UPDATE event_mention SET event = ? WHERE event = ?", seq, gone);
+        for (std::size_t i = 0; i < group.mentions.size(); ++i)  // what founded the merged event has a reason now
+            if (items_.of(group.mentions[i]).event == merged && !group.reasons[i].empty())
+                database_.run("UPDATE event_mention SET reason = ? WHERE mention = ? AND reason = ''", group.reasons[i], group.mentions[i]);
+        database_.run("UPDATE event_redirect SET event = ? WHERE event = ?", seq, gone);
+        delete_event(database_, gone, pending_);
+        database_.run("INSERT INTO event_redirect (id, event) VALUES (?, ?)", merged, seq);
+        to_write_.erase(gone);
+    }
+
+    void write_new(std::int64_t seq, const ClusterEvent& group, const std::vector<std::size_t>& joining) {
+        pending_.is_new(seq);
+        const ClusterItem& founding = items_.of(group.mentions.front());
+        const std::string id = free_id(database_, founding, group.id);
+        if (const NewMention* read = group.mentions.size() == 1 ? read_of(changes_, founding.mention) : nullptr) {
+            write_new_event(database_, seq, id, key_, *changes_.document, *read, pending_);
+            written_.push_back({id, {founding.mention}});
+            return;
+        }
+        join(seq, group, joining);
+        written_.push_back(write_event(database_, seq, id, pending_));
+    }
+
+    void join(std::int64_t seq, const ClusterEvent& group, const std::vector<std::size_t>& joining) {
+        for (std::size_t i : joining)
+            database_.run(std::string("INSERT INTO event_mention (event, mention, role, reason) VALUES (?1, ?2, 'corroborating', ?3)") +
+                              (items_.of(group.mentions[i]).event.empty() ? "" : " ON CONFLICT (mention) DO UPDATE SET event = ?1, reason = ?3"),
+                          seq, group.mentions[i], group.reasons[i]);
+    }
+
+    const Database& database_;
+    const MentionChanges& changes_;
+    PendingEvents& pending_;
+    const ItemsByMention items_;
+    std::set<std::int64_t> to_write_;  // old ones
+    const std::string key_;            // of the document
+    std::int64_t next_seq_;
+    std::vector<WrittenEvent> written_;
+};
+
+}  // namespace
+
+void regroup(const Database& database, const MentionChanges& changes, PendingEvents& pending, Remembered& remembered) {
+    if (!changes.document) pending.forget_versions();  // a known one was read anew, or somebody decided
+    remembered.items.read_decisions();
+    Compared compared = find_candidates(database, changes, remembered);
+    const std::vector<ClusterEvent> groups = cluster(
+        compared.fresh, compared.candidates, [&](const std::vector<std::int64_t>& mentions) { remembered.items.know_events(mentions); },
+        [&](std::string_view name) { return remembered.topics.count_named(name); });
+    GroupWriter writer(database, changes, pending, compared);
+    for (const ClusterEvent& group : groups) writer.write(group);  // old events first, so that a new one sees which ids are taken
+    for (const WrittenEvent& event : writer.finish()) remembered.items.set_event(event.mentions, event.id);
+    for (const ClusterItem* item : compared.fresh)
+        if (!item->date.dated()) remembered.items.drop(item->mention);
 }
 
 }  // namespace annals

@@ -34,6 +34,102 @@ std::optional<Moment> nearest(const EveryYear& make, Day day, int direction, Rea
     return later ? future : past;
 }
 
+/// The moments of the years around a base.
+struct YearsAround {
+    const EveryYear& make;
+    const Moment& base;
+    int year;  // of the base
+
+    /// The first that is good, from year to year in either direction.
+    template <class Good>
+    std::optional<Moment> first(int from, int to, Good good) const {
+        const int step = from <= to ? 1 : -1;
+        for (int y = from; y != to + step; y += step) {
+            const auto moment = in_year(make, y);
+            if (moment && good(*moment)) return moment;
+        }
+        return {};
+    }
+    std::optional<Moment> first(int from, int to) const {
+        return first(from, to, [](const Moment&) { return true; });
+    }
+    std::optional<Moment> before(const DayRange& days, int years) const {
+        return first(year + 1, year - years, [&](const Moment& moment) { return moment.days.last < days.first; });
+    }
+    std::optional<Moment> behind(const DayRange& days, int years, Day apart = 0) const {
+        return first(year - 1, year + years, [&](const Moment& moment) { return moment.days.first > days.last + apart; });
+    }
+};
+
+/// "Next winter", "that May": what a word says of which one is meant. Nothing where none does.
+std::optional<std::optional<Moment>> of_which(const YearsAround& years, int which, const Meaning& meaning) {
+    switch (which) {
+        case which::last:
+        case which::past:
+        case which::previous:
+            return years.before(years.base.days, 9);
+        case which::next:
+        case which::coming:
+        case which::following: {
+            // "the following winter", told of a November
+            const Day apart = which == which::following && said(meaning.season) && years.base.grain <= unit::month ? 31 : 0;
+            return years.behind(years.base.days, 9, apart);
+        }
+        case which::after_next: {
+            const auto next = years.behind(years.base.days, 9);
+            return next ? years.behind(next->days, 18) : next;
+        }
+        case which::before_last: {
+            const auto last = years.before(years.base.days, 9);
+            return last ? years.before(last->days, 18) : last;
+        }
+        case which::that:
+        case which::same:
+        case which::current:
+            return years.first(years.year, years.year + 8);
+        default:
+            return {};
+    }
+}
+
+/// The one with which a story goes on.
+std::optional<Moment> in_story(const YearsAround& years, const Meaning& meaning, const Setting& setting) {
+    const auto& [make, base, year] = years;
+    // "In the business year 2019, which ended on 30 June": the one that lies in it.
+    const auto within = [&, days = base.days](const Moment& moment) { return days.first <= moment.days.first && moment.days.last <= days.last; };
+    if (const int last = to_civil(base.days.last).year; last == year + 1)
+        if (const auto part = years.first(year, last, within)) return part;
+    const auto same = years.first(year, year + 8);
+    if (!same) return same;
+    const auto next_until_writing = [&] {
+        auto next = years.first(years.year + 1, years.year + 9);
+        return next && setting.said && next->days.first > setting.said->days.last ? std::optional<Moment>() : next;
+    };
+    // What is told as past has hardly come after the words were written.
+    if (setting.said && setting.direction < 0 && base.days.first <= setting.said->days.last && same->days.first > setting.said->days.last) {
+        const Day day = setting.said->days.first, last = setting.said->days.last;
+        const auto past = years.first(year, year - 9, [&](const Moment& moment) { return moment.days.first <= last; });
+        if (past && distance(past->days, day) < patience(*past) * distance(same->days, day)) return past;
+    }
+    // "was shut in September, and stayed so until July"
+    if (setting.until && base.grain < unit::year && same->days.last < base.days.first)
+        if (auto next = next_until_writing()) return next;
+    if (setting.before_that && same->days.first > base.days.last)
+        return years.first(year, year - 9, [&](const Moment& moment) { return moment.days.last < years.base.days.first; });
+    // A story goes on: January after a December, or after the end of a year, is of the next year; in October they had come, told of a March,
+    // is of the last.
+    constexpr Day late = 240;  // of a year
+    const Day behind_it = base.days.first - same->days.last;
+    if (base.grain == unit::year && base.days.first - moment_of_year(year).days.first >= late && behind_it > 200)
+        if (auto next = next_until_writing()) return next;
+    if (base.grain < unit::year && behind_it > 200) return years.first(year + 1, year + 9);
+    const bool named = setting.mention && setting.mention->grain == unit::year;  // "for most of that year"
+    const bool told_as_a_year = named && to_civil(setting.mention->days.first).year == year;
+    const bool may_be_before = !told_as_a_year && !setting.deadline && (said(meaning.feast) ? setting.may_be_before : setting.looks_back);
+    if (may_be_before && !said(meaning.day) && base.grain < unit::year && same->days.first - base.days.last > 215) return years.first(year - 1, year - 9);
+    return same;
+}
+
 }  // namespace
 
 std::optional<Moment> in_year(const EveryYear& make, int year) {
@@ -56,82 +152,9 @@ std::optional<Moment> yearly(const EveryYear& make, const Meaning& meaning, cons
     if (!story && !setting.said) return std::nullopt;
     reading.lean = story ? Lean::story : Lean::said;
     const Moment& base = story ? *told : *setting.said;
-    const int year = to_civil(base.days.first).year;
-    const auto scan = [&](int from, int to, auto good) {
-        const int step = from <= to ? 1 : -1;
-        for (int y = from; y != to + step; y += step) {
-            const auto moment = in_year(make, y);
-            if (moment && good(*moment)) return moment;
-        }
-        return std::optional<Moment>();
-    };
-    const auto any = [](const Moment&) { return true; };
-    const auto within = [&](const Moment& moment) { return base.days.first <= moment.days.first && moment.days.last <= base.days.last; };
-    const auto before = [&](const Moment& moment) { return moment.days.last < base.days.first; };
-    const auto after = [&](const Moment& moment) { return moment.days.first > base.days.last; };
-    switch (which) {
-        case which::last:
-        case which::past:
-        case which::previous:
-            return scan(year + 1, year - 9, before);
-        case which::next:
-        case which::coming:
-        case which::following: {
-            // "the following winter", told of a November
-            const Day apart = which == which::following && said(meaning.season) && base.grain <= unit::month ? 31 : 0;
-            return scan(year - 1, year + 9, [&](const Moment& moment) { return moment.days.first > base.days.last + apart; });
-        }
-        case which::after_next: {
-            const auto next = scan(year - 1, year + 9, after);
-            return next ? scan(year - 1, year + 18, [&](const Moment& moment) { return moment.days.first > next->days.last; }) : next;
-        }
-        case which::before_last: {
-            const auto last = scan(year + 1, year - 9, before);
-            return last ? scan(year + 1, year - 18, [&](const Moment& moment) { return moment.days.last < last->days.first; }) : last;
-        }
-        case which::that:
-        case which::same:
-        case which::current:
-            return scan(year, year + 8, any);
-        default:
-            break;
-    }
-    if (story) {
-        // "In the business year 2019, which ended on 30 June": the one that lies in it.
-        if (const int last = to_civil(base.days.last).year; last == year + 1)
-            if (const auto part = scan(year, last, within)) return part;
-        const auto same = scan(year, year + 8, any);
-        const auto next_until_writing = [&] {
-            auto next = scan(year + 1, year + 9, any);
-            return next && setting.said && next->days.first > setting.said->days.last ? std::optional<Moment>() : next;
-        };
-        // What is told as past has hardly come after the words were written.
-        if (same && setting.said && setting.direction < 0 && base.days.first <= setting.said->days.last &&
-            same->days.first > setting.said->days.last) {
-            const auto past = scan(year, year - 9, [&](const Moment& moment) { return moment.days.first <= setting.said->days.last; });
-            const Day day = setting.said->days.first;
-            if (past && distance(past->days, day) < patience(*past) * distance(same->days, day)) return past;
-        }
-        // "was shut in September, and stayed so until July"
-        if (same && setting.until && base.grain < unit::year && same->days.last < base.days.first)
-            if (auto next = next_until_writing()) return next;
-        if (same && setting.before_that && same->days.first > base.days.last) return scan(year, year - 9, before);
-        // A story goes on: January after a December, or after the end of a year, is of the next year; in October they had come, told of a March,
-        // is of the last.
-        constexpr Day late = 240;  // of a year
-        if (same && base.grain == unit::year && base.days.first - moment_of_year(year).days.first >= late &&
-            base.days.first - same->days.last > 200)
-            if (auto next = next_until_writing()) return next;
-        if (same && base.grain < unit::year && base.days.first - same->days.last > 200) return scan(year + 1, year + 9, any);
-        const bool named = setting.mention && setting.mention->grain == unit::year;  // "for most of that year"
-        const bool told_as_a_year = named && to_civil(setting.mention->days.first).year == year;
-        const bool may_be_before = !told_as_a_year && !setting.deadline && (said(meaning.feast) ? setting.may_be_before : setting.looks_back);
-        if (same && may_be_before && !said(meaning.day) && base.grain < unit::year &&
-            same->days.first - base.days.last > 215)
-            return scan(year - 1, year - 9, any);
-        return same;
-    }
-    return nearest(make, base.days.first, setting.direction, reading);
+    const YearsAround years{make, base, to_civil(base.days.first).year};
+    if (const auto named = of_which(years, which, meaning)) return *named;
+    return story ? in_story(years, meaning, setting) : nearest(make, base.days.first, setting.direction, reading);
 }
 
 }  // namespace annals

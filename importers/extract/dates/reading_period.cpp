@@ -224,6 +224,58 @@ std::optional<Moment> counted_from_day(const Meaning& meaning, Day from) {
     return enclosing(moved(day, meaning.unit, n), meaning.of_unit);
 }
 
+/// How far something lies from a day: halves are those of the unit.
+struct Distance {
+    int unit, n, half;
+};
+
+Distance distance_of(const Meaning& meaning, const Moment& base) {
+    Distance distance{meaning.unit, meaning.n * meaning.toward, said(meaning.eighths) && meaning.eighths == 4 ? meaning.toward : 0};
+    if (distance.unit == unit::decade) {
+        distance.unit = unit::year;
+        distance.n *= 10;
+    }
+    if (distance.unit == unit::fortnight) {
+        distance.unit = unit::week;
+        distance.n *= 2;
+    }
+    const bool of_year = base.grain >= unit::year && distance.n > 12;  // "eighteen months later"
+    if (distance.unit == unit::month && distance.n != 0 && base.grain > unit::month && (distance.n % 12 == 0 || of_year)) {  // "twelve months on", told of a spring
+        distance.unit = unit::year;
+        distance.n /= 12;
+    }
+    return distance;
+}
+
+/// "Twenty minutes later", told of 11.50 p.m.: the next day.
+Moment moved_by_minutes(int minutes, bool to_the_minute, const Moment& base) {
+    constexpr int a_day = 24 * 60;
+    const int then = *base.edtf.date.minute + minutes;
+    const int carry = then >= 0 ? then / a_day : -((a_day - 1 - then) / a_day);
+    Moment moment = moment_of_day(std::clamp(base.days.first + carry, min_day, max_day));
+    if (!to_the_minute) return moment;
+    moment.edtf.date.minute = then - carry * a_day;
+    moment.edtf.date.utc_offset = base.edtf.date.utc_offset;
+    return moment;
+}
+
+Moment moved_by(const Distance& distance, const Moment& base, const Meaning& meaning, Lean lean) {
+    const auto [unit, n, half] = distance;
+    const Day from = base.days.first;
+    const bool hours = meaning.unit <= unit::hour, has_minute = base.edtf.kind == Edtf::Kind::date && base.grain <= unit::day && base.edtf.date.minute;
+    constexpr int two_days = 2 * 24 * 60;
+    if (hours && has_minute && unit >= unit::minute && std::abs(n) <= two_days)
+        return moved_by_minutes(n * (unit == unit::hour ? 60 : 1), unit == unit::minute && lean == Lean::story, base);
+    if (hours) return finer(unit::day, base.grain) ? within(base, unit::day) : moment_of_day(moved(from, unit, n));
+    if (finer(unit, base.grain) && !(unit == unit::week && base.grain == unit::day))
+        return unit == unit::month && base.grain == unit::quarter ? unit_from(from, unit, n) : within(base, unit);
+    if (unit == unit::week && (n == 1 || n == -1) && lean == Lean::story && base.grain <= unit::day) return moment_of_day(moved(from, unit, n));
+    if (unit == unit::year && (base.grain == unit::quarter || base.grain == unit::half) && meaning.base == base::story)
+        return unit_from(moved(from, unit, n), base.grain, 0);
+    if (half && unit == unit::year) return unit_from(moved(moved(from, unit::year, n), unit::month, 6 * half), unit::month, 0);
+    return unit_from(from, unit, n);
+}
+
 }  // namespace
 
 Reading read_shift(const Meaning& meaning, const Setting& given) {
@@ -255,22 +307,8 @@ Reading read_shift(const Meaning& meaning, const Setting& given) {
         reading.lean = Lean::story;
         return reading;
     }
-    int unit = meaning.unit, n = meaning.n * meaning.toward;
-    const int half = said(meaning.eighths) && meaning.eighths == 4 ? meaning.toward : 0;
-    if (unit == unit::decade) {
-        unit = unit::year;
-        n *= 10;
-    }
-    if (unit == unit::fortnight) {
-        unit = unit::week;
-        n *= 2;
-    }
-    const bool of_year = base->grain >= unit::year && n > 12;  // "eighteen months later"
-    if (unit == unit::month && n != 0 && base->grain > unit::month && (n % 12 == 0 || of_year)) {  // "twelve months on", told of a spring
-        unit = unit::year;
-        n /= 12;
-    }
-    Moment moment;
+    const Distance distance = distance_of(meaning, *base);
+    const auto [unit, n, half] = distance;
     const Day from = base->days.first;
     if (meaning.unit > unit::hour)
         if (auto day = counted_from_day(meaning, from)) {
@@ -285,30 +323,7 @@ Reading read_shift(const Meaning& meaning, const Setting& given) {
         reading.moment = moment_of_days({night, night + 1}, unit::day, reading.timex);
         return reading;
     }
-    const std::optional<int> minute = base->edtf.kind == Edtf::Kind::date && base->grain <= unit::day ? base->edtf.date.minute : std::nullopt;
-    constexpr int a_day = 24 * 60;
-    if (hours && minute && unit >= unit::minute && std::abs(n) <= 2 * a_day) {  // "twenty minutes later", told of 11.50 p.m.: the next day
-        const int then = *minute + n * (unit == unit::hour ? 60 : 1);
-        const int carry = then >= 0 ? then / a_day : -((a_day - 1 - then) / a_day);
-        moment = moment_of_day(std::clamp(from + carry, min_day, max_day));
-        if (unit == unit::minute && reading.lean == Lean::story) {
-            moment.edtf.date.minute = then - carry * a_day;
-            moment.edtf.date.utc_offset = base->edtf.date.utc_offset;
-        }
-    } else if (hours) {
-        moment = finer(unit::day, base->grain) ? within(*base, unit::day) : moment_of_day(moved(from, unit, n));
-    } else if (finer(unit, base->grain) && !(unit == unit::week && base->grain == unit::day)) {
-        const bool month_in_year = unit == unit::month && base->grain == unit::quarter;
-        moment = month_in_year ? unit_from(from, unit, n) : within(*base, unit);
-    } else if (unit == unit::week && (n == 1 || n == -1) && reading.lean == Lean::story && base->grain <= unit::day) {
-        moment = moment_of_day(moved(from, unit, n));
-    } else if (unit == unit::year && (base->grain == unit::quarter || base->grain == unit::half) && meaning.base == base::story) {
-        moment = unit_from(moved(from, unit, n), base->grain, 0);
-    } else if (half && unit == unit::year) {
-        moment = unit_from(moved(moved(from, unit::year, n), unit::month, 6 * half), unit::month, 0);
-    } else {
-        moment = unit_from(from, unit, n);
-    }
+    Moment moment = moved_by(distance, *base, meaning, reading.lean);
     if (n != 0 && !hours && moment.days == enclosing(from, unit).days && !finer(unit, base->grain))
         return undated(reading.type, unknown_timex(unit), "beyond the calendar");
     const bool told_too_late = of_story && setting.said && (setting.direction < 0 || (meaning.base == base::start && setting.direction < 2)) && base->days.last <= setting.said->days.last && moment.days.first > setting.said->days.last;

@@ -75,12 +75,26 @@ bool is_near(const Moment& moment, const Moment& story, const Meaning& length) {
     return apart < reach && apart > -reach;
 }
 
+// "The board on Monday closed both of its mills in the north, two days after a fire": a day far before what is new with an article of its own.
+bool tells_day_of_all(const LookedUp& at, const Read& day, const Read& distance) {
+    constexpr std::uint32_t far = 30;
+    static constexpr FixedWords parting{"that", "who", "which", "when", "while", "said", "says", "had", ";", ":"};
+    const std::uint32_t name = distance.match.last + 1;
+    if (distance.match.first - day.match.last > far || day.reading.moment->grain > unit::day || day.aside || name + 1 >= at.size())
+        return false;
+    if (at.word(name - 1) != "after" || (at.word(name) != "a" && at.word(name) != "an")) return false;
+    for (std::uint32_t k = day.match.last; k < distance.match.first; ++k)
+        if (parting.has(at.word(k))) return false;
+    return true;
+}
+
 // "On 18 March 2014, two days after": the date that the distance is measured from, just before it.
 const Read* date_before(const LookedUp& at, const std::vector<Read>& reads, std::size_t i) {
     if (i == 0) return nullptr;
     const Read& before = reads[i - 1];
     const std::uint32_t gap = reads[i].match.first - before.match.last;
-    if (!before.reading.moment || before.match.meaning.kind == MeaningKind::window || gap > 8) return nullptr;
+    if (!before.reading.moment || before.match.meaning.kind == MeaningKind::window || (gap > 8 && !tells_day_of_all(at, before, reads[i])))
+        return nullptr;
     if (gap == 0) return &before;
     std::array<char, 32> buffer;
     std::uint32_t at_mark = reads[i].match.first - 1;

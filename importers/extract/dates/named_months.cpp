@@ -5,8 +5,8 @@
 namespace annals {
 namespace {
 
-constexpr std::uint32_t sentences_apart = 12, near = 3;
-constexpr Day lately = 60, long_ago = 3660;
+constexpr std::uint32_t sentences_apart = 12, near = 3, not_far = 8;
+constexpr Day lately = 60, half_a_year = 183, long_ago = 3660;
 
 }  // namespace
 
@@ -23,7 +23,9 @@ std::optional<int> NamedMonths::year_of(const Read& read, const Place& place, co
     if (read.reading.fixed || !named.told || (moment.days.first >= named.days.first && moment.days.first <= named.days.last)) return std::nullopt;
     if (named.fixed) {  // "in October 2016 ... on 9 October": told close by, and not of this year's
         const bool of_our_time = named.days.first > said_on.days.first - long_ago;
-        const bool beside = place.sentence <= named.place.sentence + near && place.block <= named.place.block + of_our_time;
+        const bool surely_named = of_our_time && moment.days.first <= said_on.days.first - half_a_year;  // by then one says "last November"
+        const bool beside = surely_named ? place.sentence <= named.place.sentence + not_far
+                                         : place.sentence <= named.place.sentence + near && place.block <= named.place.block + of_our_time;
         if (!beside || read.reading.lean != Lean::said || moment.days.first > said_on.days.first - lately) return std::nullopt;
     } else if (place.sentence > named.place.sentence + sentences_apart || place.of_fixed_year || read.reading.lean != Lean::story) {
         return std::nullopt;

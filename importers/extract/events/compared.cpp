@@ -92,6 +92,7 @@ public:
             if (word(at) == "time" && at > 0 && word(at - 1) == "any") return true;  // "fuller than at any time since 1987"
             if ((tag(at) != Tag::JJS && tag(at) != Tag::RBS && !ranks.has(word(at))) || (at > 0 && fold(word(at - 1)) == "at"))
                 continue;  // "at least"
+            if (at > 0 && at + 1 == lead_ && word(at - 1) == "a" && ranks.has(word(at))) continue;  // "has risen by a third since May"
             if (word(at + 1) == "time") return true;
             // "has been", "have been the champions"
             for (auto been = at; been > 0 && been + 6 > at; --been)

@@ -114,24 +114,41 @@ void give_governed_words(Sentence& sentence, std::uint32_t verb, TokenRange coun
     for (auto i = counted.last; i < governed.first; ++i) hang(sentence, i, verb, Relation::mark);
 }
 
-/// "On Monday Holm lost a third of its value": the nouns between a date that opens the sentence and the verb are who does it.
-void settle_fronted(Sentence& sentence, TokenRange date) {
+/// Where the clause begins that the date opens: 0, or behind the "and" of ", and on 3 May"; the date's end where it opens none.
+std::uint32_t begin_of_fronted(std::string_view text, const Sentence& sentence, TokenRange date) {
+    constexpr std::uint32_t longest_lead = 4;
+    for (auto first = date.first; first > 0 && first + longest_lead > date.first; --first) {
+        const auto before = word_of(text, sentence, first - 1);
+        if (before == ";") return first;
+        if (sentence.tags[first - 1] == Tag::CC)
+            return first > 2 && (word_of(text, sentence, first - 2) == "," || word_of(text, sentence, first - 2) == ";") ? first
+                                                                                                                         : date.last;
+    }
+    return date.first > longest_lead ? date.last : 0;
+}
+
+/// "On Monday Holm lost a third of its value", "It rained, and on Monday Holm left": the nouns between a date that opens the clause and the verb are who does it.
+void settle_fronted(std::string_view text, Sentence& sentence, TokenRange date) {
     const auto count = static_cast<std::uint32_t>(sentence.tags.size());
-    constexpr std::uint32_t longest_lead = 4, longest_subject = 6;
-    if (date.first > longest_lead || date.last >= count) return;
-    for (std::uint32_t i = 0; i < date.first; ++i)
+    constexpr std::uint32_t longest_subject = 6;
+    const auto begin = begin_of_fronted(text, sentence, date);
+    if (begin == date.last || date.last >= count) return;
+    for (auto i = begin; i < date.first; ++i)
         if (sentence.tags[i] != Tag::IN && sentence.tags[i] != Tag::DT && sentence.tags[i] != Tag::TO && sentence.tags[i] != Tag::CD && !is_proper(sentence.tags[i])) return;  // "From May to"
     auto verb = date.last;
     while (verb < count && verb < date.last + longest_subject && (is_noun(sentence.tags[verb]) || sentence.tags[verb] == Tag::DT || sentence.tags[verb] == Tag::JJ || sentence.tags[verb] == Tag::PRPS)) ++verb;
     if (verb == date.last || verb >= count || !is_finite_verb(sentence.tags[verb]) || !is_noun(sentence.tags[verb - 1])) return;
     const auto told = predicate_of(sentence, verb);
     const Tree tree(sentence);
-    const auto subject = tree.subject(told);
-    if (subject >= static_cast<std::int32_t>(date.last)) return;
+    const auto subject = tree.subject(told), of_date = tree.top_of(date);
     const auto who = verb - 1;
+    const bool within = date.first > begin && begin > 0 && sentence.tags[date.first - 1] == Tag::IN &&
+                        subject == static_cast<std::int32_t>(who) && of_date != no_token &&
+                        tree.head(static_cast<std::uint32_t>(of_date)) == subject;  // "on [the next day goats] came"
+    if (subject >= static_cast<std::int32_t>(date.last) && !within) return;
     if (is_below(sentence, told, who) || is_below(sentence, told, date.first)) return;
     if (const auto top = tree.top_of(date); top != no_token) hang(sentence, static_cast<std::uint32_t>(top), told, Relation::obl_tmod);
-    for (std::uint32_t i = 0; i < date.first; ++i)
+    for (auto i = begin; i < date.first; ++i)
         if (sentence.heads[i] >= static_cast<std::int32_t>(date.last)) hang(sentence, i, date.first, Relation::case_);
     make_subject(sentence, who, told);
     for (auto i = date.last; i < who; ++i) hang(sentence, i, who, sentence.tags[i] == Tag::DT ? Relation::det : Relation::compound);
@@ -212,7 +229,7 @@ void repair_dates(std::string_view text, Sentence& sentence, const std::vector<R
         settle_joined(text, sentence, {resolution.first, resolution.last});
         settle_enclosed(text, sentence, {resolution.first, resolution.last});
         settle_fronted_before_another(text, sentence, {resolution.first, resolution.last});
-        settle_fronted(sentence, {resolution.first, resolution.last});
+        settle_fronted(text, sentence, {resolution.first, resolution.last});
         settle_governed(sentence, resolution);
         give_over_date(sentence, {resolution.first, resolution.last});
         settle_before_speaker(text, sentence, {resolution.first, resolution.last});

@@ -52,10 +52,29 @@ bool has_own_date(const Tree& tree, std::uint32_t verb, TokenRange except, const
     return false;
 }
 
+/// "was condemned to exile on 3 May", "went on strike in June": no one thing that could have its own day.
+bool is_bare(const Tree& tree, std::uint32_t noun) {
+    if (tree.sentence().tags[noun] != Tag::NN || tree.relation(noun) != Relation::obl) return false;
+    const Tag first = tree.sentence().tags[tree.subtree(noun).first];
+    for (const Relation own : {Relation::det, Relation::nmod_poss, Relation::nummod, Relation::conj})
+        if (tree.child(noun, own) != no_token) return false;
+    const auto compound = tree.child(noun, Relation::compound);
+    return (first == Tag::IN || first == Tag::TO) && (compound == no_token || !is_proper(tree.sentence().tags[compound]));
+}
+
+/// "raised the alarm at 2.40": the hour is that of the raising.
+bool is_done_at_hour(std::string_view text, const Tree& tree, std::uint32_t noun, TokenRange phrase, TokenRange expression) {
+    const Sentence& sentence = tree.sentence();
+    const auto verb = static_cast<std::uint32_t>(tree.head(noun));
+    return tree.relation(noun) == Relation::obj && verb < noun && sentence.tags[verb] == Tag::VBD && phrase.first + 1 == expression.first &&
+           word_of(text, sentence, phrase.first) == "at" && sentence.tokens[expression.first].kind == TokenKind::number;
+}
+
 /// "the fire of 3 October put eleven people in hospital", "in a referendum on 10 May the region voted": the past verb tells more than the noun.
 bool sets_the_scene(std::string_view text, const Tree& tree, std::uint32_t noun) {
     const Sentence& sentence = tree.sentence();
     const auto verb = static_cast<std::uint32_t>(tree.head(noun));
+    if (is_bare(tree, noun) && noun > verb && is_verb(sentence.tags[verb])) return true;
     if (sentence.tags[verb] != Tag::VBD && sentence.tags[verb] != Tag::VBN && !tree.has_copula(verb)) return false;
     if (is_reporting_verb(lemma_of(text, sentence, verb)) && !tree.has_copula(verb))
         return false;  // "the death on 5 June was reported in London"
@@ -168,7 +187,8 @@ bool is_due_then(std::string_view text, const Tree& tree, std::uint32_t token, T
 
 /// "near the march at ten": where it was, not what happened.
 bool is_place_of_it(std::string_view text, const Tree& tree, std::uint32_t noun) {
-    static constexpr FixedWords where{"beside", "near", "behind", "beneath", "below", "above", "outside", "opposite", "along", "across", "towards", "toward", "alongside"};
+    static constexpr FixedWords where{"beside", "near",   "behind",  "beneath", "below",     "above", "outside", "opposite",
+                                      "along",  "across", "towards", "toward",  "alongside", "onto",  "inside",  "past"};
     const auto preposition = tree.child(noun, Relation::case_);
     return preposition != no_token && where.has(word_of(text, tree.sentence(), static_cast<std::uint32_t>(preposition)));
 }
@@ -212,6 +232,7 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
         noun = at;
         if (!is_event_noun(lemma_of(text, sentence, token)) || !named_by(text, sentence, token, expression) || (token < expression.first && is_place_of_it(text, tree, token))) continue;
         const auto verb = tree.head(token);
+        if (verb >= 0 && is_done_at_hour(text, tree, token, phrase, expression)) return verb;
         if (verb >= 0 && sets_the_scene(text, tree, token) && !has_own_date(tree, static_cast<std::uint32_t>(verb), expression, others)) return verb;
         return at;
     }

@@ -16,6 +16,7 @@
 #include "importers/extract/events/state_beginning.h"
 #include "importers/extract/events/tag_repairs.h"
 #include "importers/extract/events/taken_up.h"
+#include "importers/extract/events/told_alone.h"
 #include "importers/extract/events/toll.h"
 #include "importers/extract/grammar/called_off.h"
 #include "importers/extract/grammar/grammar.h"
@@ -198,10 +199,11 @@ private:
         const Sentence& sentence = tree.sentence();
         const auto noun = dating_phrase(text_, sentence, expression).first - 1;
         if (mentions_.back().modality != Modality::negated || noun + 1 == 0 || noun + 1 == expression.first || !is_noun(sentence.tags[noun]) || !is_event_noun(lemma_of(text_, sentence, noun))) return;
-        if (tokens_of(sentence, mentions_.back().trigger).first >= noun) return;
+        if (tokens_of(sentence, mentions_.back().trigger).first >= noun && noun > longest) return;
         auto first = noun;
         while (first > 0 && noun - first < longest && (is_noun(sentence.tags[first]) || sentence.tags[first] == Tag::JJ)) --first;
-        if (first == 0 || !known.has(word_of(text_, sentence, first)) || !leads.has(word_of(text_, sentence, first - 1))) return;
+        if (first == 0 || !known.has(word_of(text_, sentence, first)) || !leads.has_in_any_case(word_of(text_, sentence, first - 1)))
+            return;
         const auto before = mentions_.size();
         add(tree, block, resolution, resolution.date, expression, noun, phrases);
         if (mentions_.size() > before) mentions_.back().modality = Modality::asserted;
@@ -214,6 +216,8 @@ private:
         if (range.empty()) return;
         auto trigger = tree.top_of(range);
         if (trigger == no_token) trigger = static_cast<std::int32_t>(range.first);
+        const ToldAlone alone(text_, tree, range, static_cast<std::uint32_t>(trigger));
+        trigger = static_cast<std::int32_t>(alone.trigger());
         std::vector<std::uint32_t> triggers{static_cast<std::uint32_t>(trigger)};
         for (auto i = triggers.front() + 1; tree.parsed() && i < range.last; ++i)  // "wrecked the pier and sent six sailors to hospital"
             if (is_verb(sentence.tags[triggers.front()]) && tree.relation(i) == Relation::conj && tree.head(i) == trigger &&
@@ -222,6 +226,8 @@ private:
         for (std::size_t i = 0; i < triggers.size(); ++i) {
             const auto before = mentions_.size();
             add(tree, block, resolution, resolution.other, {resolution.first, resolution.last}, triggers[i], phrases);
+            if (mentions_.size() > before)
+                if (std::string told = alone.headline(phrases, before_); !told.empty()) mentions_.back().headline = std::move(told);
             if (triggers.size() == 1 || mentions_.size() == before) continue;
             // Each with the words that date them, and none of what the next one tells.
             const auto last = i + 1 < triggers.size() ? triggers[i + 1] - 1 : range.last - 1;

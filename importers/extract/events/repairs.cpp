@@ -2,6 +2,7 @@
 
 #include "core/text/fixed_words.h"
 #include "importers/extract/events/date_repairs.h"
+#include "importers/extract/events/subject_repairs.h"
 #include "importers/extract/grammar/grammar.h"
 #include "importers/extract/grammar/rehang.h"
 #include "importers/extract/headlines/headline_front.h"
@@ -347,6 +348,7 @@ void repair(std::string_view text, Sentence& sentence, const std::vector<Resolut
     settle_root(sentence);
     settle_relative_subject(text, sentence);
     settle_counted_subject(text, sentence);
+    repair_subjects(text, sentence);
     settle_agreement(text, sentence);
     settle_behind_relative(text, sentence);
     const bool asks = word_of(text, sentence, static_cast<std::uint32_t>(sentence.tags.size()) - 1) == "?";

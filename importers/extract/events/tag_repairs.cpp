@@ -1,5 +1,6 @@
 #include "importers/extract/events/tag_repairs.h"
 
+#include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 #include "importers/extract/grammar/grammar.h"
 #include "importers/extract/grammar/tree.h"
@@ -48,6 +49,36 @@ void find_verb_behind_aside(std::string_view text, Sentence& sentence) {
     sentence.tags[told] = Tag::VBD;
 }
 
+/// "The clerks dismissed [that] March were paid", but not "she was sure that March was too late".
+bool is_of_that_date(std::string_view text, const Sentence& sentence, const Resolution& date, Tag behind) {
+    if (date.first < 2 || date.last < date.first + 2 || sentence.tags[date.first] == Tag::DT ||
+        word_of(text, sentence, date.first) != "that")
+        return false;
+    const auto verb = date.first - 1;
+    if (!is_verb(sentence.tags[verb]) || is_reporting_verb(lemma_of(text, sentence, verb))) return false;
+    return !is_finite_verb(behind) ||
+           std::none_of(sentence.tags.begin(), sentence.tags.begin() + verb, [](Tag tag) { return is_finite_verb(tag); });
+}
+
+/// "The roof fell [in] late on Sunday", "moved [in] that evening", "was handed [in] on Monday": of the verb, though tagged as a preposition.
+bool is_particle(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    static constexpr FixedWords particles{"in", "on", "over", "through", "off"};
+    static constexpr FixedWords prepositions{"on", "at", "by"};
+    static constexpr FixedWords adverbs{"late", "early"};
+    static constexpr FixedWords those{"that", "this"};
+    static constexpr FixedWords parts{"morning", "afternoon", "evening", "night", "day"};
+    static constexpr FixedWords days{"yesterday", "today"};
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    if (sentence.tags[token] != Tag::IN || token < 2 || token + 2 >= count || !is_verb(sentence.tags[token - 1]) ||
+        !particles.has(word_of(text, sentence, token)))
+        return false;
+    const auto next = word_of(text, sentence, token + 1), behind = word_of(text, sentence, token + 2);
+    if (prepositions.has(next)) return true;
+    if (word_of(text, sentence, token) != "in") return false;
+    if (adverbs.has(next)) return behind == "on" || behind == "yesterday" || (behind.size() > 3 && behind.ends_with("day"));
+    return (those.has(next) && parts.has(behind)) || days.has(next) || (next == "last" && behind == "night");
+}
+
 }  // namespace
 
 void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Resolution>& resolutions) {
@@ -90,8 +121,10 @@ void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Re
             (sentence.tags[verb + 1] == Tag::DT || sentence.tags[verb + 1] == Tag::PRPS))
             sentence.tags[verb] = Tag::VB;
     }
-    for (std::uint32_t i = 1; i < sentence.tags.size(); ++i)  // "released without charge"
-        if ((sentence.tags[i] == Tag::VBP || sentence.tags[i] == Tag::VB) && word_of(text, sentence, i - 1) == "without")
+    for (std::uint32_t i = 1; i < sentence.tags.size(); ++i)  // "released without charge", "of the same make"
+        if ((sentence.tags[i] == Tag::VBP || sentence.tags[i] == Tag::VB) &&
+            (word_of(text, sentence, i - 1) == "without" ||
+             (i > 1 && word_of(text, sentence, i - 1) == "same" && sentence.tags[i - 2] == Tag::DT)))
             sentence.tags[i] = Tag::NN;
     for (std::uint32_t i = 1; i + 1 < sentence.tags.size(); ++i)  // "squad lists must be lodged": of two verbs in a row the first is none
         if ((sentence.tags[i] == Tag::VBZ || sentence.tags[i] == Tag::VBP) && sentence.tags[i + 1] == Tag::MD && is_noun(sentence.tags[i - 1])) sentence.tags[i] = Tag::NNS;
@@ -99,7 +132,29 @@ void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Re
     const auto told = std::find_if(sentence.tags.begin() + !sentence.tags.empty(), sentence.tags.end(), [](Tag tag) { return is_verb(tag) || tag == Tag::punctuation; });
     if (sentence.tags.size() > 3 && sentence.tags[0] == Tag::VB && sentence.tags[1] == Tag::IN && told != sentence.tags.end() && is_finite_verb(*told))
         sentence.tags[0] = Tag::NN;
+    static constexpr FixedWords same_in_past{"shut", "set", "put", "cut", "hit", "split", "quit", "let"};
+    for (std::uint32_t i = 1; i + 1 < sentence.tags.size(); ++i) {
+        const bool named = sentence.tokens[i - 1].capital && sentence.tokens[i].capital && sentence.tokens[i + 1].capital;
+        const bool dates = named && std::any_of(resolutions.begin(), resolutions.end(), [&](const Resolution& resolution) {
+                               return resolution.first == i + 1 || resolution.last == i;
+                           });
+        if (named && !dates && is_verb(sentence.tags[i]) && is_proper(sentence.tags[i - 1]) && is_proper(sentence.tags[i + 1]))
+            sentence.tags[i] = Tag::NNP;  // "the County Rowing Club"
+        const Tag next = sentence.tags[i + 1], behind = i + 2 < sentence.tags.size() ? sentence.tags[i + 2] : Tag::none;
+        if (sentence.tags[i] == Tag::VBG && sentence.tags[i - 1] == Tag::DT &&
+            (is_finite_verb(next) || (next == Tag::VBN && behind == Tag::punctuation))) {  // "the digging stopped"
+            sentence.tags[i] = Tag::NN;
+            if (next == Tag::VBN) sentence.tags[i + 1] = Tag::VBD;
+        }
+        if (sentence.tags[i] == Tag::JJ && is_noun(sentence.tags[i - 1]) &&
+            (next == Tag::DT || next == Tag::PRPS || next == Tag::CD || next == Tag::RP) && same_in_past.has(word_of(text, sentence, i)))
+            sentence.tags[i] = Tag::VBD;  // "the board on Friday shut two schools"
+    }
     for (const Resolution& resolution : resolutions) {
+        const Tag behind = resolution.last < sentence.tags.size() ? sentence.tags[resolution.last] : Tag::none;
+        for (auto i = resolution.first; i > 1 && i + 2 > resolution.first && behind != Tag::POS && !is_noun(behind); --i)
+            if (is_particle(text, sentence, i - 1)) sentence.tags[i - 1] = Tag::RP;
+        if (is_of_that_date(text, sentence, resolution, behind)) sentence.tags[resolution.first] = Tag::DT;
         for (auto i = resolution.first; i < resolution.last; ++i)
             if (sentence.tokens[i].capital && (sentence.tags[i] == Tag::MD || is_verb(sentence.tags[i]))) sentence.tags[i] = Tag::NNP;
         if (resolution.last < sentence.tags.size() && sentence.tags[resolution.last] == Tag::WDT &&

@@ -67,6 +67,15 @@ bool TokenChoice::begins_with_preposition() const {
     return first == keep_.end() || sentence_->tags[static_cast<std::size_t>(first - keep_.begin())] == Tag::IN;
 }
 
+void TokenChoice::keep_whole_words(std::string_view text) {
+    const auto& tokens = sentence_->tokens;
+    for (std::uint32_t i = 1; i + 1 < keep_.size(); ++i) {
+        if (word_of(text, *sentence_, i) != "-" || tokens[i].space_before || tokens[i + 1].space_before || keep_[i - 1] == keep_[i + 1])
+            continue;
+        if (tokens[i - 1].kind == TokenKind::word && tokens[i + 1].kind == TokenKind::word) keep({i - 1, i + 2});
+    }
+}
+
 std::string TokenChoice::words_of(std::string_view text, const Replacements& replaced) const {
     std::string result;
     std::int64_t last = -1;
@@ -138,6 +147,14 @@ bool TokenChoice::closes_name(std::string_view text, std::uint32_t comma) const 
            !is_proper(sentence_->tags[first - 2]);
 }
 
+/// "fined Anna Holm, 52, [on Monday] for it", "Holm, 52, [who saw it,] rang".
+bool TokenChoice::closes_age(std::string_view text, std::uint32_t comma) const {
+    if (comma < 3 || sentence_->tags.empty() || sentence_->tags[comma - 1] != Tag::CD || word_of(text, *sentence_, comma - 2) != "," ||
+        !keep_[comma - 2])
+        return false;
+    return is_proper(sentence_->tags[comma - 3]) && std::find(keep_.begin() + comma + 1, keep_.end(), true) != keep_.end();
+}
+
 /// A mark whose neighbours were dropped: a comma that parted what is gone, half of a pair of brackets or quotes.
 bool TokenChoice::is_loose(std::string_view text, std::string_view word, std::uint32_t at, std::int64_t last) const {
     const bool next = at + 1 < keep_.size() && keep_[at + 1];
@@ -145,7 +162,7 @@ bool TokenChoice::is_loose(std::string_view text, std::string_view word, std::ui
     if (word == "'" || word == "$" || word == "£" || word == "€" || word == "#" || word == "–") return !next;
     if (word == "%" || word == "''" || word == "\u201d") return last + 1 != at;
     if (opens_quotation(word)) return !next;
-    if (word == "," && !next && last + 1 == at && closes_name(text, at)) return false;
+    if (word == "," && !next && last + 1 == at && (closes_name(text, at) || closes_age(text, at))) return false;
     if (word == ",") return (last + 1 != at && !closes(text, at, last)) || !next;
     if (word == "." ) return !(next && !sentence_->tokens[at + 1].space_before);
     return !(last + 1 == at && next);

@@ -25,6 +25,8 @@ public:
     bool has(std::uint32_t token) const { return keep_[token]; }
     std::size_t size() const;
 
+    /// Keeps the other half of each word of which one half is kept: "by[-election]".
+    void keep_whole_words(std::string_view text);
     /// Conjunctions, relative pronouns and marks that a dropped phrase left in front.
     void trim_start(std::string_view text);
     /// Prepositions, conjunctions and articles that it left at the end.
@@ -38,6 +40,7 @@ private:
     std::string_view article_before(std::string_view text, std::uint32_t at, std::string_view word) const;
     bool closes(std::string_view text, std::uint32_t comma, std::int64_t last) const;
     bool closes_name(std::string_view text, std::uint32_t comma) const;
+    bool closes_age(std::string_view text, std::uint32_t comma) const;
     bool is_loose(std::string_view text, std::string_view word, std::uint32_t at, std::int64_t last) const;
 
     const Sentence* sentence_;

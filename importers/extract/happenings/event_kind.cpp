@@ -357,6 +357,8 @@ EventKind event_kind(std::string_view text, const Tree& tree, std::uint32_t trig
     const bool verb = trigger < sentence.tags.size() && is_verb(sentence.tags[trigger]);
     const bool so_by_then = be != no_token && !verb && !date.minute && so_now.has(word_of(text, sentence, static_cast<std::uint32_t>(be))) &&
                            (phrase.empty() || word_of(text, sentence, phrase.first) != "for");  // "had been down for Monday"
+    if (verb && tense == Tense::present && lemma_of(text, sentence, trigger) == "date")
+        return EventKind::occurrence;  // "The chapel dates from 1702": it was built then
     if (is_stative(text, tree, trigger) && (date.precision >= Precision::week || now || so_by_then)) return EventKind::state;
     if (was_so_then(text, tree, trigger, date)) return EventKind::state;
     return EventKind::occurrence;

@@ -58,6 +58,11 @@ public:
         if (const auto whole = tree_.head(trigger_); nominal_ && tree_.relation(trigger_) == Relation::compound && needed == no_token && whole == static_cast<std::int32_t>(trigger_) + 1 && size() <= longest_row &&
                                                      tree_.head(static_cast<std::uint32_t>(whole)) < 0 && is_noun(sentence_.tags[whole]))
             return Headline(text_, tree_, static_cast<std::uint32_t>(whole), phrases_, before_).made();  // "Last passenger [train] 14 May"
+        if (const auto verb = nominal_ && needed == no_token ? verb_ahead(text_, tree_, trigger_) : no_token; verb != no_token)
+            if (std::string told =
+                    Headline(text_, tree_, static_cast<std::uint32_t>(verb), phrases_, before_).made(static_cast<std::int32_t>(trigger_));
+                !told.empty())
+                return told;
         subject_ = nominal_ ? no_token : subject_of_headline(text_, tree_, trigger_);
         TokenRange time;  // "the past decade saw a rise": the time itself is the subject
         if (subject_ != no_token)
@@ -112,9 +117,10 @@ public:
         if (!nominal_) drop_hours(text_, sentence_, trigger_, choice_);
         const TokenChoice with_dates = choice_;
         drop_dates(text_, tree_, phrases_, choice_, {begin_of_told(), trigger_ + 1});
-        drop_source(text_, sentence_, phrases_, trigger_, choice_);
+        drop_source(text_, sentence_, phrases_, trigger_, choice_, is_told_by_which(tree_, trigger_) ? subject_ : no_token);
         drop_shouted_place(text_, sentence_, choice_);
         if (nominal_) drop_article_in_front();
+        if (nominal_) choice_.keep_whole_words(text_);
         choice_.keep(time);
         if (!nominal_) keep_when_of_coming(text_, tree_, phrases_, trigger_, choice_);
         choice_.drop(called_);

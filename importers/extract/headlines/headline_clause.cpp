@@ -7,6 +7,22 @@
 
 namespace annals {
 
+namespace {
+
+/// "a clock [made] in 1702 was stolen", "the clock, [cleaned] in May, was stolen": a participle that only says how old it is, or adds to it.
+bool is_made_then(std::string_view text, const Tree& tree, std::uint32_t verb, std::uint32_t trigger) {
+    static constexpr FixedWords making{"make", "build", "begin", "start", "open",   "found", "write", "publish", "create", "draw",
+                                       "lay",  "sign",  "print", "cast",  "launch", "paint", "date",  "bear",    "issue"};
+    const Sentence& sentence = tree.sentence();
+    const auto noun = static_cast<std::uint32_t>(tree.head(verb));
+    if (tree.relation(verb) != Relation::acl || sentence.tags[verb] != Tag::VBN || !is_noun(sentence.tags[noun]) || noun == trigger ||
+        !is_verb(sentence.tags[trigger]))
+        return false;
+    return making.has(lemma_of(text, sentence, verb)) || (verb > 0 && word_of(text, sentence, verb - 1) == ",");
+}
+
+}  // namespace
+
 void keep_what_follows(const Tree& tree, std::uint32_t trigger, TokenChoice& choice) {
     const auto up = tree.head(trigger);
     if (tree.relation(trigger) != Relation::conj || up < 0 || up > static_cast<std::int32_t>(trigger)) return;
@@ -41,14 +57,17 @@ void drop_hollow_clauses(std::string_view text, const Tree& tree, const std::vec
     constexpr int little = 4;  // tokens
     const auto size = static_cast<std::uint32_t>(tree.sentence().tokens.size());
     for (std::uint32_t i = 0; i < size; ++i) {
-        if (!choice.has(i) || tree.relation(i) != Relation::acl_relcl || tree.head(i) < 0) continue;
+        if (!choice.has(i) || tree.head(i) < 0) continue;
+        const bool made = is_made_then(text, tree, i, trigger);
+        if (tree.relation(i) != Relation::acl_relcl && !made) continue;
         if (const auto noun = static_cast<std::uint32_t>(tree.head(i)); word_of(text, tree.sentence(), noun) == "those") continue;
         const TokenRange part = tree.subtree(i);
         if (part.contains(trigger) || (needed != no_token && part.contains(static_cast<std::uint32_t>(needed)))) continue;
         if (std::none_of(phrases.begin(), phrases.end(), [&](TokenRange phrase) { return part.contains(phrase.first); })) continue;
         int left = 0;
-        for (auto k = part.first; k < part.last && left <= little; ++k) left += choice.has(k);
-        if (left <= little) choice.drop(part);
+        for (auto k = part.first; k < part.last && left <= little; ++k)
+            left += choice.has(k) && !(made && tree.sentence().tags[k] == Tag::punctuation);
+        if (left <= (made ? 1 : little)) choice.drop(part);
     }
 }
 

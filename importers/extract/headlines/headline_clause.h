@@ -19,7 +19,7 @@ void drop_object_of_other(const Tree& tree, std::uint32_t trigger, TokenChoice& 
 /// "[What they smelt was] the oven had gone out"
 void drop_lone_copula(std::string_view text, const Tree& tree, std::uint32_t trigger, std::uint32_t subject, TokenChoice& choice);
 
-/// "the concert, which takes place": what is left of a relative clause without its date, but for one that holds `trigger` or `needed`.
+/// "the concert, which takes place", "a clock made": what is left of a clause without its date, but for one that holds `trigger` or `needed`.
 void drop_hollow_clauses(std::string_view text, const Tree& tree, const std::vector<TokenRange>& phrases, std::uint32_t trigger, std::int32_t needed, TokenChoice& choice);
 
 /// "The end came [on Monday], when the last mill closed": the clause that says what it was, without dates.

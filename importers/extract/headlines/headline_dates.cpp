@@ -170,7 +170,7 @@ std::uint32_t begin_of_part(std::string_view text, const Sentence& sentence, std
 
 /// "took [three weeks]"
 bool is_length(std::string_view text, const Sentence& sentence, TokenRange phrase) {
-    static constexpr FixedWords verbs{"take", "last"};
+    static constexpr FixedWords verbs{"take", "last", "cover", "span"};
     if (phrase.first == 0 || sentence.tags.empty() || !is_verb(sentence.tags[phrase.first - 1]) || !verbs.has(lemma_of(text, sentence, phrase.first - 1)))
         return false;
     const Tag tag = sentence.tags[phrase.first];
@@ -180,6 +180,31 @@ bool is_length(std::string_view text, const Sentence& sentence, TokenRange phras
         if (is_noun(sentence.tags[i])) return word_list("time_units").has(lemma_of(text, sentence, i));
     }
     return false;
+}
+
+/// "The tower dates [from 1702]", "is dated [9 May]": without it nothing is said.
+bool is_age(std::string_view text, const Sentence& sentence, TokenRange phrase, TokenRange told) {
+    if (phrase.first == 0 || sentence.tags.empty()) return false;
+    auto verb = phrase.first - 1;
+    if (verb > 0 && word_of(text, sentence, verb) == "back") --verb;
+    return verb + 1 == told.last && is_verb(sentence.tags[verb]) && lemma_of(text, sentence, verb) == "date";
+}
+
+/// "will be open [until May]", "would stay there [until 1994]", where the verb has nothing else: it is told how long, and not that it was. Lasting verbs
+/// have "[from 2 May to 9 May]" so, too.
+bool is_all_told(std::string_view text, const Tree& tree, TokenRange phrase, const TokenChoice& choice) {
+    static constexpr FixedWords borders{"until", "till"};
+    const Sentence& sentence = tree.sentence();
+    const auto first = word_of(text, sentence, phrase.first);
+    if (!tree.parsed() || phrase.first < 2 || (!borders.has(first) && first != "from")) return false;
+    if (phrase.last < sentence.tags.size() && sentence.tags[phrase.last] != Tag::punctuation && sentence.tags[phrase.last] != Tag::CC)
+        return false;
+    auto last = phrase.first - 1;
+    if (const Tag tag = sentence.tags[last]; (tag == Tag::RP || tag == Tag::RB) && last > 1) --last;
+    if (!choice.has(last)) return false;
+    const bool lasts = is_verb(sentence.tags[last]) && tree.relation(last) != Relation::amod;
+    if (first == "from") return lasts && phrase.last > phrase.first + 3 && word_list("lasting_verbs").has(lemma_of(text, sentence, last));
+    return lasts || (sentence.tags[last] == Tag::JJ && tree.has_copula(last));
 }
 
 /// "spent [Monday] on the quay": without it the verb has no object.
@@ -272,7 +297,12 @@ std::uint32_t closing_speech(std::string_view text, const Sentence& sentence, co
         const bool told = lemma_of(text, sentence, i) == "tell";
         if (i + 1 < count && !is_border(text, sentence, i + 1) && sentence.tags[i + 1] != Tag::IN && !in_any(phrases, i + 1) && !told) return 0;
         bool noun = false;
-        for (auto k = i; k-- > 4 && k + longest > i;) {
+        int between = word_of(text, sentence, i - 1) == "," ? 2 : 0;  // commas still to come: ", the owner, Anna Holm, said"
+        for (auto k = between > 0 ? i - 1 : i; k-- > 4 && k + longest > i;) {
+            if (word_of(text, sentence, k) == "," && between > 1 && noun && sentence.tags[k + 1] != Tag::CC) {
+                noun = false, between = 1;
+                continue;
+            }
             if (word_of(text, sentence, k) == ",") return noun && sentence.tags[k + 1] != Tag::CC && sentence.tags[k + 1] != Tag::WDT && sentence.tags[k + 1] != Tag::WP ? k : 0;
             if (is_verb(sentence.tags[k]) || sentence.tags[k] == Tag::MD || (is_border(text, sentence, k) && word_of(text, sentence, k) != ".")) return 0;
             noun |= is_noun(sentence.tags[k]) || sentence.tags[k] == Tag::PRP;
@@ -296,8 +326,14 @@ void drop_dates(std::string_view text, const Tree& tree, const std::vector<Token
                             !in_any(phrases, phrase.last + 1);  // "day-to-day"  // "day[-to-day]"
         if (joined) continue;
         if (compared || is_in_title(text, sentence, phrase) || is_object(text, sentence, phrase) ||
-            is_morning_of(text, tree, phrase, phrases) || is_spent(text, sentence, phrase) || is_length(text, sentence, phrase) || ends_denial(text, tree, phrase))
+            is_morning_of(text, tree, phrase, phrases) || is_spent(text, sentence, phrase) || ends_denial(text, tree, phrase) ||
+            is_age(text, sentence, phrase, kept) || is_all_told(text, tree, phrase, choice))
             continue;
+        if (is_length(text, sentence, phrase)) {
+            if (phrase.last < sentence.tags.size() && word_of(text, sentence, phrase.last) == "to")
+                given = phrase.last;  // "covers [the two years] to 31 May"
+            continue;
+        }
         const bool of_given = given > 0 && phrase.first == given;  // "until noon on Friday"
         if (of_given || is_time_given(text, sentence, phrase)) {
             given = phrase.last;
@@ -346,7 +382,8 @@ void drop_dates(std::string_view text, const Tree& tree, const std::vector<Token
         if (i + 1 != kept.last && is_lone_now(text, sentence, i)) choice.drop({i, i + 1});
 }
 
-void drop_source(std::string_view text, const Sentence& sentence, const std::vector<TokenRange>& phrases, std::uint32_t trigger, TokenChoice& choice) {
+void drop_source(std::string_view text, const Sentence& sentence, const std::vector<TokenRange>& phrases, std::uint32_t trigger,
+                 TokenChoice& choice, std::int32_t subject) {
     const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
     for (std::uint32_t i = 0; i + 2 < count; ++i) {
         const auto word = word_of(text, sentence, i);
@@ -356,7 +393,9 @@ void drop_source(std::string_view text, const Sentence& sentence, const std::vec
             return word_of(text, sentence, k) == "-" && k + 1 < count && sentence.tokens[k].space_before && sentence.tokens[k + 1].space_before;
         };
         while (end < count && !is_finite_verb(sentence.tags[end]) && !is_border(text, sentence, end) && !is_dash(end)) ++end;
-        if ((end == count || !is_finite_verb(sentence.tags[end])) && !TokenRange{i, end}.contains(trigger)) choice.drop({i, end});
+        if ((end == count || !is_finite_verb(sentence.tags[end])) && !TokenRange{i, end}.contains(trigger) &&
+            (subject == no_token || !TokenRange{i, end}.contains(static_cast<std::uint32_t>(subject))))
+            choice.drop({i, end});
         i = end - 1;
     }
     if (const auto first = closing_speech(text, sentence, phrases); first > trigger) choice.drop({first, count});

@@ -14,6 +14,7 @@ namespace annals {
 void drop_dates(std::string_view text, const Tree& tree, const std::vector<TokenRange>& phrases, TokenChoice& choice, TokenRange kept = {});
 
 /// Drops "according to the ministry" and the closing ", the board said on Friday", unless `trigger` is in it.
-void drop_source(std::string_view text, const Sentence& sentence, const std::vector<TokenRange>& phrases, std::uint32_t trigger, TokenChoice& choice);
+void drop_source(std::string_view text, const Sentence& sentence, const std::vector<TokenRange>& phrases, std::uint32_t trigger,
+                 TokenChoice& choice, std::int32_t subject = no_token);
 
 }  // namespace annals

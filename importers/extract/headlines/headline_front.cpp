@@ -27,14 +27,6 @@ bool is_upper(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || c == '\''; });
 }
 
-/// The tokens from `first` on with their tags: a sentence of their own.
-Sentence part_of(const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
-    Sentence part;
-    part.tokens = sentence.tokens.subspan(first, last - first);
-    part.tags.assign(sentence.tags.begin() + first, sentence.tags.begin() + last);
-    return part;
-}
-
 /// "[1404] Anna Holm left": the clock before an entry of a diary that is written as things happen.
 bool begins_with_clock(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
     if (trigger < 2 || sentence.tokens[0].kind != TokenKind::number || !sentence.tokens[1].capital || !sentence.tokens[1].space_before) return false;
@@ -44,6 +36,13 @@ bool begins_with_clock(std::string_view text, const Sentence& sentence, std::uin
 }
 
 }  // namespace
+
+Sentence part_of(const Sentence& sentence, TokenRange range) {
+    Sentence part;
+    part.tokens = sentence.tokens.subspan(range.first, range.last - range.first);
+    part.tags.assign(sentence.tags.begin() + range.first, sentence.tags.begin() + range.last);
+    return part;
+}
 
 TokenRange dateline_in_front(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
     const auto& tokens = sentence.tokens;
@@ -140,7 +139,7 @@ void parse_behind_front(std::string_view text, Sentence& sentence) {
     const TokenRange cell = range.empty() ? date_cell(text, sentence) : TokenRange{};
     if (!cell.empty()) range = cell;
     if (range.empty() || (cell.empty() && range.last + 3 > count)) return parse(text, sentence);
-    Sentence before = part_of(sentence, 0, range.last), rest = part_of(sentence, range.last, count);
+    Sentence before = part_of(sentence, {0, range.last}), rest = part_of(sentence, {range.last, count});
     parse(text, before);
     parse(text, rest);
     sentence.heads = before.heads;

@@ -25,6 +25,9 @@ TokenRange label_in_front(std::string_view text, const Sentence& sentence, std::
 /// Datelines, labels and brackets, one behind the other, in front of whatever the sentence tells; empty if there are none.
 TokenRange front(std::string_view text, const Sentence& sentence);
 
+/// Those tokens with their tags: a sentence of their own.
+Sentence part_of(const Sentence& sentence, TokenRange range);
+
 /// Fills heads and relations as `parse` does, of the front and of what stands behind it apart, so that neither leads the parser astray in
 /// the other. The front then hangs on the sentence as an aside.
 void parse_behind_front(std::string_view text, Sentence& sentence);

@@ -63,6 +63,41 @@ bool is_where(const Sentence& sentence, TokenRange what, TokenRange gap, std::ui
     return (lead == Tag::DT || lead == Tag::PRPS) && sentence.tags[gap.first] == lead && is_proper(sentence.tags[last]) && last > what.last && sentence.tags[last - 1] == Tag::IN;
 }
 
+/// "its first dam in 1951 and [its third] in 1960": what is left out is the noun before.
+bool is_one_more(std::string_view text, const Sentence& sentence, TokenRange range) {
+    static constexpr FixedWords numbers{"first",  "second", "third", "fourth", "fifth", "sixth", "seventh",
+                                        "eighth", "ninth",  "tenth", "last",   "next",  "latest"};
+    const Tag lead = sentence.tags[range.first];
+    return range.last == range.first + 2 && (lead == Tag::DT || lead == Tag::PRPS || word_of(text, sentence, range.first) == "her") &&
+           numbers.has(word_of(text, sentence, range.first + 1));
+}
+
+/// "A first dam burst in Marn on Monday, [the latest in Orme] on Friday": what tells of another one behind the verb's own words, and where it was.
+struct Another {
+    TokenRange one, where;
+};
+
+Another find_another(std::string_view text, const Sentence& sentence, TokenRange gap) {
+    static constexpr FixedWords numbers{"first", "second", "third", "fourth", "fifth",  "sixth", "seventh", "eighth",
+                                        "ninth", "tenth",  "last",  "next",   "latest", "other", "earliest"};
+    auto end = gap.first;
+    if (word_of(text, sentence, end) == "another")
+        ++end;
+    else if (sentence.tags[end] != Tag::DT || end + 1 >= gap.last)
+        return {};
+    else if (numbers.has(word_of(text, sentence, end + 1)))
+        end += 2;
+    else if (end + 2 < gap.last && word_of(text, sentence, end + 1) == "most" && word_of(text, sentence, end + 2) == "recent")
+        end += 3;
+    else
+        return {};
+    const auto where = end;
+    if (where >= gap.last || sentence.tags[where] != Tag::IN || word_of(text, sentence, where) == "of" ||
+        !is_noun(sentence.tags[gap.last - 1]))
+        return {};
+    return {{gap.first, end}, {where, gap.last}};
+}
+
 bool helps(Relation relation) { return relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::compound_prt; }
 
 }  // namespace
@@ -70,7 +105,8 @@ bool helps(Relation relation) { return relation == Relation::aux || relation == 
 std::string told_of_gap(std::string_view text, const Tree& tree, std::uint32_t trigger, const std::vector<TokenRange>& phrases, TokenRange own, const ReferentBefore& before) {
     const Sentence& sentence = tree.sentence();
     const Gap gap = find_gap(text, tree, trigger, phrases, own);
-    if (gap.words.empty() || !is_noun_phrase(sentence, gap.words)) return {};
+    const bool one_more = !gap.words.empty() && is_one_more(text, sentence, gap.words);
+    if (gap.words.empty() || (!one_more && !is_noun_phrase(sentence, gap.words))) return {};
     const Clause* clause = clause_at(sentence, trigger);
     if (clause && clause->modality != Modality::asserted && clause->modality != Modality::claimed) return {};
     const auto subject = subject_of_headline(text, tree, trigger);
@@ -87,14 +123,26 @@ std::string told_of_gap(std::string_view text, const Tree& tree, std::uint32_t t
     TokenChoice other(sentence);
     other.keep(gap.words);
     std::string told;
-    if (object != no_token && !(clause && clause->passive)) {
+    const Another another = find_another(text, sentence, gap.words);
+    if (!another.one.empty() && object == no_token) {
+        const auto noun = static_cast<std::uint32_t>(subject);
+        const bool counted = sentence.tags[noun] == Tag::JJ || sentence.tags[noun] == Tag::CD;
+        if ((sentence.tags[noun] != Tag::NN && !counted) || sentence.tokens[noun].capital) return {};
+        TokenChoice one(sentence), where(sentence);
+        one.keep(another.one);
+        where.keep(another.where);
+        told = one.words_of(text) + (counted ? std::string() : ' ' + std::string(word_of(text, sentence, noun))) + ' ' +
+               verb.words_of(text) + ' ' + where.words_of(text);
+    } else if (object != no_token && !(clause && clause->passive)) {
         const TokenRange what = tree.subtree(static_cast<std::uint32_t>(object));
         const auto last = gap.before.first - 1;
         if (static_cast<std::uint32_t>(object) < trigger || what.first != end || (!what.contains(last) && !is_where(sentence, what, gap.words, last))) return {};
+        if (one_more && (sentence.tags[object] != Tag::NN || what.last != static_cast<std::uint32_t>(object) + 1)) return {};
         const TokenRange who = tree.subtree(static_cast<std::uint32_t>(subject));
         verb.keep({who.first, std::min(who.last, trigger)});
         drop_dates(text, tree, phrases, verb, {trigger, trigger + 1});
         told = verb.words_of(text, meanings_of_pronouns(text, tree, trigger, subject, before)) + ' ' + other.words_of(text);
+        if (one_more) told += ' ' + std::string(word_of(text, sentence, static_cast<std::uint32_t>(object)));
     } else {
         if (std::none_of(phrases.begin(), phrases.end(), [&](TokenRange phrase) { return phrase.first == end; })) return {};  // "sang in Leeds on Monday and York on Tuesday"
         told = other.words_of(text) + ' ' + verb.words_of(text);

@@ -121,7 +121,7 @@ TokenRange HeadlineSpeech::speaker_between_commas() const {
     if (first == last - 1 || (before != "," && before != "''" && before != "\"" && before != "\u201d")) return {};
     const Tag opening = sentence_.tags[first];
     if (!is_noun(opening) && opening != Tag::DT && opening != Tag::JJ) return {};
-    if (name && end > last + 1) return {last, end};
+    if (name && (end > last + 1 || opening == Tag::DT)) return {last, end};
     return named && is_proper(sentence_.tags[last - 2]) ? TokenRange{first, last - 1} : TokenRange{};
 }
 

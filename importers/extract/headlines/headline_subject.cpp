@@ -97,7 +97,9 @@ std::int32_t subject_behind_scene(std::string_view text, const Tree& tree, std::
             continue;
         const TokenRange who = tree.subtree(i);
         const auto first = word_of(text, tree.sentence(), who.first) == "," ? who.first + 1 : who.first;
-        const bool dated = tree.sentence().tags[first] == Tag::DT && tree.sentence().tags[scene] == Tag::CD;  // "on 2 May [the gate], shut for years, was"
+        const Tag lead = tree.sentence().tags[first];
+        const bool dated =
+            (lead == Tag::DT || lead == Tag::NNP) && tree.sentence().tags[scene] == Tag::CD;  // "on 2 May [the gate], shut for years, was"
         if (first > scene && (dated || word_of(text, tree.sentence(), first - 1) == ",")) return static_cast<std::int32_t>(i);
     }
     return no_token;
@@ -165,6 +167,29 @@ std::int32_t person_before(std::string_view text, const Tree& tree, std::uint32_
     const int what = word_senses(lemma_of(text, sentence, noun)).noun_class();
     if (what != artifact && what != group && what != place) return no_token;
     return word_senses(lemma_of(text, sentence, static_cast<std::uint32_t>(other))).noun_class() == person ? other : no_token;
+}
+
+/// "It was bare, says [the paper], which was printed in May", of which the parser joined the printing with the first verb.
+std::int32_t noun_before_which(std::string_view text, const Tree& tree, std::uint32_t verb, std::uint32_t which) {
+    static constexpr FixedWords one{"was", "is", "has"}, many{"were", "are", "have"};
+    const auto& tags = tree.sentence().tags;
+    const Relation relation = tree.relation(verb);
+    if (tags[which] != Tag::WDT || which < 2 || which + 1 > verb ||
+        (relation != Relation::conj && relation != Relation::parataxis && relation != Relation::advcl))
+        return no_token;
+    if (word_of(text, tree.sentence(), which - 1) != "," || !is_noun(tags[which - 2])) return no_token;
+    const auto helper = word_of(text, tree.sentence(), which + 1);
+    auto noun = static_cast<std::int32_t>(which) - 2;
+    for (int step = 0; step < longest_chain && noun >= 0 && noun < static_cast<std::int32_t>(which) && is_noun(tags[noun]); ++step) {
+        const bool plural =
+            tags[noun] == Tag::NNS || tags[noun] == Tag::NNPS || tree.child(static_cast<std::uint32_t>(noun), Relation::conj) != no_token;
+        const auto up = tree.head(static_cast<std::uint32_t>(noun));
+        const bool part = tree.relation(static_cast<std::uint32_t>(noun)) == Relation::flat ||
+                          tree.relation(static_cast<std::uint32_t>(noun)) == Relation::compound;
+        if (!part && !(plural && one.has(helper)) && !(!plural && many.has(helper))) return noun;
+        noun = up;
+    }
+    return no_token;
 }
 
 bool opens_with_relative(const Tree& tree, std::uint32_t verb) {
@@ -245,6 +270,7 @@ std::int32_t subject_of_headline(std::string_view text, const Tree& tree, std::u
             return one;         // "[one] of the two piers reopened"
     if (subject != no_token) {  // "all those who lost it": no noun
         const auto token = static_cast<std::uint32_t>(subject);
+        if (const auto who = noun_before_which(text, tree, verb, token); who != no_token) return who;
         if (const auto who = both_of(text, tree, verb, token); who != no_token) return who;
         const bool told = tree.relation(verb) == Relation::acl && tree.child(verb, Relation::obj) != no_token;
         if (told && tree.relation(token) == Relation::appos && tree.head(token) >= 0 && tree.head(token) < subject &&

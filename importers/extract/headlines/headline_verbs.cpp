@@ -5,6 +5,8 @@
 #include "importers/extract/grammar/grammar.h"
 #include "importers/extract/grammar/rehang.h"
 
+#include <algorithm>
+
 namespace annals {
 
 std::int32_t verb_of_anyone(std::string_view text, const Tree& tree, std::uint32_t trigger, std::int32_t subject) {
@@ -57,6 +59,24 @@ std::int32_t verb_of_date(std::string_view text, const Tree& tree, std::uint32_t
         dated |= tree.subtree(first).contains(phrase.first);
     }
     return dated ? up : no_token;
+}
+
+std::int32_t verb_ahead(std::string_view text, const Tree& tree, std::uint32_t noun) {
+    const auto up = tree.head(noun);
+    if ((tree.relation(noun) != Relation::obj && tree.relation(noun) != Relation::obl) || up < 2 || up > static_cast<std::int32_t>(noun) ||
+        tree.sentence().tags[up] != Tag::VB)
+        return no_token;
+    const auto verb = static_cast<std::uint32_t>(up);
+    const auto helper = tree.child(verb, Relation::aux);
+    if (helper == no_token || word_of(text, tree.sentence(), static_cast<std::uint32_t>(helper)) != "will" ||
+        tree.child(verb, Relation::nsubj) == no_token)
+        return no_token;
+    return tree.child(verb, Relation::advmod) == no_token ? up : no_token;
+}
+
+bool is_told_by_which(const Tree& tree, std::uint32_t verb) {
+    const auto which = std::max(tree.child(verb, Relation::nsubj), tree.child(verb, Relation::nsubj_pass));
+    return which != no_token && tree.sentence().tags[which] == Tag::WDT;
 }
 
 }  // namespace annals

@@ -19,4 +19,10 @@ std::int32_t verb_above_what(std::string_view text, const Tree& tree, std::uint3
 /// little, as it has no object but a pronoun; else no_token.
 std::int32_t verb_of_date(std::string_view text, const Tree& tree, std::uint32_t trigger, std::int32_t subject, const std::vector<TokenRange>& phrases);
 
+/// "The panel will [weigh] the appeal on 3 May": what is done to it then; else no_token.
+std::int32_t verb_ahead(std::string_view text, const Tree& tree, std::uint32_t noun);
+
+/// "according to the paper, which was [printed] in May"
+bool is_told_by_which(const Tree& tree, std::uint32_t verb);
+
 }  // namespace annals

@@ -127,8 +127,10 @@ bool is_own_arrangement(const LookedUp& at, std::size_t k, std::size_t date) {
 
 // "In March I am having it reopened": the present that goes on, close by a date, is of what is arranged.
 bool is_arranged(const LookedUp& at, std::size_t k, std::size_t date) {
-    constexpr std::size_t close = 5, near_by = 9;
-    static constexpr FixedWords parting{"leaving", "retiring", "giving", "handing", "stepping", "standing", "selling", "moving", "marrying", "closing", "coming", "returning"};
+    constexpr std::size_t close = 5, near_by = 10;
+    static constexpr FixedWords parting{"leaving", "retiring", "giving",    "handing",  "stepping",  "standing", "selling",
+                                        "moving",  "marrying", "closing",   "coming",   "returning", "holding",  "hosting",
+                                        "staging", "opening",  "launching", "starting", "playing",   "visiting"};
     if (k + 1 >= at.size() || !at.word(k + 1).ends_with("ing") || at.word(k + 1).size() < 5) return false;
     const std::size_t reach = parting.has(at.word(k + 1)) ? near_by : close;  // "is giving up the old yard at Christmas"
     if ((k < date ? date - k : k - date) > reach) return is_own_arrangement(at, k, date);
@@ -238,6 +240,19 @@ bool is_due_by(const LookedUp& at, std::size_t date) {
     return false;
 }
 
+// "The ferry should be back in the spring"
+bool should_come(const LookedUp& at, std::size_t date) {
+    constexpr std::size_t far = 8;
+    static constexpr FixedWords seasons{"spring", "summer", "autumn", "fall", "winter"};
+    static constexpr FixedWords perfect{"have", "not", "n't", "always", "never", "only"};
+    if (date < 3 || date + 1 >= at.size() || at.word(date - 1) != "in" ||
+        (!seasons.has(at.word(date)) && (at.word(date) != "the" || !seasons.has(at.word(date + 1)))))
+        return false;
+    for (std::size_t k = date - 1; k > 0 && date - k < far && (*at.tokens)[k].kind != TokenKind::mark; --k)
+        if (at.word(k - 1) == "should") return !perfect.has(at.word(k));
+    return false;
+}
+
 // "is shut for three weeks from Monday", "has been hired for six weeks from Monday"
 bool lasts_from(const LookedUp& at, std::size_t date) {
     constexpr std::size_t far = 12;
@@ -300,6 +315,7 @@ bool opens_clause(const LookedUp& at, std::size_t i) {
 
 int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, const RuleSet& rules) {
     if (ends_wait(at, i) || is_awaited(at, i) || is_called_for(at, i) || is_set_for(at, i) || is_due_by(at, i) || lasts_from(at, i)) return 1;
+    if (should_come(at, i)) return 2;
     if (const int index = sentence.clauses.empty() ? -1 : clause_of(sentence, static_cast<std::uint32_t>(i)); index >= 0) {
         switch (sentence.clauses[static_cast<std::size_t>(index)].tense) {
             case Tense::past:

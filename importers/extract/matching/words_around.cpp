@@ -216,13 +216,20 @@ bool is_told_then(const LookedUp& at, std::uint32_t first) {
     return false;
 }
 
+// "At the yearly show of 6 March the horse was not seen"
+static bool is_of_event_in_front(const LookedUp& at, const Match& match) {
+    static constexpr FixedWords leads{"At", "In", "During", "After"};
+    static constexpr FixedWords known{"the", "its", "his", "her", "their"};
+    return match.first > 3 && match.first < 6 && at.word(match.first - 1) == "of" && leads.has(at.word(0)) && known.has(at.word(1));
+}
+
 bool is_opened_in_past(const LookedUp& at, const Match& match) {
     constexpr std::uint32_t far = 16;
     static constexpr FixedWords on{"On", "At"};
     static constexpr FixedWords being{"was", "were", "had"};
     static constexpr FixedWords ahead{"to", "due", "supposed", "expected", "scheduled", "meant", "set", "planned", "hoped"};
     static constexpr FixedWords other{"will", "would", "is", "are", "has", "have", "may", "might", "could", "can", "should", "'ll", "\u2019ll", "who", "which", "that", "whose"};
-    if (match.first != 1 || !on.has(at.word(0))) return false;
+    if ((match.first != 1 || !on.has(at.word(0))) && !is_of_event_in_front(at, match)) return false;
     for (std::uint32_t i = match.last; i < at.size() && i < match.last + far; ++i) {
         const std::string_view word = at.word(i);
         if (other.has(word) || word == ";") return false;

@@ -19,9 +19,9 @@ constexpr std::array<std::string_view, 58> section_openings{
     "\xc3\xa0 lire", "lire aussi", "sur le m\xc3\xaame", "lea tambi\xc3\xa9n", "leggi anche"};
 
 /// Words of a short line that speaks to the reader about the page.
-constexpr std::array<std::string_view, 54> page_phrases{
+constexpr std::array<std::string_view, 53> page_phrases{
     "empfehlen wir", "was this article", "first appeared on", "appeared first on",
-    "signing up", "sign up for", "sign up to", "newsletter", "never miss", "share this", "follow us", "hear what you think", "if you enjoyed", "subscribe to", "subscribe now", "this entry was posted", "posted in", "filed under",
+    "signing up", "sign up for", "sign up to", "never miss", "share this", "follow us", "hear what you think", "if you enjoyed", "subscribe to", "subscribe now", "this entry was posted", "posted in", "filed under",
     "last modified", "last updated", "skip to content", "click here to", "enable javascript", "your browser", "all rights reserved", "view comments", "add a comment", "log in to", "accept cookies", "use cookies",
     "artikel teilen", "beitrag teilen", "teilen sie", "folgen sie uns", "folge uns", "einloggen", "anmelden, um", "jetzt abonnieren", "abonnieren sie", "sind cookies", "verwenden cookies", "verwendet cookies", "cookies, um", "dieser eintrag wurde",
     "dieser beitrag wurde", "der beitrag wurde", "beitrag wurde am", "ver\xc3\xb6""ffentlicht in", "zur startseite", "zum seitenanfang", "nach oben", "seite drucken", "als pdf", "javascript aktivieren"};
@@ -30,7 +30,16 @@ bool opens_side_matter(const std::string& line) {
     return line.size() <= 90 && std::any_of(section_openings.begin(), section_openings.end(), [&](std::string_view opening) { return line.starts_with(opening); });
 }
 
+/// "Get our newsletter in your inbox": not "The parish newsletter of May 1931 told of it".
+bool offers_newsletter(const std::string& line) {
+    static constexpr std::array<std::string_view, 14> offers{"sign", "subscri", "inbox", "get ", "receive", "your ", "email", "e-mail", "join ", "latest", "weekly", "daily ", "free", "register"};
+    constexpr std::size_t label = 60;
+    if (line.find("newsletter") == std::string::npos) return false;
+    return line.size() <= label || std::any_of(offers.begin(), offers.end(), [&](std::string_view offer) { return line.find(offer) != std::string::npos; });
+}
+
 bool speaks_of_page(const std::string& line) {
+    if (line.size() <= 400 && offers_newsletter(line)) return true;
     return line.size() <= 400 && std::any_of(page_phrases.begin(), page_phrases.end(), [&](std::string_view phrase) { return line.find(phrase) != std::string::npos; });
 }
 

@@ -360,7 +360,11 @@ void share_month(const LookedUp& at, Match& a, const Match& b) {
 std::vector<Match> compose(const LookedUp& at, std::span<Match> found) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < found.size(); ++i) {
-        if (count > 0 && join(at, found[count - 1], found[i])) continue;
+        if (count > 0 && join(at, found[count - 1], found[i])) {
+            // "four o'clock on the morning of 9 June": the clock stands before what was just joined
+            if (count > 1 && only_time(found[count - 2]) && is_part_of_day(found[count - 1]) && join(at, found[count - 2], found[count - 1])) --count;
+            continue;
+        }
         if (count++ < i) found[count - 1] = found[i];
     }
     const std::span<Match> all = found.first(count);

@@ -123,6 +123,11 @@ std::optional<Moment> in_story(const YearsAround& years, const Meaning& meaning,
     if (base.grain == unit::year && base.days.first - moment_of_year(year).days.first >= late && behind_it > 200)
         if (auto next = next_until_writing()) return next;
     if (base.grain < unit::year && behind_it > 200) return years.first(year + 1, year + 9);
+    // "It began on 9 October 2017. In April it was over", told in May 2018.
+    constexpr Day not_just_before = 120, lately = 200;
+    const bool told_on = !setting.looks_back && !setting.before_that && setting.direction <= 0;
+    if (base.grain <= unit::month && said(meaning.month) && setting.said && told_on && behind_it > not_just_before)
+        if (auto next = next_until_writing(); next && setting.said->days.first - next->days.last < lately) return next;
     const bool named = setting.mention && setting.mention->grain == unit::year;  // "for most of that year"
     const bool told_as_a_year = named && to_civil(setting.mention->days.first).year == year;
     const bool may_be_before = !told_as_a_year && !setting.deadline && (said(meaning.feast) ? setting.may_be_before : setting.looks_back);

@@ -3,6 +3,7 @@
 #include "core/text/fixed_words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -87,6 +88,20 @@ bool is_step(const LookedUp& at, const std::vector<Read>& reads, std::size_t i) 
     for (std::uint32_t w = first - 1; w-- > 0 && first - w <= close;)
         if (no.has(at.word(w))) return true;
     return false;
+}
+
+void go_on_behind_had(Read& read, const Setting& setting) {
+    constexpr Day soon = 31, long_after = 215;
+    const Meaning& m = read.match.meaning;
+    if (m.kind != MeaningKind::date || !said(m.month) || !said(m.day) || said(m.year) || said(m.short_year) || said(m.which) || said(m.of_unit)) return;
+    if (!setting.mention || setting.mention->grain > unit::day || !read.reading.moment || read.reading.lean != Lean::story) return;
+    const Day told = setting.mention->days.last;
+    if (read.reading.moment->days.first < told + long_after) return;
+    Setting from = setting;
+    from.story = from.mention;
+    from.narrative = true;
+    Reading on = read_meaning(m, from);
+    if (on.moment && on.moment->days.first > told && on.moment->days.first <= told + soon) read.reading = std::move(on);
 }
 
 void LookBack::tell(const Read& read, const std::optional<Moment>& main_line, std::uint32_t block, bool looks_back) {

@@ -21,6 +21,10 @@ bool is_at_feast(const LookedUp& at, const Match& match);
 /// "the end of the year", by which nothing was wished or planned.
 bool is_end_of_year(const LookedUp& at, const Read& read);
 
+/// "She was raised on 7 March 1705. Her captain had sailed on 11 November 1704. On 19 November he struck a rock": where that is soon
+/// behind what "had" told, it goes on there.
+void go_on_behind_had(Read& read, const Setting& setting);
+
 /// What a clause names that tells of nothing real: "Work should have begun in the spring of 2016. It went bankrupt that June." leans on it all the same.
 class UnrealMoment {
 public:

@@ -26,6 +26,7 @@
 #include "importers/extract/dates/told_aside.h"
 #include "importers/extract/dates/told_clock.h"
 #include "importers/extract/dates/told_story.h"
+#include "importers/extract/dates/weekday_headings.h"
 #include "importers/extract/matching/words_around.h"
 
 #include <algorithm>
@@ -198,6 +199,8 @@ private:
         if (from.another) setting_.mention.swap(from.moment);
         const bool carried = read_in_setting(at, sentence, match, before, index, look, read);
         read_for_report(at, later, setting_, read);
+        if (retold_.day() && sentence.tokens.size() == 1)
+            if (auto headed = reading_of_heading(document_, sentences_, index, match, *retold_.day(), rules_)) read.reading = std::move(*headed);
         if (document_.blocks[sentence.block].kind == BlockKind::table_row) rows_.settle(sentence.block, setting_, read);
         if (within) setting_.mention = std::move(mention_aside);
         if (from.another) setting_.mention.swap(from.moment);
@@ -243,6 +246,7 @@ private:
         if (long_period_ == index) setting_.quarter.swap(quarter_aside);
         const bool elsewhere = goes_back ? read_in_retold(read) : read_in_story(at, sentence, match, before, index, goes_on, read);
         if (long_period_ == index) setting_.quarter.swap(quarter_aside);
+        if (had_mention_ && !looks_back_ && mention_block_ == sentence.block && index <= mention_sentence_ + 1) go_on_behind_had(read, setting_);
         if (carried_if_past && !elsewhere) CarriedYear::carry_if_past(read, setting_);
         if (!narrative_ && !goes_back && !by_writing) year_.settle_by_month(sentence, index, read, setting_);
         year_.settle_by_feast(sentence, read, setting_);
@@ -304,7 +308,8 @@ private:
     bool is_night_of_story(const Sentence& sentence, std::uint32_t index, const Read& read) const {
         constexpr std::uint32_t close_by = 3;
         if (!said(read.match.meaning.to_n) || read.direction >= 0 || !setting_.said || !setting_.mention) return false;
-        if (mention_block_ != sentence.block || index > mention_sentence_ + close_by) return false;
+        const bool told_here = sentence.block == mention_block_ || (retold_.day() && sentence.block == mention_block_ + 1);
+        if (!told_here || index > mention_sentence_ + close_by) return false;
         return setting_.mention->grain <= unit::day && setting_.mention->days.last < setting_.said->days.first - 2;
     }
 

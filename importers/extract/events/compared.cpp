@@ -175,4 +175,18 @@ bool is_only_compared(std::string_view text, const Tree& tree, TokenRange expres
            around.is_record_since(trigger) || around.is_bracketed_figure();
 }
 
+bool says_how_far(std::string_view text, const Tree& tree, TokenRange expression) {
+    const Sentence& sentence = tree.sentence();
+    const auto top = tree.top_of(expression);
+    if (top == no_token || tree.head(static_cast<std::uint32_t>(top)) < 0) return false;
+    const auto noun = static_cast<std::uint32_t>(tree.head(static_cast<std::uint32_t>(top)));
+    if (!is_noun(sentence.tags[noun])) return false;
+    const TokenRange range = tree.subtree(noun);
+    for (auto i = range.first; i < noun; ++i) {
+        const std::string word = fold(word_of(text, sentence, i));
+        if (sentence.tags[i] == Tag::JJS || word == "first" || word == "last" || word == "only") return true;
+    }
+    return false;
+}
+
 }  // namespace annals

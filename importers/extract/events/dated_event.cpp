@@ -239,6 +239,17 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
     return no_token;
 }
 
+/// "The pumps ran as though nothing had happened on Monday": the going on.
+std::int32_t verb_before_as_if(std::string_view text, const Sentence& sentence, std::uint32_t found) {
+    const auto word = [&](std::uint32_t back) { return word_of(text, sentence, found - back); };
+    if (found < 5 || word(0) != "happened" || word(1) != "had" || word(2) != "nothing" || word(4) != "as" || (word(3) != "if" && word(3) != "though")) return no_token;
+    for (auto i = found - 4; i > 0; --i) {
+        if (word_of(text, sentence, i - 1) == ";") return no_token;
+        if (is_finite_verb(sentence.tags[i - 1])) return static_cast<std::int32_t>(i) - 1;
+    }
+    return no_token;
+}
+
 /// Without heads: the nearest verb of the clause, else of the sentence.
 std::int32_t nearest_verb(const Sentence& sentence, TokenRange expression) {
     const auto clause = clause_of(sentence, expression.first);
@@ -276,6 +287,7 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
     if (const auto verb = verb_of_cleft(text, tree, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
     if (const auto verb = verb_before_that(text, sentence, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
     if (const auto verb = verb_around(text, sentence, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
+    if (const auto noun = noun_that_will_be(text, sentence, expression); noun != no_token) return {static_cast<std::uint32_t>(noun)};
     if (top != no_token && tree.has_copula(static_cast<std::uint32_t>(top)) && !is_into_being(text, tree, static_cast<std::uint32_t>(top))) {
         const auto told = told_of_day(text, tree, expression, static_cast<std::uint32_t>(top));
         if (told != no_token) return {static_cast<std::uint32_t>(told)};
@@ -301,6 +313,7 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
     }
     if (found == no_token) found = main_word(text, tree, expression);
     if (found == no_token) return {};
+    if (const auto verb = verb_before_as_if(text, sentence, static_cast<std::uint32_t>(found)); verb != no_token) found = verb;
     if (const auto verb = tree.parsed() ? verb_right_before(text, tree, expression, static_cast<std::uint32_t>(found)) : no_token; verb != no_token) found = verb;
     for (const auto noun : {noun_of_perfect(text, tree, expression, static_cast<std::uint32_t>(found)), noun_of_bare_be(text, tree, expression, static_cast<std::uint32_t>(found))})
         if (noun != no_token) found = noun;

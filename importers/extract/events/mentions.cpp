@@ -1,6 +1,7 @@
 // Dated words -> mentions: what happened at each date, by whose word.
 #include "importers/extract/events/mentions.h"
 
+#include "importers/extract/events/compared.h"
 #include "importers/extract/events/context.h"
 #include "importers/extract/events/dated_event.h"
 #include "importers/extract/events/denied_date.h"
@@ -101,6 +102,7 @@ private:
             if (resolution.other.dated() && !resolution.governed.empty()) governed_event(tree, block, resolution, phrases);
             if (!resolution.date.dated()) continue;
             carries_date = true;
+            if (resolutions.size() > 1 && is_among_how_many(tree, resolutions, i)) continue;
             TokenRange dating = expressions[i];  // "six days after the fire": all of it says when
             while (dating.last < sentence.tokens.size() && sentence.tokens[dating.last].span.end <= resolution.governed.end) ++dating.last;
             for (const auto trigger : dated_words(text_, tree, dating, expressions)) {
@@ -118,12 +120,31 @@ private:
         else if (!resolutions.empty() && harm_.may_have_toll_in(sentence, index, resolutions)) undated_event(tree, block, index, resolutions);
         if (carries_date) harm_.take(mentions_, sentence_start_, index);
         taken_up_.take(mentions_, sentence_start_, index, text_, tree);
+        date_told_before(index, tree, resolutions);
         if (const Resolution* resolution = tells_only_when(text_, sentence, resolutions)) {
             lone_ = *resolution;
             lone_sentence_ = index;
             lone_heading_ = false;
         }
         if (every_event_) context_events(index, tree, block, resolutions, phrases);
+    }
+
+    /// "She bought it from a pedlar. That was in 1958.": what the sentence before told without a date.
+    void date_told_before(std::uint32_t index, const Tree& tree, const Resolutions& resolutions) {
+        const Sentence& sentence = tree.sentence();
+        if (resolutions.size() != 1 || mentions_.size() != sentence_start_ || !undated_ || undated_sentence_ + 1 != index || sentence.tokens.size() < 4) return;
+        const Resolution& resolution = resolutions.front();
+        const auto last = static_cast<std::uint32_t>(sentence.tokens.size()) - 1;
+        const TokenRange phrase = dating_phrase(text_, sentence, {resolution.first, resolution.last});
+        if (word_of(text_, sentence, 0) != "That" || word_of(text_, sentence, 1) != "was" || phrase.first != 2 || phrase.last != last) return;
+        if (!resolution.date.dated() || resolution.type == TimexType::set || resolution.type == TimexType::duration) return;
+        Mention& told = mentions_[*undated_];
+        const Sentence& before = dated_.sentences[index - 1];
+        if (before.block != sentence.block || told.quote.begin < before.span.begin || told.quote.end > before.span.end) return;
+        told.date = resolution.date;
+        told.role = DateRole::event;
+        give_evidence(told, resolution);
+        told.quote.end = sentence.span.end;
     }
 
     /// "1897", "Winter 1901-02": a heading that is a time and nothing else. Null for other blocks.
@@ -258,6 +279,7 @@ private:
         if (mention.modality == Modality::negated && (has_lapsed(tree.sentence(), mention, expression, trigger) || stands_in_its_place(text_, tree.sentence(), expression)))
             mention.modality = Modality::asserted;
         if (founds_event(mention) && would_be_then(text_, tree.sentence(), expression)) mention.modality = Modality::hypothetical;
+        if (founds_event(mention) && is_of_denied_clause(text_, tree.sentence(), expression, trigger)) mention.modality = Modality::denied;
         if (is_called_off(text_, tree, expression, trigger, mention.kind == EventKind::plan)) mention.modality = Modality::negated;
         if (said_as_of(tree.sentence(), expression)) mention.role = DateRole::as_of;
         for (auto i = sentence_start_; i < mentions_.size(); ++i) {
@@ -278,6 +300,16 @@ private:
             return;
         }
         mentions_.push_back(std::move(mention));
+    }
+
+    /// "The last fair of the year was on Sunday": the year says among how many, the Sunday when.
+    bool is_among_how_many(const Tree& tree, const Resolutions& resolutions, std::size_t place) const {
+        static constexpr FixedWords periods{"year", "season", "month", "week", "summer", "winter", "spring", "autumn"};
+        const TokenRange expression{resolutions[place].first, resolutions[place].last};
+        const auto word = [&](std::uint32_t i) { return word_of(text_, tree.sentence(), i); };
+        if (expression.first == 0 || word(expression.first - 1) != "of" || word(expression.first) != "the" || !periods.has(word(expression.last - 1))) return false;
+        const auto is_day = [](const Resolution& other) { return other.date.dated() && other.date.precision == Precision::day && other.type != TimexType::set; };
+        return std::any_of(resolutions.begin(), resolutions.end(), is_day) && says_how_far(text_, tree, expression);
     }
 
     /// "Trains have not run since Tuesday": that they do not is so since then. Not "no case has been found since May".
@@ -366,6 +398,10 @@ private:
                 mention.evidence = {entry_span_, std::string(words(text_, entry_span_)), "live_entry", "time of the entry", {}};
             }
             if (mentions_.size() > sentence_start_ && !mention.date.dated()) return;  // what the sentence dates is enough
+            if (!mention.date.dated()) {
+                undated_ = mentions_.size();
+                undated_sentence_ = index;
+            }
             mentions_.push_back(std::move(mention));
             return;
         }
@@ -411,6 +447,8 @@ private:
     std::optional<Resolution> lone_;  // the date of a sentence or heading that says nothing else
     bool lone_heading_ = false;
     std::uint32_t lone_sentence_ = 0;
+    std::optional<std::size_t> undated_;  // the mention that a sentence without a date told last
+    std::uint32_t undated_sentence_ = 0;
     TakenUp taken_up_;
     HarmTold harm_;                   // what a toll may be of
     Surroundings around_;          // of the block at hand

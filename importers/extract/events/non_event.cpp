@@ -170,19 +170,8 @@ bool is_credit(std::string_view text, const Sentence& sentence) {
 
 /// "The first pandemic of the 21st century": the century says how far one looked, not when it was.
 bool is_compass(std::string_view text, const Tree& tree, TokenRange expression) {
-    const Sentence& sentence = tree.sentence();
-    const std::string unit = fold(word_of(text, sentence, expression.last - 1));
-    if (unit != "century" && unit != "decade") return false;
-    const auto top = tree.top_of(expression);
-    if (top == no_token || tree.head(static_cast<std::uint32_t>(top)) < 0) return false;
-    const auto noun = static_cast<std::uint32_t>(tree.head(static_cast<std::uint32_t>(top)));
-    if (!is_noun(sentence.tags[noun])) return false;
-    const TokenRange range = tree.subtree(noun);
-    for (auto i = range.first; i < noun; ++i) {
-        const std::string word = fold(word_of(text, sentence, i));
-        if (sentence.tags[i] == Tag::JJS || word == "first" || word == "last" || word == "only") return true;
-    }
-    return false;
+    const std::string unit = fold(word_of(text, tree.sentence(), expression.last - 1));
+    return (unit == "century" || unit == "decade") && says_how_far(text, tree, expression);
 }
 
 /// "What was left of the pier", "what remained".
@@ -357,6 +346,16 @@ bool is_of_today(std::string_view text, const Sentence& sentence, TokenRange exp
     return which && is_noun(sentence.tags[noun]) && !is_event_noun(lemma_of(text, sentence, noun));
 }
 
+/// "1962 A thin year.", "2011 Ten years.": how it or how long it was, of which nothing is told.
+bool is_bare_time(std::string_view text, const Sentence& sentence, TokenRange expression, std::uint32_t trigger) {
+    static constexpr FixedWords times{"year", "decade", "month", "week", "day", "century"};
+    constexpr std::size_t longest = 10;
+    if (sentence.tags.size() > longest || !is_noun(sentence.tags[trigger]) || !times.has(lemma_of(text, sentence, trigger))) return false;
+    for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)
+        if (is_verb(sentence.tags[i]) || (is_noun(sentence.tags[i]) && !expression.contains(i) && !times.has(lemma_of(text, sentence, i)))) return false;
+    return true;
+}
+
 /// "\u00a9 2003-2019 T. Holm".
 bool is_copyright(std::string_view text, const Sentence& sentence, TokenRange expression) {
     constexpr std::uint32_t reach = 10;
@@ -384,7 +383,7 @@ bool is_non_event(std::string_view text, const Tree& tree, BlockKind block, Toke
         is_stamp_of_words(text, sentence, expression, trigger) ||
         is_page_stamp(text, sentence, expression) || is_notice_of_page(text, sentence))
         return true;
-    if (is_of_today(text, sentence, expression)) return true;
+    if (is_of_today(text, sentence, expression) || is_bare_time(text, sentence, expression, trigger)) return true;
     // "three weeks later than promised"; not "fell further in March than in April"
     static constexpr FixedWords off_time{"later", "earlier", "sooner", "longer", "behind"};
     if (after == "than" && off_time.has(word_of(text, sentence, expression.last - 1))) return true;

@@ -20,8 +20,11 @@ bool is_same_instant(const Date& one, const Date& other) {
 
 bool says_no_more(const Date& coarse, const Date& fine) {
     if (coarse == fine || is_same_instant(coarse, fine)) return true;
-    if (coarse.shape != Shape::point || fine.shape != Shape::point || coarse.minute || coarse.open_end || coarse.open_start) return false;
+    if (coarse.shape != Shape::point || coarse.minute || coarse.open_end || coarse.open_start) return false;
     if (!coarse.start_min || !coarse.end_max || !fine.start_min || !fine.end_max) return false;
+    // "1996: from May to July it was shut"
+    const bool closed_span = fine.shape == Shape::span && !fine.open_start && !fine.open_end && coarse.precision == Precision::year;
+    if (fine.shape != Shape::point && !closed_span) return false;
     return *coarse.start_min <= *fine.start_min && *fine.end_max <= *coarse.end_max;
 }
 

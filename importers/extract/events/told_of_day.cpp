@@ -1,8 +1,10 @@
 #include "importers/extract/events/told_of_day.h"
 
+#include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 #include "importers/extract/events/dated_event.h"
 #include "importers/extract/events/parted_date.h"
+#include "importers/extract/events/thing_years.h"
 #include "importers/extract/grammar/grammar.h"
 
 namespace annals {
@@ -63,6 +65,15 @@ std::int32_t verb_of_earliest(std::string_view text, const Tree& tree, std::int3
     return no_token;
 }
 
+/// "The next will be on 4 May", "the last was in 1931": of such as were told before.
+bool is_one_of_many(std::string_view text, const Sentence& sentence, std::uint32_t subject, std::uint32_t lead) {
+    static constexpr FixedWords places{"first", "second", "third", "fourth", "fifth", "last", "next", "latest", "earliest", "oldest", "other", "others"};
+    if (subject == 0 || subject + 1 >= lead || !places.has(word_of(text, sentence, subject))) return false;
+    const std::string article = fold(word_of(text, sentence, subject - 1));
+    const auto verb = word_of(text, sentence, subject + 1);
+    return (article == "the" || article == "our" || article == "its" || article == "their") && (verb == "was" || verb == "were" || verb == "is" || verb == "will");
+}
+
 }  // namespace
 
 std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t day) {
@@ -81,15 +92,30 @@ std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange exp
     if (const auto verb = verb_of_earliest(text, tree, copula); verb != no_token) return verb;
     if (lead > 0 && word(lead - 1) == "due" && copula > 0 && is_noun(sentence.tags[copula - 1]))
         return copula - 1;  // "the report is due early next year"
-    if (subject == no_token || !is_noun(sentence.tags[subject])) return no_token;
+    if (subject == no_token || (!is_noun(sentence.tags[subject]) && !is_one_of_many(text, sentence, static_cast<std::uint32_t>(subject), lead))) return no_token;
     const bool present = copula != no_token && (sentence.tags[copula] == Tag::VBZ || sentence.tags[copula] == Tag::VBP);
     const auto opening = word(lead);
     if (const auto verb = verb_of_time(text, tree, static_cast<std::uint32_t>(subject), lead); verb != no_token) return verb;
     if (const auto where = place_beside_copula(tree, copula, lead); where != no_token) return where;
-    const bool arranged = present && !in_any({expression}, static_cast<std::uint32_t>(subject)) &&
+    const bool ahead = copula > 0 && sentence.tags[copula] == Tag::VB && sentence.tags[copula - 1] == Tag::MD && word(static_cast<std::uint32_t>(copula) - 1) == "will";
+    const bool arranged = (present || (ahead && !is_bare_year(text, sentence, expression))) && !in_any({expression}, static_cast<std::uint32_t>(subject)) &&
                           (opening == "on" || opening == "at" || opening == "tomorrow");
     if (!arranged && lead == expression.first) return no_token;
-    return arranged || is_event_noun(lemma_of(text, sentence, static_cast<std::uint32_t>(subject))) ? subject : no_token;
+    return arranged || !is_noun(sentence.tags[subject]) || is_event_noun(lemma_of(text, sentence, static_cast<std::uint32_t>(subject))) ? subject : no_token;
+}
+
+std::int32_t noun_that_will_be(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    constexpr std::uint32_t longest = 16, longest_subject = 6;
+    static constexpr TagSet without = only(Tag::MD) | only(Tag::IN) | only(Tag::PRP) | only(Tag::VBD) | only(Tag::VBZ) | only(Tag::punctuation);
+    const auto word = [&](std::uint32_t i) { return word_of(text, sentence, i); };
+    const auto lead = expression.first > 0 && word(expression.first - 1) == "on" ? expression.first - 1 : dating_phrase(text, sentence, expression).first;
+    if (lead < 6 || lead == expression.first || word(lead - 1) != "be" || word(lead - 2) != "will" || word(lead - 3) != ",") return no_token;
+    auto comma = lead - 4;
+    while (comma > 0 && comma + longest > lead && word(comma) != ",") --comma;
+    if (comma == 0 || comma > longest_subject || word(comma) != "," || !is_noun(sentence.tags[comma - 1])) return no_token;
+    for (std::uint32_t i = 0; i < comma; ++i)
+        if (only(sentence.tags[i]) & without) return no_token;
+    return is_verb(sentence.tags[comma + 1]) && sentence.tags[comma + 1] != Tag::VBG ? static_cast<std::int32_t>(comma) - 1 : no_token;
 }
 
 bool is_into_being(std::string_view text, const Tree& tree, std::uint32_t day) {

@@ -11,6 +11,9 @@ namespace annals {
 /// "the webcast is tomorrow": they; no_token for "it is a Monday". `day`: the token of the expression that has the copula.
 std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t day);
 
+/// "The fair, put off for lack of boats, will be on 4 May": the noun before the aside, which the parser may have missed; else no_token.
+std::int32_t noun_that_will_be(std::string_view text, const Sentence& sentence, TokenRange expression);
+
 /// "It came into being on 3 May": no copula, whatever the parser made of it.
 bool is_into_being(std::string_view text, const Tree& tree, std::uint32_t day);
 

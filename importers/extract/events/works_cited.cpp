@@ -103,11 +103,23 @@ bool is_title_and_press(std::string_view text, const Sentence& sentence, TokenRa
     return commas == 2 && names > 1 && word_of(text, sentence, expression.first - 1) == ",";
 }
 
+/// "Figures from Marn Almanac 2011.": where something was taken from.
+bool is_source_named(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    static constexpr FixedWords taken{"figures", "data", "statistics", "information", "source", "sources", "details", "extracts", "tables", "numbers", "prices"};
+    constexpr std::uint32_t longest = 12;
+    const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
+    if (expression.first < 3 || count > longest || expression.last + 1 < count || !taken.has_in_any_case(word_of(text, sentence, 0))) return false;
+    if (word_of(text, sentence, 1) != "from" && word_of(text, sentence, 1) != ":") return false;
+    return sentence.tokens[expression.first - 1].capital && is_bare_year(text, sentence, expression) &&
+           std::none_of(sentence.tags.begin(), sentence.tags.end(), is_finite_verb);
+}
+
 }  // namespace
 
 bool is_of_cited_work(std::string_view text, const Sentence& sentence, TokenRange expression) {
     return is_in_title(text, sentence, expression) || is_reference(text, sentence, expression) ||
-           is_listed_work(text, sentence) || is_pointed_to(text, sentence, expression) || is_title_and_press(text, sentence, expression);
+           is_listed_work(text, sentence) || is_pointed_to(text, sentence, expression) || is_title_and_press(text, sentence, expression) ||
+           is_source_named(text, sentence, expression);
 }
 
 }  // namespace annals

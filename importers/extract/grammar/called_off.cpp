@@ -56,7 +56,7 @@ public:
         for (auto i = expression.last; i < count_; ++i) {
             if (word(i) == ";" && (word(i + 1) == "that" || word(i + 1) == "it" || word(i + 1) == "this")) return calls_off(i + 2) || (is_be(i + 2) && calls_off(i + 3));
             if (begins_reason(i)) return false;
-            if (calls_off(i)) return true;
+            if (calls_off(i) || slips(i)) return true;
             if (!is_verb(tag(i)) || is_helper(i) || (tag(i) == Tag::VB && tag(i - 1) == Tag::TO)) continue;
             // Else a "but" may tell it: "was due to open in May to great joy, but was put off", "was aired and dropped".
             while (i < count_ && word(i) != "but" && !(word(i) == "and" && calls_off(i + 1)) && !begins_reason(i)) ++i;
@@ -128,7 +128,8 @@ public:
         const auto before = expression.first > 0 ? word(expression.first - 1) : std::string_view{};
         const bool of_noun = expression.first > 1 && is_noun(tag(expression.first - 2)) && (before == "of" || before == "on");
         for (auto i = expression.first; i < expression.last; ++i)
-            if (sentence_.tokens[i].kind == TokenKind::number && word(i).size() == 4 && !(of_noun && before == "of" && expression.last <= verb && takes_one_day(expression.first - 2)))
+            if (sentence_.tokens[i].kind == TokenKind::number && word(i).size() == 4 &&
+                !(of_noun && (before == "of" || expression.last > expression.first + 1) && expression.last <= verb && takes_one_day(expression.first - 2)))
                 return false;  // "the strike of 1926 was called off"
         if (expression.last <= verb) return (owns(expression) || of_noun) && leads_to(expression.last + owns(expression), verb);
         if (!owns(expression) && !(of_noun && before == "of")) return false;
@@ -201,6 +202,12 @@ public:
     }
 
 private:
+    /// "slipped", "slipped by a week", not "slipped away at dawn"
+    bool slips(std::uint32_t verb) const {
+        static constexpr FixedWords behind{"again", "by", "back", "further", "badly", "twice", "and", "because", "as", "for"};
+        return is_finite_verb(tag(verb)) && base(verb) == "slip" && (verb + 1 >= count_ || tag(verb + 1) == Tag::punctuation || behind.has(word(verb + 1)));
+    }
+
     /// "the match of 1987", "the visit of 1998": held or not; a strike or a search of that year may have begun.
     bool takes_one_day(std::uint32_t noun) const {
         static constexpr FixedWords goes_on{"strike", "search", "hunt", "siege", "boycott", "lockout", "walkout", "campaign", "blockade", "protest", "war",

@@ -162,6 +162,10 @@ bool is_year(const LookedUp& at, Sentence& sentence, std::size_t i) {
     const bool two_years = after == "/" && i + 2 < tokens.size() && at.word(i + 2).size() == 2 && tokens[i + 1].span.end == tokens[i + 2].span.begin;
     if (after == "%" || (after == "/" && !two_years) || before == "/" || after == "\u00b0") return false;
     if (is_part_of_code(at, i)) return false;
+    const auto is_cell = [&](std::size_t k) {  // "1871\tThe mill opens": a cell of a table
+        return k + 1 < tokens.size() && at.text.substr(tokens[k].span.end, tokens[k + 1].span.begin - tokens[k].span.end).find('\t') != std::string_view::npos;
+    };
+    if (i == 0 && value >= 1500 && is_cell(i)) return true;
     const bool follows = i > 0 && one_of(before, before_years);
     const bool dash_after = after == "-" || after == "\u2013", dash_before = before == "-" || before == "\u2013";
     if (before == "-" && i > 1 && is_letter_code(at.text, tokens, i - 2)) return false;

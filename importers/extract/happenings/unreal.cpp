@@ -134,9 +134,22 @@ public:
             if (doing < trigger && (mark == "," || mark == ";" || mark == "and" || mark == "but" || is_finite_verb(tag(doing)))) return false;
             if (tag(doing) != Tag::VBG) continue;
             const auto deny = tag(doing - 1) == Tag::RB && doing > 1 ? doing - 2 : doing - 1;
-            if (is_verb(tag(deny)) && word_list("denying_verbs").has(base(deny))) return true;
+            if (denies(deny)) return true;
         }
         return false;
+    }
+
+    /// "The firm denies that its figures were late in May": the denying is of no such time.
+    bool is_of_denied_clause(TokenRange expression, std::uint32_t trigger) const {
+        if (trigger + 2 >= expression.first || !denies(trigger)) return false;
+        const auto joint = word(trigger + 1);
+        if (joint != "that" && tag(trigger + 1) != Tag::VBG) return false;
+        bool told = joint != "that";
+        for (auto i = trigger + 2; i < expression.first; ++i) {
+            if (word(i) == "," || word(i) == ";" || word(i) == "and" || word(i) == "but") return false;
+            told = told || is_finite_verb(tag(i));
+        }
+        return told;
     }
 
     /// "Nor did the choir, its founder adds, sing in May for money".
@@ -209,7 +222,14 @@ public:
             if (would(i - 1)) return true;
         for (auto i = expression.first; i < expression.last; ++i)  // "a two-week fair would have begun on Friday"
             if (would(i)) return true;
-        if (opener != "Had" && opener != "Were" && opener != "Should") return false;
+        if (opener == "If") {  // "If all had paid in 2011, they would": not "If they had known that it fell in 2011"
+            bool had = false;
+            for (auto i = first + 1; i < expression.first; ++i) {
+                if (had && (is_finite_verb(tag(i)) || word(i) == "that")) return false;
+                had = had || word(i) == "had";
+            }
+            if (!had) return false;
+        } else if (opener != "Had" && opener != "Were" && opener != "Should") return false;
         for (auto i = first + 1; i < expression.first; ++i)
             if (word(i) == "," || word(i) == ";" || is_no(i) || would(i)) return false;
         for (auto i = expression.last; i < count_; ++i)
@@ -218,6 +238,11 @@ public:
     }
 
 private:
+    /// "denies" is taken for a noun behind another.
+    bool denies(std::uint32_t token) const {
+        return word(token) == "denies" || word(token) == "denied" || (is_verb(tag(token)) && word_list("denying_verbs").has(base(token)));
+    }
+
     bool would(std::uint32_t token) const { return tag(token) == Tag::MD && (word(token) == "would" || word(token) == "could" || word(token) == "might"); }
 
     bool had_before(std::uint32_t token) const { return word(token) == "had" || (tag(token) == Tag::RB && token > 0 && word(token - 1) == "had"); }
@@ -271,6 +296,10 @@ private:
 }  // namespace
 
 bool would_be_then(std::string_view text, const Sentence& sentence, TokenRange expression) { return Around(text, sentence).would_be(expression); }
+
+bool is_of_denied_clause(std::string_view text, const Sentence& sentence, TokenRange expression, std::uint32_t trigger) {
+    return Around(text, sentence).is_of_denied_clause(expression, trigger);
+}
 
 namespace {
 

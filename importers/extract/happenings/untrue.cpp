@@ -17,7 +17,7 @@ public:
     bool is_untrue(std::uint32_t trigger) const {
         if (trigger > 0 && is_be(trigger - 1) && is_untrue_word(trigger)) return true;
         if (trigger > 1 && word(trigger) == "true" && (word(trigger - 1) == "not" || word(trigger - 1) == "n't") && is_be(trigger - 2)) return true;
-        if (is_of_false_news(trigger)) return true;
+        if (is_of_false_news(trigger) || is_hearsay_denied(trigger)) return true;
         auto that = trigger;
         while (that > 0 && !(is_that(that) && begins_clause(that))) {
             if (word(that) == ";" || that + 25 < trigger) return is_untrue_without_that(trigger);
@@ -107,6 +107,24 @@ private:
                 return clause && !utters(trigger) && called_untrue_behind(trigger);
             }
             if (tag(noun) != Tag::DT && tag(noun) != Tag::JJ && !is_noun(tag(noun))) return false;
+        }
+        return false;
+    }
+
+    /// "She is said to have danced in 1911; she did not", "they believed that it burned in 1931, but it had not".
+    bool is_hearsay_denied(std::uint32_t trigger) const {
+        static constexpr FixedWords heard{"say", "believe", "rumour", "rumor", "repute", "suppose", "report", "claim", "allege", "think"};
+        static constexpr FixedWords who{"he", "she", "it", "they"};
+        static constexpr FixedWords helpers{"did", "had", "was", "were", "has", "have"};
+        constexpr std::uint32_t reach = 12;
+        bool told = false;
+        for (auto i = trigger + 1; i > 0 && i + reach > trigger && !told; --i)
+            told = heard.has(base(i - 1)) && is_verb(tag(i - 1)) && (word(i) == "that" || (word(i) == "to" && word(i + 1) == "have"));
+        for (auto i = trigger + 1; told && i + 3 < count_; ++i) {
+            const auto mark = word(i);
+            if (mark != ";" && mark != "but" && mark != "\u2013" && mark != "\u2014") continue;
+            const auto end = word(i + 4);
+            if (who.has(word(i + 1)) && helpers.has(word(i + 2)) && is_no(i + 3) && (i + 4 >= count_ || end == "." || end == ";" || end == ",")) return true;
         }
         return false;
     }

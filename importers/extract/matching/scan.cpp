@@ -41,6 +41,13 @@ bool is_behind_a_day(std::string_view word) {
     return list.has(word);
 }
 
+// "In the spring with a cart": the same behind words; the helpers may follow a thing ("the spring was broken"), and a day off or with somebody is no date.
+bool is_no_noun(const LookedUp& at, std::uint32_t end, const FigureWords& words) {
+    static constexpr FixedWords others{"was", "were", "had", "did", "would", "could", "off"};
+    if (at.word(end) == "with" && (at.word(end - 1) == "day" || at.word(end - 1) == "Day")) return false;
+    return is_behind_a_day(at.word(end)) && !others.has(at.word(end)) && read_figure(FigureClass::count, at, end - 1, words).length == 0;
+}
+
 // "Only in autumn did it bloom", "not until spring was it found": a helper before its subject.
 bool is_before_inverted(const LookedUp& at, std::uint32_t end) {
     static constexpr FixedWords helpers{"was", "were", "had", "has", "have", "would", "could"};
@@ -248,7 +255,7 @@ bool Scanner::passes(Sentence& sentence, const RuleCheck& check, std::uint32_t b
             return tokens[begin].capital;
         case Check::before_noun:
             return end < tokens.size() && tokens[end].kind == TokenKind::word && !tokens[end].capital && !is_preposition(at_.word(end)) && !goes_on_behind_day(at_, sentence, begin, end) && !(at_.word(end) == "with" && read_figure(FigureClass::count, at_, end - 1, rules_.figure_words).length > 0) &&
-                   !is_determiner(at_.word(end)) && !is_before_inverted(at_, end) && !begins_anew(at_.word(end)) && !(is_nth_in_figures(at_.word(end - 1)) && is_behind_a_day(at_.word(end))) && !begins_with_many(at_, begin, end);
+                   !is_determiner(at_.word(end)) && !is_no_noun(at_, end, rules_.figure_words) && !is_before_inverted(at_, end) && !begins_anew(at_.word(end)) && !(is_nth_in_figures(at_.word(end - 1)) && is_behind_a_day(at_.word(end))) && !begins_with_many(at_, begin, end);
         case Check::before_name:
             return end < tokens.size() && ((tokens[end].capital && !is_subject(at_, sentence, begin, end)) || at_.word(end) == "-" || at_.word(end) == "%");
         case Check::before_count:

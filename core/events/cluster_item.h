@@ -44,6 +44,12 @@ struct ClusterItem {
 /// Its document tells nothing else of these days.
 inline bool sole(const ClusterItem& item) { return item.day_sentences == 1; }
 
+/// Its document begins with it, but for a headline.
+inline bool opens(const ClusterItem& item) {
+    constexpr std::uint32_t opening = 200;  // bytes
+    return item.quote.begin < opening;
+}
+
 /// Whether its sentence has the name, or its document is about it.
 inline bool knows(const ClusterItem& item, const Word& name) { return item.terms.has(name) || (item.topic && item.topic->names.has(name)); }
 

@@ -48,6 +48,17 @@ OtherDays days_beside(const ClusterItem& item, DayRange range) {
     return told;
 }
 
+/// A day of which both documents tell lies between: what was done before the accident and what was done after it.
+bool part_days(const ClusterItem& a, const ClusterItem& b, DayRange between) {
+    bool any = false;
+    a.topic->days.for_each([&](std::string_view number) {
+        Day day = 0;
+        std::from_chars(number.data(), number.data() + number.size(), day);
+        any = any || (day > between.first && day < between.last && b.topic->days.has(Word(std::string(number))));
+    });
+    return any;
+}
+
 bool came_before(const ClusterItem& item) {
     static const Word mark = "~again";
     return item.happenings.has(mark);
@@ -132,11 +143,14 @@ bool disagree_on_date(const ClusterItem& a, const ClusterItem& b, const TopicLik
     const bool unmarked = head == &a.trigger_lemma && !tells_of_seldom(a) && !tells_of_seldom(b);
     if (unmarked && (!one_day(a.date) || !one_day(b.date) || std::abs(of_a.first - of_b.first) > near)) return false;
     const std::size_t shared = shared_words(a, b, *head).size();
-    if (shared == 0 || (head == &a.trigger_lemma && (shared == 1 || 2 * shared < std::min(count_words(a), count_words(b))))) return false;
+    static const Word last_mark = "~last";
+    const bool none_behind = (of_a.first < of_b.first ? a : b).happenings.has(last_mark);  // "was last surveyed on 4 May", "was surveyed on 7 May"
+    if ((shared == 0 && !none_behind) || (head == &a.trigger_lemma && (shared == 1 || 2 * shared < std::min(count_words(a), count_words(b))))) return false;
     if (name_others(a, b) || (has_other_number(a, b) && has_other_number(b, a))) return false;
     const DayRange last{std::max(of_a.first, of_b.first), std::max(of_a.last, of_b.last)};
     const OtherDays by_a = days_beside(a, of_b), by_b = days_beside(b, of_a);
     if ((length(of_b) <= month && by_a.within) || (length(of_a) <= month && by_b.within)) return false;
+    if (part_days(a, b, {std::min(of_a.last, of_b.last), std::max(of_a.first, of_b.first)})) return false;
     return days_beside(a, last).later && days_beside(b, last).later;
 }
 

@@ -102,9 +102,11 @@ bool is_part_of_month(DayRange days) {
     return left >= 0 && ((length == 10 && first.day % 10 == 1) || (left == 0 && first.day == 21));
 }
 
-/// A year, a month or a part of it.
+/// A year or a part of it, but none of which sums are told: "sales of the third quarter".
 bool has_name(DayRange days) {
     const Civil first = to_civil(days.first);
+    const auto season = static_cast<Season>(static_cast<int>(Season::spring) + first.month / 3 - 1);  // that begins then
+    if (first.month % 3 == 0 && days == season_range(first.year, season)) return true;
     return days == month_range(first.year, first.month) || days == year_range(first.year) || is_part_of_month(days);
 }
 
@@ -141,6 +143,14 @@ bool has(const Signs& signs, Sign sign) { return signs[static_cast<std::size_t>(
 /// No event is merged on the date alone.
 bool rests_on_date(const Signs& signs) {
     for (const Sign sign : {Sign::same_minute, Sign::same_happening, Sign::taken_as_known, Sign::kindred_trigger, Sign::overlap})
+        if (has(signs, sign)) return false;
+    return true;
+}
+
+/// "Vans were stolen", "a tourist went missing": of one kind, and nothing else speaks for it.
+bool rests_on_kind(const Signs& signs) {
+    if (signs[static_cast<std::size_t>(Sign::same_happening)] != 0.5) return false;
+    for (const Sign sign : {Sign::same_minute, Sign::taken_as_known, Sign::kindred_trigger, Sign::overlap})
         if (has(signs, sign)) return false;
     return true;
 }
@@ -231,6 +241,12 @@ double log_of(std::size_t number) {
 }
 double log_of(int number) { return log_of(static_cast<std::size_t>(std::max(number, 0))); }
 
+/// "The theft of 7 March", of which day its article tells nothing else: what another opens with, or tells of that day alone.
+bool takes_up_day(const ClusterItem& a, const ClusterItem& b) {
+    if (!sole(a) || a.date.minute || a.kind != EventKind::occurrence || b.kind == EventKind::statement || !(sole(b) || opens(b))) return false;
+    return takes_something_as_known(a) && same_days(a.date, b.date) && one_day(a.date) && compare_happenings(a, b) != Happenings::other;
+}
+
 /// All that costs little.
 Signs quick_signs(const ClusterItem& a, const ClusterItem& b, const DateLikeness& dates, const TopicLikeness& topics) {
     Signs signs{};
@@ -274,6 +290,8 @@ double most_of_words(const ClusterItem& a, const ClusterItem& b, std::size_t sha
 
 }  // namespace
 
+bool take_up_day(const ClusterItem& a, const ClusterItem& b) { return takes_up_day(a, b) || takes_up_day(b, a); }
+
 Signs signs_of(const ClusterItem& a, const ClusterItem& b, const DateLikeness& dates, const TopicLikeness& topics) {
     Signs signs = quick_signs(a, b, dates, topics);
     add_words(signs, a, b);
@@ -292,7 +310,7 @@ std::optional<Odds> log_odds(const ClusterItem& a, const ClusterItem& b, const T
     const DateLikeness dates = compare_dates(a.date, b.date, a.once && b.once);
     if (dates.words.empty() || dates.other_time || !may_have_begun(a, b)) return {};
     const std::size_t shared = count_shared_terms(a, b);
-    if (shared == 0 && dates.points < 3 && !a.happenings.may_share(b.happenings) && !kindred_triggers(a, b)) return {};
+    if (shared == 0 && dates.points < 3 && !a.happenings.may_share(b.happenings) && !kindred_triggers(a, b) && !take_up_day(a, b)) return {};
     const double enough = story == Story::of_few ? -of_few : 0;
     Signs signs = quick_signs(a, b, dates, topics);
     const double most = log_odds(signs) + most_of_words(a, b, shared);
@@ -301,7 +319,7 @@ std::optional<Odds> log_odds(const ClusterItem& a, const ClusterItem& b, const T
     const bool may_be_enough = shared >= 2 || planned_by_one || has(signs, Sign::same_minute) || has(signs, Sign::same_happening) || has(signs, Sign::taken_as_known);
     if (story == Story::told_by_many && (!may_be_enough || most + many_tell < enough)) return {};
     add_words(signs, a, b);
-    if (log_odds(signs) < enough || rests_on_date(signs)) return {};
+    if (log_odds(signs) < enough || rests_on_date(signs) || (rests_on_kind(signs) && !planned_by_one)) return {};
     add_names(signs, a, b);  // they only speak against it
     const double logarithm = log_odds(signs);
     if (logarithm < enough || (!has(signs, Sign::taken_as_known) && other_numbers(a, b, topics))) return {};

@@ -36,6 +36,10 @@ enum class Sign {
 inline constexpr std::size_t sign_count = 17;
 using Signs = std::array<double, sign_count>;
 
+/// "The theft of 7 March" of an article that tells nothing else of that day, beside what another opens with, or tells of it alone; unless they are
+/// known to be two things. Symmetric.
+bool take_up_day(const ClusterItem& a, const ClusterItem& b);
+
 /// `dates` is compare_dates of the two, which may be one event by them.
 Signs signs_of(const ClusterItem& a, const ClusterItem& b, const DateLikeness& dates, const TopicLikeness& topics);
 

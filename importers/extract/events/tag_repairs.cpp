@@ -99,6 +99,8 @@ void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Re
         if (!is_noun(sentence.tags[i]) || sentence.tokens[i].capital) continue;
         const std::string word = fold(word_of(text, sentence, i));
         const bool dead = i + 1 < sentence.tags.size() && word_of(text, sentence, i + 1) == "dead";  // "a gunman shot dead three people"
+        const bool behind_noun = is_noun(sentence.tags[i - 1]) && !(i + 1 < sentence.tags.size() && word_of(text, sentence, i + 1) == "of");
+        if (behind_noun && word_list("past_forms_behind_nouns").has(word)) sentence.tags[i] = Tag::VBD;
         if (!irregular_base(word, 'v').empty() && (dead || word_senses(word).noun_class() == 0 || word_list("past_forms").has(word)))
             sentence.tags[i] = Tag::VBD;
     }

@@ -126,6 +126,17 @@ private:
         return {with_particle.empty() ? "" : "be " + with_particle, with_particle, "be " + base, base};
     }
 
+    /// "Fired Police Chief Ana Roe", not "named Police Chief Ana Roe": a post that is left is that of the title.
+    const Happening* leaving_of_titled(const std::string& said, std::uint32_t name) const {
+        if (!is_proper(sentence_.tags[name])) return nullptr;
+        const TokenRange range = tree_.subtree(name);
+        for (auto i = range.first; i < range.last && sentence_.tokens[i].capital && is_noun(sentence_.tags[i]); ++i) {
+            const Happening* phrase = happening_with_object(said, fold(word_of(text_, sentence_, i)));
+            if (phrase && std::find(phrase->kinds.begin(), phrase->kinds.end(), "leaving") != phrase->kinds.end()) return phrase;
+        }
+        return nullptr;
+    }
+
     /// "Sent six sailors to hospital", "burst its banks", "contact was made", "the power failed".
     const Happening* with_noun(std::uint32_t verb, const std::string& base) const {
         if (!tree_.parsed()) return nullptr;
@@ -135,6 +146,9 @@ private:
             for (const Relation relation : {Relation::obj, Relation::nsubj_pass, Relation::obl, Relation::xcomp})  // "was named manager"
                 for (const auto noun : children(verb, relation))
                     if (const Happening* phrase = happening_with_object(said, lemma_of(text_, sentence_, noun))) return phrase;
+            for (const Relation relation : {Relation::obj, Relation::nsubj_pass})
+                for (const auto noun : children(verb, relation))
+                    if (const Happening* phrase = leaving_of_titled(said, noun)) return phrase;
             if (tree_.relation(verb) == Relation::acl && is_passive(verb) && tree_.head(verb) >= 0)  // "the order served on Monday"
                 if (const Happening* phrase = happening_with_object(said, lemma_of(text_, sentence_, static_cast<std::uint32_t>(tree_.head(verb))))) return phrase;
         }
@@ -337,9 +351,10 @@ private:
     void called_last_or_first(std::uint32_t trigger) {
         for (auto i = trigger; i > 0 && i + 3 > trigger; --i) {
             const std::string said = fold(word_of(text_, sentence_, i - 1));
-            if (said == "last" || said == "first")
+            if (said == "last" || said == "first") {
                 found_.once = true;
-            else if (said != "been" && said != "be" && said != "was")
+                if (said == "last" && !found_.names.empty()) found_.names.emplace_back("~last");
+            } else if (said != "been" && said != "be" && said != "was")
                 return;
         }
     }

@@ -58,6 +58,43 @@ TEST_CASE("odds: a day is of the week that the other tells of, but not of what l
     CHECK_FALSE(in("2020-04-28/2020-05-03"));
 }
 
+TEST_CASE("odds: a day is of the season that the other tells of, but not of a quarter, of which sums are told") {
+    const ClusterItem day = told("a", "2020-07-31", "burn", {"burn", "mill", "pump"}, {"fire"}, topic({may_1, may_3}));
+    const auto in = [&](const char* days) { return one_event(day, told("b", days, "blaze", {"blaze", "mill", "pump"}, {"fire"}, topic({may_1, may_3}))); };
+    CHECK(in("2020-22"));
+    CHECK_FALSE(in("2021-22"));
+    CHECK_FALSE(in("2020-35"));
+    CHECK_FALSE(in("2020-06-01/2020-08-30"));
+}
+
+TEST_CASE("odds: a day is taken up by what an article knows to have happened and tells nothing else of") {
+    const DocumentTopic about = topic({may_1, may_3});
+    const ClusterItem theft = told("a", "2020-05-01", "rich", {"rich"}, {"robbery", "~the robbery"}, about);
+    ClusterItem opening = told("b", "2020-05-01", "gone", {"crown", "gone"}, {}, about);
+    opening.day_sentences = 3;
+    CHECK(take_up_day(theft, opening));
+    CHECK(take_up_day(opening, theft));
+    CHECK(one_event(theft, opening));
+    ClusterItem later = opening;
+    later.quote = {900, 950};
+    CHECK_FALSE(one_event(theft, later));  // one of many things of that day
+    ClusterItem at_noon = theft;
+    at_noon.date = *parse_date("2020-05-01T12:00").date;
+    CHECK_FALSE(one_event(at_noon, opening));
+    CHECK_FALSE(one_event(theft, told("b", "2020-05-01", "sing", {"choir", "sing"}, {"concert"}, about)));
+    CHECK_FALSE(one_event(told("a", "2020-05-01", "rich", {"rich"}, {"robbery"}, about), opening));  // "a robbery"
+    CHECK_FALSE(take_up_day(theft, told("b", "2020-05-02", "gone", {"crown", "gone"}, {}, about)));
+}
+
+TEST_CASE("odds: the kind of what happens is not enough by itself") {
+    const DocumentTopic about = topic({may_1, may_3});
+    const ClusterItem theft = told("a", "2020-05-01", "steal", {"van", "steal"}, {"robbery", "~some loss"}, about);
+    CHECK_FALSE(one_event(theft, told("b", "2020-05-01", "miss", {"tourist", "miss"}, {"disappearance", "~some loss"}, about)));
+    CHECK(one_event(theft, told("b", "2020-05-01", "miss", {"miss", "van"}, {"disappearance", "~some loss"}, about)));
+    CHECK(one_event(told("a", "2020-05-01", "cost", {"cost"}, {"robbery", "~some loss", "~the robbery"}, about),
+                    told("b", "2020-05-01", "miss", {"miss", "van"}, {"disappearance", "~some loss"}, about)));
+}
+
 TEST_CASE("odds: words alone need another day of which both tell") {
     const auto pair_of = [](const std::vector<std::string>& days) {
         return one_event(told("a", "2020-05-01", "come", {"barge", "come"}, {}, topic(days)), told("b", "2020-05-01", "drift", {"barge", "drift"}, {}, topic(days)));

@@ -1,6 +1,7 @@
 #include "importers/extract/dates/beside.h"
 
 #include "core/text/fixed_words.h"
+#include "importers/extract/dates/carried_year.h"
 #include "importers/extract/matching/words_around.h"
 
 #include <cstdlib>
@@ -35,6 +36,13 @@ bool lies_in_year_before(const LookedUp& at, const Read& year, const Match& matc
     for (std::uint32_t i = year.match.last; i < match.first; ++i)
         if (!between.has(at.word(i))) return false;
     return true;
+}
+
+bool is_in_year_before(const LookedUp& at, const Read& year, const Match& match, const Read& read) {
+    const Meaning& m = read.match.meaning;
+    if (m.kind != MeaningKind::date || is_by_writing(m, read.direction)) return false;
+    if (said(m.which) || said(m.year) || said(m.short_year)) return false;
+    return (said(m.month) || said(m.season) || said(m.feast)) && lies_in_year_before(at, year, match);
 }
 
 bool is_past_midnight(const std::optional<Moment>& named, const Read& read) {

@@ -9,6 +9,8 @@ namespace annals {
 
 /// "four years later, on 9 July": of a year that was counted to, that what stands behind it is said to lie in it.
 bool lies_in_year_before(const LookedUp& at, const Read& year, const Match& match);
+/// "Four years later, in May": the same of what is said without a year.
+bool is_in_year_before(const LookedUp& at, const Read& year, const Match& match, const Read& read);
 /// "left at 9.15pm on Monday and struck the slip at 6.52am", in the next sentence too; `named` is the evening's moment.
 bool is_past_midnight(const std::optional<Moment>& named, const Read& read);
 /// "on the 6th, Black Friday to the clerks", "on 9 April, a Saturday": what the day before it is called.

@@ -2,6 +2,7 @@
 
 #include "core/time/date.h"
 
+#include <cstdlib>
 #include <optional>
 
 namespace annals {
@@ -44,6 +45,15 @@ void settle_by_entry(const Match& match, const EdtfDate& entry, int direction, b
     date.minute = *best - days * day_of_minutes;
     date.utc_offset = reading.moment->edtf.date.utc_offset;
     lean_on(date);
+}
+
+void give_offset(const LookedUp& at, const Match& match, int offset, Day written, Reading& reading) {
+    constexpr Day longest_of_one_offset = 14;  // by then the clocks may have been changed
+    if (!reading.moment || reading.moment->edtf.kind != Edtf::Kind::date) return;
+    EdtfDate& date = reading.moment->edtf.date;
+    const bool of_the_place = at.word(match.last - 1) == "time" || (match.last < at.size() && at.word(match.last) == "local");
+    if (!date.minute || date.utc_offset || of_the_place) return;  // "2.40am local time": wherever that is
+    if (std::abs(reading.moment->days.first - written) <= longest_of_one_offset) date.utc_offset = offset;
 }
 
 bool is_of_twelve_hours(const std::vector<SentenceMatches>& matches) {

@@ -4,6 +4,7 @@
 #include "importers/extract/dates/anchors.h"
 #include "importers/extract/dates/reading.h"
 #include "importers/extract/matching/scan.h"
+#include "importers/extract/matching/words_around.h"
 
 namespace annals {
 
@@ -11,6 +12,9 @@ namespace annals {
 /// come. `entry` has a minute. Changes readings of a bare clock only.
 /// `twelve_hours`: so are clocks in figures.
 void settle_by_entry(const Match& match, const EdtfDate& entry, int direction, bool twelve_hours, Reading& reading);
+
+/// "at 2.40am": `offset` is that of the clock which the article is stamped with on its day, where that is not Greenwich's, which many stamps are turned into.
+void give_offset(const LookedUp& at, const Match& match, int offset, Day written, Reading& reading);
 
 /// Whether a text counts its hours up to twelve: it says "p.m." and no hour beyond.
 bool is_of_twelve_hours(const std::vector<SentenceMatches>& matches);

@@ -64,6 +64,17 @@ bool is_end_of_year(const LookedUp& at, const Read& read) {
     return at.word(read.match.last - 2) == "the";
 }
 
+bool is_end_of_told_year(const LookedUp& at, const Read& read, const Setting& setting) {
+    if (!is_end_of_year(at, read) || !setting.said || !setting.mention || setting.mention->grain > unit::year) return false;
+    return to_civil(setting.mention->days.last).year < to_civil(setting.said->days.first).year;
+}
+
+bool goes_on_before_christ(const Meaning& meaning, const std::optional<Moment>& mention) {
+    if (!mention) return false;
+    const int year = to_civil(mention->days.first).year;
+    return year <= 0 && meaning.year <= 1 - year;
+}
+
 bool is_step(const LookedUp& at, const std::vector<Read>& reads, std::size_t i) {
     constexpr std::uint32_t close = 8;
     static constexpr FixedWords behind{",", ".", ";", ":", "and", "but", "he", "she", "it", "they", "we", "the", "a", "an", "his", "her", "their"};

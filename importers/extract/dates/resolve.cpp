@@ -36,9 +36,6 @@
 namespace annals {
 namespace {
 
-/// By then the clocks may have been changed.
-constexpr Day longest_of_one_offset = 14;
-
 // Whether a reading names a moment that "that year" or "two days later" can point back to.
 bool can_be_mentioned(const Read& read) {
     const MeaningKind kind = read.match.meaning.kind;
@@ -173,7 +170,7 @@ private:
         looks_back_ = asides_.had_in_main || (match.first >= asides_.begin && match.first < asides_.end);
         read.match = match;
         Meaning& m = read.match.meaning;
-        if (said(m.early) && said(m.year) && goes_on_before_christ(m)) m.era = era::bc;
+        if (said(m.early) && said(m.year) && goes_on_before_christ(m, setting_.mention)) m.era = era::bc;
         const bool in_diary = today_.has_value();
         const Standpoint standpoint{said_, setting_.mention, asides_, looks_back_, in_diary, stamps_.beyond(), coming_months_};
         const Outlook look = outlook_of(at, sentence, match, before, standpoint, rules_);
@@ -191,7 +188,8 @@ private:
             mention_aside = setting_.mention;
             if (!looks_back_) setting_.mention = main_line_;
         }
-        if (look.told_past && is_end_of_told_year(at, read, index)) m.which = which::that;
+        const bool just_mentioned = mention_sentence_ != 0xffffffff && index <= mention_sentence_ + 1;
+        if (look.told_past && just_mentioned && is_end_of_told_year(at, read, setting_)) m.which = which::that;
         const CountingPlace place{index, mention_sentence_, main_line_, looks_back_, had_mention_, is_close_to_mention(index)};
         CountedFrom from = moments_.find(at, match, before, read, setting_, told_, place);
         if (!from.another && !entry_) from.moment = clocks_.day_of(at, match, before, read.direction, setting_, told_);
@@ -313,14 +311,6 @@ private:
         return setting_.mention->grain <= unit::day && setting_.mention->days.last < setting_.said->days.first - 2;
     }
 
-    // "Four years later, in May": without a year, beside one that was counted to.
-    static bool is_in_year_before(const LookedUp& at, const Read& before, const Match& match, const Read& read) {
-        const Meaning& m = read.match.meaning;
-        if (m.kind != MeaningKind::date || is_by_writing(m, read.direction)) return false;
-        if (said(m.which) || said(m.year) || said(m.short_year)) return false;
-        return (said(m.month) || said(m.season) || said(m.feast)) && lies_in_year_before(at, before, match);
-    }
-
     // Gives clocks their day and offset. Whether this one is an instant by the clock of a second place.
     bool settle_clocks(const LookedUp& at, const Sentence& sentence, const Match& match, Read* before, std::uint32_t index, Read& read) {
         if (entry_) settle_by_entry(read.match, *entry_, read.direction, twelve_hours_, read.reading);
@@ -333,7 +323,7 @@ private:
         if (!second_clock && !looks_back_ && ((evening && is_past_midnight(*evening, read)) || night_.is_morning_after(at, before, read) || (of_story && night_.is_over_midnight(read, place))))
             turn_to_day_after(read.reading);
         if (const auto minute = of_story ? night_.minute_told_next(read, place) : std::nullopt) read.reading.moment->edtf.date.minute = minute;
-        give_offset(at, match, read.reading);
+        if (clock_offset_) give_offset(at, match, *clock_offset_, said_->days.first, read.reading);
         return second_clock;
     }
 
@@ -420,29 +410,6 @@ private:
         setting_.mention = main_line_ = moment;
         mention_sentence_ = index;
         had_mention_ = false;
-    }
-
-    // "A legacy came in 1992; the bells were hung before the end of the year": of that year, and not the one in which it is told.
-    bool is_end_of_told_year(const LookedUp& at, const Read& read, std::uint32_t index) const {
-        if (!is_end_of_year(at, read) || mention_sentence_ == 0xffffffff || index > mention_sentence_ + 1) return false;
-        if (!setting_.said || !setting_.mention || setting_.mention->grain > unit::year) return false;
-        return to_civil(setting_.mention->days.last).year < to_civil(setting_.said->days.first).year;
-    }
-
-    // "at 2.40am": by the clock that the article is stamped with, if that is not Greenwich's, which many stamps are turned into.
-    void give_offset(const LookedUp& at, const Match& match, Reading& reading) const {
-        if (!clock_offset_ || !reading.moment || reading.moment->edtf.kind != Edtf::Kind::date) return;
-        EdtfDate& date = reading.moment->edtf.date;
-        const bool of_the_place = at.word(match.last - 1) == "time" || (match.last < at.size() && at.word(match.last) == "local");
-        if (!date.minute || date.utc_offset || of_the_place) return;  // "2.40am local time": wherever that is
-        if (std::abs(reading.moment->days.first - said_->days.first) <= longest_of_one_offset) date.utc_offset = clock_offset_;
-    }
-
-    // "Began in 264 BC. In 256 they landed": years that go on counting down.
-    bool goes_on_before_christ(const Meaning& meaning) const {
-        if (!setting_.mention) return false;
-        const int year = to_civil(setting_.mention->days.first).year;
-        return year <= 0 && meaning.year <= 1 - year;
     }
 
     // "a decree that dissolves it by 1 January": the text goes on with the decree.

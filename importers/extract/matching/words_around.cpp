@@ -10,7 +10,11 @@ namespace {
 
 bool is_past_form(std::string_view word) {
     static constexpr FixedWords irregular{"told", "said", "met", "came", "went", "left", "fell", "began", "broke", "won", "lost", "took", "gave", "found", "held",
-                                          "sold", "bought", "sank", "struck", "rose", "wrote", "spoke", "got", "born", "shot", "caught", "saw", "sent"};
+                                          "sold", "bought", "sank", "struck", "rose", "wrote", "spoke", "got", "born", "shot", "caught", "saw", "sent",
+                                          "rang", "sang", "swam", "flew", "drew", "grew", "threw", "blew", "froze", "rode", "drove", "woke", "arose", "swept", "slept",
+                                          "wept", "crept", "clung", "swung", "stuck", "stole", "sprang", "drank", "tore", "wore", "bore", "swore", "chose", "ran", "stood",
+                                          "fled", "led", "fought", "taught", "sought", "built", "lent", "knelt", "lit", "ate", "hid", "slid", "spun", "shone", "shrank",
+                                          "strode", "withdrew", "overthrew", "overcame", "undertook", "overtook", "forgot", "kept"};
     return irregular.has(word) || (word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed"));
 }
 

@@ -14,7 +14,7 @@ namespace annals {
 struct Anchor {
     Date date;             // undated when nothing gives one
     DateBasis basis = DateBasis::none;
-    std::string words;     // the text or field that says so: "As of writing on September 27", "article:published_time"
+    std::string words;     // the text or field that says so: "As of writing on 3 May", "article:published_time"
     Span span;             // of those words, when they stand in the text
 };
 

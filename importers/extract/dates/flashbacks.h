@@ -20,7 +20,7 @@ bool is_of_that_year(const Meaning& meaning);
 bool is_at_feast(const LookedUp& at, const Match& match);
 /// "the end of the year", by which nothing was wished or planned.
 bool is_end_of_year(const LookedUp& at, const Read& read);
-/// "A legacy came in 1992; the bells were hung by the end of that year": of that year, which is mentioned, and not the one in which it is told.
+/// "A legacy came in 1992; the bells were hung at the year's end": of that year, which is mentioned, and not the one in which it is told.
 bool is_end_of_told_year(const LookedUp& at, const Read& read, const Setting& setting);
 /// "Began in 264 BC. In 256 they landed": years that go on counting down from the moment that is mentioned.
 bool goes_on_before_christ(const Meaning& meaning, const std::optional<Moment>& mention);

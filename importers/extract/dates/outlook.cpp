@@ -39,6 +39,12 @@ bool is_day_after(const LookedUp& at, const Match& match, const Standpoint& from
     return (from.beyond && day <= *from.beyond) || (day == from.said->days.last + 1 && is_early(at, match));
 }
 
+// Another year than that of writing was named last.
+bool tells_of_long_ago(const Standpoint& from) {
+    constexpr Day a_year = 366;
+    return from.mention && from.said && from.mention->days.last + a_year < from.said->days.first;
+}
+
 // "it is already Friday in Tonga"
 bool is_already_next_day(const LookedUp& at, const Match& match, const std::optional<Moment>& written) {
     if (!written || !is_behind(at, match.first, "already") || !is_weekday_alone(match.meaning)) return false;
@@ -56,7 +62,8 @@ int settled_direction(const LookedUp& at, const Match& match, const Outlook& loo
         direction = -1;
     const bool weekday = said(m.weekday) && !said(m.month);
     if (direction == 0 && weekday && ends_a_wait(at, match.first)) direction = 1;
-    if (direction <= 0 && weekday && !said(m.which) && is_put_off_to(at, match.first)) direction = 1;
+    const bool may_be_put_off_to = weekday || (said(m.month) && !said(m.year) && !tells_of_long_ago(from));
+    if (direction <= 0 && may_be_put_off_to && !said(m.which) && is_put_off_to(at, match.first)) direction = 1;
     if (look.names_today && from.in_diary && !said(m.month)) direction = 1;  // a diary goes on
     return direction;
 }

@@ -261,7 +261,7 @@ bool is_changed_on(const LookedUp& at, std::uint32_t first) {
 bool is_put_off_to(const LookedUp& at, std::uint32_t first) {
     constexpr std::uint32_t far = 8;
     static constexpr FixedWords joints{"to", "until", "till", "from"};
-    static constexpr FixedWords verbs{"moved", "postponed", "rescheduled", "delayed", "deferred", "adjourned", "switched"};
+    static constexpr FixedWords verbs{"moved", "postponed", "rescheduled", "delayed", "deferred", "adjourned", "switched", "slipped", "slip"};
     static constexpr FixedWords put{"put", "pushed", "brought", "held"};
     static constexpr FixedWords where{"off", "back", "forward", "over"};
     if (first == 0 || !joints.has(at.word(first - 1))) return false;

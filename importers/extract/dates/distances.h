@@ -2,6 +2,7 @@
 #pragma once
 
 #include "importers/extract/dates/frames.h"
+#include "importers/extract/dates/named_distance.h"
 #include "importers/extract/dates/told_events.h"
 
 #include <optional>
@@ -11,9 +12,6 @@ namespace annals {
 
 /// The moment that a length behind another comes to; none where the other is known less finely than the length counts.
 std::optional<Moment> counted_on(const Moment& from, const Meaning& length, const Setting& setting);
-
-/// Whether "after X", "before X" or "into X" follows a length or "the day".
-bool counts_from(const LookedUp& at, const Match& match);
 
 /// Dates the lengths and "the day after" of a sentence that count from something named. "On 18 March, two days after the vote": the vote.
 /// `retold`: the day of what the text retells, if it does.

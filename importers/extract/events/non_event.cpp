@@ -16,7 +16,7 @@
 namespace annals {
 namespace {
 
-/// "The first pandemic of the 21st century": the century says how far one looked, not when it was.
+/// "The largest fire of the 19th century": the century says how far one looked, not when it was.
 bool is_compass(std::string_view text, const Tree& tree, TokenRange expression) {
     const std::string unit = fold(word_of(text, tree.sentence(), expression.last - 1));
     return (unit == "century" || unit == "decade") && says_how_far(text, tree, expression);

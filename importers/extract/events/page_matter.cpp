@@ -40,7 +40,7 @@ bool is_citation(std::string_view text, const Sentence& sentence, TokenRange exp
     return first > 0 && first < expression.first && (named || !small);
 }
 
-/// A day with its year and a time of the clock, as pages and mails stamp it: "Mon May 4, 2009 8:25 am".
+/// A day with its year and a time of the clock, as pages and mails stamp it: "Tue Mar 3, 2015 9:10 am".
 bool is_full_stamp(std::string_view text, const Sentence& sentence, TokenRange expression) {
     bool year = false;
     for (auto i = expression.first; i < expression.last; ++i) {
@@ -76,7 +76,7 @@ bool is_behind_day_and_clock(std::string_view text, const Sentence& sentence, To
     return zone.size() <= longest_zone && std::all_of(zone.begin(), zone.end(), capital) && stamp.size() == figures && std::all_of(stamp.begin(), stamp.end(), figure);
 }
 
-/// "DUBAI | Mon May 4, 2009 8:25 am | ...", "At 10:04 pm on 4 June 2009, somebody wrote: ...".
+/// "OSLO | Tue Mar 3, 2015 9:10 am | ...", "At 10:04 pm on 4 June 2009, somebody wrote: ...".
 bool is_stamp_of_words(std::string_view text, const Sentence& sentence, TokenRange expression, std::uint32_t trigger) {
     const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
     if (is_beside_byline(text, sentence, expression) || is_behind_day_and_clock(text, sentence, expression)) return true;
@@ -144,7 +144,7 @@ bool is_notice_of_page(std::string_view text, const Sentence& sentence) {
     return false;
 }
 
-/// "A version of this article appears in print on 12 May": of the page, not of the world.
+/// "This piece is in print on 12 May": of the page, not of the world.
 bool is_of_page(std::string_view text, const Sentence& sentence, std::uint32_t trigger) {
     constexpr std::uint32_t reach = 5;
     const auto base = lemma_of(text, sentence, trigger);
@@ -208,7 +208,7 @@ bool is_copyright(std::string_view text, const Sentence& sentence, TokenRange ex
     return false;
 }
 
-/// "Posted 3/11/2015", "This page was last edited on ...": a stamp has no subject but the page itself.
+/// "Posted 3/11/2015", "Page last edited ...": a stamp has no subject but the page itself.
 bool is_told_of_page(std::string_view text, const Tree& tree, std::uint32_t trigger) {
     const Sentence& sentence = tree.sentence();
     const auto& stamps = word_list("stamp_verbs");

@@ -23,10 +23,7 @@ bool is_bracketed(const LookedUp& at, const Match& match) {
     return match.first > 0 && at.word(match.first - 1) == "(" && match.last < at.size() && at.word(match.last) == ")";
 }
 
-bool is_past_verb(std::string_view word) {
-    static constexpr FixedWords irregular{"was", "were", "came", "went", "left", "fell", "began", "broke", "won", "lost", "took", "gave", "found", "sold", "bought", "sank", "rose", "wrote", "got", "said", "told"};
-    return irregular.has(word) || (word.size() > 3 && word.ends_with("ed") && !word.ends_with("eed"));
-}
+bool is_past_verb(std::string_view word) { return word == "was" || word == "were" || is_past_form(word); }
 
 // "The bees that had survived the frost died in July": where the main clause goes on, though no comma says so; `end` for other sentences.
 std::uint32_t main_verb_behind(const LookedUp& at, std::uint32_t lead, std::uint32_t had, std::uint32_t end) {

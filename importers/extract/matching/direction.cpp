@@ -13,7 +13,7 @@ bool is(std::string_view word, std::initializer_list<std::string_view> list) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-bool is_past_form(std::string_view word) {
+bool is_regular_past(std::string_view word) {
     return word.size() > 4 && word.ends_with("ed") && (!word.ends_with("eed") || word.ends_with("greed") || word == "freed" || word == "guaranteed") && word != "greed" && !word.starts_with("un") && word != "United" &&
            word != "hundred" && word != "sacred";
 }
@@ -84,7 +84,7 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     if (word == "shut" && is_untimed_shut(at, k)) return 0;
     const WordEntry* entry = at.entry(k);
     static constexpr FixedWords helpers{"is", "are", "be", "due", "likely", "unlikely"};
-    if (!(entry && entry->classes & in.any) && !helpers.has(word)) return is_past_form(word) ? -1 : 0;
+    if (!(entry && entry->classes & in.any) && !helpers.has(word)) return is_regular_past(word) ? -1 : 0;
     const std::string_view next = k + 1 < at.size() ? at.word(k + 1) : std::string_view{};
     if (next == "to" || next == "for") {
         static constexpr FixedWords objects{"the", "a", "an", "that", "this", "these", "those", "it", "them", "his", "her", "their", "its", "our", "such", "both", "all"};
@@ -109,7 +109,7 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
             {"to", "will", "would", "could", "should", "can", "may", "might", "must", "did", "not", "n't", "'ll", "on", "the", "a", "have", "has", "had", "'ve", "already"}))
         return 1;
     if (word == "due" && is(next, {"in", "on", "at", "by", "for", "next", "this", "out", "back"})) return 1;
-    return is_past_form(word) ? -1 : 0;
+    return is_regular_past(word) ? -1 : 0;
 }
 
 // "I am seeing the head of the trust at ten on Monday": what whoever speaks has arranged.

@@ -6,10 +6,9 @@
 #include <algorithm>
 
 namespace annals {
-namespace {
 
 bool is_past_form(std::string_view word) {
-    static constexpr FixedWords irregular{"told", "said", "met", "came", "went", "left", "fell", "began", "broke", "won", "lost", "took", "gave", "found", "held",
+    static constexpr FixedWords irregular{"died", "told", "said", "met", "came", "went", "left", "fell", "began", "broke", "won", "lost", "took", "gave", "found", "held",
                                           "sold", "bought", "sank", "struck", "rose", "wrote", "spoke", "got", "born", "shot", "caught", "saw", "sent",
                                           "rang", "sang", "swam", "flew", "drew", "grew", "threw", "blew", "froze", "rode", "drove", "woke", "arose", "swept", "slept",
                                           "wept", "crept", "clung", "swung", "stuck", "stole", "sprang", "drank", "tore", "wore", "bore", "swore", "chose", "ran", "stood",
@@ -17,8 +16,6 @@ bool is_past_form(std::string_view word) {
                                           "strode", "withdrew", "overthrew", "overcame", "undertook", "overtook", "forgot", "kept"};
     return irregular.has(word) || (word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed"));
 }
-
-}  // namespace
 
 // "Had the talks in July 2023 succeeded", "if it had ended in 1994", "would have ended in 1994": by the words between the last comma and the date.
 bool is_condition(const LookedUp& at, std::uint32_t token) {

@@ -4,8 +4,12 @@
 #include "importers/extract/matching/scan.h"
 
 #include <cstdint>
+#include <string_view>
 
 namespace annals {
+
+/// "sang", "opened": what is hardly ever anything but the past of a verb.
+bool is_past_form(std::string_view word);
 
 // `first` is the first token of the expression.
 

@@ -22,7 +22,7 @@ ALLOWED = {
         for place, room in enumerate(EXTRACT)
     },
     "importers/extract": ["core/time", "core/text", "core/model", *(f"importers/extract/{room}" for room in EXTRACT)],
-    "importers/training": ["core/time", "core/text", "core/model", "importers/extract"],
+    "importers/training": ["core", "importers/extract"],
     "importers": ["core", "importers/formats", "importers/extract"],
     "reports": ["core"],
     "cli": ["core", "importers", "reports"],

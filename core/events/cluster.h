@@ -28,10 +28,12 @@ struct ClusterEvent {
 /// event form none.
 /// Of the candidates those that are one event with a fresh mention are told: `know_events` is called with them, in order, before their
 /// `event` is looked at. All candidates of an event that are given may be such.
+/// `stories`: of each small story (core/store/stories.h) all mentions, which are among the fresh ones. They are read side by side.
 /// `count_named` tells how many documents are about a name (topic.h); without it all names are those of few.
 std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, const std::vector<const ClusterItem*>& candidates,
                                   const std::function<void(const std::vector<std::int64_t>&)>& know_events = {},
-                                  const std::function<std::size_t(std::string_view)>& count_named = {});
+                                  const std::function<std::size_t(std::string_view)>& count_named = {},
+                                  const std::vector<std::vector<const ClusterItem*>>& stories = {});
 
 /// What decides whose word counts, and which of several claimed dates is displayed. The texts are those of the documents.
 struct Voice {

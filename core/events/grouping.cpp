@@ -2,6 +2,7 @@
 
 #include "core/events/date_conflict.h"
 #include "core/events/date_likeness.h"
+#include "core/events/story_groups.h"
 
 #include <algorithm>
 #include <map>
@@ -12,6 +13,8 @@ namespace {
 
 /// Others of a story that less is enough in.
 constexpr std::size_t few_documents = 6;
+/// What an article tells beside it says nothing where it tells less.
+constexpr int few_told = 6;
 
 bool may_found(const ClusterItem& item) { return item.modality == Modality::asserted || item.modality == Modality::claimed; }
 
@@ -129,6 +132,26 @@ void Grouping::join_disagreeing(const CountNamed& count_named) {
     }
 }
 
+void Grouping::join_story(std::vector<const ClusterItem*> story) {
+    std::erase_if(story, [](const ClusterItem* item) { return !has_days(*item); });
+    std::map<std::uint64_t, int> told;  // by document
+    for (const ClusterItem* item : story) ++told[item->document.number()];
+    std::erase_if(story, [&](const ClusterItem* item) { return told.at(item->document.number()) < few_told; });
+    std::sort(story.begin(), story.end(), [](const ClusterItem* a, const ClusterItem* b) { return a->key < b->key; });
+    std::vector<std::size_t> places, groups;
+    for (const ClusterItem* item : story) {
+        const auto place = std::lower_bound(items_.begin(), items_.end(), item->mention, [](const Grouped& one, std::int64_t id) { return one.mention < id; });
+        places.push_back(static_cast<std::size_t>(place - items_.begin()));
+        groups.push_back(root(places.back()));
+    }
+    for (const SideBySide& by : read_side_by_side(StoryContext(std::move(story)), groups)) {
+        const std::size_t a = places[by.a], b = places[by.b];
+        join(a, b);
+        for (const auto& [one, other] : {std::pair(a, b), std::pair(b, a)})
+            if (best_[one].score == 0) prefer(one, other, by.likelihood, Why::side_by_side);
+    }
+}
+
 void Grouping::join(std::size_t a, std::size_t b) {
     groups_.join(a, b);
     joined_[a] = joined_[b] = true;
@@ -156,6 +179,7 @@ std::string Grouping::reason(std::size_t at) {
     const ClusterItem &item = *items_[at].item, &other = *items_[best.other].item;
     if (best.why == Why::disagreement) return disagreement_in_words(item, other);
     const TopicLikeness& topic = topics_.of(item, other);
+    if (best.why == Why::side_by_side) return side_by_side_in_words(item, other, best.score);
     return best.why == Why::odds ? odds_in_words(item, other, topic) : likeness(item, other, topic).reason;
 }
 

@@ -65,9 +65,12 @@ private:
 class Grouping {
 public:
     using CountNamed = std::function<std::size_t(std::string_view)>;
-    /// As cluster() takes them.
+    /// As cluster() takes them. What is told by small stories is joined apart.
     Grouping(const std::vector<const ClusterItem*>& fresh, const std::vector<const ClusterItem*>& candidates, const CountNamed& count_named);
     Grouping(const Grouping&) = delete;  // its parts point into it
+
+    /// Puts together beside that what the articles of a small story tell as one event when they are read side by side: all of its mentions, among the items.
+    void join_story(std::vector<const ClusterItem*> story);
 
     const std::vector<Grouped>& items() const { return items_; }
     /// Whether it is one event with another.
@@ -79,7 +82,7 @@ public:
     std::string reason(std::size_t at);
 
 private:
-    enum class Why { points, odds, disagreement };
+    enum class Why { points, odds, disagreement, side_by_side };
     /// What an item is most like.
     struct Best {
         std::size_t other = 0;

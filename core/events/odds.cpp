@@ -1,12 +1,12 @@
 #include "core/events/odds.h"
 
 #include "core/events/head_likeness.h"
+#include "core/events/in_common.h"
 #include "core/time/calendar.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <string>
@@ -40,59 +40,6 @@ constexpr std::array<double, sign_count> weights{
     -2.02,  // days_within
 };
 
-enum class Happenings { unknown, same, of_one_kind, other };
-
-Happenings compare_happenings(const ClusterItem& a, const ClusterItem& b) {
-    const auto has_name = [](const ClusterItem& item) {
-        return std::ranges::any_of(item.happenings, [](const Word& one) { return !is_mark_of_happening(one.text()); });
-    };
-    bool of_one_kind = false;
-    for (const Word& happening : a.happenings) {
-        if (!b.happenings.has(happening)) continue;
-        if (!is_mark_of_happening(happening.text())) return Happenings::same;
-        of_one_kind = of_one_kind || is_kind_of_happening(happening);
-    }
-    if (has_name(a) && has_name(b)) return of_one_kind ? Happenings::of_one_kind : Happenings::other;
-    return of_one_kind ? Happenings::of_one_kind : Happenings::unknown;
-}
-
-/// What is said again and again, and a single digit, tells little.
-double weight_of(const Word& term, const ClusterItem& a, const ClusterItem& b) {
-    const bool digit = term.text().size() == 1 && is_number(term.text());
-    return digit || repeated(a, b, term) ? 0.25 : 1;
-}
-
-double overlap_of(const ClusterItem& a, const ClusterItem& b) {
-    double shared = 0, of_a = 0, of_b = 0;
-    for (const Word& term : a.terms) {
-        const double weight = weight_of(term, a, b);
-        of_a += weight;
-        if (b.terms.has(term)) shared += weight;
-    }
-    for (const Word& term : b.terms) of_b += weight_of(term, a, b);
-    const double shorter = std::min(of_a, of_b);
-    return shorter > 0 ? shared / shorter : 0;
-}
-
-std::size_t shared_things(const ClusterItem& a, const ClusterItem& b) {
-    return static_cast<std::size_t>(std::count_if(a.terms.begin(), a.terms.end(), [&](const Word& term) {
-        return b.terms.has(term) && !(term == a.trigger_lemma) && !(term == b.trigger_lemma) && !is_number(term.text()) && !a.names.has(term) &&
-               !b.names.has(term) && !repeated(a, b, term);
-    }));
-}
-
-bool kindred_triggers(const ClusterItem& a, const ClusterItem& b) {
-    const auto told_by = [](const ClusterItem& one, const ClusterItem& other) { return other.terms.has(one.trigger_lemma) || other.related.has(one.trigger_lemma); };
-    return told_by(a, b) || told_by(b, a);
-}
-
-/// Names that neither the other sentence has, nor is its article about.
-std::size_t new_names(const ClusterItem& item, const ClusterItem& other) {
-    return static_cast<std::size_t>(std::ranges::count_if(item.names, [&](const Word& name) { return !knows(other, name); }));
-}
-
-bool takes_longer(const Date& a, const Date& b) { return *a.end_max - *a.start_min >= *b.end_max - *b.start_min; }
-
 /// "Last week", "at the weekend", "the second week of May", "in mid-May": what happened in it did not last that long, as "until Friday" does.
 bool is_part_of_month(DayRange days) {
     if (days == iso_week_range(days.first) || days == weekend_range(days.first)) return true;
@@ -118,24 +65,6 @@ bool dates_fit(const Date& a, const Date& b) {
     if (one_day(a) && one_day(b)) return std::abs(*a.start_min - *b.start_min) <= 1;
     const Date& longer = takes_longer(a, b) ? a : b;
     return has_name({*longer.start_min, *longer.end_max});
-}
-
-/// Single days in the range of which the document tells.
-int count_days(const DocumentTopic& topic, DayRange range) {
-    int count = 0;
-    topic.days.for_each([&](std::string_view number) {
-        Day day = 0;
-        std::from_chars(number.data(), number.data() + number.size(), day);
-        count += day >= range.first && day <= range.last;
-    });
-    return count;
-}
-
-/// Of the days of the longer of two dates: those that the article of the other tells of.
-int days_within(const ClusterItem& a, const ClusterItem& b) {
-    const bool a_is_longer = takes_longer(a.date, b.date);
-    const ClusterItem &longer = a_is_longer ? a : b, &shorter = a_is_longer ? b : a;
-    return shorter.topic ? count_days(*shorter.topic, {*longer.date.start_min, *longer.date.end_max}) : 0;
 }
 
 bool has(const Signs& signs, Sign sign) { return signs[static_cast<std::size_t>(sign)] > 0; }
@@ -336,17 +265,7 @@ std::string odds_in_words(const ClusterItem& a, const ClusterItem& b, const Topi
     const double odds = std::exp(of_both.logarithm + (of_both.story == Story::of_few ? of_few : 0));
     std::string text = odds < 9.95 ? fmt::format("odds {:.1f} to 1: ", odds) : fmt::format("odds {:.0f} to 1: ", odds);
     text += compare_dates(a.date, b.date, a.once && b.once).words;
-    std::vector<std::string> happenings, shared;
-    for (const Word& one : a.happenings)
-        if (b.happenings.has(one) && !is_mark_of_happening(one.text())) happenings.push_back(one.text());
-    for (const Word& term : a.terms)
-        if (b.terms.has(term)) shared.push_back(term.text());
-    const auto say = [&](std::string_view what, const std::vector<std::string>& words, std::size_t most) {
-        if (!words.empty()) text += fmt::format(", {} {}", what, fmt::join(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), most)), ", "));
-    };
-    say("both tell of", happenings, 2);
-    say("shared:", shared, 12);
-    if (a.topic && b.topic) say("both articles tell of", shared_names(*a.topic, *b.topic), 4);
+    text += shared_in_words(a, b);
     if (topics.days > 1) text += fmt::format(", of {} days", topics.days);
     return text + "; neither tells anything that is more like it";
 }

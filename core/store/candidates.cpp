@@ -195,10 +195,32 @@ std::vector<std::int64_t> wanted_mentions(const Database& database, const Mentio
     return wanted;
 }
 
+/// Adds the mentions of small stories that the wanted ones belong to, and of those that they make large; gives the first.
+std::vector<SmallStory> add_stories(std::vector<std::int64_t>& wanted, Remembered& remembered) {
+    std::vector<std::int64_t> versions;
+    for (const StoredItem* item : remembered.items.read(wanted)) versions.push_back(item->version);
+    make_set(versions);
+    std::vector<SmallStory> stories;
+    const auto want = [&](const SmallStory& story) { wanted.insert(wanted.end(), story.mentions.begin(), story.mentions.end()); };
+    for (const std::int64_t version : versions) {
+        const auto tells = [&](const SmallStory& story) { return std::binary_search(story.versions.begin(), story.versions.end(), version); };
+        if (std::any_of(stories.begin(), stories.end(), tells)) continue;
+        if (SmallStory story = remembered.stories.of(version); !story.versions.empty()) {
+            want(story);
+            stories.push_back(std::move(story));
+        } else {
+            for (const SmallStory& broken : remembered.stories.without(version)) want(broken);
+        }
+    }
+    make_set(wanted);
+    return stories;
+}
+
 }  // namespace
 
 Compared find_candidates(const Database& database, const MentionChanges& changes, Remembered& remembered) {
-    const std::vector<std::int64_t> wanted = wanted_mentions(database, changes);
+    std::vector<std::int64_t> wanted = wanted_mentions(database, changes);
+    const std::vector<SmallStory> stories = add_stories(wanted, remembered);
     Compared compared;
     std::map<std::int64_t, OfTopic> of_topic;  // by version
     SharingWords sharing_words(remembered.index);
@@ -220,6 +242,10 @@ Compared find_candidates(const Database& database, const MentionChanges& changes
         }
         for (std::int64_t other : remembered.items.decided().with(item->mention)) decided.push_back(other);
         compared.fresh.push_back(item);
+    }
+    for (const SmallStory& story : stories) {
+        const std::vector<StoredItem*> items = remembered.items.read(story.mentions);
+        compared.stories.emplace_back(items.begin(), items.end());
     }
     const auto is_wanted = [&](std::int64_t mention) { return mention >= wanted.front() && std::binary_search(wanted.begin(), wanted.end(), mention); };
     make_set(decided);

@@ -65,6 +65,9 @@ public:
             all_new = all_new && event.empty();
         }
         if (joining.empty() && group.merged_ids.empty()) return;
+        for (const std::size_t i : joining)  // what it leaves
+            if (const std::string& left = items_.of(group.mentions[i]).event; !left.empty())
+                if (const auto seq = seq_of(left)) to_write_.insert(*seq);
         const std::int64_t seq = group.known ? *seq_of(group.id) : next_seq_++;
         for (const std::string& merged : group.merged_ids) redirect(merged, seq, group);
         if (!group.known) return write_new(seq, group, joining);
@@ -137,12 +140,15 @@ private:
 }  // namespace
 
 void regroup(const Database& database, const MentionChanges& changes, PendingEvents& pending, Remembered& remembered) {
-    if (!changes.document) pending.forget_versions();  // a known one was read anew, or somebody decided
+    if (!changes.document) {  // a known one was read anew, or somebody decided
+        pending.forget_versions();
+        remembered.stories.forget();
+    }
     remembered.items.read_decisions();
     Compared compared = find_candidates(database, changes, remembered);
     const std::vector<ClusterEvent> groups = cluster(
         compared.fresh, compared.candidates, [&](const std::vector<std::int64_t>& mentions) { remembered.items.know_events(mentions); },
-        [&](std::string_view name) { return remembered.topics.count_named(name); });
+        [&](std::string_view name) { return remembered.topics.count_named(name); }, compared.stories);
     GroupWriter writer(database, changes, pending, compared);
     for (const ClusterEvent& group : groups) writer.write(group);  // old events first, so that a new one sees which ids are taken
     for (const WrittenEvent& event : writer.finish()) remembered.items.set_event(event.mentions, event.id);

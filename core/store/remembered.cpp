@@ -192,7 +192,7 @@ const std::vector<DatedMentions::Dated>& DatedMentions::of(std::int64_t version)
     return mentions_.add(version, std::move(mentions), weight);
 }
 
-Remembered::Remembered(const Database& database) : topics(database), index(database), dated(topics), items(database, topics), database_(database) {}
+Remembered::Remembered(const Database& database) : topics(database), index(database), dated(topics), items(database, topics), stories(topics, dated), database_(database) {}
 
 void Remembered::begin() {
     const std::optional<std::int64_t> now = database_.integer("PRAGMA data_version");
@@ -209,6 +209,7 @@ void Remembered::forget() {
     index.forget();
     dated.forget();
     items.forget();
+    stories.forget();
     data_version_.reset();
 }
 

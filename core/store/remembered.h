@@ -6,6 +6,7 @@
 #include "core/store/decisions.h"
 #include "core/store/look.h"
 #include "core/store/recent.h"
+#include "core/store/stories.h"
 #include "core/store/term_index.h"
 #include "core/store/topics.h"
 #include "core/store/writing.h"
@@ -100,6 +101,7 @@ public:
     TermIndex index;
     DatedMentions dated;
     StoredItems items;
+    Stories stories;
 
 private:
     const Database& database_;

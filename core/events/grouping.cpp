@@ -13,7 +13,7 @@ namespace {
 
 /// Others of a story that less is enough in.
 constexpr std::size_t few_documents = 6;
-/// What an article tells beside it says nothing where it tells less.
+/// Dated mentions of an article: where it tells less, what else it tells says nothing.
 constexpr int few_told = 6;
 
 bool may_found(const ClusterItem& item) { return item.modality == Modality::asserted || item.modality == Modality::claimed; }

@@ -84,7 +84,9 @@ std::vector<SideBySide> read_side_by_side(const StoryContext& story, const std::
 
 std::string side_by_side_in_words(const ClusterItem& a, const ClusterItem& b, double likelihood) {
     const std::string_view dates = compare_dates(a.date, b.date, a.once && b.once).words;
-    return fmt::format("read side by side {:.0f} % likely: {}", 100 * likelihood, dates.empty() ? "not the same days" : dates) + shared_in_words(a, b);
+    std::string text = fmt::format("read side by side {:.0f} % likely: {}", 100 * likelihood, dates.empty() ? "days beside each other" : dates);
+    if (sole(a) && sole(b)) text += ", of which neither article tells anything else";
+    return text + shared_in_words(a, b);
 }
 
 }  // namespace annals

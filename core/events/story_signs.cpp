@@ -178,7 +178,7 @@ bool StoryContext::may_be_one(std::size_t a, std::size_t b) const {
 bool StoryContext::may_join(std::size_t a, std::size_t b) const {
     const ClusterItem &one = *items_[a], &other = *items_[b];
     const Happenings happenings = compare_happenings(one, other);
-    if (document_[a] == document_[b] || happenings == Happenings::other) return false;
+    if (document_[a] == document_[b] || happenings == Happenings::other || compare_dates(one.date, other.date, false).other_time) return false;
     if (happenings != Happenings::unknown || shared(a, b) >= 1 || kindred_triggers(one, other) || of_one_minute(one.date, other.date)) return true;
     return sole(one) && sole(other) && same_days(one.date, other.date);
 }

@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <random>
+#include <set>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -91,6 +94,45 @@ TEST_CASE("merging: of whole stories what is one event and what is not, in eithe
             }
             std::reverse(articles.begin(), articles.end());
         }
+    }
+}
+
+TEST_CASE("merging: a story that becomes too large to be read side by side is grouped as if it had been large from the start") {
+    std::vector<std::string> articles;
+    for (const auto& test : test::read_text_cases("merging"))
+        if (test.where().find("side_by_side.test") != std::string::npos && articles.empty()) articles = test.all("article");
+    REQUIRE(articles.size() == 2);
+    for (int day = 1; day <= 6; ++day)
+        articles.push_back("2012-05-0" + std::to_string(day) + " Paper " + std::to_string(day) + " | Hal Brandt of Orme sold " + std::to_string(10 * day) +
+                           " stones of the tower on 1 May 2012. Kelling was paid for the bell of Orme in April 2012. Hal Brandt sailed from Kelling on " +
+                           std::to_string(10 + day) + " April 2012.");
+    using Group = std::set<std::pair<std::string, std::string>>;  // documents and quotes
+    const auto groups_of = [](const std::vector<std::string>& given) {
+        const test::Folder folder;
+        Store store(folder.at("merging.db"));
+        for (const std::string& line : given) store.add(article(line));
+        std::set<Group> groups;
+        for (const Event& event : store.query(EventQuery{})) {
+            Group group;
+            for (const EventSource& source : event.sources) group.emplace(source.document, source.quote);
+            groups.insert(group);
+        }
+        return groups;
+    };
+    const auto tell_one = [](const std::set<Group>& groups, const std::string& one, const std::string& other) {
+        return std::ranges::any_of(groups, [&](const Group& group) {
+            const auto says = [&](const std::string& words) { return std::ranges::any_of(group, [&](const auto& source) { return source.second.find(words) != std::string::npos; }); };
+            return says(one) && says(other);
+        });
+    };
+    CHECK(tell_one(groups_of({articles[0], articles[1]}), "hoisted the bell", "tipped the bronze"));
+    const std::set<Group> large = groups_of(articles);
+    CHECK_FALSE(tell_one(large, "hoisted the bell", "tipped the bronze"));
+    std::mt19937 random(1);
+    for (int order = 0; order < 4; ++order) {
+        if (order == 0) std::ranges::reverse(articles);
+        else std::shuffle(articles.begin(), articles.end(), random);
+        CHECK(groups_of(articles) == large);
     }
 }
 

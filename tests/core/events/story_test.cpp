@@ -1,0 +1,119 @@
+// Articles of a small story read side by side.
+#include "core/events/cluster.h"
+#include "core/events/story_groups.h"
+#include "core/events/story_odds.h"
+
+#include "tests/catch.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <random>
+#include <set>
+
+using namespace annals;
+
+namespace {
+
+const DocumentTopic about{std::vector<std::string>{"arden", "brent"}, std::vector<std::string>{"mill"}, std::vector<std::string>{"brent"}, std::vector<std::string>{"18383", "18385"}};
+
+ClusterItem told(const std::string& document, std::uint32_t place, const std::string& date, const std::string& trigger, const std::vector<std::string>& terms,
+                 const std::vector<std::string>& happenings = {}, int day_sentences = 1) {
+    ClusterItem item;
+    item.document = document;
+    item.key = document + '\n' + std::to_string(place);
+    item.quote = {place, place + 50};
+    item.date = *parse_date(date).date;
+    item.trigger_lemma = trigger;
+    item.terms = terms;
+    item.happenings = happenings;
+    item.day_sentences = day_sentences;
+    item.topic = std::make_shared<const DocumentTopic>(about);
+    return item;
+}
+
+/// Three articles that tell of eight days in words drawn by chance.
+std::vector<ClusterItem> drawn(std::mt19937& random) {
+    const std::vector<std::string> words{"arden", "beam", "crowd", "door", "flood", "gate", "hall", "mill", "pump", "roof"}, kinds{"closure", "fire", "flood", "meeting"};
+    const auto pick = [&](const std::vector<std::string>& of, std::size_t number) {
+        std::set<std::string> some;
+        while (some.size() < number) some.insert(of[random() % of.size()]);
+        return std::vector<std::string>(some.begin(), some.end());
+    };
+    std::vector<ClusterItem> items;
+    for (const char* document : {"a", "b", "c"})
+        for (std::uint32_t place = 0; place < 8; ++place) {
+            const std::string date = "2020-05-0" + std::to_string(1 + random() % 8) + (random() % 4 == 0 ? "T1" + std::to_string(random() % 10) + ":30" : "");
+            items.push_back(told(document, 100 * place, date, words[random() % words.size()], pick(words, 1 + random() % 4), pick(kinds, random() % 2),
+                                 1 + static_cast<int>(random() % 3)));
+        }
+    return items;
+}
+
+std::vector<const ClusterItem*> pointers(const std::vector<ClusterItem>& items) {
+    std::vector<const ClusterItem*> all;
+    for (const ClusterItem& item : items) all.push_back(&item);
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("story: signs are symmetric, and finite") {
+    std::mt19937 random(1);
+    const std::vector<ClusterItem> items = drawn(random);
+    const StoryContext story(pointers(items));
+    for (std::size_t a = 0; a < story.size(); ++a)
+        for (std::size_t b = 0; b < a; ++b) {
+            const StorySigns there = story.signs(a, b, topics_of(items[a], items[b])), back = story.signs(b, a, topics_of(items[b], items[a]));
+            CHECK(there == back);
+            CHECK(story.may_be_one(a, b) == story.may_be_one(b, a));
+            CHECK(story.may_join(a, b) == story.may_join(b, a));
+            const double likelihood = one_event_likelihood(there);
+            CHECK((likelihood > 0 && likelihood < 1));
+        }
+}
+
+TEST_CASE("story: what is put together does not depend on the order of the mentions") {
+    std::mt19937 random(2);
+    std::size_t joined = 0;
+    for (int round = 0; round < 20; ++round) {
+        std::vector<ClusterItem> items = drawn(random);
+        std::set<std::set<std::string>> before;
+        for (int order = 0; order < 3; ++order) {
+            for (std::size_t i = 0; i < items.size(); ++i) items[i].mention = static_cast<std::int64_t>(i) + 1;
+            const std::vector<const ClusterItem*> all = pointers(items);
+            std::set<std::set<std::string>> groups;
+            for (const ClusterEvent& event : cluster(all, {}, {}, {}, {all})) {
+                std::set<std::string> keys;
+                for (const std::int64_t mention : event.mentions) keys.insert(items[static_cast<std::size_t>(mention) - 1].key);
+                groups.insert(keys);
+            }
+            if (order > 0) CHECK(groups == before);
+            before = groups;
+            std::shuffle(items.begin(), items.end(), random);
+        }
+        joined += before.size() < items.size();
+    }
+    CHECK(joined > 10);
+}
+
+TEST_CASE("story: not the date alone, nor a closure with a reopening, nor what one article tells, nor hours apart") {
+    const ClusterItem a = told("a", 0, "2020-05-01", "sing", {"choir"});
+    const auto may_join = [&](const ClusterItem& one, const ClusterItem& other) { return StoryContext({&one, &other}).may_join(0, 1); };
+    CHECK(may_join(a, told("b", 0, "2020-05-01", "perform", {"choir", "hall"})));
+    CHECK_FALSE(may_join(a, told("a", 100, "2020-05-01", "perform", {"choir", "hall"})));
+    CHECK(may_join(a, told("b", 0, "2020-05-01", "dance", {"hall"})));  // all that either tells of that day
+    CHECK_FALSE(may_join(a, told("b", 0, "2020-05-01", "dance", {"hall"}, {}, 2)));
+    CHECK_FALSE(may_join(a, told("b", 0, "2020-05-02", "dance", {"hall"})));
+    CHECK_FALSE(may_join(told("a", 0, "2020-05-01", "sing", {"brent"}, {}, 2), told("b", 0, "2020-05-01", "dance", {"brent"})));  // said again and again
+    CHECK_FALSE(may_join(told("a", 0, "2020-05-01", "shut", {"gate"}, {"closure"}), told("b", 0, "2020-05-01", "open", {"gate"}, {"reopening"})));
+    CHECK_FALSE(may_join(told("a", 0, "2020-05-01T09:00", "shut", {"gate"}), told("b", 0, "2020-05-01T18:00", "shut", {"gate"})));
+}
+
+TEST_CASE("story: days further apart than a mistake puts them are of two events; so are clauses of one sentence") {
+    const ClusterItem a = told("a", 0, "2020-05-01", "sing", {"choir"});
+    const auto may_be_one = [&](const ClusterItem& other) { return StoryContext({&a, &other}).may_be_one(0, 1); };
+    CHECK(may_be_one(told("b", 0, "2020-05-04", "sing", {"choir"})));
+    CHECK_FALSE(may_be_one(told("b", 0, "2020-07-04", "sing", {"choir"})));
+    CHECK_FALSE(may_be_one(told("a", 20, "2020-05-01", "sing", {"choir"})));
+    CHECK_FALSE(may_be_one(told("a", 100, "2020-05-04", "sing", {"choir"})));
+}

@@ -133,7 +133,7 @@ void Grouping::join_disagreeing(const CountNamed& count_named) {
 }
 
 void Grouping::join_story(std::vector<const ClusterItem*> story) {
-    std::erase_if(story, [](const ClusterItem* item) { return !has_days(*item); });
+    std::erase_if(story, [](const ClusterItem* item) { return !has_days(*item) || !may_found(*item); });
     std::map<std::uint64_t, int> told;  // by document
     for (const ClusterItem* item : story) ++told[item->document.number()];
     std::erase_if(story, [&](const ClusterItem* item) { return told.at(item->document.number()) < few_told; });

@@ -13,7 +13,7 @@
 namespace annals {
 namespace {
 
-constexpr Day most_between = 31;
+constexpr Day most_between = 7;
 
 DayRange days_of(const ClusterItem& item) { return {*item.date.start_min, *item.date.end_max}; }
 Day length(DayRange days) { return days.last - days.first + 1; }

@@ -37,7 +37,7 @@ public:
     explicit StoryContext(std::vector<const ClusterItem*> items);
     std::size_t size() const { return items_.size(); }
     const ClusterItem& item(std::size_t at) const { return *items_[at]; }
-    /// False where their days are further apart than a mistake puts them, or somebody took one of them out.
+    /// False where their days are further apart than a week, or somebody took one of them out.
     bool may_be_one(std::size_t a, std::size_t b) const;
     /// Whether they may be put together for themselves: two articles tell them, neither hours apart nor as a closure and a reopening, and
     /// they share more than the date, or it is all that either article tells of these days.

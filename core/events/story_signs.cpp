@@ -3,8 +3,10 @@
 #include "core/events/date_likeness.h"
 #include "core/events/head_likeness.h"
 #include "core/events/in_common.h"
+#include "core/events/likeness.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <cstdlib>
 #include <map>
@@ -39,7 +41,8 @@ bool names_happening(const ClusterItem& item) { return !item.happenings.empty() 
 /// Fills signs in their order.
 class Filler {
 public:
-    explicit Filler(StorySigns& signs) : next_(signs.begin()) {}
+    explicit Filler(StorySigns& signs) : next_(signs.begin()), end_(signs.end()) {}
+    bool is_done() const { return next_ == end_; }
     void add(double value) { *next_++ = static_cast<float>(value); }
     void add_both(double a, double b) {
         add(std::min(a, b));
@@ -47,7 +50,7 @@ public:
     }
 
 private:
-    StorySigns::iterator next_;
+    StorySigns::iterator next_, end_;
 };
 
 void add_dates(Filler& signs, const ClusterItem& a, const ClusterItem& b) {
@@ -180,7 +183,7 @@ bool StoryContext::may_join(std::size_t a, std::size_t b) const {
     const Happenings happenings = compare_happenings(one, other);
     if (document_[a] == document_[b] || happenings == Happenings::other || compare_dates(one.date, other.date, false).other_time) return false;
     if (happenings != Happenings::unknown || shared(a, b) >= 1 || kindred_triggers(one, other) || of_one_minute(one.date, other.date)) return true;
-    return sole(one) && sole(other) && same_days(one.date, other.date);
+    return sole(one) && sole(other) && same_days(one.date, other.date) && telling_days(one.date);
 }
 
 StorySigns StoryContext::signs(std::size_t a, std::size_t b, const TopicLikeness& topics) const {
@@ -202,6 +205,7 @@ StorySigns StoryContext::signs(std::size_t a, std::size_t b, const TopicLikeness
     filler.add(first_of_days_[a] + first_of_days_[b]);
     filler.add((place_[a] == 0) + (place_[b] == 0));
     add_kinds(filler, one, other);
+    assert(filler.is_done());
     return signs;
 }
 

@@ -40,7 +40,7 @@ public:
     /// False where their days are further apart than a week, or somebody took one of them out.
     bool may_be_one(std::size_t a, std::size_t b) const;
     /// Whether they may be put together for themselves: two articles tell them, neither hours apart nor as a closure and a reopening, and
-    /// they share more than the date, or it is all that either article tells of these days.
+    /// they share more than the date, or it is all that either article tells of these days, less than a week.
     bool may_join(std::size_t a, std::size_t b) const;
     StorySigns signs(std::size_t a, std::size_t b, const TopicLikeness& topics) const;
 

@@ -16,7 +16,8 @@ struct Compared {
     std::vector<std::vector<const ClusterItem*>> stories;  // of each small story all mentions, which are fresh
 };
 
-/// The changed mentions, those of events that lost one and of small stories that they belong to or make large, with mentions that share words or a story with them, or a person's decision.
+/// The changed mentions, those of events that lost one and of small stories that they belong to or make large, with mentions that share words or a
+/// story with them, or a person's decision.
 Compared find_candidates(const Database& database, const MentionChanges& changes, Remembered& remembered);
 
 }  // namespace annals

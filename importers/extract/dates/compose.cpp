@@ -213,9 +213,11 @@ bool join(const LookedUp& at, Match& a, const Match& b) {
         a.meaning.of_toward = b.meaning.toward;
         a.meaning.of_unit = unit::year;
         if (b.meaning.base == base::story) a.meaning.base = b.meaning.base;  // "on 3 May two years later"
-    } else if (a.meaning.kind == MeaningKind::date && said(a.meaning.weekday) && !said(a.meaning.month) && !said(a.meaning.which) &&
+    } else if (a.meaning.kind == MeaningKind::date && said(a.meaning.weekday) && !said(a.meaning.month) &&
+               (!said(a.meaning.which) || (a.meaning.which == which::the && between(at, a, b, {"of"}))) &&
                b.meaning.kind == MeaningKind::period && b.meaning.unit == unit::week && said(b.meaning.which) &&
                between(at, a, b, {"", "of"})) {
+        a.meaning.which = unsaid;
         a.meaning.of_which = b.meaning.which;
         a.meaning.of_unit = unit::week;
     } else {

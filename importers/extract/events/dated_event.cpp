@@ -288,6 +288,7 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
     if (const auto verb = verb_before_that(text, sentence, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
     if (const auto verb = verb_around(text, sentence, expression); verb != no_token) return {static_cast<std::uint32_t>(verb)};
     if (const auto noun = noun_that_will_be(text, sentence, expression); noun != no_token) return {static_cast<std::uint32_t>(noun)};
+    if (const auto word = last_of_its_kind(text, sentence, expression); word != no_token) return {static_cast<std::uint32_t>(word)};
     if (top != no_token && tree.has_copula(static_cast<std::uint32_t>(top)) && !is_into_being(text, tree, static_cast<std::uint32_t>(top))) {
         const auto told = told_of_day(text, tree, expression, static_cast<std::uint32_t>(top));
         if (told != no_token) return {static_cast<std::uint32_t>(told)};

@@ -268,14 +268,26 @@ std::int32_t verb_beside(std::string_view text, const Tree& tree, TokenRange exp
     return (tag == Tag::VBN || tag == Tag::VBD) && !is_helping(tree.relation(lead - 1)) ? static_cast<std::int32_t>(lead) - 1 : no_token;
 }
 
+/// "It was in May, she said, that the kiln cracked": behind the comma that closes what is said of the telling, else where it begins.
+static std::uint32_t behind_speech_tag(std::string_view text, const Sentence& sentence, std::uint32_t first) {
+    constexpr std::uint32_t longest = 6;
+    bool told = false;
+    for (auto i = first; i + 1 < sentence.tags.size() && i < first + longest; ++i) {
+        if (word_of(text, sentence, i) == ",") return told ? i + 1 : first;
+        told = told || (is_finite_verb(sentence.tags[i]) && is_reporting_verb(lemma_of(text, sentence, i)));
+    }
+    return first;
+}
+
 std::int32_t verb_of_cleft(std::string_view text, const Tree& tree, TokenRange expression) {
     constexpr std::uint32_t opening = 10;
     const Sentence& sentence = tree.sentence();
     if (expression.first < 3 || expression.first > opening || expression.last + 2 >= sentence.tags.size() || fold(word_of(text, sentence, 0)) != "it" || lemma_of(text, sentence, 1) != "be") return no_token;
     const auto place = word_of(text, sentence, 2);
     if (sentence.tags[2] != Tag::IN && place != "there" && place != "here") return no_token;
-    const auto joint = expression.last + (word_of(text, sentence, expression.last) == "," ? 1 : 0);
-    return word_of(text, sentence, joint) == "that" ? finite_verb_behind(tree, joint + 1) : no_token;
+    auto joint = expression.last + (word_of(text, sentence, expression.last) == "," ? 1 : 0);
+    if (joint > expression.last && word_of(text, sentence, joint) != "that") joint = behind_speech_tag(text, sentence, joint);
+    return joint + 1 < sentence.tags.size() && word_of(text, sentence, joint) == "that" ? finite_verb_behind(tree, joint + 1) : no_token;
 }
 
 std::int32_t verb_before_that(std::string_view text, const Sentence& sentence, TokenRange expression) {

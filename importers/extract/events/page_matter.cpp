@@ -154,6 +154,18 @@ bool is_of_page(std::string_view text, const Sentence& sentence, std::uint32_t t
     return false;
 }
 
+/// "The post Mill is sold appeared first on Hill News": the foot that programs put below what they send on.
+bool is_foot_of_post(std::string_view text, const Sentence& sentence) {
+    static constexpr FixedWords posts{"post", "article", "story"};
+    static constexpr FixedWords places{"on", "in", "at"};
+    if (sentence.tags.size() < 6 || word_of(text, sentence, 0) != "The" || !posts.has(word_of(text, sentence, 1)) || !sentence.tokens[2].capital) return false;
+    for (std::uint32_t i = 3; i + 2 < sentence.tags.size(); ++i) {
+        const auto word = word_of(text, sentence, i), next = word_of(text, sentence, i + 1);
+        if (((word == "first" && next == "appeared") || (word == "appeared" && next == "first")) && places.has(word_of(text, sentence, i + 2))) return true;
+    }
+    return false;
+}
+
 /// "Photo 1903 by courtesy of the museum", "Picture: T. Holm, 1998".
 bool is_credit(std::string_view text, const Sentence& sentence) {
     constexpr std::uint32_t reach = 6;
@@ -226,7 +238,7 @@ bool is_page_matter(std::string_view text, const Tree& tree, TokenRange expressi
     const Sentence& sentence = tree.sentence();
     return is_citation(text, sentence, expression) || is_stamp_of_words(text, sentence, expression, trigger) || is_page_stamp(text, sentence, expression) ||
            is_notice_of_page(text, sentence) || is_copyright(text, sentence, expression) || is_said_of_notice(text, sentence, expression) ||
-           is_teaser(text, sentence, expression) || is_of_page(text, sentence, trigger) || is_credit(text, sentence) ||
+           is_teaser(text, sentence, expression) || is_of_page(text, sentence, trigger) || is_credit(text, sentence) || is_foot_of_post(text, sentence) ||
            is_of_number_to_ring(text, sentence, expression) || is_told_of_page(text, tree, trigger);
 }
 

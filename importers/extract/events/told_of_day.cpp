@@ -104,6 +104,27 @@ std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange exp
     return arranged || !is_noun(sentence.tags[subject]) || is_event_noun(lemma_of(text, sentence, static_cast<std::uint32_t>(subject))) ? subject : no_token;
 }
 
+std::int32_t last_of_its_kind(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    constexpr std::uint32_t longest = 16;
+    static constexpr FixedWords places{"last", "first", "latest", "previous", "only", "earliest"};
+    static constexpr FixedWords known{"known", "recorded", "reported", "confirmed", "documented", "such"};
+    const auto word = [&](std::uint32_t i) { return word_of(text, sentence, i); };
+    const auto lead = dating_phrase(text, sentence, expression).first;
+    if (lead < 4 || lead > longest || lead == expression.first || (word(lead - 1) != "was" && word(lead - 1) != "were") || fold(word(0)) != "the" || !places.has(word(1))) return no_token;
+    if (expression.last + 1 < sentence.tags.size() && (word(expression.last) == "when" || word(expression.last + 1) == "when")) return no_token;  // what was then is told
+    std::int32_t noun = no_token, verb = no_token;
+    bool recorded = false;
+    for (std::uint32_t i = 2; i + 1 < lead; ++i) {
+        const Tag tag = sentence.tags[i];
+        if (tag == Tag::punctuation) return no_token;
+        if (verb == no_token && is_finite_verb(tag) && lemma_of(text, sentence, i) != "be" && lemma_of(text, sentence, i) != "have") verb = static_cast<std::int32_t>(i);
+        if (noun == no_token && is_noun(tag) && !is_noun(sentence.tags[i + 1])) noun = static_cast<std::int32_t>(i);
+        recorded = recorded || (noun == no_token && known.has(word(i)));
+    }
+    if (word(2) == "time") return verb;
+    return recorded && verb == no_token ? noun : no_token;
+}
+
 std::int32_t noun_that_will_be(std::string_view text, const Sentence& sentence, TokenRange expression) {
     constexpr std::uint32_t longest = 16, longest_subject = 6;
     static constexpr TagSet without = only(Tag::MD) | only(Tag::IN) | only(Tag::PRP) | only(Tag::VBD) | only(Tag::VBZ) | only(Tag::punctuation);

@@ -14,6 +14,9 @@ std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange exp
 /// "The fair, put off for lack of boats, will be on 4 May": the noun before the aside, which the parser may have missed; else no_token.
 std::int32_t noun_that_will_be(std::string_view text, const Sentence& sentence, TokenRange expression);
 
+/// "The last time she was painted was in 1999", "the first recorded birth was in 1931": the doing, or the noun of what was the last; else no_token.
+std::int32_t last_of_its_kind(std::string_view text, const Sentence& sentence, TokenRange expression);
+
 /// "It came into being on 3 May": no copula, whatever the parser made of it.
 bool is_into_being(std::string_view text, const Tree& tree, std::uint32_t day);
 

@@ -190,7 +190,14 @@ public:
         const bool said_of_it = trigger == noun && tag(trigger) == Tag::VBN;  // "planned for Sunday"
         for (auto i = expression.first; i < expression.last; ++i)
             if (sentence_.tokens[i].kind == TokenKind::number && word(i).size() == 4) return false;
-        for (auto verb = noun; verb < count_ && verb < noun + reach; ++verb) {
+        auto first = noun;
+        if (word(noun) == "," && (tag(noun + 1) == Tag::WDT || tag(noun + 1) == Tag::VBN)) {  // "the May fair, which was to be in the barn, has been dropped"
+            first = noun + 1;
+            while (first < count_ && first < noun + reach && word(first) != ",") ++first;
+            if (word(first) != "," || !is_helper(first + 1)) return false;
+            ++first;
+        }
+        for (auto verb = first; verb < count_ && verb < first + reach; ++verb) {
             if (tag(verb) == Tag::punctuation || tag(verb) == Tag::CC || begins_reason(verb)) return false;
             if (!calls_off(verb)) continue;
             auto helper = verb - 1;

@@ -175,6 +175,13 @@ private:
     /// From the copula on: "is a legend", "are plain wrong", "was denied by", "is without foundation".
     bool is_judgement(std::uint32_t be) const {
         if (!is_be(be)) return false;
+        constexpr std::uint32_t longest_aside = 9;
+        if (word(be + 1) == ",") {  // "is, the owners say, untrue"
+            auto close = be + 2;
+            while (close < count_ && close < be + longest_aside && word(close) != ",") ++close;
+            if (word(close) != ",") return false;
+            be = close;
+        }
         if (is_groundless(be + 1)) return true;
         bool no = false;
         for (auto i = be + 1; i < count_ && i < be + 5; ++i) {

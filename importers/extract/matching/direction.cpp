@@ -201,7 +201,7 @@ bool is_called_for(const LookedUp& at, std::size_t date) {
     if (!on && at.word(date - 1) != "for") return false;
     static constexpr FixedWords gatherings{"meeting", "meetings", "summit",  "session",       "strike",         "march",    "rally",      "rallies",
                                            "protest", "protests", "vote",    "election",      "elections",      "ballot",   "referendum", "hearing",
-                                           "talks",   "debate",   "walkout", "demonstration", "demonstrations", "assembly", "conference", "vigil"};
+                                           "talks",   "debate",   "walkout", "demonstration", "demonstrations", "assembly", "conference", "vigil", "witness", "witnesses"};
     if (!gatherings.has(at.word(date - 2))) return false;
     static constexpr FixedWords calling{"called", "convened", "summoned", "arranged", "announced", "organised", "organized", "proposed", "fixed", "set"};
     for (std::size_t k = date - 2; k-- > 0 && date - k < close + 3;) {
@@ -234,7 +234,7 @@ bool is_due_by(const LookedUp& at, std::size_t date) {
     constexpr std::size_t far = 12;
     static constexpr FixedWords modals{"should", "must", "may", "might", "can"};
     static constexpr FixedWords perfect{"have", "not", "n't"};
-    if (date < 4 || !is(at.word(date - 1), {"by", "on"})) return false;
+    if (date < 4 || !is(at.word(date - 1), {"by", "on", "from"})) return false;
     for (std::size_t k = date - 2; k > 0 && date - k < far && (*at.tokens)[k].kind != TokenKind::mark; --k)
         if (modals.has(at.word(k - 1))) return !perfect.has(at.word(k));
     return false;
@@ -250,6 +250,27 @@ bool should_come(const LookedUp& at, std::size_t date) {
         return false;
     for (std::size_t k = date - 1; k > 0 && date - k < far && (*at.tokens)[k].kind != TokenKind::mark; --k)
         if (at.word(k - 1) == "should") return !perfect.has(at.word(k));
+    return false;
+}
+
+// "Starting Monday, dogs must be kept on a lead": of what is ordered.
+bool starts_then(const LookedUp& at, std::size_t date) {
+    constexpr std::size_t far = 20;
+    static constexpr FixedWords starting{"Starting", "Beginning", "starting", "beginning", "From"};
+    static constexpr FixedWords modals{"must", "may", "can", "should"};
+    if (date == 0 || date + 1 >= at.size() || !starting.has(at.word(date - 1)) || (date > 1 && at.word(date - 2) != ",")) return false;
+    for (std::size_t k = date + 1; k + 1 < at.size() && k - date < far; ++k)
+        if (modals.has(at.word(k))) return at.word(k + 1) != "have";
+    return false;
+}
+
+// "hopes to see the sign painted in May", "wants to have it mended by Easter": what is to be done to a thing.
+bool is_wished_done(const LookedUp& at, std::size_t date) {
+    constexpr std::size_t far = 12;
+    static constexpr FixedWords wishing{"hope", "hopes", "hoping", "want", "wants", "expect", "expects", "plan", "plans", "aim", "aims", "intend", "intends"};
+    for (std::size_t k = date; k > 3 && date - k < far && (*at.tokens)[k - 1].kind != TokenKind::mark; --k)
+        if (at.word(k - 2) == "to" && is(at.word(k - 1), {"see", "have", "get"}) && wishing.has(at.word(k - 3)))
+            return !is(at.word(k), {"been", "had"});
     return false;
 }
 
@@ -314,7 +335,7 @@ bool opens_clause(const LookedUp& at, std::size_t i) {
 }  // namespace
 
 int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, const RuleSet& rules) {
-    if (ends_wait(at, i) || is_awaited(at, i) || is_called_for(at, i) || is_set_for(at, i) || is_due_by(at, i) || lasts_from(at, i)) return 1;
+    if (ends_wait(at, i) || is_awaited(at, i) || is_called_for(at, i) || is_set_for(at, i) || is_due_by(at, i) || lasts_from(at, i) || starts_then(at, i) || is_wished_done(at, i)) return 1;
     if (should_come(at, i)) return 2;
     if (const int index = sentence.clauses.empty() ? -1 : clause_of(sentence, static_cast<std::uint32_t>(i)); index >= 0) {
         switch (sentence.clauses[static_cast<std::size_t>(index)].tense) {

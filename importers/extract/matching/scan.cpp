@@ -69,13 +69,17 @@ bool begins_with_many(const LookedUp& at, std::uint32_t begin, std::uint32_t end
     return is_nth_in_figures(at.word(end - 1)) && word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
 }
 
-// "On the 26th Anna Reed spoke": the name behind the day is the subject of what is told.
+// "On the 26th Anna Reed spoke", "on the night of the 26th": the name behind the day is the subject of what is told.
 bool is_subject(const LookedUp& at, Sentence& sentence, std::uint32_t begin, std::uint32_t end) {
     constexpr std::uint32_t longest = 4;
-    if (begin == 0 || !is_nth_in_figures(at.word(end - 1)) || (at.word(begin - 1) != "on" && at.word(begin - 1) != "On")) return false;
+    static constexpr FixedWords parts{"morning", "afternoon", "evening", "night", "hours"};
+    if (begin == 0 || !is_nth_in_figures(at.word(end - 1))) return false;
+    const bool of_part = begin > 1 && at.word(begin - 1) == "of" && parts.has(at.word(begin - 2));
+    if (!of_part && at.word(begin - 1) != "on" && at.word(begin - 1) != "On") return false;
     std::uint32_t verb = end;
     while (verb < at.size() && verb < end + longest && sentence.tokens[verb].capital) ++verb;
-    return verb > end && verb < at.size() && has_tag(at.text, sentence, verb, only(Tag::VBD) | only(Tag::MD));
+    const TagSet told = only(Tag::VBD) | only(Tag::MD) | (verb > end + 1 ? only(Tag::VBN) : TagSet{});  // not "the 9th Lancers wounded"
+    return verb > end && verb < at.size() && has_tag(at.text, sentence, verb, told);
 }
 
 // "They rested and on the 9th fell to digging": what stands behind the day is told.

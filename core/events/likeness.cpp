@@ -306,7 +306,10 @@ Likeness compare(const ClusterItem& a, const ClusterItem& b, const TopicLikeness
     if (explained && words.any) say("shared: " + list(words_of_both(a, b, head.used), 12));
     if (topics.one_thing) {
         result.score += 1.5;
-        if (explained) say("both articles tell of " + list(shared_names(*a.topic, *b.topic), 4));
+        if (explained) {
+            const std::vector<std::string> about = shared_names(*a.topic, *b.topic);
+            say(about.empty() ? "both articles come back to the same words" : "both articles tell of " + list(about, 4));
+        }
     } else if (a.topic && b.topic && !one_document && topics.shared == 0 && !topics.one_outlet && names_somebody(*a.topic) && names_somebody(*b.topic)) {
         result.score -= 1;
         say("articles with no name in common");

@@ -41,6 +41,14 @@ struct ClusterItem {
     bool alone = false;              // a person took it out of its event, or it could not be verified
 };
 
+/// Of an item that has them.
+inline DayRange days_of(const ClusterItem& item) { return {*item.date.start_min, *item.date.end_max}; }
+
+/// Whether it says what happens, in a word for it; those stand before all marks.
+inline bool names_happening(const ClusterItem& item) {
+    return !item.happenings.empty() && !is_mark_of_happening(item.happenings.begin()->text());
+}
+
 /// Its document tells nothing else of these days.
 inline bool sole(const ClusterItem& item) { return item.day_sentences == 1; }
 

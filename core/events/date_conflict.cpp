@@ -18,19 +18,14 @@ namespace annals {
 namespace {
 
 constexpr Day month = 31, year = 366;
-constexpr std::string_view seldom_mark = "~seldom ";
 
 std::uint64_t bit(std::uint64_t number) { return std::uint64_t{1} << number % 64; }
-
-/// Names come before marks.
-bool names_happening(const ClusterItem& item) { return !item.happenings.empty() && !is_mark_of_happening(item.happenings.front().text()); }
 
 bool tells_of_seldom(const ClusterItem& item) {
     return std::ranges::any_of(item.happenings, [](const Word& one) { return one.text().starts_with(seldom_mark); });
 }
 
 Day length(DayRange days) { return days.last - days.first + 1; }
-DayRange days_of(const ClusterItem& item) { return {*item.date.start_min, *item.date.end_max}; }
 
 /// What the document of an item tells of other days.
 struct OtherDays {

@@ -11,6 +11,9 @@
 
 namespace annals {
 
+/// Before what hardly happens twice: "~seldom founding".
+inline constexpr std::string_view seldom_mark = "~seldom ";
+
 /// Days that do not meet, and are so near that one of them may be wrong: days or months 31 days apart, a month or a year two years.
 bool may_be_mistaken(DayRange a, DayRange b);
 

@@ -1,7 +1,7 @@
 #include "core/events/odds.h"
 
 #include "core/events/head_likeness.h"
-#include "core/events/in_common.h"
+#include "core/events/mention_overlap.h"
 #include "core/time/calendar.h"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 #include "core/events/story_groups.h"
 
+#include "core/events/compared_topics.h"
 #include "core/events/date_likeness.h"
-#include "core/events/in_common.h"
-#include "core/events/likeness.h"
+#include "core/events/mention_overlap.h"
 #include "core/events/story_odds.h"
 
 #include <fmt/format.h>
@@ -37,10 +37,11 @@ public:
         sizes_.resize(numbers.size());
         for (const std::size_t one : number) ++sizes_[one];
         between_.resize(sizes_.size() * sizes_.size());
+        ComparedTopics topics;
         for (std::size_t a = 0; a < story.size(); ++a)
             for (std::size_t b = 0; b < a; ++b) {
                 if (number[a] == number[b] || !story.may_be_one(a, b)) continue;
-                const double likelihood = one_event_likelihood(story.signs(a, b, topics_of(story.item(a), story.item(b))));
+                const double likelihood = one_event_likelihood(story.signs(a, b, topics.of_other_days(story.item(a), story.item(b))));
                 for (const auto& [one, other] : {std::pair(number[a], number[b]), std::pair(number[b], number[a])})
                     at(one, other).add({likelihood, {b, a, story.may_join(a, b) ? likelihood : 0}});
             }

@@ -1,9 +1,10 @@
 #include "core/events/story_signs.h"
 
+#include "core/events/date_conflict.h"
 #include "core/events/date_likeness.h"
 #include "core/events/head_likeness.h"
-#include "core/events/in_common.h"
 #include "core/events/likeness.h"
+#include "core/events/mention_overlap.h"
 
 #include <algorithm>
 #include <cassert>
@@ -17,14 +18,11 @@ namespace {
 
 constexpr Day most_between = 7;
 
-DayRange days_of(const ClusterItem& item) { return {*item.date.start_min, *item.date.end_max}; }
 Day length(DayRange days) { return days.last - days.first + 1; }
 bool meet(DayRange a, DayRange b) { return a.first <= b.last && b.first <= a.last; }
 Day between(DayRange a, DayRange b) { return meet(a, b) ? 0 : std::max(a.first, b.first) - std::min(a.last, b.last); }
 
 float log_of(double number) { return static_cast<float>(std::log1p(number)); }
-
-bool is_seldom(const Word& happening) { return happening.text().starts_with("~seldom"); }
 
 /// What is shared, as far as it tells.
 float shared_of(const ClusterItem& a, const ClusterItem& b) {
@@ -35,8 +33,6 @@ float shared_of(const ClusterItem& a, const ClusterItem& b) {
     if (a.happenings.may_share(b.happenings) && compare_happenings(a, b) == Happenings::same) shared += 2;
     return static_cast<float>(shared);
 }
-
-bool names_happening(const ClusterItem& item) { return !item.happenings.empty() && !is_mark_of_happening(item.happenings.front().text()); }
 
 /// Fills signs in their order.
 class Filler {
@@ -78,7 +74,7 @@ void add_happenings(Filler& signs, const ClusterItem& a, const ClusterItem& b) {
     for (const Word& one : a.happenings) {
         if (!b.happenings.has(one)) continue;
         mark = true;
-        seldom = seldom || is_seldom(one);
+        seldom = seldom || one.text().starts_with(seldom_mark);
     }
     signs.add(happenings == Happenings::same ? 1 : happenings == Happenings::of_one_kind ? 0.5 : 0);
     signs.add(mark);

@@ -1,4 +1,4 @@
-#include "core/events/in_common.h"
+#include "core/events/mention_overlap.h"
 
 #include "core/events/head_likeness.h"
 
@@ -26,16 +26,13 @@ int count_days(const DocumentTopic& topic, DayRange range) {
 }  // namespace
 
 Happenings compare_happenings(const ClusterItem& a, const ClusterItem& b) {
-    const auto has_name = [](const ClusterItem& item) {
-        return std::ranges::any_of(item.happenings, [](const Word& one) { return !is_mark_of_happening(one.text()); });
-    };
     bool of_one_kind = false;
     for (const Word& happening : a.happenings) {
         if (!b.happenings.has(happening)) continue;
         if (!is_mark_of_happening(happening.text())) return Happenings::same;
         of_one_kind = of_one_kind || is_kind_of_happening(happening);
     }
-    if (has_name(a) && has_name(b)) return of_one_kind ? Happenings::of_one_kind : Happenings::other;
+    if (names_happening(a) && names_happening(b)) return of_one_kind ? Happenings::of_one_kind : Happenings::other;
     return of_one_kind ? Happenings::of_one_kind : Happenings::unknown;
 }
 

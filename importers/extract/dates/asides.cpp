@@ -39,6 +39,17 @@ std::uint32_t main_verb_behind(const LookedUp& at, std::uint32_t lead, std::uint
 
 }  // namespace
 
+// "The hall was cleared at noon, because a beam had cracked": where the clause begins that gives the reason; `had` for none.
+std::uint32_t reason_before(const LookedUp& at, std::uint32_t had) {
+    constexpr std::uint32_t longest_subject = 7;
+    for (std::uint32_t i = had; i-- > 1 && had - i <= longest_subject && (*at.tokens)[i].kind != TokenKind::mark;)
+        if (at.word(i) == "because") return i;
+    return had;
+}
+
+// "had to leave": must, and no time before.
+bool is_duty(const LookedUp& at, std::uint32_t had) { return had + 2 < at.size() && at.word(had + 1) == "to"; }
+
 // "A survey on 3 May had shown two rotten beams": behind it the story goes on from where it was.
 Asides find_asides(const LookedUp& at, std::uint32_t had) {
     constexpr std::uint32_t close = 4;  // "whose old pumps had"
@@ -50,7 +61,13 @@ Asides find_asides(const LookedUp& at, std::uint32_t had) {
         const Token& token = (*at.tokens)[i];
         if (token.kind == TokenKind::mark && at.text[token.span.begin] == '(' && i < found.first_bracket) found.first_bracket = i;
         if (token.entry != had || word_of(at.text, token) != "had") continue;
-        if (i < end) continue;
+        if (i < end || is_duty(at, i)) continue;
+        if (const std::uint32_t reason = reason_before(at, i); reason < i) {
+            for (end = i; end < at.size() && at.word(end) != ",";) ++end;
+            if (found.end == 0) found.begin = reason;
+            found.end = end;
+            continue;
+        }
         std::uint32_t begin = i;
         while (begin > 0 && i - begin < close && !relative.has(at.word(begin)) && at.word(begin) != ",") --begin;
         if (i == 0 || begin == 0 || (!relative.has(at.word(begin)) && at.word(i - 1) != "that")) {

@@ -18,6 +18,7 @@ struct CountingPlace {
     bool looks_back = false;                           // the sentence or the expression says "had"
     bool had_mention = false;                          // that of the mention did
     bool close = false;                                // not many sentences behind that
+    bool main_in_block = false;                        // the main line was told in this paragraph
 };
 
 /// What an expression is to be read with in place of the setting's mention.

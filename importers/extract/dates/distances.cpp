@@ -179,12 +179,21 @@ std::optional<Moment> day_by_name(const LookedUp& at, ToldEvents& told, std::uin
     return std::nullopt;
 }
 
+// "They met on the Friday before the ambush. ... The ambush, on 14 June, was short": of what the text has not yet told of.
+std::optional<Moment> day_told_ahead(const LookedUp& at, std::uint32_t noun, const Setting& setting, ToldAhead& ahead) {
+    constexpr std::uint32_t most = 16;
+    std::array<char, 32> buffer;
+    if (!is_mishap(folded_at(at, noun, buffer)) || ++ahead.asked > most || !ahead.events) return std::nullopt;
+    auto day = ahead.events->find_day_of(at, noun);
+    return day && is_told(*day, setting) ? day : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Moment> counted_on(const Moment& from, const Meaning& length, const Setting& setting) { return counted(from, length, toward::future, setting); }
 
 void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& told, const Setting& setting, const Before& before,
-                    const std::optional<Moment>& retold) {
+                    const std::optional<Moment>& retold, ToldAhead& ahead) {
     std::array<char, 32> buffer;
     for (std::size_t i = 0; i < reads.size(); ++i) {
         if (reads[i].match.meaning.base == base::birth) {
@@ -209,6 +218,7 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
         const bool whole_day = part && !said(step.nth) && step.unit == unit::day;
         const bool the_day = whole_day && folded_at(at, read.match.last, buffer) == "of";  // "on the night of the raid"
         if (!from && !inner && retold && is_headed_by_one_thing(at, first, last)) from = told.find_retold(at, first + 1, *retold);
+        if (!from && !inner && is_one_thing(at, first, last)) from = day_told_ahead(at, first + 1, setting, ahead);
         if (!from && the_day && before.mention && before.mention->grain == unit::day && is_told(*before.mention, setting)) from = before.mention;
         if (!from && just_told && !inner && is_one_thing(at, first, last)) from = day_by_name(at, told, first, last, setting);
         if (!from && !length && !weekday && !led && (!part || (the_day && setting.mention && is_told(*setting.mention, setting))) && setting.mention && setting.mention->grain == unit::day &&

@@ -14,8 +14,8 @@ namespace annals {
 std::optional<Moment> counted_on(const Moment& from, const Meaning& length, const Setting& setting);
 
 /// Dates the lengths and "the day after" of a sentence that count from something named. "On 18 March, two days after the vote": the vote.
-/// `retold`: the day of what the text retells, if it does.
+/// `retold`: the day of what the text retells, if it does; `ahead`: what it tells further on.
 void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& told, const Setting& setting, const Before& before,
-                    const std::optional<Moment>& retold);
+                    const std::optional<Moment>& retold, ToldAhead& ahead);
 
 }  // namespace annals

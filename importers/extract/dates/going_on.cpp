@@ -1,6 +1,7 @@
 #include "importers/extract/dates/going_on.h"
 
 #include "core/text/fixed_words.h"
+#include "importers/extract/dates/carried_year.h"
 #include "importers/extract/dates/distances.h"
 #include "importers/extract/dates/flashbacks.h"
 
@@ -101,6 +102,46 @@ std::optional<Day> day_by_distance(const LookedUp& at, const Read& read) {
     for (std::uint32_t i = read.match.first; i-- > 0;)
         if (parting.has(at.word(i))) return std::nullopt;
     return *date.start_min;
+}
+
+// "Two days later", "on the Monday", "the next day"
+static bool counts_on_from_day(const Meaning& m) {
+    if (counts_on(m)) return said(m.n) && said(m.unit) && m.unit >= unit::day && m.base == base::story;
+    if (m.kind == MeaningKind::date) return said(m.weekday) && (m.which == which::the || m.which == which::following) && !said(m.month) && !said(m.nth) && !said(m.of_unit);
+    return m.kind == MeaningKind::period && m.unit == unit::day && m.which == which::following;
+}
+
+// The day that an expression comes to which counts from something named.
+static std::optional<Moment> day_counted(const LookedUp& at, const Read& read) {
+    if (read.aside || read.match.meaning.base == base::birth) return std::nullopt;
+    if (read.match.meaning.kind == MeaningKind::duration) {
+        const std::optional<Day> day = day_by_distance(at, read);
+        return day ? std::optional(moment_of_day(*day)) : std::nullopt;
+    }
+    const std::optional<Moment>& moment = read.reading.moment;
+    return moment && moment->grain <= unit::day ? moment : std::nullopt;
+}
+
+void settle_behind_distances(const LookedUp& at, std::vector<Read>& reads, const Setting& setting, const Before& before) {
+    std::optional<Moment> day;
+    for (std::size_t i = 0; i < reads.size(); ++i) {
+        Read& read = reads[i];
+        if (counts_from(at, read.match)) {
+            day = day_counted(at, read);
+            continue;
+        }
+        if (!read.reading.moment) continue;
+        if (day && !read.aside && read.direction <= 0 && counts_on_from_day(read.match.meaning)) {
+            Setting from = setting;
+            from.mention = from.story = day;
+            from.direction = read.direction;
+            Reading on = read_meaning(read.match.meaning, from);
+            if (!on.moment || (setting.said && on.moment->days.first > setting.said->days.last)) return;
+            read.reading = std::move(on);
+            read.date = framed_date(at, reads, i, before);
+        }
+        day.reset();
+    }
 }
 
 bool tells_death(std::string_view text, const Sentence& sentence) {

@@ -27,6 +27,10 @@ std::optional<Moment> date_lengths(const LookedUp& at, std::vector<Read>& reads,
 /// "Nine days after the vote he resigned. The next day he left.": the day that a distance gives and from which the text goes on.
 std::optional<Day> day_by_distance(const LookedUp& at, const Read& read);
 
+/// "Was held four days after the raid and freed on the Monday", "they met on the Friday before the raid and fled two days later": what counts on in
+/// the sentence of such a day does so from it.
+void settle_behind_distances(const LookedUp& at, std::vector<Read>& reads, const Setting& setting, const Before& before);
+
 /// "On 3 May he was found dead. For a month nobody missed him": before that.
 bool tells_death(std::string_view text, const Sentence& sentence);
 /// "She retired in 1950. She taught there for eight years": before that.

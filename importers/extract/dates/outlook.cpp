@@ -3,6 +3,7 @@
 #include "core/text/fixed_words.h"
 #include "importers/extract/dates/flashbacks.h"
 #include "importers/extract/dates/of_writing.h"
+#include "importers/extract/dates/told_clock.h"
 #include "importers/extract/matching/direction.h"
 #include "importers/extract/matching/words_around.h"
 
@@ -105,6 +106,7 @@ Outlook outlook_of(const LookedUp& at, const Sentence& sentence, const Match& ma
     // "left two weeks before Christmas"
     const bool counted_to = before && before->match.last + 1 == first && before->match.meaning.kind == MeaningKind::duration;
     look.deadline = !counted_to && is_deadline(at, first);
+    if (before && before->direction > 0 && is_clock_alone(match.meaning) && first <= before->match.last + 1) look.direction = before->direction;  // "called a strike for Friday at 7pm"
     look.told_past = look.direction < 0;
     look.names_today = says_today(at, match) && !look.aside;
     if (is_left_until(at, first)) look.direction = 2;

@@ -156,7 +156,9 @@ std::optional<Moment> read_day(const Meaning& meaning, const Setting& setting, R
     reading.lean = story ? Lean::story : Lean::said;
     const Civil civil = to_civil(base.days.first);
     const auto here = make_day(civil.year, civil.month, meaning.day);
-    if (story || !setting.direction) return here;
+    // "Lost since 3 May, she was found on Monday, 4 June. She had left on the evening of the 29th": what is told as past is not to come
+    const bool to_come = story && here && setting.said && setting.direction < 0 && base.days.first <= setting.said->days.last && here->days.first > setting.said->days.last;
+    if (!to_come && (story || !setting.direction)) return here;
     const Civil other = add_months({civil.year, civil.month, 1}, setting.direction > 0 ? 1 : -1);
     const auto there = make_day(other.year, other.month, meaning.day);
     if (!here || (setting.direction < 0 && here->days.first > base.days.last) ||

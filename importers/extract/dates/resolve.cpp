@@ -101,8 +101,9 @@ public:
             settle_daily_clocks(at, reads);
             frame_dates(at, reads, before);
             if (keeps_told_) {
-                date_distances(at, reads, told_, setting_, before, retold_.day());
+                date_distances(at, reads, told_, setting_, before, retold_.day(), ahead_);
                 settle_clocks_of_distances(at, reads);
+                settle_behind_distances(at, reads, setting_, before);
                 const bool counts = std::any_of(reads.begin(), reads.end(), [&](const Read& read) { return counts_from(at, read.match); });
                 if (counts) retold_.count_from(in.sentence);
                 if (tells_here(sentence)) told_.tell(at, reads);
@@ -121,6 +122,11 @@ public:
         }
         return resolutions;
     }
+
+    /// Whether a sentence counts from what was not told before it.
+    bool asks_ahead() const { return ahead_.asked > 0; }
+    const ToldEvents& told() const { return told_; }
+    void know_ahead(const ToldEvents& told) { ahead_.events = &told; }
 
 private:
     // The day on which the words of a block were written: a live entry's own, a dated caption's own, else the document's.
@@ -190,7 +196,7 @@ private:
         }
         const bool just_mentioned = mention_sentence_ != 0xffffffff && index <= mention_sentence_ + 1;
         if (look.told_past && just_mentioned && is_end_of_told_year(at, read, setting_)) m.which = which::that;
-        const CountingPlace place{index, mention_sentence_, main_line_, looks_back_, had_mention_, is_close_to_mention(index)};
+        const CountingPlace place{index, mention_sentence_, main_line_, looks_back_, had_mention_, is_close_to_mention(index), main_line_block_ == sentence.block};
         CountedFrom from = moments_.find(at, match, before, read, setting_, told_, place);
         if (!from.another && !entry_) from.moment = clocks_.day_of(at, match, before, read.direction, setting_, told_);
         from.another = from.another || from.moment.has_value();
@@ -366,7 +372,10 @@ private:
             had_mention_ = looks_back_;
             night_.name(at, read, {sentence.block, index});
         }
-        if (!aside.main_line) main_line_ = read.reading.moment;
+        if (!aside.main_line) {
+            main_line_ = read.reading.moment;
+            main_line_block_ = sentence.block;
+        }
         if (has_come_to_now(at, read, setting_)) setting_.story.reset();
         if (aside.story || told_story_.is_flash_forward(at, read)) return;
         const bool first_sentence = index == 0 || sentences_[index - 1].block != sentence.block;
@@ -389,7 +398,8 @@ private:
         const Read& last = reads.back();
         const Read* before = reads.size() > 1 ? &reads[reads.size() - 2] : nullptr;
         const bool beside_feast = before && said(last.match.meaning.feast) && before->match.last == last.match.first;
-        const Read& distance = beside_feast ? *before : last;
+        const bool before_clock = before && is_clock_alone(last.match.meaning) && counts_from(at, before->match);
+        const Read& distance = beside_feast || before_clock ? *before : last;
         const std::optional<Moment>& moment = distance.reading.moment;
         if (distance.aside || !moment || moment->grain > unit::day || !counts_from(at, distance.match)) return;
         if (beside_feast) {
@@ -450,6 +460,7 @@ private:
     std::uint32_t mention_sentence_ = 0xffffffff, mention_block_ = 0xffffffff;  // where the setting's mention was named
     std::uint32_t section_ = 0, mention_section_ = 0;                           // counted by headings
     bool had_mention_ = false;                                                  // it was told with "had"
+    std::uint32_t main_line_block_ = 0xffffffff;  // where it was named
     std::optional<Moment> main_line_;     // the moment named last in a sentence that does not look back with "had"
     std::optional<Moment> counted_from_;  // the moment named before the last
     MomentsToCountFrom moments_;
@@ -458,6 +469,7 @@ private:
     LookBack look_back_;
     TableRows rows_;
     ToldEvents told_;
+    ToldAhead ahead_;
     ToldStory told_story_;
     RetoldEvent retold_;
     ToldClocks clocks_;
@@ -470,7 +482,12 @@ private:
 
 std::vector<Resolution> resolve(const Document& document, std::vector<Sentence>& sentences, const std::vector<SentenceMatches>& matches,
                                 const Anchor& anchor, const RuleSet& rules) {
-    return Resolver(document, sentences, matches, anchor, rules).run();
+    Resolver first(document, sentences, matches, anchor, rules);
+    std::vector<Resolution> resolutions = first.run();
+    if (!first.asks_ahead()) return resolutions;
+    Resolver again(document, sentences, matches, anchor, rules);
+    again.know_ahead(first.told());
+    return again.run();
 }
 
 }  // namespace annals

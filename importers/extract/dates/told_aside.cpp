@@ -1,5 +1,6 @@
 #include "importers/extract/dates/told_aside.h"
 
+#include "core/text/fixed_words.h"
 #include "importers/extract/dates/asides.h"
 #include "importers/extract/dates/carried_year.h"
 #include "importers/extract/matching/words_around.h"
@@ -20,6 +21,18 @@ bool is_of_relative_before(const LookedUp& at, const Read& read, const Setting& 
     constexpr std::uint32_t opening = 12;  // tokens: "Bo, who took the job on 3 August, had no men" may open another story
     const bool within = before.in_block || read.match.first > opening || read.reading.fixed;
     return within && before.in_section && before.close && is_earlier_of_relative(at, read, setting.mention);
+}
+
+// "A man was held on Tuesday over the raid that killed a guard on 3 May": of what the day of the sentence is about.
+bool is_of_cause(const LookedUp& at, const Read& read, const std::optional<Moment>& mention, bool in_sentence) {
+    constexpr std::uint32_t far = 16;
+    static constexpr FixedWords leads{"that", "which"};
+    static constexpr FixedWords others{";", "and", "but", ":", "said"};
+    if (!in_sentence || !mention || mention->grain > unit::day || read.reading.moment->grain > unit::day) return false;
+    if (read.reading.moment->days.last >= mention->days.first) return false;
+    for (std::uint32_t i = read.match.first; i-- > 2 && read.match.first - i < far && !others.has(at.word(i));)
+        if (leads.has(at.word(i)) && is_past_form(at.word(i + 1))) return at.word(i - 2) == "the" || at.word(i - 2) == "a" || at.word(i - 2) == "an";
+    return false;
 }
 
 // "Fifty years on she still rings": the story is where it was.
@@ -48,7 +61,7 @@ bool is_of_who_tells(const LookedUp& at, const Read& read, const Setting& settin
 ToldAside told_aside(const LookedUp& at, const Read& read, const Setting& setting, const ToldBefore& before) {
     const bool all_around = is_all_around(read, setting.mention);
     const bool measured = setting.mention && read.reading.moment->days.last < setting.mention->days.first && is_measured_against(at, read.match.first);
-    const bool flashback = all_around || measured || is_flashback(at, read, setting.mention, before.in_section);
+    const bool flashback = all_around || measured || is_of_cause(at, read, setting.mention, before.in_sentence) || is_flashback(at, read, setting.mention, before.in_section);
     const bool now = is_now(read, setting.said) || is_of_who_tells(at, read, setting, before);
     const bool late_end = before.in_sentence && is_late_end(at, read, setting.mention);
     const bool source = before.in_sentence && is_in_according_to(at, read.match.first);

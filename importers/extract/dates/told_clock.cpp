@@ -95,7 +95,10 @@ void settle_clocks_of_distances(const LookedUp& at, std::vector<Read>& reads) {
         if (!day || day->match.meaning.kind == MeaningKind::duration || !counts_from(at, day->match)) continue;
         if (day->reading.moment->grain > unit::day) continue;
         if (!moment || moment->edtf.kind != Edtf::Kind::date || read.reading.lean != Lean::story || read.direction > 0) continue;
-        const EdtfDate clock = moment->edtf.date;
+        EdtfDate clock = moment->edtf.date;
+        Meaning by_part = read.match.meaning;  // "On the evening of the fire ... at ten past nine"
+        by_part.day_part = day->match.meaning.day_part;
+        if (!clock.minute && said(by_part.day_part)) clock.minute = minute_of(by_part);
         moment = moment_of_day(day->reading.moment->days.first);
         moment->edtf.date.minute = clock.minute;
         moment->edtf.date.utc_offset = clock.utc_offset;

@@ -2,6 +2,7 @@
 
 #include "core/time/calendar.h"
 #include "importers/extract/dates/distances.h"
+#include "importers/extract/dates/event_name.h"
 #include "importers/extract/grammar/grammar.h"
 #include "importers/extract/happenings/happening_words.h"
 #include "importers/extract/happenings/happenings.h"
@@ -250,6 +251,17 @@ std::optional<Moment> ToldEvents::find_retold(const LookedUp& at, std::uint32_t 
     const Told& told = told_[retold_];
     const LookedUp in{at.text, at.lexicon, told.tokens};
     return naming_of(in, told.first, told.last, happening_kind("leaving")) == Naming::other ? std::nullopt : std::optional(event);
+}
+
+std::optional<Moment> ToldEvents::find_day_of(const LookedUp& at, std::uint32_t noun) const {
+    const std::string_view word = at.word(noun);
+    for (const Told& told : told_) {
+        if (told.tokens == at.tokens || told.moment.grain > unit::day) continue;
+        const LookedUp in{at.text, at.lexicon, told.tokens};
+        for (std::uint32_t i = told.first; i < told.last; ++i)
+            if (in.word(i) == word && i > 0 && is_definite(in, i - 1)) return told.moment;
+    }
+    return std::nullopt;
 }
 
 std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words) {

@@ -50,6 +50,9 @@ public:
     /// kind was told of it.
     std::optional<Moment> find_retold(const LookedUp& at, std::uint32_t noun, const Moment& event);
 
+    /// The first day on which a sentence other than the one of `at` tells of the noun at a token, by that noun.
+    std::optional<Moment> find_day_of(const LookedUp& at, std::uint32_t noun) const;
+
 private:
     struct Told {
         const Tokens* tokens = nullptr;
@@ -74,6 +77,12 @@ private:
     Naming first_day_naming_ = Naming::none;
     std::size_t retold_ = 0;     // the place of what was told first of the day that the text retells, once it was looked for
     std::array<Word, 32> kinds_{};  // by the bit of the kind, stem = 0 where none was told
+};
+
+/// What a text tells of further on: known once it was read through, which is done again where a sentence asked for it.
+struct ToldAhead {
+    const ToldEvents* events = nullptr;
+    std::uint32_t asked = 0;  // how often
 };
 
 }  // namespace annals

@@ -50,6 +50,12 @@ bool may_tell(const LookedUp& at, std::size_t k, const RuleSet& rules) {
     return (int{known} | int{list.may_have(word)} | int{rare.has(word)} | int{word.back() == 'd'}) != 0;
 }
 
+// "will serve boiled eggs from Monday", "will have mended it by Monday": neither a boiled egg nor what will be mended tells of the past.
+bool is_behind_will(const LookedUp& at, std::size_t k) {
+    static constexpr FixedWords will{"will", "shall", "'ll", "\u2019ll"};
+    return k > 1 && is_regular_past(at.word(k)) && will.has(at.word(k - 2)) && (*at.tokens)[k - 1].kind == TokenKind::word;
+}
+
 // "by 311 votes", "the closes": a noun.
 bool is_counted(const LookedUp& at, std::size_t k) {
     static constexpr FixedWords list{"the",   "of",   "by",   "these", "those", "more",  "fewer", "two",    "three",  "four",
@@ -78,7 +84,7 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     const std::string_view word = at.word(k);
     if (is_to_be_had(at, k)) return 1;
     if (is_past_of_one(at, k)) return -1;
-    if (is_promising(at, k)) return 2;
+    if (is_promising(at, k) || is_behind_will(at, k)) return 2;
     if (word == "sat") return -1;  // no Saturday, in small letters
     if (word == "cost") return is_costing(at, k) ? -1 : 0;
     if (word == "shut" && is_untimed_shut(at, k)) return 0;
@@ -102,13 +108,14 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     if (bases.has(word) && k > 0 && helpers_of_bases.has(at.word(k - 1))) return 0;
     static constexpr FixedWords nouns{"plans", "hopes"};
     if (nouns.has(word) && next == "for") return 0;  // "dropped his travel plans for the talks"
+    if (nouns.has(word) && next != "to" && k > 0 && is_past_form(at.word(k - 1))) return 0;  // "unveiled plans on Monday to widen it"
     if (word == "deadline" && next == "day") return 0;  // "sold on deadline day, 31 January"
     if (const WordSense* sense = sense_of(entry, in.tense)) return sense->value == 1 && is_counted(at, k) ? 0 : sense->value;
     if (sense_of(entry, in.present) && k > 0 && !(*at.tokens)[k].capital &&
         !is(at.word(k - 1),
             {"to", "will", "would", "could", "should", "can", "may", "might", "must", "did", "not", "n't", "'ll", "on", "the", "a", "have", "has", "had", "'ve", "already"}))
         return 1;
-    if (word == "due" && is(next, {"in", "on", "at", "by", "for", "next", "this", "out", "back"})) return 1;
+    if (word == "due" && is(next, {"in", "on", "at", "by", "for", "from", "next", "this", "out", "back", "here", "home"})) return 1;
     return is_regular_past(word) ? -1 : 0;
 }
 

@@ -185,9 +185,11 @@ bool ended_a_wait(const LookedUp& at, const Match& match) {
     if (match.last + 1 < at.size() && at.word(match.last) == "," && at.word(match.last + 1) == "when")
         for (std::uint32_t i = match.last + 2; i < at.size() && i < match.last + far && (*at.tokens)[i].kind != TokenKind::mark; ++i)
             if (past.has(at.word(i)) || is_past_form(at.word(i))) return true;
-    static constexpr FixedWords lasting{"stayed", "lasted", "remained", "continued", "waited", "lingered", "worked", "slept", "lived", "went"};
-    for (std::uint32_t i = first - 1; i-- > 0 && first - i < far && (*at.tokens)[i].kind != TokenKind::mark;) {
+    static constexpr FixedWords lasting{"stayed", "lasted", "remained", "continued", "waited", "lingered", "worked", "slept", "lived", "went", "rained", "snowed", "burned", "burnt", "raged", "fallen", "lain", "stood", "blown"};
+    const std::uint32_t until = first - 1 - (first > 1 && at.word(first - 2) == ",");  // "had snowed for a week, until Sunday"
+    for (std::uint32_t i = until; i-- > 0 && first - i < far && (*at.tokens)[i].kind != TokenKind::mark;) {
         if (i > 0 && (past.has(at.word(i)) || is_past_form(at.word(i))) && is_none(at, i - 1)) return true;
+        if (at.word(i) == "had" && at.word(i + 1) == "been") return i + 2 < first && !is_past_form(at.word(i + 2)) && !at.word(i + 2).ends_with("en") && at.word(i + 2) != "told" && at.word(i + 2) != "put";
         if (past.has(at.word(i))) return no.has(at.word(i + 1));
         if (lasting.has(at.word(i)) && i > 0) return at.word(i) != "went" || at.word(i + 1) == "on";  // "the others stayed there until Tuesday"
     }

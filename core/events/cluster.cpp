@@ -85,8 +85,7 @@ std::vector<ClusterEvent> cluster(const std::vector<const ClusterItem*>& fresh, 
                                   const std::function<void(const std::vector<std::int64_t>&)>& know_events,
                                   const std::function<std::size_t(std::string_view)>& count_named,
                                   const std::vector<std::vector<const ClusterItem*>>& stories) {
-    Grouping grouping(fresh, candidates, count_named);
-    for (const std::vector<const ClusterItem*>& story : stories) grouping.join_story(story);
+    Grouping grouping(fresh, candidates, count_named, stories);
     const std::vector<Grouped>& items = grouping.items();
     if (know_events) {
         std::vector<std::int64_t> joined;

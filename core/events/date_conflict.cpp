@@ -59,6 +59,12 @@ bool came_before(const ClusterItem& item) {
     return item.happenings.has(mark);
 }
 
+/// "Was last surveyed".
+bool is_last_of_kind(const ClusterItem& item) {
+    static const Word mark = "~last";
+    return item.happenings.has(mark);
+}
+
 /// What happens in both, if an article hardly tells of two; else the trigger, where one of them does not say what happens.
 const Word* shared_head(const ClusterItem& a, const ClusterItem& b) {
     const auto is_seldom = [&](const Word& happening) {
@@ -138,8 +144,7 @@ bool disagree_on_date(const ClusterItem& a, const ClusterItem& b, const TopicLik
     const bool unmarked = head == &a.trigger_lemma && !tells_of_seldom(a) && !tells_of_seldom(b);
     if (unmarked && (!one_day(a.date) || !one_day(b.date) || std::abs(of_a.first - of_b.first) > near)) return false;
     const std::size_t shared = shared_words(a, b, *head).size();
-    static const Word last_mark = "~last";
-    const bool none_behind = (of_a.first < of_b.first ? a : b).happenings.has(last_mark);  // "was last surveyed on 4 May", "was surveyed on 7 May"
+    const bool none_behind = is_last_of_kind(of_a.first < of_b.first ? a : b);  // "was last surveyed on 4 May", "was surveyed on 7 May"
     if ((shared == 0 && !none_behind) || (head == &a.trigger_lemma && (shared == 1 || 2 * shared < std::min(count_words(a), count_words(b))))) return false;
     if (name_others(a, b) || (has_other_number(a, b) && has_other_number(b, a))) return false;
     const DayRange last{std::max(of_a.first, of_b.first), std::max(of_a.last, of_b.last)};
@@ -147,6 +152,28 @@ bool disagree_on_date(const ClusterItem& a, const ClusterItem& b, const TopicLik
     if ((length(of_b) <= month && by_a.within) || (length(of_a) <= month && by_b.within)) return false;
     if (part_days(a, b, {std::min(of_a.last, of_b.last), std::max(of_a.first, of_b.first)})) return false;
     return days_beside(a, last).later && days_beside(b, last).later;
+}
+
+bool may_be_told_of_other_days(const ClusterItem& a, const ClusterItem& b) {
+    const DayRange of_a = days_of(a), of_b = days_of(b);
+    if (!may_be_mistaken(of_a, of_b) || came_before(a) || came_before(b)) return false;
+    const bool share = std::ranges::any_of(a.terms, [&](const Word& term) { return b.terms.has(term) && !is_number(term.text()); });
+    if (!share && !is_last_of_kind(of_a.first < of_b.first ? a : b)) return false;
+    return !a.topic || !b.topic || !part_days(a, b, {std::min(of_a.last, of_b.last), std::max(of_a.first, of_b.first)});
+}
+
+DateDoubt doubt_dates(const ClusterItem& a, const ClusterItem& b) {
+    const DayRange of_a = days_of(a), of_b = days_of(b);
+    DateDoubt doubt;
+    doubt.may_be_mistaken = may_be_mistaken(of_a, of_b);
+    doubt.last_of_kind = is_last_of_kind(a) || is_last_of_kind(b);
+    doubt.came_before = came_before(a) || came_before(b);
+    if (!doubt.may_be_mistaken || !a.topic || !b.topic) return doubt;
+    const DayRange last{std::max(of_a.first, of_b.first), std::max(of_a.last, of_b.last)};
+    doubt.tell_of_others = (length(of_b) <= month && days_beside(a, of_b).within) + (length(of_a) <= month && days_beside(b, of_a).within);
+    doubt.tell_of_later = days_beside(a, last).later && days_beside(b, last).later;
+    doubt.parted = part_days(a, b, {std::min(of_a.last, of_b.last), std::max(of_a.first, of_b.first)});
+    return doubt;
 }
 
 std::string disagreement_in_words(const ClusterItem& a, const ClusterItem& b) {

@@ -25,6 +25,22 @@ std::uint64_t bits_of_heads(std::string_view trigger_lemma, std::string_view hap
 /// share a word beside what happens. Symmetric.
 bool disagree_on_date(const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics);
 
+/// Whether one of them may be mistaken: neither happened again nor was it parted from the other, and they share a word or the first was the last of its
+/// kind. Both with days. Symmetric.
+bool may_be_told_of_other_days(const ClusterItem& a, const ClusterItem& b);
+
+/// What speaks for a mistake in one of two dates, and against it. Symmetric.
+struct DateDoubt {
+    bool may_be_mistaken = false;  // as above; without it none of the rest but the marks
+    bool last_of_kind = false;     // "was last surveyed": one says so
+    bool came_before = false;      // "was surveyed again": one says so
+    int tell_of_others = 0;        // articles that tell of the other's days too
+    bool tell_of_later = false;    // both articles do
+    bool parted = false;           // a day of which both tell lies between
+};
+/// Both with days.
+DateDoubt doubt_dates(const ClusterItem& a, const ClusterItem& b);
+
 /// For `annals why`.
 std::string disagreement_in_words(const ClusterItem& a, const ClusterItem& b);
 

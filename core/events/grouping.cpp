@@ -50,8 +50,10 @@ private:
     std::map<std::pair<std::size_t, std::uint64_t>, double> best_;
 };
 
-Grouping::Grouping(const std::vector<const ClusterItem*>& fresh, const std::vector<const ClusterItem*>& candidates, const CountNamed& count_named)
-    : items_(in_order(fresh, candidates)), groups_(items_.size()), best_(items_.size()), joined_(items_.size()), tellers_(items_) {
+Grouping::Grouping(const Items& fresh, const Items& candidates, const CountNamed& count_named, const std::vector<Items>& stories)
+    : items_(in_order(fresh, candidates)), groups_(items_.size()), alike_(items_.size()), story_(items_.size()), best_(items_.size()), joined_(items_.size()),
+      tellers_(items_) {
+    take_stories(stories);
     SeenTerms seen(items_);
     std::map<std::int64_t, std::size_t> decided;
     for (std::size_t i = 0; i < items_.size(); ++i) {
@@ -67,6 +69,7 @@ Grouping::Grouping(const std::vector<const ClusterItem*>& fresh, const std::vect
     }
     join_told(count_named);
     join_disagreeing(count_named);
+    for (const std::vector<std::size_t>& story : stories_) join_story(story);
 }
 
 void Grouping::compare(std::size_t at, std::size_t other) {
@@ -85,7 +88,7 @@ void Grouping::compare(std::size_t at, std::size_t other) {
     if (a.statement != b.statement) return;
     const auto score = one_event(item, beside, topic);
     if (!score) return;
-    join(at, other);
+    join_alike(at, other);
     if (*score > best_[at].score) prefer(at, other, *score, Why::points);
     if (*score > best_[other].score) prefer(other, at, *score, Why::points);
 }
@@ -108,7 +111,7 @@ void Grouping::join_told(const CountNamed& count_named) {
     for (const Told& pair : told_alike_) best_told.add(pair);
     for (const Told& pair : told_alike_) {
         if (!pair.of_one_minute && !best_told.is_best(pair)) continue;
-        join(pair.a, pair.b);
+        join_alike(pair.a, pair.b);
         for (const auto& [one, other] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)})
             if (best_[one].score == 0 || (best_[one].why == Why::odds && pair.odds > best_[one].score)) prefer(one, other, pair.odds, Why::odds);
     }
@@ -120,40 +123,60 @@ void Grouping::join_disagreeing(const CountNamed& count_named) {
     });
     if (disagreeing_.empty()) return;
     std::set<std::pair<std::size_t, std::uint64_t>> tellers_of;  // of a group
-    for (std::size_t i = 0; i < items_.size(); ++i) tellers_of.emplace(root(i), items_[i].document);
+    for (std::size_t i = 0; i < items_.size(); ++i) tellers_of.emplace(alike_.root(i), items_[i].document);
     std::erase_if(disagreeing_, [&](const auto& pair) {  // the other tells of it on its day
         const auto [a, b] = pair;
-        return tellers_of.contains({root(a), items_[b].document}) || tellers_of.contains({root(b), items_[a].document});
+        return tellers_of.contains({alike_.root(a), items_[b].document}) || tellers_of.contains({alike_.root(b), items_[a].document});
     });
     for (const auto& [a, b] : disagreeing_) {
-        join(a, b);
+        join_alike(a, b);
         for (const auto& [one, other] : {std::pair(a, b), std::pair(b, a)})
             if (best_[one].score == 0) prefer(one, other, enough_likeness, Why::disagreement);
     }
 }
 
-void Grouping::join_story(std::vector<const ClusterItem*> story) {
-    std::erase_if(story, [](const ClusterItem* item) { return !has_days(*item) || !may_found(*item); });
-    std::map<std::uint64_t, int> told;  // by document
-    for (const ClusterItem* item : story) ++told[item->document.number()];
-    std::erase_if(story, [&](const ClusterItem* item) { return told.at(item->document.number()) < few_told; });
-    std::sort(story.begin(), story.end(), [](const ClusterItem* a, const ClusterItem* b) { return a->key < b->key; });
-    std::vector<std::size_t> places, groups;
-    for (const ClusterItem* item : story) {
-        const auto place = std::lower_bound(items_.begin(), items_.end(), item->mention, [](const Grouped& one, std::int64_t id) { return one.mention < id; });
-        places.push_back(static_cast<std::size_t>(place - items_.begin()));
-        groups.push_back(root(places.back()));
+void Grouping::take_stories(const std::vector<Items>& stories) {
+    for (const Items& story : stories) {
+        std::map<std::uint64_t, int> told;  // by document
+        const auto is_told = [](const ClusterItem* item) { return has_days(*item) && may_found(*item); };
+        for (const ClusterItem* item : story)
+            if (is_told(item)) ++told[item->document.number()];
+        std::vector<std::size_t>& places = stories_.emplace_back();
+        for (const ClusterItem* item : story) {
+            if (!is_told(item) || told.at(item->document.number()) < few_told) continue;
+            const auto place = std::lower_bound(items_.begin(), items_.end(), item->mention, [](const Grouped& one, std::int64_t id) { return one.mention < id; });
+            places.push_back(static_cast<std::size_t>(place - items_.begin()));
+        }
+        std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) { return items_[a].item->key < items_[b].item->key; });
+        for (const std::size_t place : places) story_[place] = stories_.size();
     }
-    for (const SideBySide& by : read_side_by_side(StoryContext(std::move(story)), groups)) {
-        const std::size_t a = places[by.a], b = places[by.b];
-        join(a, b);
-        for (const auto& [one, other] : {std::pair(a, b), std::pair(b, a)})
+}
+
+void Grouping::join_story(const std::vector<std::size_t>& story) {
+    Items told;
+    KnownGroups known;
+    for (const std::size_t place : story) {
+        told.push_back(items_[place].item);
+        known.decided.push_back(root(place));
+        known.alike.push_back(alike_.root(place));
+    }
+    const std::vector<SideBySide> joins = read_side_by_side(StoryContext(std::move(told)), known);
+    for (const SideBySide& by : joins) join(story[by.a], story[by.b]);
+    for (const std::size_t place : story)
+        if (best_[place].score > 0 && !best_[place].decided && root(best_[place].other) != root(place)) best_[place] = {};
+    for (const SideBySide& by : joins)
+        for (const auto& [one, other] : {std::pair(story[by.a], story[by.b]), std::pair(story[by.b], story[by.a])})
             if (best_[one].score == 0) prefer(one, other, by.likelihood, Why::side_by_side);
-    }
+}
+
+void Grouping::join_alike(std::size_t a, std::size_t b) {
+    if (story_[a] == 0 || story_[a] != story_[b]) return join(a, b);
+    alike_.join(a, b);
 }
 
 void Grouping::join(std::size_t a, std::size_t b) {
     groups_.join(a, b);
+    alike_.join(a, b);
     joined_[a] = joined_[b] = true;
 }
 

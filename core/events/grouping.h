@@ -65,12 +65,10 @@ private:
 class Grouping {
 public:
     using CountNamed = std::function<std::size_t(std::string_view)>;
-    /// As cluster() takes them. What is told by small stories is joined apart.
-    Grouping(const std::vector<const ClusterItem*>& fresh, const std::vector<const ClusterItem*>& candidates, const CountNamed& count_named);
+    using Items = std::vector<const ClusterItem*>;
+    /// As cluster() takes them. What the articles of a small story tell, among the fresh items, is read side by side.
+    Grouping(const Items& fresh, const Items& candidates, const CountNamed& count_named, const std::vector<Items>& stories = {});
     Grouping(const Grouping&) = delete;  // its parts point into it
-
-    /// Puts together beside that what the articles of a small story tell as one event when they are read side by side: all of its mentions, among the items.
-    void join_story(std::vector<const ClusterItem*> story);
 
     const std::vector<Grouped>& items() const { return items_; }
     /// Whether it is one event with another.
@@ -103,13 +101,18 @@ private:
     void compare_taken_up(std::size_t at, std::size_t other);
     void join_told(const CountNamed& count_named);
     void join_disagreeing(const CountNamed& count_named);
+    void take_stories(const std::vector<Items>& stories);
+    void join_alike(std::size_t a, std::size_t b);
+    void join_story(const std::vector<std::size_t>& story);
     void join(std::size_t a, std::size_t b);
     void prefer(std::size_t at, std::size_t other, double score, Why why);
     Story story_of(std::size_t at) const;
     bool share_rare_names(std::size_t a, std::size_t b, const CountNamed& count_named) const;
 
     std::vector<Grouped> items_;
-    Groups groups_;
+    Groups groups_, alike_;  // alike_: also what is not joined for that, as a story is read side by side
+    std::vector<std::vector<std::size_t>> stories_;
+    std::vector<std::size_t> story_;  // of each item, counted from one; 0 if it is of none
     std::vector<Best> best_;
     std::vector<bool> joined_;
     ComparedTopics topics_;

@@ -14,8 +14,8 @@
 namespace annals {
 namespace {
 
-/// Of the pairs of two groups on average. Learnt with the trees (importers/training/README.md).
-constexpr double enough = 0.35;
+/// Of the pairs of two groups on average, and of a pair that shares nothing. Learnt with the trees (importers/training/README.md).
+constexpr double enough = 0.3, sure = 0.6;
 
 /// Of two groups: the sum of their pairs, and the likeliest of them.
 struct Between {
@@ -30,10 +30,10 @@ struct Between {
 /// Groups that are joined two by two.
 class Linkage {
 public:
-    Linkage(const StoryContext& story, const std::vector<std::size_t>& groups) {
+    Linkage(const StoryContext& story, const KnownGroups& groups) {
         std::map<std::size_t, std::size_t> numbers;
         std::vector<std::size_t> number;
-        for (const std::size_t group : groups) number.push_back(numbers.try_emplace(group, numbers.size()).first->second);
+        for (const std::size_t group : groups.decided) number.push_back(numbers.try_emplace(group, numbers.size()).first->second);
         sizes_.resize(numbers.size());
         for (const std::size_t one : number) ++sizes_[one];
         between_.resize(sizes_.size() * sizes_.size());
@@ -41,9 +41,11 @@ public:
         for (std::size_t a = 0; a < story.size(); ++a)
             for (std::size_t b = 0; b < a; ++b) {
                 if (number[a] == number[b] || !story.may_be_one(a, b)) continue;
-                const double likelihood = one_event_likelihood(story.signs(a, b, topics.of_other_days(story.item(a), story.item(b))));
+                const bool alike = groups.alike[a] == groups.alike[b];
+                const double likelihood = one_event_likelihood(story.signs(a, b, topics.of_other_days(story.item(a), story.item(b)), alike));
+                const bool may_join = alike || story.may_join(a, b, likelihood >= sure);
                 for (const auto& [one, other] : {std::pair(number[a], number[b]), std::pair(number[b], number[a])})
-                    at(one, other).add({likelihood, {b, a, story.may_join(a, b) ? likelihood : 0}});
+                    at(one, other).add({likelihood, {b, a, may_join ? likelihood : 0}});
             }
     }
 
@@ -76,7 +78,7 @@ private:
 
 }  // namespace
 
-std::vector<SideBySide> read_side_by_side(const StoryContext& story, const std::vector<std::size_t>& groups) {
+std::vector<SideBySide> read_side_by_side(const StoryContext& story, const KnownGroups& groups) {
     Linkage linkage(story, groups);
     std::vector<SideBySide> joins;
     for (SideBySide by; linkage.join(by);) joins.push_back(by);

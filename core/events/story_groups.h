@@ -15,9 +15,14 @@ struct SideBySide {
     double likelihood = 0;     // from 0 to 1, of these two; no two of their groups are likelier
 };
 
-/// What joins groups of mentions, in the order in which it joins them: the two that are likeliest on average come first. `groups` has a number for each
-/// mention of the story; those of one number are one event already. The order of the story tells only between what is equally likely.
-std::vector<SideBySide> read_side_by_side(const StoryContext& story, const std::vector<std::size_t>& groups);
+/// Of each mention of a story a number: those that have the same are one event already, or would be by themselves.
+struct KnownGroups {
+    std::vector<std::size_t> decided, alike;
+};
+
+/// What joins groups of mentions, in the order in which it joins them: the two that are likeliest on average come first. The order of the story tells
+/// only between what is equally likely.
+std::vector<SideBySide> read_side_by_side(const StoryContext& story, const KnownGroups& groups);
 
 /// For `annals why`.
 std::string side_by_side_in_words(const ClusterItem& a, const ClusterItem& b, double likelihood);

@@ -5,7 +5,7 @@
 
 namespace annals {
 
-/// From 0 to 1. What was learnt: mentions of stories of two to seven articles that nothing else had put together (importers/training/README.md).
+/// From 0 to 1. What was learnt: mentions of stories of two to seven articles (importers/training/README.md).
 double one_event_likelihood(const StorySigns& signs);
 
 }  // namespace annals

@@ -5,12 +5,14 @@
 #include "core/events/head_likeness.h"
 #include "core/events/likeness.h"
 #include "core/events/mention_overlap.h"
+#include "core/events/odds.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <cstdlib>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace annals {
@@ -129,6 +131,21 @@ void add_kinds(Filler& signs, const ClusterItem& a, const ClusterItem& b) {
     signs.add(a.document == b.document ? log_of(std::abs(begin(a) - begin(b))) : 0);
 }
 
+void add_by_themselves(Filler& signs, const ClusterItem& a, const ClusterItem& b, const TopicLikeness& topics) {
+    signs.add(one_event(a, b, topics).value_or(0));
+    const std::optional<Odds> odds = log_odds(a, b, topics);
+    signs.add(odds ? odds->logarithm + 1 : -1);
+    signs.add(disagree_on_date(a, b, topics));
+    signs.add((a.modality == Modality::claimed) + (b.modality == Modality::claimed));
+    const DateDoubt doubt = doubt_dates(a, b);
+    signs.add(doubt.may_be_mistaken);
+    signs.add(doubt.last_of_kind);
+    signs.add(doubt.came_before);
+    signs.add(doubt.tell_of_others);
+    signs.add(doubt.tell_of_later);
+    signs.add(doubt.parted);
+}
+
 }  // namespace
 
 void StoryContext::Most::add(std::size_t item, float shared) {
@@ -146,6 +163,8 @@ StoryContext::StoryContext(std::vector<const ClusterItem*> items)
     std::map<std::uint64_t, std::size_t> numbers;
     for (std::size_t i = 0; i < items_.size(); ++i) document_[i] = numbers.try_emplace(items_[i]->document.number(), numbers.size()).first->second;
     documents_ = numbers.size();
+    told_.resize(documents_);
+    for (const std::size_t one : document_) ++told_[one];
     beside_.resize(items_.size() * documents_);
     for (std::size_t i = 0; i < items_.size(); ++i) {
         bool first = true;
@@ -171,18 +190,18 @@ bool StoryContext::may_be_one(std::size_t a, std::size_t b) const {
     const ClusterItem &one = *items_[a], &other = *items_[b];
     if (one.alone || other.alone || !may_have_begun(one, other)) return false;
     if (document_[a] == document_[b] && (one.quote.overlaps(other.quote) || !meet(days_of(one), days_of(other)))) return false;
-    return between(days_of(one), days_of(other)) <= most_between;
+    return between(days_of(one), days_of(other)) <= most_between || (document_[a] != document_[b] && may_be_told_of_other_days(one, other));
 }
 
-bool StoryContext::may_join(std::size_t a, std::size_t b) const {
+bool StoryContext::may_join(std::size_t a, std::size_t b, bool sure) const {
     const ClusterItem &one = *items_[a], &other = *items_[b];
     const Happenings happenings = compare_happenings(one, other);
     if (document_[a] == document_[b] || happenings == Happenings::other || compare_dates(one.date, other.date, false).other_time) return false;
-    if (happenings != Happenings::unknown || shared(a, b) >= 1 || kindred_triggers(one, other) || of_one_minute(one.date, other.date)) return true;
+    if (sure || happenings != Happenings::unknown || shared(a, b) >= 1 || kindred_triggers(one, other) || of_one_minute(one.date, other.date)) return true;
     return sole(one) && sole(other) && same_days(one.date, other.date) && telling_days(one.date);
 }
 
-StorySigns StoryContext::signs(std::size_t a, std::size_t b, const TopicLikeness& topics) const {
+StorySigns StoryContext::signs(std::size_t a, std::size_t b, const TopicLikeness& topics, bool alike) const {
     const ClusterItem &one = *items_[a], &other = *items_[b];
     StorySigns signs{};
     Filler filler(signs);
@@ -201,6 +220,9 @@ StorySigns StoryContext::signs(std::size_t a, std::size_t b, const TopicLikeness
     filler.add(first_of_days_[a] + first_of_days_[b]);
     filler.add((place_[a] == 0) + (place_[b] == 0));
     add_kinds(filler, one, other);
+    filler.add(alike);
+    add_by_themselves(filler, one, other, topics);
+    filler.add_both(told_[document_[a]], told_[document_[b]]);
     assert(filler.is_done());
     return signs;
 }

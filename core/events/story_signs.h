@@ -12,7 +12,7 @@
 namespace annals {
 
 /// Of a pair, in the order of story_sign_names. All are symmetric: where each of the two has its own, the smaller and the larger.
-inline constexpr std::array<std::string_view, 58> story_sign_names{
+inline constexpr std::array<std::string_view, 71> story_sign_names{
     // Their dates.
     "same day", "same month", "same year", "meet", "days between", "longer", "shorter", "begin together", "end together", "same minute", "other minute", "clocks",
     // What happens.
@@ -25,7 +25,10 @@ inline constexpr std::array<std::string_view, 58> story_sign_names{
     "of its days, fewer", "of its days, more", "of the other's days, fewer", "of the other's days, more", "shared", "more than else, less", "more than else, most",
     "more than of these days, less", "more than of these days, most", "place, first", "place, last", "first of its days", "openings",
     // What kind of event.
-    "one kind", "statements", "plans", "states", "distance"};
+    "one kind", "statements", "plans", "states", "distance",
+    // What they are by themselves.
+    "alike", "points", "odds", "disagreement", "claims", "mistakable days", "last of its kind", "came before", "tell of others", "tell of later", "parted",
+    "told, fewer", "told, more"};
 using StorySigns = std::array<float, story_sign_names.size()>;
 
 /// Whether it can be compared by its days.
@@ -37,12 +40,13 @@ public:
     explicit StoryContext(std::vector<const ClusterItem*> items);
     std::size_t size() const { return items_.size(); }
     const ClusterItem& item(std::size_t at) const { return *items_[at]; }
-    /// False where their days are further apart than a week, or somebody took one of them out.
+    /// False where their days are further apart than a week and none of them may be mistaken, or somebody took one of them out.
     bool may_be_one(std::size_t a, std::size_t b) const;
     /// Whether they may be put together for themselves: two articles tell them, neither hours apart nor as a closure and a reopening, and
-    /// they share more than the date, or it is all that either article tells of these days, less than a week.
-    bool may_join(std::size_t a, std::size_t b) const;
-    StorySigns signs(std::size_t a, std::size_t b, const TopicLikeness& topics) const;
+    /// they share more than the date, or it is all that either article tells of these days, less than a week, or it is sure without.
+    bool may_join(std::size_t a, std::size_t b, bool sure) const;
+    /// `alike`: whether they would be one event by themselves.
+    StorySigns signs(std::size_t a, std::size_t b, const TopicLikeness& topics, bool alike) const;
 
 private:
     /// Of an item and a document: the most that it shares with mentions of it, and with the next most.
@@ -62,6 +66,7 @@ private:
     std::vector<const ClusterItem*> items_;
     std::size_t documents_ = 0;
     std::vector<std::size_t> document_, place_;  // of each item; its place among those of its document
+    std::vector<int> told_;  // of each document: how many items
     std::vector<bool> first_of_days_;
     std::vector<float> shared_;
     std::vector<Beside> beside_;  // of each item and document

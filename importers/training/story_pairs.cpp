@@ -1,5 +1,5 @@
 // story_pairs DB: the signs of all pairs of mentions of each small story of a database, for train_stories.py. One line each: the rows of the two
-// mentions, whether they are one event without the trees, whether the trees may join them, and the signs, divided by tabs. The first line names them.
+// mentions, whether they are one event without the trees, whether the trees may join them (1 if they are sure, else 2), and the signs, divided by tabs. The first line names them.
 #include "core/events/grouping.h"
 #include "core/events/story_signs.h"
 #include "core/store/remembered.h"
@@ -34,9 +34,10 @@ int main(int argc, char** argv) {
             for (std::size_t a = 0; a < items.size(); ++a)
                 for (std::size_t b = 0; b < a; ++b) {
                     if (!context.may_be_one(a, b)) continue;
-                    std::printf("%lld\t%lld\t%d\t%d", static_cast<long long>(items[a]->mention), static_cast<long long>(items[b]->mention),
-                                grouping.root(a) == grouping.root(b), context.may_join(a, b));
-                    for (const float sign : context.signs(a, b, topics_of(*items[a], *items[b]))) std::printf("\t%g", static_cast<double>(sign));
+                    const bool alike = grouping.root(a) == grouping.root(b);
+                    std::printf("%lld\t%lld\t%d\t%d", static_cast<long long>(items[a]->mention), static_cast<long long>(items[b]->mention), alike,
+                                context.may_join(a, b, false) + context.may_join(a, b, true));
+                    for (const float sign : context.signs(a, b, topics_of(*items[a], *items[b]), alike)) std::printf("\t%g", static_cast<double>(sign));
                     std::putchar('\n');
                 }
         }

@@ -18,6 +18,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 
 SCORER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..", "shared", "devset")
 DEPTH, SEEDS, FOLDS = 3, 3, 7
+SURE = 0.6  # as in core/events/story_groups.cpp
 
 Pair = collections.namedtuple("Pair", "set file a b same joined may_join signs")  # a, b: annotated events; signs None: they are not compared
 
@@ -82,8 +83,8 @@ def print_pairs(build, work):
 
 
 def learn(pairs):
-    """Trees of three draws, which are to be added up, for what is not joined without them."""
-    taught = [pair for pair in pairs if pair.signs and not pair.joined]
+    """Trees of three draws, which are to be added up."""
+    taught = [pair for pair in pairs if pair.signs]
     signs, same = numpy.array([pair.signs for pair in taught]), numpy.array([pair.same for pair in taught])
     return [GradientBoostingClassifier(n_estimators=100, max_depth=DEPTH, learning_rate=0.1, subsample=0.6, min_samples_leaf=10, max_features=0.3,
                                        random_state=seed).fit(signs, same) for seed in range(SEEDS)]
@@ -105,13 +106,13 @@ def put_together(pairs, likely, enough):
         between, joins, group = collections.defaultdict(float), set(), {}
         for pair, value in told:
             between[pair.a, pair.b] = between[pair.b, pair.a] = value
-            if pair.may_join: joins |= {(pair.a, pair.b), (pair.b, pair.a)}
+            if pair.joined or pair.may_join + (value >= SURE) > 1: joins |= {(pair.a, pair.b), (pair.b, pair.a)}
             for event in (pair.a, pair.b): group.setdefault(event, {event})
         def join(a, b):
             group[a] |= group[b]
             for event in group[b]: group[event] = group[a]
         for pair, _ in told:
-            if pair.joined and group[pair.a] is not group[pair.b]: join(pair.a, pair.b)
+            if pair.joined and not pair.signs and group[pair.a] is not group[pair.b]: join(pair.a, pair.b)
         while True:
             groups = list({id(members): members for members in group.values()}.values())
             best = max(((sum(between[a, b] for a in one for b in other) / len(one) / len(other), min(one), min(other))
@@ -170,7 +171,7 @@ def main():
             likely[places] = likelihoods(models, [pairs[place] for place in places])
         joined = [pair for pair in pairs if pair.joined]
         print(f"{same} pairs are one event; without the trees {len(joined)} are put together, {sum(pair.same for pair in joined)} of them rightly")
-        for enough in (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45): print(f"{enough}: {' pairs, '.join(map(str, put_together(pairs, likely, enough)))} rightly")
+        for enough in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45): print(f"{enough}: {' pairs, '.join(map(str, put_together(pairs, likely, enough)))} rightly")
     write(learn(pairs), given.out)
 
 

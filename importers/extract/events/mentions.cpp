@@ -238,17 +238,12 @@ private:
         auto trigger = tree.top_of(range);
         if (trigger == no_token) trigger = static_cast<std::int32_t>(range.first);
         const ToldAlone alone(text_, tree, range, static_cast<std::uint32_t>(trigger));
-        trigger = static_cast<std::int32_t>(alone.trigger());
-        std::vector<std::uint32_t> triggers{static_cast<std::uint32_t>(trigger)};
-        for (auto i = triggers.front() + 1; tree.parsed() && i < range.last; ++i)  // "wrecked the pier and sent six sailors to hospital"
-            if (is_verb(sentence.tags[triggers.front()]) && tree.relation(i) == Relation::conj && tree.head(i) == trigger &&
-                (sentence.tags[i] == Tag::VBD || sentence.tags[i] == Tag::VBN))
-                triggers.push_back(i);
+        const std::vector<std::uint32_t>& triggers = alone.triggers();
         for (std::size_t i = 0; i < triggers.size(); ++i) {
             const auto before = mentions_.size();
             add(tree, block, resolution, resolution.other, {resolution.first, resolution.last}, triggers[i], phrases);
             if (mentions_.size() > before)
-                if (std::string told = alone.headline(phrases, before_); !told.empty()) mentions_.back().headline = std::move(told);
+                if (std::string told = alone.headline(triggers[i], phrases, before_); !told.empty()) mentions_.back().headline = std::move(told);
             if (triggers.size() == 1 || mentions_.size() == before) continue;
             // Each with the words that date them, and none of what the next one tells.
             const auto last = i + 1 < triggers.size() ? triggers[i + 1] - 1 : range.last - 1;

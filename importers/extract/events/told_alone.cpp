@@ -1,5 +1,6 @@
 #include "importers/extract/events/told_alone.h"
 
+#include "core/text/fixed_words.h"
 #include "importers/extract/grammar/grammar.h"
 #include "importers/extract/grammar/token_choice.h"
 #include "importers/extract/headlines/headline.h"
@@ -7,32 +8,62 @@
 #include "importers/extract/headlines/headline_dates.h"
 #include "importers/extract/headlines/headline_front.h"
 #include "importers/extract/headlines/headline_wording.h"
+#include "importers/extract/matching/words_around.h"
 
 namespace annals {
 namespace {
+
+/// "Sent" of "..., and sent six sailors to hospital"; the number of words where they do not go on.
+std::uint32_t second_verb(std::string_view text, const Sentence& words) {
+    const auto count = static_cast<std::uint32_t>(words.tags.size());
+    for (std::uint32_t i = 2; i + 1 < count; ++i) {
+        if (words.tags[i - 1] != Tag::CC) continue;
+        const Tag tag = words.tags[i], next = words.tags[i + 1];
+        if (tag == Tag::VBD || tag == Tag::VBN || tag == Tag::VBP || tag == Tag::VB) return i;
+        if (tag == Tag::JJ && (next == Tag::CD || next == Tag::DT) && is_past_form(word_of(text, words, i))) return i;  // "and injured 12 people"
+    }
+    return count;
+}
+
+/// "A train derailed and injured nine": not one that was derailed.
+void settle_verbs(std::string_view text, Sentence& words, std::uint32_t second) {
+    static constexpr FixedWords helpers{"was", "were", "had", "is", "are", "has", "have"};
+    std::uint32_t first = 1, finite = 0;
+    while (first < second && !is_verb(words.tags[first])) ++first;
+    while (finite < second && !is_finite_verb(words.tags[finite])) ++finite;
+    if (finite == second && first < second && words.tags[first] == Tag::VBN && is_noun(words.tags[first - 1])) words.tags[finite = first] = Tag::VBD;
+    if (finite < second && !helpers.has(word_of(text, words, finite))) words.tags[second] = Tag::VBD;
+}
 
 bool is_relative(Tag tag) { return tag == Tag::WDT || tag == Tag::WP || tag == Tag::WPS || tag == Tag::WRB; }
 
 }  // namespace
 
 ToldAlone::ToldAlone(std::string_view text, const Tree& tree, TokenRange range, std::uint32_t trigger)
-    : text_(text), range_(range), trigger_(trigger) {
+    : text_(text), range_(range), triggers_{trigger} {
     const Sentence& sentence = tree.sentence();
-    if (!tree.parsed() || !range.contains(trigger) || !is_noun(sentence.tags[trigger])) return;
+    if (!tree.parsed() || !range.contains(trigger)) return;
     words_ = part_of(sentence, range);
+    const auto count = range.last - range.first, second = second_verb(text, words_);
+    if (!is_noun(sentence.tags[trigger]) && second == count) return;
+    if (second < count) settle_verbs(text, words_, second);
     parse(text, words_);
-    root_ = Tree(words_).top_of({0, range.last - range.first});
+    const Tree alone(words_);
+    root_ = alone.top_of({0, count});
     if (root_ == no_token) return;
-    const auto told = range.first + static_cast<std::uint32_t>(root_);
-    if (is_finite_verb(sentence.tags[told]) &&
-        !(is_relative(sentence.tags[told - 1]) || (told > range.first + 1 && is_relative(sentence.tags[told - 2]))))
-        trigger_ = told;
-    else if (told != trigger)
+    const auto told = static_cast<std::uint32_t>(root_);
+    const auto is_led_by_relative = [&] {
+        return is_relative(sentence.tags[range.first + told - 1]) || (told > 1 && is_relative(words_.tags[told - 2]));
+    };
+    if (is_finite_verb(words_.tags[told]) && !is_led_by_relative()) triggers_ = {range.first + told};
+    else if (range.first + told != trigger)
         root_ = static_cast<std::int32_t>(trigger - range.first),
         torn_ = true;  // "a fire that gutted the mill", of which the parser took the gutting for what is told
+    for (auto i = told + 1; !torn_ && is_verb(words_.tags[told]) && i < count; ++i)
+        if (alone.relation(i) == Relation::conj && alone.head(i) == root_ && (words_.tags[i] == Tag::VBD || words_.tags[i] == Tag::VBN)) triggers_.push_back(range.first + i);
 }
 
-std::string ToldAlone::headline(const std::vector<TokenRange>& phrases, const ReferentBefore& before) const {
+std::string ToldAlone::headline(std::uint32_t trigger, const std::vector<TokenRange>& phrases, const ReferentBefore& before) const {
     if (root_ == no_token) return {};
     std::vector<TokenRange> within;  // counted from the first of the words
     for (const TokenRange& phrase : phrases)
@@ -46,7 +77,7 @@ std::string ToldAlone::headline(const std::vector<TokenRange>& phrases, const Re
         choice.trim_end(text_);
         return fitted(capitalised(cut(text_, words_, static_cast<std::uint32_t>(root_), {}, headline_limit, choice)));
     }
-    return annals::headline(text_, Tree(words_), static_cast<std::uint32_t>(root_), within, before);
+    return annals::headline(text_, Tree(words_), trigger - range_.first, within, before);
 }
 
 }  // namespace annals

@@ -10,21 +10,22 @@
 
 namespace annals {
 
-/// What those words tell, parsed without the rest where that has a noun at their top: the parser may have joined it with what stands before them.
+/// What those words tell, parsed without the rest where that has a noun at their top or they go on with a second verb: the parser may have joined it
+/// with what stands before them.
 class ToldAlone {
 public:
     /// `trigger`: the word at the top of the range in the whole sentence.
     ToldAlone(std::string_view text, const Tree& tree, TokenRange range, std::uint32_t trigger);
 
-    /// The verb of the words, or the trigger given.
-    std::uint32_t trigger() const { return trigger_; }
-    /// `phrases` are those of the whole sentence that date something. Empty where the words were not parsed, or are led by another noun then.
-    std::string headline(const std::vector<TokenRange>& phrases, const ReferentBefore& before) const;
+    /// The verb of the words, or the trigger given; and the past verbs beside it: "wrecked the pier and sent six sailors to hospital".
+    const std::vector<std::uint32_t>& triggers() const { return triggers_; }
+    /// Of one of them. `phrases` are those of the whole sentence that date something. Empty where the words were not parsed.
+    std::string headline(std::uint32_t trigger, const std::vector<TokenRange>& phrases, const ReferentBefore& before) const;
 
 private:
     std::string_view text_;
     TokenRange range_;
-    std::uint32_t trigger_;
+    std::vector<std::uint32_t> triggers_;
     Sentence words_;
     std::int32_t root_ = no_token;  // of the words
     bool torn_ = false;             // the parser made another word that

@@ -110,8 +110,9 @@ private:
         }
     }
 
-    /// "Was stood down", "the captain, stood down on Monday,".
+    /// "Was stood down", "had been stood down", "the captain, stood down on Monday,".
     bool is_passive(std::uint32_t verb) const {
+        if (verb > 0 && sentence_.tags[verb] == Tag::VBN && word_of(text_, sentence_, verb - 1) == "been") return true;
         return tree_.child(verb, Relation::nsubj_pass) != no_token || (tree_.relation(verb) == Relation::acl && sentence_.tags[verb] == Tag::VBN);
     }
 

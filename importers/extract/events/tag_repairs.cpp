@@ -60,6 +60,22 @@ bool is_of_that_date(std::string_view text, const Sentence& sentence, const Reso
            std::none_of(sentence.tags.begin(), sentence.tags.begin() + verb, [](Tag tag) { return is_finite_verb(tag); });
 }
 
+/// "A second wave [that] night took the pier": not what the night took.
+bool is_of_that_part(std::string_view text, const Sentence& sentence, const Resolution& date, Tag behind) {
+    static constexpr FixedWords parts{"morning", "afternoon", "evening", "night", "day", "week", "month", "year", "summer", "winter", "spring", "autumn"};
+    if (date.first == 0 || date.last != date.first + 2 || behind != Tag::VBD || sentence.tags[date.first] != Tag::WDT) return false;
+    return is_noun(sentence.tags[date.first - 1]) && parts.has(word_of(text, sentence, date.first + 1)) &&
+           std::none_of(sentence.tags.begin(), sentence.tags.begin() + date.first, [](Tag tag) { return is_finite_verb(tag); });
+}
+
+/// "The farms [below] it": no farms do so.
+bool is_where(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    static constexpr FixedWords places{"below", "above", "behind", "beneath", "underneath", "beside", "beyond", "across", "around", "round"};
+    if (token == 0 || token + 1 >= sentence.tags.size() || !is_noun(sentence.tags[token - 1]) || !places.has(word_of(text, sentence, token))) return false;
+    const Tag tag = sentence.tags[token], next = sentence.tags[token + 1];
+    return (tag == Tag::VB || tag == Tag::VBP) && (next == Tag::PRP || next == Tag::DT || next == Tag::PRPS);
+}
+
 /// "The roof fell [in] late on Sunday", "moved [in] that evening", "was handed [in] on Monday": of the verb, though tagged as a preposition.
 bool is_particle(std::string_view text, const Sentence& sentence, std::uint32_t token) {
     static constexpr FixedWords particles{"in", "on", "over", "through", "off"};
@@ -93,6 +109,8 @@ void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Re
         const bool negated = negation == "not" || negation == "n't" || negation == "n\u2019t";
         if (negated && lemma_of(text, sentence, static_cast<std::uint32_t>(i - 2)) == "do") sentence.tags[i] = Tag::VB;
     }
+    for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)
+        if (is_where(text, sentence, i)) sentence.tags[i] = Tag::IN;
     for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)  // an abbreviation, no pronoun
         if (sentence.tags[i] == Tag::WP && words(text, sentence.tokens[i].span) == "WHO") sentence.tags[i] = Tag::NNP;
     for (std::uint32_t i = 1; i < sentence.tags.size(); ++i) {  // "a fire tore through it": what can be nothing but a past tense
@@ -156,7 +174,7 @@ void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Re
         const Tag behind = resolution.last < sentence.tags.size() ? sentence.tags[resolution.last] : Tag::none;
         for (auto i = resolution.first; i > 1 && i + 2 > resolution.first && behind != Tag::POS && !is_noun(behind); --i)
             if (is_particle(text, sentence, i - 1)) sentence.tags[i - 1] = Tag::RP;
-        if (is_of_that_date(text, sentence, resolution, behind)) sentence.tags[resolution.first] = Tag::DT;
+        if (is_of_that_date(text, sentence, resolution, behind) || is_of_that_part(text, sentence, resolution, behind)) sentence.tags[resolution.first] = Tag::DT;
         for (auto i = resolution.first; i < resolution.last; ++i)
             if (sentence.tokens[i].capital && (sentence.tags[i] == Tag::MD || is_verb(sentence.tags[i]))) sentence.tags[i] = Tag::NNP;
         if (resolution.last < sentence.tags.size() && sentence.tags[resolution.last] == Tag::WDT &&

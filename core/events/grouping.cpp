@@ -170,7 +170,8 @@ void Grouping::join_story(const std::vector<std::size_t>& story) {
 }
 
 void Grouping::join_alike(std::size_t a, std::size_t b) {
-    if (story_[a] == 0 || story_[a] != story_[b]) return join(a, b);
+    const bool one_telling = items_[a].document == items_[b].document && items_[a].item->quote.overlaps(items_[b].item->quote);  // dated twice
+    if (one_telling || story_[a] == 0 || story_[a] != story_[b]) return join(a, b);
     alike_.join(a, b);
 }
 

@@ -126,3 +126,20 @@ TEST_CASE("story: days further apart than a mistake puts them are of two events;
     CHECK_FALSE(may_be_one(told("a", 20, "2020-05-01", "sing", {"choir"})));
     CHECK_FALSE(may_be_one(told("a", 100, "2020-05-04", "sing", {"choir"})));
 }
+
+TEST_CASE("story: the same words, dated twice, are one event there too") {
+    std::vector<ClusterItem> items;
+    for (const std::string document : {"a", "b"})
+        for (std::uint32_t place = 0; place < 6; ++place) {
+            const std::string day = (document == "a" ? "2020-05-0" : "2020-05-1") + std::to_string(place + 1), word = document + std::to_string(place);
+            items.push_back(told(document, 100 * place, day, word, {word}));
+        }
+    items.push_back(items.front());
+    items.front().trigger = items.back().trigger = {5, 9};
+    items.back().key += " again";
+    for (std::size_t i = 0; i < items.size(); ++i) items[i].mention = static_cast<std::int64_t>(i) + 1;
+    const std::vector<const ClusterItem*> all = pointers(items);
+    const std::vector<ClusterEvent> events = cluster(all, {}, {}, {}, {all});
+    const auto tells_both = [](const ClusterEvent& event) { return std::ranges::count(event.mentions, 1) + std::ranges::count(event.mentions, 13) == 2; };
+    CHECK(std::ranges::any_of(events, tells_both));
+}

@@ -87,7 +87,7 @@ std::vector<SideBySide> read_side_by_side(const StoryContext& story, const Known
 
 std::string side_by_side_in_words(const ClusterItem& a, const ClusterItem& b, double likelihood) {
     const std::string_view dates = compare_dates(a.date, b.date, a.once && b.once).words;
-    std::string text = fmt::format("read side by side {:.0f} % likely: {}", 100 * likelihood, dates.empty() ? "days beside each other" : dates);
+    std::string text = fmt::format("read side by side {:.0f} % likely: {}", 100 * likelihood, dates.empty() ? "days that differ" : dates);
     if (sole(a) && sole(b)) text += ", of which neither article tells anything else";
     return text + shared_in_words(a, b);
 }

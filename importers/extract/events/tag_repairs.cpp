@@ -60,14 +60,6 @@ bool is_of_that_date(std::string_view text, const Sentence& sentence, const Reso
            std::none_of(sentence.tags.begin(), sentence.tags.begin() + verb, [](Tag tag) { return is_finite_verb(tag); });
 }
 
-/// "A second wave [that] night took the pier": not what the night took.
-bool is_of_that_part(std::string_view text, const Sentence& sentence, const Resolution& date, Tag behind) {
-    static constexpr FixedWords parts{"morning", "afternoon", "evening", "night", "day", "week", "month", "year", "summer", "winter", "spring", "autumn"};
-    if (date.first == 0 || date.last != date.first + 2 || behind != Tag::VBD || sentence.tags[date.first] != Tag::WDT) return false;
-    return is_noun(sentence.tags[date.first - 1]) && parts.has(word_of(text, sentence, date.first + 1)) &&
-           std::none_of(sentence.tags.begin(), sentence.tags.begin() + date.first, [](Tag tag) { return is_finite_verb(tag); });
-}
-
 /// "The farms [below] it": no farms do so.
 bool is_where(std::string_view text, const Sentence& sentence, std::uint32_t token) {
     static constexpr FixedWords places{"below", "above", "behind", "beneath", "underneath", "beside", "beyond", "across", "around", "round"};
@@ -174,7 +166,7 @@ void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Re
         const Tag behind = resolution.last < sentence.tags.size() ? sentence.tags[resolution.last] : Tag::none;
         for (auto i = resolution.first; i > 1 && i + 2 > resolution.first && behind != Tag::POS && !is_noun(behind); --i)
             if (is_particle(text, sentence, i - 1)) sentence.tags[i - 1] = Tag::RP;
-        if (is_of_that_date(text, sentence, resolution, behind) || is_of_that_part(text, sentence, resolution, behind)) sentence.tags[resolution.first] = Tag::DT;
+        if (is_of_that_date(text, sentence, resolution, behind)) sentence.tags[resolution.first] = Tag::DT;
         for (auto i = resolution.first; i < resolution.last; ++i)
             if (sentence.tokens[i].capital && (sentence.tags[i] == Tag::MD || is_verb(sentence.tags[i]))) sentence.tags[i] = Tag::NNP;
         if (resolution.last < sentence.tags.size() && sentence.tags[resolution.last] == Tag::WDT &&

@@ -10,6 +10,8 @@
 #include "importers/extract/headlines/headline_wording.h"
 #include "importers/extract/matching/words_around.h"
 
+#include <algorithm>
+
 namespace annals {
 namespace {
 
@@ -61,6 +63,8 @@ ToldAlone::ToldAlone(std::string_view text, const Tree& tree, TokenRange range, 
         torn_ = true;  // "a fire that gutted the mill", of which the parser took the gutting for what is told
     for (auto i = told + 1; !torn_ && is_verb(words_.tags[told]) && i < count; ++i)
         if (alone.relation(i) == Relation::conj && alone.head(i) == root_ && (words_.tags[i] == Tag::VBD || words_.tags[i] == Tag::VBN)) triggers_.push_back(range.first + i);
+    for (auto i = told + 1; triggers_.size() > 1 && i < count; ++i)  // "and left nine passengers hurt"
+        if (words_.relations[i] == Relation::xcomp && words_.heads[i] == root_ && range.first + i > triggers_.back()) words_.heads[i] = static_cast<std::int32_t>(triggers_.back() - range.first);
 }
 
 std::string ToldAlone::headline(std::uint32_t trigger, const std::vector<TokenRange>& phrases, const ReferentBefore& before) const {
@@ -77,7 +81,13 @@ std::string ToldAlone::headline(std::uint32_t trigger, const std::vector<TokenRa
         choice.trim_end(text_);
         return fitted(capitalised(cut(text_, words_, static_cast<std::uint32_t>(root_), {}, headline_limit, choice)));
     }
-    return annals::headline(text_, Tree(words_), trigger - range_.first, within, before);
+    const auto next = std::upper_bound(triggers_.begin(), triggers_.end(), trigger);
+    if (next == triggers_.end()) return annals::headline(text_, Tree(words_), trigger - range_.first, within, before);
+    const auto end = *next - range_.first;  // the second verb has its own headline
+    Sentence first = part_of(words_, {0, words_.tags[end - 1] == Tag::CC ? end - 1 : end});
+    parse(text_, first);
+    std::erase_if(within, [&](TokenRange phrase) { return phrase.last > first.tags.size(); });
+    return annals::headline(text_, Tree(first), trigger - range_.first, within, before);
 }
 
 }  // namespace annals

@@ -44,12 +44,14 @@ OtherDays days_beside(const ClusterItem& item, DayRange range) {
 }
 
 /// A day of which both documents tell lies between: what was done before the accident and what was done after it.
-bool part_days(const ClusterItem& a, const ClusterItem& b, DayRange between) {
+bool part_days(const ClusterItem& a, const ClusterItem& b) {
+    const DayRange of_a = days_of(a), of_b = days_of(b);
+    const Day after = std::min(of_a.last, of_b.last), before = std::max(of_a.first, of_b.first);
     bool any = false;
     a.topic->days.for_each([&](std::string_view number) {
         Day day = 0;
         std::from_chars(number.data(), number.data() + number.size(), day);
-        any = any || (day > between.first && day < between.last && b.topic->days.has(Word(std::string(number))));
+        any = any || (day > after && day < before && b.topic->days.has(Word(std::string(number))));
     });
     return any;
 }
@@ -150,7 +152,7 @@ bool disagree_on_date(const ClusterItem& a, const ClusterItem& b, const TopicLik
     const DayRange last{std::max(of_a.first, of_b.first), std::max(of_a.last, of_b.last)};
     const OtherDays by_a = days_beside(a, of_b), by_b = days_beside(b, of_a);
     if ((length(of_b) <= month && by_a.within) || (length(of_a) <= month && by_b.within)) return false;
-    if (part_days(a, b, {std::min(of_a.last, of_b.last), std::max(of_a.first, of_b.first)})) return false;
+    if (part_days(a, b)) return false;
     return days_beside(a, last).later && days_beside(b, last).later;
 }
 
@@ -159,7 +161,7 @@ bool may_be_told_of_other_days(const ClusterItem& a, const ClusterItem& b) {
     if (!may_be_mistaken(of_a, of_b) || came_before(a) || came_before(b)) return false;
     const bool share = std::ranges::any_of(a.terms, [&](const Word& term) { return b.terms.has(term) && !is_number(term.text()); });
     if (!share && !is_last_of_kind(of_a.first < of_b.first ? a : b)) return false;
-    return !a.topic || !b.topic || !part_days(a, b, {std::min(of_a.last, of_b.last), std::max(of_a.first, of_b.first)});
+    return !a.topic || !b.topic || !part_days(a, b);
 }
 
 DateDoubt doubt_dates(const ClusterItem& a, const ClusterItem& b) {
@@ -172,7 +174,7 @@ DateDoubt doubt_dates(const ClusterItem& a, const ClusterItem& b) {
     const DayRange last{std::max(of_a.first, of_b.first), std::max(of_a.last, of_b.last)};
     doubt.tell_of_others = (length(of_b) <= month && days_beside(a, of_b).within) + (length(of_a) <= month && days_beside(b, of_a).within);
     doubt.tell_of_later = days_beside(a, last).later && days_beside(b, last).later;
-    doubt.parted = part_days(a, b, {std::min(of_a.last, of_b.last), std::max(of_a.first, of_b.first)});
+    doubt.parted = part_days(a, b);
     return doubt;
 }
 

@@ -73,6 +73,16 @@ bool counts_on_from_age(const Meaning& m) {
     return counts_on(m) || (m.which == which::following && m.kind == MeaningKind::period && m.unit == unit::year);
 }
 
+/// "Holm was arrested on Friday, nine days after a raid on the bank. The guard was hurt on the Wednesday": of the week before, for this week's would be "on Wednesday".
+std::optional<Moment> of_weekday_told(const Meaning& m, const Setting& setting, const ToldEvents& told) {
+    constexpr Day week = 7;
+    if (m.kind != MeaningKind::date || m.which != which::the || !said(m.weekday) || said(m.month) || !setting.said || !setting.mention) return std::nullopt;
+    const Day written = setting.said->days.first, mention = setting.mention->days.first;
+    if (mention > written || mention + week < written) return std::nullopt;
+    const auto day = told.find_weekday(m.weekday);
+    return day && day->days.first + week < written ? day : std::nullopt;
+}
+
 }  // namespace
 
 void MomentsToCountFrom::enter_sentence(const Setting& setting) { told_before_ = is_day(setting.mention) ? setting.mention : std::nullopt; }
@@ -86,6 +96,7 @@ CountedFrom MomentsToCountFrom::find(const LookedUp& at, const Match& match, con
     if (nth_day) from.moment = first_day;
     if (!from.moment && !nth_day) from.moment = unreal_.for_that(meaning, place.sentence, place.mention_sentence);
     if (!from.moment && counts_from_main_line(at, match, read.direction, setting, place, nth_day)) from.moment = place.main_line;
+    if (!from.moment) from.moment = of_weekday_told(meaning, setting, told);
     if (m.base == base::birth) {
         age_ = told.at_age(m, setting);
         age_sentence_ = place.sentence;

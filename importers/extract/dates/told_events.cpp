@@ -264,6 +264,12 @@ std::optional<Moment> ToldEvents::find_day_of(const LookedUp& at, std::uint32_t 
     return std::nullopt;
 }
 
+std::optional<Moment> ToldEvents::find_weekday(int wanted) const {
+    for (auto told = told_.rbegin(); told != told_.rend(); ++told)
+        if (told->moment.grain <= unit::day && weekday(told->moment.days.first) == wanted) return told->moment;
+    return std::nullopt;
+}
+
 std::optional<Moment> ToldEvents::find(const LookedUp& at, std::uint32_t first, std::uint32_t last, bool latest, std::ptrdiff_t words) {
     index(at);
     std::array<std::uint32_t, most_words> places{};

@@ -52,6 +52,8 @@ public:
 
     /// The first day on which a sentence other than the one of `at` tells of the noun at a token, by that noun.
     std::optional<Moment> find_day_of(const LookedUp& at, std::uint32_t noun) const;
+    /// The last day that was told and is that weekday, 1 for Monday.
+    std::optional<Moment> find_weekday(int weekday) const;
 
 private:
     struct Told {

@@ -47,7 +47,6 @@ ToldAlone::ToldAlone(std::string_view text, const Tree& tree, TokenRange range, 
     if (!tree.parsed() || !range.contains(trigger)) return;
     words_ = part_of(sentence, range);
     const auto count = range.last - range.first, second = second_verb(text, words_);
-    if (!is_noun(sentence.tags[trigger]) && second == count) return;
     if (second < count) settle_verbs(text, words_, second);
     parse(text, words_);
     const Tree alone(words_);

@@ -73,17 +73,25 @@ bool counts_on_from_age(const Meaning& m) {
     return counts_on(m) || (m.which == which::following && m.kind == MeaningKind::period && m.unit == unit::year);
 }
 
-/// "Holm was arrested on Friday, nine days after a raid on the bank. The guard was hurt on the Wednesday": of the week before, for this week's would be "on Wednesday".
+/// "Holm was arrested on Friday, nine days after a raid on the bank. The guard was hurt on the Wednesday": of the week before, for this week's would be
+/// "on Wednesday". "It fell on Sunday 4 May. A crack had been seen six days earlier. Nobody slept that Sunday": of the day told before.
 std::optional<Moment> of_weekday_told(const Meaning& m, const Setting& setting, const ToldEvents& told) {
-    constexpr Day week = 7;
-    if (m.kind != MeaningKind::date || m.which != which::the || !said(m.weekday) || said(m.month) || !setting.said || !setting.mention) return std::nullopt;
+    constexpr Day week = 7, month = 31;
+    if (!is_weekday_told(m) || !setting.said || !setting.mention) return std::nullopt;
     const Day written = setting.said->days.first, mention = setting.mention->days.first;
-    if (mention > written || mention + week < written) return std::nullopt;
     const auto day = told.find_weekday(m.weekday);
-    return day && day->days.first + week < written ? day : std::nullopt;
+    if (!day || day->days.first > written) return std::nullopt;
+    const Day next_one = weekday_on_or_after(mention, m.weekday);
+    const bool next = day->days.first == next_one, lately = mention <= written && next_one > written;
+    const bool near = day->days.first <= mention + month && mention <= day->days.first + month;
+    return next || (m.which == which::that && near) || (lately && day->days.first + week < written) ? day : std::nullopt;
 }
 
 }  // namespace
+
+bool is_weekday_told(const Meaning& m) {
+    return m.kind == MeaningKind::date && (m.which == which::the || m.which == which::that) && said(m.weekday) && !said(m.month);
+}
 
 void MomentsToCountFrom::enter_sentence(const Setting& setting) { told_before_ = is_day(setting.mention) ? setting.mention : std::nullopt; }
 
@@ -91,12 +99,12 @@ CountedFrom MomentsToCountFrom::find(const LookedUp& at, const Match& match, con
                                      const ToldEvents& told, const CountingPlace& place) {
     const Meaning &meaning = match.meaning, &m = read.match.meaning;
     CountedFrom from{false, mentioned_.in_place_of(setting, meaning, read.direction, place.sentence)};
+    if (const auto day = of_weekday_told(meaning, setting, told)) from.moment = day;
     const std::optional<Moment>& first_day = first_day_.count(read.match.meaning, before);
     const bool nth_day = m.base == base::start;
     if (nth_day) from.moment = first_day;
     if (!from.moment && !nth_day) from.moment = unreal_.for_that(meaning, place.sentence, place.mention_sentence);
     if (!from.moment && counts_from_main_line(at, match, read.direction, setting, place, nth_day)) from.moment = place.main_line;
-    if (!from.moment) from.moment = of_weekday_told(meaning, setting, told);
     if (m.base == base::birth) {
         age_ = told.at_age(m, setting);
         age_sentence_ = place.sentence;

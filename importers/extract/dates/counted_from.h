@@ -11,6 +11,9 @@
 
 namespace annals {
 
+/// "the Wednesday", "that Sunday"
+bool is_weekday_told(const Meaning& meaning);
+
 /// Where the text is when it comes to an expression.
 struct CountingPlace {
     std::uint32_t sentence = 0, mention_sentence = 0;  // their numbers: of the expression, of the setting's mention

@@ -175,7 +175,7 @@ std::optional<Moment> day_by_name(const LookedUp& at, ToldEvents& told, std::uin
     };
     if (auto day = told.find(at, first, last, false, 1); fits(day)) return day;
     if (auto day = told.find_kind(at, first + 1, false); fits(day)) return day;
-    if (auto day = told.find_first_day(at, first + 1); fits(day)) return day;
+    if (auto day = told.find_first_day(at, first + 1, setting.said); fits(day)) return day;
     return std::nullopt;
 }
 
@@ -226,7 +226,8 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
             from = setting.mention;  // "the day after the battle": the one that was just told of
         std::string timex;
         std::optional<Moment> moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
-        if (!moment && one_thing && !inner) {
+        const bool told_coarsely = !moment && from && !inner && from->grain > unit::day && step.unit <= unit::week;
+        if (!moment && (one_thing || is_own_thing(at, first, last)) && !inner) {
             from = told.find_kind(at, first + 1, setting.narrative || !setting.said);
             moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
         }
@@ -240,10 +241,13 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
         const bool near_main_line = elided && before.mention && moment && is_near(*moment, *before.mention, step);
         if (moment && !inner && (length || weekday || (part && !whole_day) || one_thing) && setting.story && !near_main_line && !is_near(*moment, *setting.story, step)) moment.reset();
         if (!moment && !inner && one_thing) {
-            from = told.find_first_day(at, first + 1);
-            if (from && setting.said && from->days.first > setting.said->days.last) from.reset();
+            from = told.find_first_day(at, first + 1, setting.said);
             moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
             if (moment && (is_to_come(*moment, read, setting) || (setting.story && !is_near(*moment, *setting.story, step)))) moment.reset();
+        }
+        if (!moment && told_coarsely) {
+            from = told.find_day_named(at, first, last);
+            moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
         }
         if (!moment && led && one_thing && setting.narrative && before.mention && before.mention->grain <= unit::day && !happening_of_word(folded_at(at, first + 1, buffer)).empty()) {
             from = before.mention;  // the one that is being told of

@@ -3,6 +3,7 @@
 #include "core/text/fixed_words.h"
 #include "importers/extract/dates/told_events.h"
 #include "importers/extract/happenings/happenings.h"
+#include "importers/extract/matching/words_around.h"
 #include "importers/extract/words/wordnet.h"
 
 #include <array>
@@ -51,6 +52,32 @@ bool begins_plural_subject(const LookedUp& at, std::uint32_t i) {
     return !happening_of_word(folded_at(at, i - 1, buffer)).empty();
 }
 
+bool may_be_verb(const LookedUp& at, std::uint32_t i) {
+    static constexpr FixedWords helpers{"is", "was", "are", "were", "has", "have", "had", "will", "would"};
+    std::array<char, 32> buffer;
+    const std::string_view word = folded_at(at, i, buffer);
+    return helpers.has(word) || is_past_form(word);
+}
+
+// "the review that he announced four days after the fire is under way": the one verb of the main clause.
+bool is_main_verb_behind_relative(const LookedUp& at, std::uint32_t first, std::uint32_t i) {
+    static constexpr FixedWords who{"who", "that", "which"};
+    constexpr std::uint32_t far = 16;
+    if (!may_be_verb(at, i)) return false;
+    std::uint32_t k = first - 1;
+    bool told = false;
+    for (; k > 0 && first - k < far && !who.has(at.word(k)); --k) {
+        if ((*at.tokens)[k].kind == TokenKind::mark) return false;
+        told |= may_be_verb(at, k);
+    }
+    if (!told || !who.has(at.word(k))) return false;
+    for (; k-- > 0 && (*at.tokens)[k].kind != TokenKind::mark;)
+        if (may_be_verb(at, k)) return false;
+    for (k = i + 2; k < at.size() && (*at.tokens)[k].kind != TokenKind::mark; ++k)
+        if (may_be_verb(at, k)) return false;
+    return true;
+}
+
 // "who had hired him a year after the flood moved to Leeds": the verb behind the name is of whoever is spoken of; not "after the war began".
 bool goes_on_behind_relative(const LookedUp& at, std::uint32_t first, std::uint32_t i) {
     static constexpr FixedWords befalls{"began", "broke", "ended", "struck", "hit", "happened", "started", "came", "erupted", "stopped", "finished", "closed", "opened", "killed", "destroyed", "took"};
@@ -58,6 +85,7 @@ bool goes_on_behind_relative(const LookedUp& at, std::uint32_t first, std::uint3
     constexpr std::uint32_t far = 16;
     std::array<char, 32> buffer;
     if (i != first + 2 || at.word(first) != "the" || happening_of_word(folded_at(at, first + 1, buffer)).empty()) return false;
+    if (is_main_verb_behind_relative(at, first, i)) return true;
     const std::string_view word = folded_at(at, i, buffer);
     if (befalls.has(word) || !((word.size() > 4 && word.ends_with("ed")) || !irregular_base(word, 'v').empty())) return false;
     for (std::uint32_t k = first; k-- > 1 && first - k < far && (*at.tokens)[k].kind != TokenKind::mark;)
@@ -116,6 +144,11 @@ bool is_definite(const LookedUp& at, std::uint32_t i) {
 
 bool is_one_thing(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
     return last == first + 2 && at.word(first) == "the" && stem(at, first + 1);
+}
+
+bool is_own_thing(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
+    static constexpr FixedWords own{"his", "her", "their", "its"};
+    return last == first + 2 && own.has(at.word(first)) && stem(at, first + 1);
 }
 
 }  // namespace annals

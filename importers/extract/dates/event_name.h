@@ -26,5 +26,7 @@ bool is_definite(const LookedUp& at, std::uint32_t i);
 
 /// "the holdup": whether tokens [first, last) name one thing known, by one word.
 bool is_one_thing(const LookedUp& at, std::uint32_t first, std::uint32_t last);
+/// "her departure"
+bool is_own_thing(const LookedUp& at, std::uint32_t first, std::uint32_t last);
 
 }  // namespace annals

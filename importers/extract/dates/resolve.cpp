@@ -55,7 +55,7 @@ public:
         keeps_told_ = std::any_of(matches.begin(), matches.end(), [&](const SentenceMatches& in) {
             at.tokens = &sentences[in.sentence].tokens;
             return std::any_of(in.matches.begin(), in.matches.end(),
-                               [&](const Match& match) { return is_clock_alone(match.meaning) || counts_from(at, match); });
+                               [&](const Match& match) { return is_clock_alone(match.meaning) || is_weekday_told(match.meaning) || counts_from(at, match); });
         });
         twelve_hours_ = is_of_twelve_hours(matches);
         published_ = "published " + anchor.date.edtf + " (" + std::string(to_string(anchor.basis)) + ")";

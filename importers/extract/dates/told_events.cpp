@@ -1,5 +1,6 @@
 #include "importers/extract/dates/told_events.h"
 
+#include "core/text/fixed_words.h"
 #include "core/time/calendar.h"
 #include "importers/extract/dates/distances.h"
 #include "importers/extract/dates/event_name.h"
@@ -27,7 +28,7 @@ std::uint64_t key_of(std::string_view name) {
 std::uint32_t kinds_taken_up(std::string_view name) {
     static const std::uint32_t accident = happening_kind("accident"), harm = happening_kind("harm"), anything = happening_kind("anything");
     static const std::uint32_t others = happening_kind("violence") | happening_kind("unrest") | happening_kind("contest") | happening_kind("theft") | happening_kind("deal") |
-                                        happening_kind("resolution");
+                                        happening_kind("resolution") | happening_kind("leaving");
     const std::uint32_t kinds = kinds_of_happening(name);
     const bool any_harm = (kinds & accident) && (kinds & (harm | anything));  // "the crash" in which people were hurt; "the fire" is one
     return (kinds & (others | accident)) | (any_harm ? harm : 0);
@@ -59,6 +60,14 @@ ToldEvents::Naming naming_of(const LookedUp& at, std::uint32_t first, std::uint3
         naming = ToldEvents::Naming::mishap;
     }
     return naming;
+}
+
+// "held on suspicion of causing death", "charged with murder": what is laid to somebody was not done on that day.
+bool is_in_charge(const LookedUp& in, std::uint32_t i, bool before) {
+    static constexpr FixedWords charges{"suspicion", "accused", "convicted", "guilty", "charge", "charges", "counts", "charged"};
+    static constexpr FixedWords ends{",", ";", "."};
+    if (before) return !ends.has(in.word(i));
+    return i > 0 && (in.word(i) == "of" || in.word(i) == "with") && charges.has(in.word(i - 1));
 }
 
 }  // namespace
@@ -178,14 +187,13 @@ void ToldEvents::index(const LookedUp& at) {
                 if (word.stem) told_word(word.stem) = word;
         }
         const LookedUp in{at.text, at.lexicon, tokens};
+        bool charge = false;
         for (std::uint32_t i = first; i < last; ++i) {
             if (const std::uint64_t key = stem(in, i)) index_word(key, place);
-            index_happening(in, i, last, place);
+            charge = is_in_charge(in, i, charge);
+            if (!charge) index_happening(in, i, last, place);
         }
-        const bool opens = !first_day_ || (told_[*first_day_].tokens == tokens && moment.days.first < told_[*first_day_].moment.days.first);
-        if (!opens || moment.grain > unit::day || tells_words(in, first, last)) continue;
-        first_day_ = place;
-        first_day_naming_ = naming_of(in, first, last);
+        if (moment.grain <= unit::day && !tells_words(in, first, last)) days_.push_back(place);
     }
 }
 
@@ -227,13 +235,39 @@ std::optional<Moment> ToldEvents::find_kind(const LookedUp& at, std::uint32_t no
     return best ? std::optional(told_[*best].moment) : std::nullopt;
 }
 
-std::optional<Moment> ToldEvents::find_first_day(const LookedUp& at, std::uint32_t noun) {
+std::optional<Moment> ToldEvents::find_first_day(const LookedUp& at, std::uint32_t noun, const std::optional<Moment>& written) {
     std::array<char, 32> buffer;
     index(at);
-    static const std::uint32_t sudden = happening_kind("harm") | happening_kind("notice") | happening_kind("failure");  // as no concert is
+    static const std::uint32_t harm = happening_kind("harm"), sudden = happening_kind("notice") | happening_kind("failure");  // as no concert is
     const std::uint32_t kinds = kinds_of_happening(happening_of_word(folded_at(at, noun, buffer)));
-    const bool fits = kinds & mishaps() ? first_day_naming_ != Naming::other : kinds & sudden && first_day_naming_ == Naming::none;
-    return first_day_ && fits ? std::optional(told_[*first_day_].moment) : std::nullopt;
+    const Told* opening = nullptr;
+    for (const std::uint32_t place : days_) {
+        const Told& told = told_[place];
+        if (opening && told.tokens != opening->tokens) break;
+        if (written && told.moment.days.first > written->days.last) continue;
+        if (!opening || told.moment.days.first < opening->moment.days.first) opening = &told;
+    }
+    if (!opening || !(kinds & (mishaps() | harm | sudden))) return std::nullopt;
+    const Naming naming = naming_of({at.text, at.lexicon, opening->tokens}, opening->first, opening->last);
+    const bool fits = kinds & (mishaps() | harm) ? naming != Naming::other : naming == Naming::none;
+    return fits ? std::optional(opening->moment) : std::nullopt;
+}
+
+std::optional<Moment> ToldEvents::find_day_named(const LookedUp& at, std::uint32_t first, std::uint32_t last) const {
+    bool known = false;  // the first word that was told is what the rest says more of
+    for (std::uint32_t i = first; i < last && !known; ++i) {
+        const std::uint64_t key = stem(at, i);
+        if (!key) continue;
+        for (const Told& told : told_) {
+            const LookedUp in{at.text, at.lexicon, told.tokens};
+            for (std::uint32_t k = told.first; k < told.last; ++k) {
+                if (stem(in, k) != key) continue;
+                if (told.moment.grain <= unit::day) return told.moment;
+                known = true;
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<Moment> ToldEvents::find_retold(const LookedUp& at, std::uint32_t noun, const Moment& event) {

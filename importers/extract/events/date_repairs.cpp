@@ -221,6 +221,21 @@ void settle_governed(Sentence& sentence, const Resolution& resolution) {
     }
 }
 
+/// "the review that he announced four days after the fire is under way": the fire says when, it is not what is under way.
+void settle_counted(Sentence& sentence, const Resolution& resolution) {
+    if (!resolution.date.dated() || resolution.governed.empty()) return;
+    const TokenRange range = tokens_of(sentence, resolution.governed);
+    const Tree tree(sentence);
+    const auto fire = tree.top_of(range), days = tree.top_of({resolution.first, resolution.last});
+    if (fire == no_token || !is_subject(sentence.relations[fire]) || sentence.heads[fire] < static_cast<std::int32_t>(range.last)) return;
+    auto verb = resolution.first;
+    while (verb > 0 && !is_verb(sentence.tags[verb]) && sentence.tags[verb] != Tag::punctuation) --verb;
+    const auto main = static_cast<std::uint32_t>(sentence.heads[fire]);
+    if (!is_verb(sentence.tags[verb]) || !hang(sentence, static_cast<std::uint32_t>(fire), verb, Relation::obl)) return;
+    if (days != no_token && days < fire) hang(sentence, static_cast<std::uint32_t>(days), verb, Relation::obl_tmod);
+    if (sentence.heads[main] == static_cast<std::int32_t>(verb) && sentence.heads[verb] == static_cast<std::int32_t>(root_of(sentence))) make_root(sentence, main, Relation::nsubj);
+}
+
 }  // namespace
 
 void repair_dates(std::string_view text, Sentence& sentence, const std::vector<Resolution>& resolutions) {
@@ -231,6 +246,7 @@ void repair_dates(std::string_view text, Sentence& sentence, const std::vector<R
         settle_fronted_before_another(text, sentence, {resolution.first, resolution.last});
         settle_fronted(text, sentence, {resolution.first, resolution.last});
         settle_governed(sentence, resolution);
+        settle_counted(sentence, resolution);
         give_over_date(sentence, {resolution.first, resolution.last});
         settle_before_speaker(text, sentence, {resolution.first, resolution.last});
     }

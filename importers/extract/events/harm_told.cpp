@@ -34,7 +34,7 @@ bool HarmTold::may_have_toll_in(const Sentence& sentence, std::uint32_t index, c
     if (!resolutions.empty() && !is_parted_from(document_.text, sentence, resolutions.front())) return false;
     const auto block = sentence.block, told = dated_.sentences[sentence_].block;
     const bool near = block == told || (block == told + 1 && document_.blocks[block].kind == BlockKind::paragraph);
-    return near && opens_with_count(document_.text, sentence);
+    return near && (opens_with_count(document_.text, sentence) || (index == sentence_ + 1 && opens_with_one(document_.text, sentence)));
 }
 
 void HarmTold::date_toll(Mention& mention) const {

@@ -16,7 +16,8 @@ public:
     HarmTold(const Document& document, const DatedText& dated) : document_(document), dated_(dated) {}
     /// Takes what a sentence with a date tells: the mentions from `first` on.
     void take(const std::vector<Mention>& mentions, std::size_t first, std::uint32_t index);
-    /// "Nine people were hurt.": no further behind it than the second sentence, or the paragraph below. Not "Nine people came on Tuesday".
+    /// "Nine people were hurt.": no further behind it than the second sentence, or the paragraph below, "The driver was killed." than the next. Not
+    /// "Nine people came on Tuesday".
     bool may_have_toll_in(const Sentence& sentence, std::uint32_t index, const std::vector<Resolution>& resolutions) const;
     /// Puts the mention of such a sentence on the day of the harm if it tells of deaths, injuries or rescues.
     void date_toll(Mention& mention) const;

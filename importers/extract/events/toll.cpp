@@ -9,11 +9,21 @@
 
 namespace annals {
 
-bool opens_with_count(std::string_view text, const Sentence& sentence) {
-    constexpr std::uint32_t longest_subject = 6;
-    static constexpr FixedWords many{"dozens", "scores", "hundreds", "several", "both", "all"};
+namespace {
+
+bool tells_of_another_time(std::string_view text, const Sentence& sentence) {
     static constexpr FixedWords elsewhen{"later", "since", "eventually", "subsequently", "previously", "earlier", "once",  "ever",   "already", "then",
                                          "now",   "still", "usually",    "always",       "often",      "every",   "there", "before", "yet",     "again"};
+    for (std::uint32_t i = 0; i < sentence.tags.size() && word_of(text, sentence, i) != ";"; ++i)
+        if (elsewhen.has(fold(word_of(text, sentence, i)))) return true;
+    return false;
+}
+
+}  // namespace
+
+bool opens_with_count(std::string_view text, const Sentence& sentence) {
+    constexpr std::uint32_t longest_subject = 6, longest_place = 6;
+    static constexpr FixedWords many{"dozens", "scores", "hundreds", "several", "both", "all"};
     const auto count = static_cast<std::uint32_t>(sentence.tags.size());
     bool counted = false, named = false;
     std::uint32_t verb = 0;
@@ -25,10 +35,25 @@ bool opens_with_count(std::string_view text, const Sentence& sentence) {
         else if (tag != Tag::IN && tag != Tag::JJ && tag != Tag::JJR && tag != Tag::JJS && tag != Tag::DT && tag != Tag::RB) return false;
         ++verb;
     }
-    if (!counted || !named || verb >= count || sentence.tags[verb] != Tag::VBD) return false;
-    for (std::uint32_t i = 0; i < count && word_of(text, sentence, i) != ";"; ++i)
-        if (elsewhen.has(fold(word_of(text, sentence, i)))) return false;
-    return true;
+    for (const auto end = verb + longest_place; named && verb < std::min(count, end) && !is_finite_verb(sentence.tags[verb]);) {  // "in a car behind"
+        if (sentence.tags[verb] == Tag::punctuation || is_verb(sentence.tags[verb])) return false;
+        ++verb;
+    }
+    return counted && named && verb < count && sentence.tags[verb] == Tag::VBD && !tells_of_another_time(text, sentence);
+}
+
+bool opens_with_one(std::string_view text, const Sentence& sentence) {
+    constexpr std::uint32_t longest_subject = 14;
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    if (count < 3 || sentence.tags[0] != Tag::DT || sentence.tags[1] == Tag::NNS) return false;
+    bool named = false;
+    for (std::uint32_t i = 1; i < std::min(count, longest_subject); ++i) {
+        const Tag tag = sentence.tags[i];
+        if (tag == Tag::VBD) return named && !tells_of_another_time(text, sentence);
+        if (is_verb(tag) || tag == Tag::MD || tag == Tag::WP || tag == Tag::WDT || tag == Tag::CC || word_of(text, sentence, i) == ";") return false;
+        named = named || is_noun(tag);
+    }
+    return false;
 }
 
 void settle_harm(std::string_view text, Sentence& sentence) {

@@ -10,6 +10,8 @@ namespace annals {
 
 /// Whether a sentence opens with a number of people or of "them", and says nothing of another time up to its semicolon. Tagged.
 bool opens_with_count(std::string_view text, const Sentence& sentence);
+/// "The driver, Anna Holm, 41, was killed", likewise: with one, named or not.
+bool opens_with_one(std::string_view text, const Sentence& sentence);
 
 /// "Nine people were hurt" is told with a verb.
 void settle_harm(std::string_view text, Sentence& sentence);

@@ -14,6 +14,7 @@ bool is(std::string_view word, std::initializer_list<std::string_view> list) {
 }
 
 bool is_regular_past(std::string_view word) {
+    if (is(word, {"sued", "tied", "vied", "died", "lied"})) return true;
     return word.size() > 4 && word.ends_with("ed") && (!word.ends_with("eed") || word.ends_with("greed") || word == "freed" || word == "guaranteed") && word != "greed" && !word.starts_with("un") && word != "United" &&
            word != "hundred" && word != "sacred";
 }

@@ -13,7 +13,7 @@ bool is_past_form(std::string_view word) {
                                           "rang", "sang", "swam", "flew", "drew", "grew", "threw", "blew", "froze", "rode", "drove", "woke", "arose", "swept", "slept",
                                           "wept", "crept", "clung", "swung", "stuck", "stole", "sprang", "drank", "tore", "wore", "bore", "swore", "chose", "ran", "stood",
                                           "fled", "led", "fought", "taught", "sought", "built", "lent", "knelt", "lit", "ate", "hid", "slid", "spun", "shone", "shrank",
-                                          "strode", "withdrew", "overthrew", "overcame", "undertook", "overtook", "forgot", "kept"};
+                                          "strode", "withdrew", "overthrew", "overcame", "undertook", "overtook", "forgot", "kept", "sued", "tied", "freed", "agreed"};
     return irregular.has(word) || (word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed"));
 }
 

@@ -96,7 +96,7 @@ bool goes_on_behind_relative(const LookedUp& at, std::uint32_t first, std::uint3
 }  // namespace
 
 bool ends_name(const LookedUp& at, std::uint32_t i) {
-    static constexpr FixedWords within{"'", "\u2019", "-", "'s", "\u2019s", "\"", "\u201c", "\u201d"};
+    static constexpr FixedWords within{"'", "\u2019", "-", "'s", "\u2019s", "\"", "\u201c", "\u201d", "$", "\u20ac", "\u00a3"};
     if ((*at.tokens)[i].kind != TokenKind::mark || within.has(at.word(i))) return false;
     const bool score = i > 0 && i + 1 < at.size() && (*at.tokens)[i - 1].kind == TokenKind::number && (*at.tokens)[i + 1].kind == TokenKind::number;
     return !score || at.word(i) != "\u2013";  // "a 7–1 defeat"

@@ -3,6 +3,7 @@
 #include "core/text/fixed_words.h"
 #include "importers/extract/dates/event_name.h"
 #include "importers/extract/dates/told_events.h"
+#include "importers/extract/matching/words_around.h"
 
 #include <algorithm>
 #include <array>
@@ -48,14 +49,24 @@ bool is_behind_date(const LookedUp& at, const Match& match) {
            in(folded_at(at, match.first - 2, buffer), {"morning", "afternoon", "evening", "night"});
 }
 
-// "The board on Monday closed both of its mills in the north, two days after a fire": a day far before what is new with an article of its own.
+// "after the company went into": a clause of its own
+bool is_clause(const LookedUp& at, std::uint32_t first) {
+    constexpr std::uint32_t longest_subject = 5;
+    std::array<char, 32> buffer;
+    for (auto k = first + 1; k < std::min<std::size_t>(at.size(), first + longest_subject) && !ends_name(at, k); ++k)
+        if (is_past_form(folded_at(at, k, buffer))) return true;
+    return false;
+}
+
+// "The board on Monday closed both of its mills in the north, two days after a fire": a day far before what is new with an article or a clause of its
+// own.
 bool tells_day_of_all(const LookedUp& at, const Read& day, const Read& distance) {
     constexpr std::uint32_t far = 30;
     static constexpr FixedWords parting{"that", "who", "which", "when", "while", "said", "says", "had", ";", ":"};
     const std::uint32_t name = distance.match.last + 1;
     if (distance.match.first - day.match.last > far || day.reading.moment->grain > unit::day || day.aside || name + 1 >= at.size())
         return false;
-    if (at.word(name - 1) != "after" || (at.word(name) != "a" && at.word(name) != "an")) return false;
+    if (at.word(name - 1) != "after" || (at.word(name) != "a" && at.word(name) != "an" && !is_clause(at, name))) return false;
     for (std::uint32_t k = day.match.last; k < distance.match.first; ++k)
         if (parting.has(at.word(k))) return false;
     return true;

@@ -106,8 +106,9 @@ void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Re
     for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)  // an abbreviation, no pronoun
         if (sentence.tags[i] == Tag::WP && words(text, sentence.tokens[i].span) == "WHO") sentence.tags[i] = Tag::NNP;
     for (std::uint32_t i = 1; i < sentence.tags.size(); ++i) {  // "a fire tore through it": what can be nothing but a past tense
-        if (!is_noun(sentence.tags[i]) || sentence.tokens[i].capital) continue;
+        if ((!is_noun(sentence.tags[i]) && sentence.tags[i] != Tag::IN) || sentence.tokens[i].capital) continue;
         const std::string word = fold(word_of(text, sentence, i));
+        if (sentence.tags[i] == Tag::IN && irregular_base(word, 'v').empty()) continue;
         const bool dead = i + 1 < sentence.tags.size() && word_of(text, sentence, i + 1) == "dead";  // "a gunman shot dead three people"
         const bool behind_noun = is_noun(sentence.tags[i - 1]) && !(i + 1 < sentence.tags.size() && word_of(text, sentence, i + 1) == "of");
         if (behind_noun && word_list("past_forms_behind_nouns").has(word)) sentence.tags[i] = Tag::VBD;

@@ -78,6 +78,9 @@ bool sets_the_scene(std::string_view text, const Tree& tree, std::uint32_t noun)
     if (sentence.tags[verb] != Tag::VBD && sentence.tags[verb] != Tag::VBN && !tree.has_copula(verb)) return false;
     if (is_reporting_verb(lemma_of(text, sentence, verb)) && !tree.has_copula(verb))
         return false;  // "the death on 5 June was reported in London"
+    const auto helper = tree.child(verb, Relation::aux), first = helper != no_token ? helper : tree.child(verb, Relation::aux_pass);
+    const bool now = first != no_token && (sentence.tags[first] == Tag::VBZ || sentence.tags[first] == Tag::VBP);
+    if (now && !word_list("calling_off_verbs").has(lemma_of(text, sentence, verb))) return false;  // "the raid of 3 May is talked about"
     if (subject_of_verb(tree, noun)) return true;
     const auto preposition = tree.child(noun, Relation::case_);
     return tree.relation(noun) == Relation::obl && preposition != no_token &&
@@ -193,6 +196,12 @@ bool is_place_of_it(std::string_view text, const Tree& tree, std::uint32_t noun)
     return preposition != no_token && where.has(word_of(text, tree.sentence(), static_cast<std::uint32_t>(preposition)));
 }
 
+/// "The order of 3 May was lifted in June": it was given on that day.
+bool is_decided_then(std::string_view text, const Tree& tree, std::uint32_t noun, TokenRange phrase) {
+    return tree.relation(noun) == Relation::nsubj_pass && phrase.first == noun + 1 && word_of(text, tree.sentence(), phrase.first) == "of" &&
+           word_list("decisions").has(lemma_of(text, tree.sentence(), noun));
+}
+
 std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expression, const std::vector<TokenRange>& others) {
     const Sentence& sentence = tree.sentence();
     auto at = tree.top_of(expression);
@@ -230,6 +239,7 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
         if (is_due_then(text, tree, token, expression)) return tree.head(token);
         if (!is_noun(sentence.tags[token]) || (noun != no_token && (noun > static_cast<std::int32_t>(expression.first) || !is_of(text, tree, static_cast<std::uint32_t>(noun), token)))) continue;
         noun = at;
+        if (is_decided_then(text, tree, token, phrase)) return at;
         if (!is_event_noun(lemma_of(text, sentence, token)) || !named_by(text, sentence, token, expression) || (token < expression.first && is_place_of_it(text, tree, token))) continue;
         const auto verb = tree.head(token);
         if (verb >= 0 && is_done_at_hour(text, tree, token, phrase, expression)) return verb;

@@ -125,7 +125,11 @@ public:
         if (!nominal_) keep_when_of_coming(text_, tree_, phrases_, trigger_, choice_);
         choice_.drop(called_);
         drop_hollow_clauses(text_, tree_, phrases_, trigger_, needed_, choice_);
-        if (nominal_ && choice_.size() < 3) choice_ = with_dates;  // "the war of 2020" without its year says nothing
+        if (nominal_ && choice_.size() < 3) {  // "the war of 2020" without its year says nothing
+            choice_ = with_dates;
+            for (const TokenRange& phrase : phrases_)
+                if (choice_.has(phrase.first) && phrase.first > trigger_) choice_.keep(phrase);
+        }
         replaced_ = meanings_of_pronouns(text_, tree_, trigger_, subject_, before_);
         if (!nominal_) {
             drop_spliced(text_, tree_, trigger_, choice_);

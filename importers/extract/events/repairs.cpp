@@ -199,6 +199,22 @@ void settle_root(Sentence& sentence) {
     make_root(sentence, verb, Relation::nsubj);
 }
 
+/// "It has to be law; without it, crews go home": what they do stands beside what has to be, and is no second law.
+void settle_behind_semicolon(std::string_view text, Sentence& sentence) {
+    for (std::uint32_t verb = 3; verb < sentence.heads.size(); ++verb) {
+        const auto head = sentence.heads[verb];
+        if (!is_finite_verb(sentence.tags[verb]) || head < 0 || is_verb(sentence.tags[head])) continue;
+        const Tree tree(sentence);
+        const auto above = tree.governing_verb(static_cast<std::uint32_t>(head)), who = tree.child(verb, Relation::nsubj);
+        auto mark = static_cast<std::uint32_t>(head);
+        while (static_cast<std::int32_t>(mark) < who && word_of(text, sentence, mark) != ";") ++mark;
+        if (static_cast<std::int32_t>(mark) >= who || above == no_token || above > head) continue;
+        if (!hang(sentence, verb, static_cast<std::uint32_t>(above), Relation::parataxis)) continue;
+        for (auto i = mark + 1; i < verb; ++i)
+            if (sentence.heads[i] < static_cast<std::int32_t>(mark)) hang(sentence, i, verb, sentence.relations[i]);
+    }
+}
+
 /// "Holm, who had left, was seen", of which the parser took the leaving for who was seen.
 void settle_relative_subject(std::string_view text, Sentence& sentence) {
     for (std::uint32_t verb = 3; verb < sentence.heads.size(); ++verb) {
@@ -291,15 +307,21 @@ void settle_behind_relative(std::string_view text, Sentence& sentence) {
         if (finite && is_comma(verb - 1) && (is_finite_verb(sentence.tags[verb]) || sentence.tags[verb] == Tag::VBN)) break;
     }
     const auto within = [&](std::int32_t head) { return head >= static_cast<std::int32_t>(opener) && head < static_cast<std::int32_t>(verb); };
-    if (verb >= count || !within(sentence.heads[verb]) || sentence.tags[verb] == Tag::MD || predicate_of(sentence, verb) != verb) return;
+    if (verb >= count) return;
+    const auto told = predicate_of(sentence, verb);
+    if (told < verb || !within(sentence.heads[told]) || (is_noun(sentence.tags[told]) && told != verb)) return;
     auto noun = opener - 2;
     while (sentence.heads[noun] >= 0 && sentence.heads[noun] < static_cast<std::int32_t>(opener)) noun = static_cast<std::uint32_t>(sentence.heads[noun]);
-    if (!is_noun(sentence.tags[noun])) return;
-    for (auto i = verb + 1; i < count; ++i)
-        if (within(sentence.heads[i])) hang(sentence, i, verb, sentence.relations[i]);
-    make_root(sentence, verb, Relation::parataxis);
+    if (!is_noun(sentence.tags[noun]) || (told != verb && Tree(sentence).child(noun, Relation::case_) != no_token)) return;
+    const auto relative = sentence.heads[opener];
+    for (auto i = verb; i < count; ++i)
+        if (i != told && within(sentence.heads[i])) hang(sentence, i, told, sentence.relations[i]);
+    make_root(sentence, told, Relation::parataxis);
     if (sentence.tags[verb] == Tag::VBN) sentence.tags[verb] = Tag::VBD;
-    make_subject(sentence, noun, verb);
+    make_subject(sentence, noun, told);
+    const bool behind = within(relative) && sentence.heads[relative] > static_cast<std::int32_t>(told);
+    if (behind || (within(relative) && sentence.relations[opener] == Relation::obj))  // "Holm, who had paid, left; the day after the board met"
+        hang(sentence, static_cast<std::uint32_t>(relative), noun, Relation::acl_relcl);
 }
 
 /// "Had the talks succeeded, it would stand": who had them is not said, nor did it stand there.
@@ -346,6 +368,7 @@ void repair(std::string_view text, Sentence& sentence, const std::vector<Resolut
     if (sentence.heads.empty()) return;
     repair_dates(text, sentence, resolutions);
     settle_root(sentence);
+    settle_behind_semicolon(text, sentence);
     settle_relative_subject(text, sentence);
     settle_counted_subject(text, sentence);
     repair_subjects(text, sentence);

@@ -21,6 +21,10 @@ void give_over_date(Sentence& sentence, TokenRange date) {
     while (sentence.heads[noun] >= 0 && sentence.heads[noun] < static_cast<std::int32_t>(date.first) && is_noun(sentence.tags[sentence.heads[noun]]))
         noun = static_cast<std::uint32_t>(sentence.heads[noun]);
     const auto head = sentence.heads[noun];
+    if (time_itself && head < 0 && sentence.heads[predicate] == static_cast<std::int32_t>(noun) && sentence.heads[known] == static_cast<std::int32_t>(predicate)) {
+        sentence.relations[known] = Relation::obl_tmod;  // "A gale that evening broke it", of which the parser took the evening for what broke the gale
+        return make_root(sentence, predicate, Relation::nsubj);
+    }
     const bool misled = head >= static_cast<std::int32_t>(date.first) && (date.contains(static_cast<std::uint32_t>(head)) || head == static_cast<std::int32_t>(predicate));
     if (!misled || is_below(sentence, predicate, noun) || tree.child(noun, Relation::case_) != no_token) return;
     if (time_itself && sentence.heads[known] == static_cast<std::int32_t>(predicate)) sentence.relations[known] = Relation::obl_tmod;

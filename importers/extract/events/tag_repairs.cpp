@@ -60,6 +60,56 @@ bool is_of_that_date(std::string_view text, const Sentence& sentence, const Reso
            std::none_of(sentence.tags.begin(), sentence.tags.begin() + verb, [](Tag tag) { return is_finite_verb(tag); });
 }
 
+/// "A second raid [that] night failed": no clause opens there that would tell of an evening that does something.
+bool is_of_that_evening(std::string_view text, const Sentence& sentence, const Resolution& date, Tag behind) {
+    static constexpr FixedWords parts{"morning", "afternoon", "evening", "night"};
+    if (date.first == 0 || date.last != date.first + 2 || sentence.tags[date.first] == Tag::DT || word_of(text, sentence, date.first) != "that" ||
+        !parts.has(word_of(text, sentence, date.first + 1)))
+        return false;
+    return is_noun(sentence.tags[date.first - 1]) && is_finite_verb(behind) &&
+           std::none_of(sentence.tags.begin(), sentence.tags.begin() + date.first, [](Tag tag) { return is_verb(tag) || tag == Tag::MD; });
+}
+
+/// "[Yarrow] resigned": a name, for a call has a mark behind it.
+bool is_name_for_call(std::string_view text, const Sentence& sentence) {
+    static constexpr FixedWords calls{"yes", "no", "well", "please"};
+    return sentence.tags.size() > 2 && sentence.tags[0] == Tag::UH && sentence.tokens[0].capital &&
+           (sentence.tags[1] == Tag::VBD || sentence.tags[1] == Tag::VBN) && !calls.has_in_any_case(word_of(text, sentence, 0));
+}
+
+/// "before Marn [magistrates]": a noun that no dictionary has as a verb.
+bool is_noun_alone(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    const auto word = word_of(text, sentence, token);
+    if (sentence.tags[token] != Tag::VBZ || sentence.tokens[token].capital || word.size() < 5 || !word.ends_with("s")) return false;
+    const WordSenses noun = word_senses(lemma(word, Tag::NNS)), verb = word_senses(lemma(word, Tag::VBZ));
+    return noun.noun_class() != 0 && noun.verb_class() == 0 && verb.verb_class() == 0;
+}
+
+/// "the council's [own], which was sold": it stands for a noun.
+bool is_own_for_noun(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    if (sentence.tags[token] != Tag::JJ || token + 1 >= sentence.tags.size() || word_of(text, sentence, token) != "own") return false;
+    return sentence.tags[token - 1] == Tag::POS && sentence.tags[token + 1] == Tag::punctuation && word_of(text, sentence, token + 1) != "-";
+}
+
+/// "[Strike pay] was cut": nobody is told to.
+void settle_told_to_nobody(std::string_view text, Sentence& sentence) {
+    std::uint32_t verb = 0;
+    while (verb < 3 && verb + 1 < sentence.tags.size() && (sentence.tags[verb] == Tag::VB || (verb > 0 && sentence.tags[verb] == Tag::NN))) ++verb;
+    if (verb < 2 || !is_finite_verb(sentence.tags[verb]) || lemma_of(text, sentence, verb) != "be") return;
+    for (std::uint32_t i = 0; i < verb; ++i) sentence.tags[i] = Tag::NN;
+}
+
+/// "the rovers, who [last] won here"
+void settle_last_time(std::string_view text, Sentence& sentence) {
+    for (std::uint32_t i = 1; i + 1 < sentence.tags.size(); ++i) {
+        const Tag before = sentence.tags[i - 1];
+        if (sentence.tags[i] != Tag::VBP || word_of(text, sentence, i) != "last" || sentence.tags[i + 1] != Tag::VBN || (before != Tag::WP && before != Tag::WDT))
+            continue;
+        sentence.tags[i] = Tag::RB;
+        sentence.tags[i + 1] = Tag::VBD;
+    }
+}
+
 /// "The farms [below] it": no farms do so.
 bool is_where(std::string_view text, const Sentence& sentence, std::uint32_t token) {
     static constexpr FixedWords places{"below", "above", "behind", "beneath", "underneath", "beside", "beyond", "across", "around", "round"};
@@ -125,6 +175,19 @@ void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Re
         if (sentence.tags[i] == Tag::VBN && is_noun(sentence.tags[i - 1]) && sentence.tags[i + 1] == Tag::PRP &&
             is_finite_verb(sentence.tags[i + 2]))
             sentence.tags[i] = Tag::VBD;
+    if (is_name_for_call(text, sentence)) {
+        sentence.tags[0] = Tag::NNP;
+        sentence.tags[1] = Tag::VBD;
+    }
+    for (std::uint32_t i = 1; i < sentence.tags.size(); ++i)
+        if (is_noun_alone(text, sentence, i)) {
+            sentence.tags[i] = Tag::NNS;
+            if (i + 1 < sentence.tags.size() && sentence.tags[i + 1] == Tag::VB) sentence.tags[i + 1] = Tag::VBP;
+        } else if (is_own_for_noun(text, sentence, i)) {
+            sentence.tags[i] = Tag::NN;
+        }
+    settle_told_to_nobody(text, sentence);
+    settle_last_time(text, sentence);
     find_verb_behind_aside(text, sentence);
     for (std::uint32_t i = 0; i + 2 < sentence.tags.size(); ++i) {  // 'can not "remake" the guild'
         if (sentence.tags[i] != Tag::MD || sentence.tags[i + 1] != Tag::RB) continue;
@@ -167,7 +230,7 @@ void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Re
         const Tag behind = resolution.last < sentence.tags.size() ? sentence.tags[resolution.last] : Tag::none;
         for (auto i = resolution.first; i > 1 && i + 2 > resolution.first && behind != Tag::POS && !is_noun(behind); --i)
             if (is_particle(text, sentence, i - 1)) sentence.tags[i - 1] = Tag::RP;
-        if (is_of_that_date(text, sentence, resolution, behind)) sentence.tags[resolution.first] = Tag::DT;
+        if (is_of_that_date(text, sentence, resolution, behind) || is_of_that_evening(text, sentence, resolution, behind)) sentence.tags[resolution.first] = Tag::DT;
         for (auto i = resolution.first; i < resolution.last; ++i)
             if (sentence.tokens[i].capital && (sentence.tags[i] == Tag::MD || is_verb(sentence.tags[i]))) sentence.tags[i] = Tag::NNP;
         if (resolution.last < sentence.tags.size() && sentence.tags[resolution.last] == Tag::WDT &&

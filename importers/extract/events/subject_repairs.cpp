@@ -205,6 +205,28 @@ void settle_two_subjects(std::string_view text, Sentence& sentence) {
         }
 }
 
+/// "The mill shut in May and [its looms] will be sold", of which the parser joined the looms with May.
+void settle_subject_behind_and(std::string_view text, Sentence& sentence) {
+    for (std::uint32_t verb = 4; verb < sentence.heads.size(); ++verb) {
+        const auto main = sentence.heads[verb];
+        if (main < 0 || main > static_cast<std::int32_t>(verb) || sentence.relations[verb] != Relation::advcl || !is_verb(sentence.tags[main])) continue;
+        const Tree tree(sentence);
+        const bool passive = tree.child(verb, Relation::aux_pass) != no_token;
+        auto helper = tree.child(verb, Relation::aux);
+        if (helper == no_token) helper = tree.child(verb, Relation::aux_pass);
+        if (helper < 4 || helper > static_cast<std::int32_t>(verb) || !is_finite_verb(sentence.tags[helper])) continue;
+        if (tree.child(verb, Relation::nsubj) != no_token || tree.child(verb, Relation::nsubj_pass) != no_token || tree.child(verb, Relation::mark) != no_token) continue;
+        const auto who = static_cast<std::uint32_t>(helper) - 1;
+        const auto other = sentence.heads[who];
+        const auto joint = tree.child(who, Relation::cc);
+        if (!is_noun(sentence.tags[who]) || sentence.relations[who] != Relation::conj || other <= main || other > static_cast<std::int32_t>(who)) continue;
+        if (joint <= other || joint != static_cast<std::int32_t>(tree.subtree(who).first) || word_of(text, sentence, static_cast<std::uint32_t>(joint)) != "and") continue;
+        if (!hang(sentence, who, verb, passive ? Relation::nsubj_pass : Relation::nsubj)) continue;
+        hang(sentence, static_cast<std::uint32_t>(joint), verb, Relation::cc);
+        sentence.relations[verb] = Relation::conj;
+    }
+}
+
 }  // namespace
 
 void repair_subjects(std::string_view text, Sentence& sentence) {
@@ -213,6 +235,7 @@ void repair_subjects(std::string_view text, Sentence& sentence) {
     settle_subject_before_aside(text, sentence);
     settle_subject_before_place(text, sentence);
     settle_two_subjects(text, sentence);
+    settle_subject_behind_and(text, sentence);
 }
 
 }  // namespace annals

@@ -94,7 +94,8 @@ bool is_own_for_noun(std::string_view text, const Sentence& sentence, std::uint3
 /// "[Strike pay] was cut": nobody is told to.
 void settle_told_to_nobody(std::string_view text, Sentence& sentence) {
     std::uint32_t verb = 0;
-    while (verb < 3 && verb + 1 < sentence.tags.size() && (sentence.tags[verb] == Tag::VB || (verb > 0 && sentence.tags[verb] == Tag::NN))) ++verb;
+    while (verb < 3 && verb + 1 < sentence.tags.size() && (sentence.tags[verb] == Tag::VB || (verb > 0 && sentence.tags[verb] == Tag::NN)) && (verb == 0 || !sentence.tokens[verb].capital))
+        ++verb;
     if (verb < 2 || !is_finite_verb(sentence.tags[verb]) || lemma_of(text, sentence, verb) != "be") return;
     for (std::uint32_t i = 0; i < verb; ++i) sentence.tags[i] = Tag::NN;
 }

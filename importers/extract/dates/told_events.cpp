@@ -253,7 +253,9 @@ std::optional<Moment> ToldEvents::find_first_day(const LookedUp& at, std::uint32
     return fits ? std::optional(opening->moment) : std::nullopt;
 }
 
-std::optional<Moment> ToldEvents::find_day_named(const LookedUp& at, std::uint32_t first, std::uint32_t last) const {
+std::optional<Moment> ToldEvents::find_day_named(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
+    constexpr std::uint32_t most = 16;
+    if (++searches_ > most) return std::nullopt;
     bool known = false;  // the first word that was told is what the rest says more of
     for (std::uint32_t i = first; i < last && !known; ++i) {
         const std::uint64_t key = stem(at, i);

@@ -45,8 +45,9 @@ public:
     /// For a noun of mishap or crime, or of what comes as suddenly ("the recall"), the first day up to `written` of which more was told than words, the
     /// earliest of its sentence, if it was told in words that name nothing, or another mishap.
     std::optional<Moment> find_first_day(const LookedUp& at, std::uint32_t noun, const std::optional<Moment>& written);
-    /// The first day of which a word of tokens [first, last) was told, whatever months and years were told of it before.
-    std::optional<Moment> find_day_named(const LookedUp& at, std::uint32_t first, std::uint32_t last) const;
+    /// The first day of which a word of tokens [first, last) was told, whatever months and years were told of it before. Reads through the text, so only
+    /// for the first few that ask.
+    std::optional<Moment> find_day_named(const LookedUp& at, std::uint32_t first, std::uint32_t last);
 
     /// Of a text that retells what happened on `event`: that day for a noun of mishap or crime of which no other day was told, or whose
     /// kind was told of it.
@@ -77,6 +78,7 @@ private:
     std::size_t indexed_ = 0;  // of those; few texts ask, so their words are looked at when they do
     std::vector<Word> words_;  // open addressing by stem, 0 = free; half of them at most are not
     std::size_t known_ = 0;    // of those
+    std::uint32_t searches_ = 0;       // through the text
     std::vector<std::uint32_t> days_;  // places of the days of which more was told than words
     std::size_t retold_ = 0;     // the place of what was told first of the day that the text retells, once it was looked for
     std::array<Word, 32> kinds_{};  // by the bit of the kind, stem = 0 where none was told

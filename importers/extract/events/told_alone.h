@@ -10,8 +10,7 @@
 
 namespace annals {
 
-/// What those words tell, parsed without the rest where that has a noun at their top or they go on with a second verb: the parser may have joined it
-/// with what stands before them.
+/// What those words tell, parsed without the rest: the parser may have joined it with what stands before them.
 class ToldAlone {
 public:
     /// `trigger`: the word at the top of the range in the whole sentence.

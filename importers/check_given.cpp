@@ -6,6 +6,7 @@
 #include "importers/extract/events/mention_terms.h"
 #include "importers/extract/extract.h"
 #include "importers/extract/grammar/grammar.h"
+#include "importers/extract/words/wording.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -104,6 +105,7 @@ std::vector<CheckedMention> check_given(const std::string& text, const std::stri
         mention.numbers = each.numbers;
         mention.confidence = each.confidence;
         mention.headline = shorten(each.headline.empty() ? each.quote : each.headline, headline_length);
+        mention.wording = wording(mention.headline);
         mention.quote = find_quote(text, each);
         if (mention.quote.empty()) {
             faults.push_back("its quote does not stand in the text");

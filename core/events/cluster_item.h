@@ -35,6 +35,7 @@ struct ClusterItem {
     bool recurs = false;             // its document has another event of this trigger on another day
     Words happenings;                // as in Mention
     bool once = false;                           // as in Mention
+    std::string wording;                         // as in Mention
     int day_sentences = 0;                       // of its document that tell of these days, what was said left out; at most most_day_sentences
     std::shared_ptr<const DocumentTopic> topic;  // of its document; none when not known
     std::int64_t decided = 0;        // mentions with the same number, other than 0, were put together by a person

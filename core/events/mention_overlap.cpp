@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <string_view>
 #include <vector>
 
@@ -67,6 +68,16 @@ bool kindred_triggers(const ClusterItem& a, const ClusterItem& b) {
 
 std::size_t new_names(const ClusterItem& item, const ClusterItem& other) {
     return static_cast<std::size_t>(std::ranges::count_if(item.names, [&](const Word& name) { return !knows(other, name); }));
+}
+
+double alike_in_wording(const ClusterItem& a, const ClusterItem& b) {
+    if (a.wording.size() != b.wording.size()) return 0;
+    int both = 0, of_a = 0, of_b = 0;
+    for (std::size_t i = 0; i < a.wording.size(); ++i) {
+        const int one = a.wording[i] - wording_middle, other = b.wording[i] - wording_middle;
+        both += one * other, of_a += one * one, of_b += other * other;
+    }
+    return both == 0 ? 0 : both / std::sqrt(static_cast<double>(of_a) * of_b);
 }
 
 int days_within(const ClusterItem& a, const ClusterItem& b) {

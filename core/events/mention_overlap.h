@@ -24,6 +24,9 @@ bool kindred_triggers(const ClusterItem& a, const ClusterItem& b);
 /// Names of `item` that neither the other's sentence has, nor is its article about.
 std::size_t new_names(const ClusterItem& item, const ClusterItem& other);
 
+/// The cosine of their wordings; 0 where one has none.
+double alike_in_wording(const ClusterItem& a, const ClusterItem& b);
+
 /// The first of two dated ones does not take less long.
 inline bool takes_longer(const Date& a, const Date& b) { return *a.end_max - *a.start_min >= *b.end_max - *b.start_min; }
 /// Of the days of the longer of two dates: those that the article of the other tells of.

@@ -181,6 +181,7 @@ StoryContext::StoryContext(std::vector<const ClusterItem*> items)
             told.of_any.add(j, both);
             if (meet(days_of(*items_[i]), days_of(*items_[j]))) told.of_its_days.add(j, both);
             told.of_same_days += same_days_as;
+            if (document_[i] != document_[j] && may_be_one(i, j)) told.in_wording.add(j, static_cast<float>(alike_in_wording(*items_[i], *items_[j])));
         }
         first_of_days_[i] = first;
     }
@@ -216,6 +217,9 @@ StorySigns StoryContext::signs(std::size_t a, std::size_t b, const TopicLikeness
     filler.add(both);
     filler.add_both(both - from_a.of_any.but(b), both - from_b.of_any.but(a));
     filler.add_both(both - from_a.of_its_days.but(b), both - from_b.of_its_days.but(a));
+    const double wording = alike_in_wording(one, other);
+    filler.add(wording);
+    filler.add_both(wording - from_a.in_wording.but(b), wording - from_b.in_wording.but(a));
     filler.add_both(log_of(static_cast<double>(place_[a])), log_of(static_cast<double>(place_[b])));
     filler.add(first_of_days_[a] + first_of_days_[b]);
     filler.add((place_[a] == 0) + (place_[b] == 0));

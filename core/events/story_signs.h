@@ -12,7 +12,7 @@
 namespace annals {
 
 /// Of a pair, in the order of story_sign_names. All are symmetric: where each of the two has its own, the smaller and the larger.
-inline constexpr std::array<std::string_view, 71> story_sign_names{
+inline constexpr std::array<std::string_view, 74> story_sign_names{
     // Their dates.
     "same day", "same month", "same year", "meet", "days between", "longer", "shorter", "begin together", "end together", "same minute", "other minute", "clocks",
     // What happens.
@@ -23,7 +23,8 @@ inline constexpr std::array<std::string_view, 71> story_sign_names{
     "one thing", "topic names", "topic days", "topic points", "crowd", "days within", "two articles",
     // What else the articles tell.
     "of its days, fewer", "of its days, more", "of the other's days, fewer", "of the other's days, more", "shared", "more than else, less", "more than else, most",
-    "more than of these days, less", "more than of these days, most", "place, first", "place, last", "first of its days", "openings",
+    "more than of these days, less", "more than of these days, most", "wording", "wording more than else, less", "wording more than else, most",
+    "place, first", "place, last", "first of its days", "openings",
     // What kind of event.
     "one kind", "statements", "plans", "states", "distance",
     // What they are by themselves.
@@ -49,7 +50,7 @@ public:
     StorySigns signs(std::size_t a, std::size_t b, const TopicLikeness& topics, bool alike) const;
 
 private:
-    /// Of an item and a document: the most that it shares with mentions of it, and with the next most.
+    /// Of an item and a document: the most that it has in common with mentions of it, and the next most.
     struct Most {
         float most = 0, next = 0;
         std::size_t which = 0;
@@ -57,7 +58,7 @@ private:
         float but(std::size_t item) const { return which == item ? next : most; }
     };
     struct Beside {
-        Most of_any, of_its_days;
+        Most of_any, of_its_days, in_wording;  // in_wording: of those that may be one event with it
         int of_same_days = 0;
     };
     const Beside& beside(std::size_t item, std::size_t document) const { return beside_[item * documents_ + document]; }

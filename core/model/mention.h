@@ -4,6 +4,7 @@
 #include "core/text/span.h"
 #include "core/time/date.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,8 +58,15 @@ struct Mention {
     /// words are those of the sentence before.
     std::vector<std::string> happenings;
     bool once = false;                    // it comes to its subject only once: a birth, "the last inspection"
+    /// What the headline says, as a direction of wording_dimensions letters, each as far from wording_middle as the direction goes there, at most
+    /// wording_most: two that tell one event in other words point the same way. Empty when not known.
+    std::string wording;
     std::optional<double> confidence;  // the rule's measured share right; none until measured
 };
+
+inline constexpr std::size_t wording_dimensions = 48;
+inline constexpr char wording_middle = 'P';
+inline constexpr int wording_most = 31;
 
 /// "~some violence", "~the fire": no name of what happens, but what is known of it. In order they come behind all names.
 inline bool is_mark_of_happening(std::string_view happening) { return happening.starts_with('~'); }

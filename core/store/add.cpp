@@ -35,7 +35,7 @@ std::string reading_of(const ReadDocument& read, const std::string& sketch) {
         print << in_one(m.kind, m.modality, m.role, d.shape, d.precision, d.open_start, d.open_end, m.once) << m.quote << m.trigger << m.trigger_lemma
               << m.headline << m.attributed_to << d.edtf << d.start_min << d.start_max << d.end_min << d.end_max << d.minute << d.utc_offset
               << m.evidence.span << m.evidence.words << m.evidence.rule << m.evidence.anchor << m.evidence.alternatives << m.terms << m.names
-              << m.related << m.happenings << m.confidence.value_or(-1);
+              << m.related << m.happenings << m.wording << m.confidence.value_or(-1);
         if (const auto page = page_of(document, m.quote.begin)) print << std::int64_t{*page};
         print << static_cast<std::int64_t>(m.numbers.size());
         for (const Number& n : m.numbers) print << n.value << n.text << n.of;

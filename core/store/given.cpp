@@ -71,13 +71,13 @@ GivenOutcome add_given(const Database& database, const std::string& document, co
             "INSERT INTO mention (version, key, time_expression, range, edtf, shape, precision, utc_offset, open_start, open_end, "
             "date_role, kind,"
             " modality, attributed_to, confidence, quote_begin, quote_end, quote_begin_point, quote_end_point, trigger_begin, trigger_end,"
-            " trigger_lemma, headline, quote, terms, names, related, happenings, once, unverified_because, given)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+            " trigger_lemma, headline, quote, terms, names, related, happenings, once, wording, unverified_because, given)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
             version, key, expression, range, m.date.edtf, to_string(range ? m.date.shape : Shape::undated), to_string(m.date.precision),
             m.date.utc_offset, m.date.open_start, m.date.open_end, to_string(m.role), to_string(m.kind), to_string(m.modality),
             m.attributed_to, m.confidence, m.quote.begin, m.quote.end, offsets.of_byte(m.quote.begin), offsets.of_byte(m.quote.end),
             m.trigger.begin, m.trigger.end, m.trigger_lemma, m.headline, given.quote, join_lines(m.terms), join_lines(m.names),
-            join_lines(m.related), join_lines(m.happenings), m.once, unverified);
+            join_lines(m.related), join_lines(m.happenings), m.once, m.wording, unverified);
         const std::int64_t id = database.last_id();
         for (std::size_t n = 0; n < m.numbers.size(); ++n)
             database.run("INSERT INTO mention_number (mention, position, value, text, of) VALUES (?, ?, ?, ?, ?)", id, n, m.numbers[n].value, m.numbers[n].text,

@@ -49,14 +49,14 @@ std::map<std::string, OldMention> old_mentions(const Database& database, std::in
     std::map<std::string, OldMention> result;
     Rows rows = database.rows(
         "SELECT m.key, m.id, m.range, em.event, m.edtf, m.shape, m.kind, m.modality, m.trigger_lemma, m.terms,"
-        " m.names, m.related, m.recurs, m.happenings, m.once, m.day_sentences, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = "
+        " m.names, m.related, m.recurs, m.happenings, m.once, m.day_sentences, m.wording, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = "
         "m.id) FROM mention m LEFT JOIN event_mention em ON em.mention = m.id WHERE m.version = ? AND NOT m.given",
         version);
     while (rows.next())
         result[rows.text(0)] = {
             rows.integer(1), rows.optional<std::int64_t>(2), rows.optional<std::int64_t>(3),
             grouped_by({rows.text(4), rows.text(5), rows.text(6), rows.text(7), rows.text(8), rows.text(9), rows.text(10), rows.text(11),
-                        rows.text(12), rows.text(13), rows.text(14), rows.text(15), rows.text(16)})};
+                        rows.text(12), rows.text(13), rows.text(14), rows.text(15), rows.text(16), rows.text(17)})};
     return result;
 }
 
@@ -69,7 +69,8 @@ const std::string replace_known =
     " quote_end = excluded.quote_end, quote_begin_point = excluded.quote_begin_point, quote_end_point = excluded.quote_end_point,"
     " trigger_begin = excluded.trigger_begin, trigger_end = excluded.trigger_end, trigger_lemma = excluded.trigger_lemma,"
     " headline = excluded.headline, quote = excluded.quote, terms = excluded.terms, names = excluded.names, related = excluded.related,"
-    " recurs = excluded.recurs, happenings = excluded.happenings, once = excluded.once, day_sentences = excluded.day_sentences";
+    " recurs = excluded.recurs, happenings = excluded.happenings, once = excluded.once, day_sentences = excluded.day_sentences,"
+    " wording = excluded.wording";
 
 /// Triggers and happenings of events on two different days: what happens again and again.
 std::set<std::string> recurring(const std::vector<Mention>& mentions) {
@@ -171,7 +172,7 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
             grouped_anew = other_topic || before.range != range ||
                            before.grouped_by !=
                                grouped_by({m.date.edtf, to_string(shape), to_string(m.kind), to_string(m.modality), m.trigger_lemma, terms,
-                                           names, related, recurs ? "1" : "0", happenings, m.once ? "1" : "0", std::to_string(day_sentences), counts});
+                                           names, related, recurs ? "1" : "0", happenings, m.once ? "1" : "0", std::to_string(day_sentences), m.wording, counts});
             if (grouped_anew) index.remove(before.id);
             if (before.event) (grouped_anew ? changes.events : changes.touched).insert(*before.event);
             database.run("DELETE FROM mention_number WHERE mention = ?", id);
@@ -181,14 +182,14 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
                         "open_end, date_role, kind,"
                         " modality, attributed_to, confidence, page, quote_begin, quote_end, quote_begin_point, quote_end_point, "
                         "trigger_begin, trigger_end,"
-                        " trigger_lemma, headline, quote, terms, names, related, recurs, happenings, once, day_sentences)"
-                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)") +
+                        " trigger_lemma, headline, quote, terms, names, related, recurs, happenings, once, day_sentences, wording)"
+                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)") +
                 (id ? replace_known : std::string()),
             id ? std::optional(id) : std::nullopt, version, keys[i], expressions.store(m.evidence), range, m.date.edtf, to_string(shape),
             to_string(m.date.precision), m.date.utc_offset, m.date.open_start, m.date.open_end, to_string(m.role), to_string(m.kind),
             to_string(m.modality), m.attributed_to, m.confidence, page_of(read.document, m.quote.begin), m.quote.begin, m.quote.end,
             offsets.of_byte(m.quote.begin), offsets.of_byte(m.quote.end), m.trigger.begin, m.trigger.end, m.trigger_lemma, m.headline,
-            words(text, m.quote), terms, names, related, recurs, happenings, m.once, day_sentences);
+            words(text, m.quote), terms, names, related, recurs, happenings, m.once, day_sentences, m.wording);
         if (!id) {
             id = database.last_id();
             changes.read.push_back({id, range, &m, recurs, day_sentences});

@@ -14,7 +14,7 @@ namespace {
 const std::string item_sql =
     "SELECT m.id, m.key, m.version, ifnull(e.id, ''), m.kind, m.modality, m.trigger_lemma, m.terms, m.names, "
     "m.related,"
-    " m.recurs, m.quote_begin, m.quote_end, m.trigger_begin, m.trigger_end, m.happenings, m.once, m.day_sentences,"
+    " m.recurs, m.quote_begin, m.quote_end, m.trigger_begin, m.trigger_end, m.happenings, m.once, m.day_sentences, m.wording,"
     " m.unverified_because IS NOT NULL, (SELECT min(n.of <> '') FROM mention_number n WHERE n.mention = m.id), " +
     date_columns("m", "r") +
     " FROM mention m LEFT JOIN date_range r ON r.id = m.range"
@@ -95,9 +95,10 @@ StoredItem StoredItems::item_of(const Rows& rows) {
     item.happenings = Words::of_lines(rows.view(15));
     item.once = rows.integer(16) != 0;
     item.day_sentences = static_cast<int>(rows.integer(17));
-    item.alone = rows.integer(18) != 0;
-    if (!rows.null(19)) item.counts = rows.integer(19) != 0;
-    item.date = read_date(rows, 20);
+    item.wording = rows.text(18);
+    item.alone = rows.integer(19) != 0;
+    if (!rows.null(20)) item.counts = rows.integer(20) != 0;
+    item.date = read_date(rows, 21);
     static const Word begins{std::string(beginning_mark)};
     if (item.happenings.has(begins)) item.date.end_max = item.date.start_max;
     item.event_known = item.whole = true;
@@ -126,6 +127,7 @@ void StoredItems::keep_new(const NewMention& mention, std::int64_t version, cons
     item.quote = said.quote;
     item.trigger = said.trigger;
     item.once = said.once;
+    item.wording = said.wording;
     item.day_sentences = mention.day_sentences;
     if (!said.numbers.empty()) item.counts = counts_something(said.numbers);
     item.event_known = item.whole = true;

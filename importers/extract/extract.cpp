@@ -2,6 +2,7 @@
 
 #include "importers/extract/matching/rule_set.h"
 #include "importers/extract/words/language.h"
+#include "importers/extract/words/wording.h"
 
 #include <algorithm>
 
@@ -62,6 +63,8 @@ Extracted extract(const Document& document, const RuleSet& rules, const std::str
     result.published = dated.anchor.date.edtf;
     result.published_basis = basis_in_words(dated.anchor);
     result.mentions = find_mentions(document, dated, reach);
+    for (Mention& mention : result.mentions)
+        if (mention.date.dated() && founds_event(mention)) mention.wording = wording(mention.headline);
     result.diagnostics = std::move(dated.diagnostics);
     result.sentences = static_cast<int>(dated.sentences.size());
 

@@ -1,5 +1,6 @@
 // Articles of a small story read side by side.
 #include "core/events/cluster.h"
+#include "core/events/mention_overlap.h"
 #include "core/events/story_groups.h"
 #include "core/events/story_odds.h"
 
@@ -45,6 +46,7 @@ std::vector<ClusterItem> drawn(std::mt19937& random) {
             const std::string date = "2020-05-0" + std::to_string(1 + random() % 8) + (random() % 4 == 0 ? "T1" + std::to_string(random() % 10) + ":30" : "");
             items.push_back(told(document, 100 * place, date, words[random() % words.size()], pick(words, 1 + random() % 4), pick(kinds, random() % 2),
                                  1 + static_cast<int>(random() % 3)));
+            for (std::size_t i = 0; i < wording_dimensions; ++i) items.back().wording += static_cast<char>(wording_middle - wording_most + static_cast<int>(random() % (2 * wording_most + 1)));
         }
     return items;
 }
@@ -111,6 +113,23 @@ TEST_CASE("story: not the date alone, nor a closure with a reopening, nor what o
     CHECK_FALSE(may_join(told("a", 0, "2020-05-01", "sing", {"brent"}, {}, 2), told("b", 0, "2020-05-01", "dance", {"brent"})));  // said again and again
     CHECK_FALSE(may_join(told("a", 0, "2020-05-01", "shut", {"gate"}, {"closure"}), told("b", 0, "2020-05-01", "open", {"gate"}, {"reopening"}), true));
     CHECK_FALSE(may_join(told("a", 0, "2020-05-01T09:00", "shut", {"gate"}), told("b", 0, "2020-05-01T18:00", "shut", {"gate"}), true));
+}
+
+TEST_CASE("story: what is worded alike is likelier one event") {
+    ClusterItem a = told("a", 0, "2020-05-01", "sing", {"choir"}, {}, 3), b = told("b", 0, "2020-05-01", "perform", {"hall"}, {}, 3);
+    const auto likelihood = [&] { return one_event_likelihood(StoryContext({&a, &b}).signs(0, 1, topics_of(a, b), false)); };
+    CHECK(alike_in_wording(a, b) == 0);
+    a.wording = std::string(wording_dimensions, wording_middle + 7);
+    CHECK(alike_in_wording(a, b) == 0);  // of one it is not known
+    b.wording = std::string(wording_dimensions, wording_middle + 3);
+    CHECK(alike_in_wording(a, b) == Approx(1));
+    const double alike = likelihood();
+    for (std::size_t i = 0; i < wording_dimensions / 2; ++i) b.wording[i] = wording_middle - 3;
+    CHECK(alike_in_wording(a, b) == 0);
+    CHECK(likelihood() < alike);
+    b.wording = std::string(wording_dimensions, wording_middle - 3);
+    CHECK(alike_in_wording(a, b) == Approx(-1));
+    CHECK(likelihood() < alike);
 }
 
 TEST_CASE("story: days further apart than a mistake puts them are of two events; so are clauses of one sentence") {

@@ -216,7 +216,8 @@ TEST_CASE("store failure: an older database has its terms, topics and looks as a
                     " CREATE TABLE name (name, version); DROP TABLE document_name; ALTER TABLE name RENAME TO document_name;"
                     " CREATE TABLE old AS SELECT (ifnull(r.start_min, -9999999) + 10000000) * 20000000 + ifnull(r.end_max, -9999999) + 10000000 AS days, term, mention"
                     " FROM mention_term t JOIN date_range r ON r.id = t.range; DROP TABLE mention_term; ALTER TABLE old RENAME TO mention_term;"
-                    " DROP TABLE document_topic; ALTER TABLE event_mention DROP COLUMN voice; ALTER TABLE mention RENAME COLUMN day_sentences TO sole;"
+                    " DROP TABLE document_topic; ALTER TABLE event_mention DROP COLUMN voice; ALTER TABLE mention DROP COLUMN wording;"
+                    " ALTER TABLE mention RENAME COLUMN day_sentences TO sole;"
                     " PRAGMA user_version = 9");
     for (const std::int64_t version : {9, 8, 7, 6, 5, 4, 3, 2, 1})  // those of the topics that are current
         database.run("INSERT INTO document_name SELECT ?, version FROM document WHERE version = ?", term_number("arden"), version);

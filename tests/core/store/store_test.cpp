@@ -1,6 +1,7 @@
 // What the store keeps, and what stays the same.
 #include "core/store/store.h"
 
+#include "core/store/database.h"
 #include "tests/catch.hpp"
 #include "tests/core/store/made.h"
 
@@ -159,6 +160,23 @@ TEST_CASE("store: another publication day dates the mentions anew and keeps the 
     const auto history = store.why(after[1].id);
     REQUIRE(history);
     CHECK(history->decisions == std::vector<std::string>{"k published 2023-10-20"});
+}
+
+TEST_CASE("store: what a headline says is kept, and kept anew") {
+    made::Folder folder;
+    ReadDocument read = made::document("a", "P", "2020-01-02", {{"Rain fell in Arden", "2020-01-01", "fall", {"arden", "rain"}}});
+    read.mentions[0].wording = std::string(wording_dimensions, 'P');
+    const auto kept = [&] {
+        const Database database(folder.file(), Database::Access::read_only, std::chrono::seconds(1));
+        Rows rows = database.rows("SELECT wording FROM mention");
+        return rows.next() ? rows.text(0) : "";
+    };
+    CHECK(Store(folder.file()).add(read) == AddOutcome::added);
+    CHECK(kept() == read.mentions[0].wording);
+    CHECK(Store(folder.file()).add(read) != AddOutcome::read_anew);
+    read.mentions[0].wording = std::string(wording_dimensions, 'Q');
+    CHECK(Store(folder.file()).add(read) == AddOutcome::read_anew);
+    CHECK(kept() == read.mentions[0].wording);
 }
 
 TEST_CASE("store: the same text as another document counts as one source with two places") {

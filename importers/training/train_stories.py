@@ -83,7 +83,7 @@ def print_pairs(build, work):
 
 
 def learn(pairs):
-    """Trees of three draws, which are to be added up."""
+    """Trees of several draws, which are to be added up."""
     taught = [pair for pair in pairs if pair.signs]
     signs, same = numpy.array([pair.signs for pair in taught]), numpy.array([pair.same for pair in taught])
     return [GradientBoostingClassifier(n_estimators=100, max_depth=DEPTH, learning_rate=0.1, subsample=0.6, min_samples_leaf=10, max_features=0.3,

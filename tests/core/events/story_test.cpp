@@ -123,13 +123,36 @@ TEST_CASE("story: what is worded alike is likelier one event") {
     CHECK(alike_in_wording(a, b) == 0);  // of one it is not known
     b.wording = std::string(wording_dimensions, wording_middle + 3);
     CHECK(alike_in_wording(a, b) == Approx(1));
+    CHECK(side_by_side_in_words(a, b, 0.5).find("said in words of near meaning") != std::string::npos);
     const double alike = likelihood();
     for (std::size_t i = 0; i < wording_dimensions / 2; ++i) b.wording[i] = wording_middle - 3;
     CHECK(alike_in_wording(a, b) == 0);
+    CHECK(side_by_side_in_words(a, b, 0.5).find("near meaning") == std::string::npos);
     CHECK(likelihood() < alike);
     b.wording = std::string(wording_dimensions, wording_middle - 3);
     CHECK(alike_in_wording(a, b) == Approx(-1));
     CHECK(likelihood() < alike);
+}
+
+TEST_CASE("story: whether another pair of the two articles is worded more alike") {
+    const auto worded = [](ClusterItem item, std::size_t minus) {
+        item.wording = std::string(minus, wording_middle - 1) + std::string(wording_dimensions - minus, wording_middle + 1);
+        return item;
+    };
+    const std::size_t quarter = wording_dimensions / 4;  // with so many turned round the cosine is one half
+    const std::vector<ClusterItem> items{worded(told("a", 0, "2020-05-01", "sing", {"choir"}), 0), worded(told("b", 0, "2020-05-01", "perform", {"hall"}), quarter),
+                                         worded(told("b", 100, "2020-05-01", "close", {"pool"}), 0), worded(told("b", 200, "2020-08-01", "sing", {"tower"}), 0),
+                                         worded(told("c", 0, "2020-05-01", "sing", {"choir"}), 0)};
+    const StoryContext story(pointers(items));
+    const auto sign = [&](std::size_t a, std::size_t b, std::string_view name) {
+        const StorySigns signs = story.signs(a, b, topics_of(items[a], items[b]), false);
+        return signs[static_cast<std::size_t>(std::ranges::find(story_sign_names, name) - story_sign_names.begin())];
+    };
+    CHECK(sign(0, 1, "wording") == Approx(0.5));
+    CHECK(sign(0, 1, "wording more than else, less") == Approx(-0.5));  // of a, the second of b is nearer
+    CHECK(sign(0, 1, "wording more than else, most") == Approx(0.5));   // of b, a has no other
+    CHECK(sign(0, 2, "wording more than else, less") == Approx(0.5));   // what is of another summer, or of a third article, is not asked
+    CHECK(sign(0, 2, "wording more than else, most") == Approx(1));
 }
 
 TEST_CASE("story: days further apart than a mistake puts them are of two events; so are clauses of one sentence") {

@@ -26,6 +26,8 @@ std::size_t new_names(const ClusterItem& item, const ClusterItem& other);
 
 /// The cosine of their wordings; 0 where one has none.
 double alike_in_wording(const ClusterItem& a, const ClusterItem& b);
+/// Near enough: of two of one day four in five are one event then.
+inline bool near_in_wording(const ClusterItem& a, const ClusterItem& b) { return alike_in_wording(a, b) >= 0.4; }
 
 /// The first of two dated ones does not take less long.
 inline bool takes_longer(const Date& a, const Date& b) { return *a.end_max - *a.start_min >= *b.end_max - *b.start_min; }

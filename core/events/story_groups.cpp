@@ -89,8 +89,7 @@ std::string side_by_side_in_words(const ClusterItem& a, const ClusterItem& b, do
     const std::string_view dates = compare_dates(a.date, b.date, a.once && b.once).words;
     std::string text = fmt::format("read side by side {:.0f} % likely: {}", 100 * likelihood, dates.empty() ? "days that differ" : dates);
     if (sole(a) && sole(b)) text += ", of which neither article tells anything else";
-    constexpr double near = 0.4;  // of two of one day four in five are one event then
-    if (alike_in_wording(a, b) >= near) text += ", said in words of near meaning";
+    if (near_in_wording(a, b)) text += ", said in words of near meaning";
     return text + shared_in_words(a, b);
 }
 

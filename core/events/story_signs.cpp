@@ -198,7 +198,9 @@ bool StoryContext::may_join(std::size_t a, std::size_t b, bool sure) const {
     const ClusterItem &one = *items_[a], &other = *items_[b];
     const Happenings happenings = compare_happenings(one, other);
     if (document_[a] == document_[b] || happenings == Happenings::other || compare_dates(one.date, other.date, false).other_time) return false;
-    if (sure || happenings != Happenings::unknown || shared(a, b) >= 1 || kindred_triggers(one, other) || of_one_minute(one.date, other.date)) return true;
+    if (sure || happenings != Happenings::unknown || shared(a, b) >= 1 || kindred_triggers(one, other) || of_one_minute(one.date, other.date) ||
+        near_in_wording(one, other))
+        return true;
     return sole(one) && sole(other) && same_days(one.date, other.date) && telling_days(one.date);
 }
 

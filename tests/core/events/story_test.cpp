@@ -124,10 +124,12 @@ TEST_CASE("story: what is worded alike is likelier one event") {
     b.wording = std::string(wording_dimensions, wording_middle + 3);
     CHECK(alike_in_wording(a, b) == Approx(1));
     CHECK(side_by_side_in_words(a, b, 0.5).find("said in words of near meaning") != std::string::npos);
+    CHECK(StoryContext({&a, &b}).may_join(0, 1, false));
     const double alike = likelihood();
     for (std::size_t i = 0; i < wording_dimensions / 2; ++i) b.wording[i] = wording_middle - 3;
     CHECK(alike_in_wording(a, b) == 0);
     CHECK(side_by_side_in_words(a, b, 0.5).find("near meaning") == std::string::npos);
+    CHECK_FALSE(StoryContext({&a, &b}).may_join(0, 1, false));
     CHECK(likelihood() < alike);
     b.wording = std::string(wording_dimensions, wording_middle - 3);
     CHECK(alike_in_wording(a, b) == Approx(-1));

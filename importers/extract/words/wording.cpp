@@ -1,6 +1,7 @@
 #include "importers/extract/words/wording.h"
 
 #include "core/model/mention.h"
+#include "core/text/ascii.h"
 #include "importers/extract/words/feature_hash.h"
 #include "importers/extract/words/model_file.h"
 
@@ -38,17 +39,14 @@ struct Wordings {
     }
 };
 
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-
 /// Words of the letters a to z, and each two that follow each other; every one once.
 std::vector<std::string> words_and_pairs(std::string_view headline) {
     std::vector<std::string> found;
     std::string word, last;
     for (std::size_t at = 0; at <= headline.size(); ++at) {
-        char c = at < headline.size() ? headline[at] : ' ';
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        if (is_letter(c)) {
-            word += c;
+        const char c = at < headline.size() ? headline[at] : ' ';
+        if (is_ascii_letter(c)) {
+            word += ascii_lower(c);
         } else if (!word.empty()) {
             if (!last.empty()) found.push_back(last + ' ' + word);
             found.push_back(word);

@@ -30,12 +30,24 @@ bool opens_side_matter(const std::string& line) {
     return line.size() <= 90 && std::any_of(section_openings.begin(), section_openings.end(), [&](std::string_view opening) { return line.starts_with(opening); });
 }
 
+bool begins_word(std::string_view line, std::size_t at) { return at == 0 || line[at - 1] < 'a' || line[at - 1] > 'z'; }
+
+bool has_word_beginning(std::string_view line, std::string_view beginning) {
+    for (std::size_t at = line.find(beginning); at != line.npos; at = line.find(beginning, at + 1))
+        if (begins_word(line, at)) return true;
+    return false;
+}
+
 /// "Get our newsletter in your inbox": not "The parish newsletter of May 1931 told of it".
-bool offers_newsletter(const std::string& line) {
+bool offers_newsletter(std::string_view line) {
     static constexpr std::array<std::string_view, 14> offers{"sign", "subscri", "inbox", "get ", "receive", "your ", "email", "e-mail", "join ", "latest", "weekly", "daily ", "free", "register"};
     constexpr std::size_t label = 60;
-    if (line.find("newsletter") == std::string::npos) return false;
-    return line.size() <= label || std::any_of(offers.begin(), offers.end(), [&](std::string_view offer) { return line.find(offer) != std::string::npos; });
+    const std::size_t named = line.find("newsletter");
+    if (named == line.npos) return false;
+    if (line.size() <= label) return true;
+    const std::size_t stop = line.rfind(". ", named), first = stop == line.npos ? 0 : stop + 2;
+    const std::string_view sentence = line.substr(first, line.find(". ", named) - first);
+    return std::any_of(offers.begin(), offers.end(), [&](std::string_view offer) { return has_word_beginning(sentence, offer); });
 }
 
 bool speaks_of_page(const std::string& line) {

@@ -140,13 +140,15 @@ TEST_CASE("dates that a page states") {
 
 TEST_CASE("a paragraph that tells of a newsletter is text, one that offers it is not") {
     const Reading reading = read("<html><body><main><h1>The harbour freezes</h1><p>The ice came at night, and nobody had seen it coming, though the fishermen had warned of it.</p>"
-                                 "<p>The parish newsletter of that March told of it in two lines, below the hymns.</p><p>Get the harbour newsletter every Friday.</p></main></body></html>",
+                                 "<p>The parish newsletter of that March told of it in two lines, below the hymns.</p><p>Get the harbour newsletter every Friday.</p>"
+                                 "<p>The harbour master resigned at once. He had learnt of it, he said, from the parish newsletter and from nobody else. His chair stood empty all spring.</p></main></body></html>",
                                  "a.html");
     REQUIRE(reading.documents.size() == 1);
     const std::vector<Block>& blocks = reading.documents[0].blocks;
-    REQUIRE(blocks.size() == 4);
+    REQUIRE(blocks.size() == 5);
     CHECK(blocks[2].kind == BlockKind::paragraph);
     CHECK(blocks[3].kind == BlockKind::boilerplate);
+    CHECK(blocks[4].kind == BlockKind::paragraph);
 }
 
 TEST_CASE("the main text of a page") {

@@ -213,11 +213,14 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
         std::optional<Moment> from = inner ? inner->reading.moment : std::nullopt;
         if (!inner && in(folded_at(at, first, buffer), {"that", "this", "which"}) && first + 1 == last)
             from = setting.mention;
+        else if (!inner && at.word(first) == "it" && first + 1 == last)
+            from = told.counted_from(at);
         else if (!inner)
             from = told.find(at, first, last, latest, words);
         const bool whole_day = part && !said(step.nth) && step.unit == unit::day;
         const bool the_day = whole_day && folded_at(at, read.match.last, buffer) == "of";  // "on the night of the raid"
         if (!from && !inner && retold && is_headed_by_one_thing(at, first, last)) from = told.find_retold(at, first + 1, *retold);
+        if (!from && !inner && retold && of_somebody && is_verb_of_mishap(at, first)) from = told.find_retold(at, first, *retold);
         if (!from && !inner && is_one_thing(at, first, last)) from = day_told_ahead(at, first + 1, setting, ahead);
         if (!from && the_day && before.mention && before.mention->grain == unit::day && is_told(*before.mention, setting)) from = before.mention;
         if (!from && just_told && !inner && is_one_thing(at, first, last)) from = day_by_name(at, told, first, last, setting);
@@ -266,6 +269,7 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
             read.date = {};
             continue;
         }
+        told.count_from(at, *from);
         if (!length) read.reading.moment = moment;
         read.date = length ? point_in(moment->edtf) : framed_date(at, reads, i, before);
         if (within) read.date = point_in(up_to(*from, *moment, step));

@@ -2,11 +2,15 @@
 
 #include "core/text/fixed_words.h"
 #include "importers/extract/dates/told_events.h"
+#include "importers/extract/grammar/grammar.h"
 #include "importers/extract/happenings/happenings.h"
 #include "importers/extract/matching/words_around.h"
+#include "importers/extract/words/word_list.h"
 #include "importers/extract/words/wordnet.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace annals {
@@ -18,7 +22,7 @@ constexpr std::uint32_t longest_name = 25;
 // hospital" goes on.
 bool begins_clause(const LookedUp& at, std::uint32_t first, std::uint32_t i) {
     static constexpr FixedWords joints{"and", "but"};
-    static constexpr FixedWords opening{"who", "which", "was", "were", "had", "has", "is", "are", "would", "will", "he", "she", "they"};
+    static constexpr FixedWords opening{"who", "which", "was", "were", "had", "has", "is", "are", "would", "will", "he", "she", "they", "nobody", "nothing", "none", "it"};
     if (i + 1 >= at.size() || !joints.has(at.word(i))) return false;
     if (at.word(i + 1) == ",") return true;
     std::array<char, 32> buffer;
@@ -117,12 +121,22 @@ std::uint32_t behind_pronoun(const LookedUp& at, std::uint32_t first) {
     if (first >= at.size() || !pronouns.has(folded_at(at, first, buffer))) return first;
     std::uint32_t verb = first + 1;
     if (verb < at.size() && helpers.has(folded_at(at, verb, buffer))) ++verb;
-    return verb < at.size() && !happening_of_word(folded_at(at, verb, buffer)).empty() ? verb : first;
+    return verb < at.size() && (!happening_of_word(folded_at(at, verb, buffer)).empty() || is_verb_of_mishap(at, verb)) ? verb : first;
+}
+
+bool is_verb_of_mishap(const LookedUp& at, std::uint32_t i) {
+    static const std::array<const WordList*, 3> lists{&word_list("breaking_verbs"), &word_list("colliding_verbs"), &word_list("falling_verbs")};
+    std::array<char, 32> buffer;
+    const std::string_view word = folded_at(at, i, buffer);
+    if (!is_past_form(word)) return false;
+    const std::string base = lemma(word, Tag::VBD);
+    return is_mishap(word) || std::ranges::any_of(lists, [&](const WordList* list) { return list->has(base); });
 }
 
 std::uint32_t name_end(const LookedUp& at, std::uint32_t first, bool fronted) {
     static constexpr FixedWords parting{",", "\u2014", "\u2013", "--"};
     std::uint32_t last = first;
+    if (first + 1 < at.size() && at.word(first) == "it" && begins_subject(at, first + 1)) return first + 1;
     std::uint32_t other = 0;  // "the day after the vote he resigned": where the main clause begins, if no mark stands before it
     while (last < at.size() && last < first + longest_name && !ends_name(at, last) && !begins_clause(at, first, last) && !goes_on_behind_relative(at, first, last)) {
         const bool begins_other = (*at.tokens)[last].capital && last > first && stem(at, last - 1) && !(*at.tokens)[last - 1].capital;

@@ -17,6 +17,9 @@ bool begins_name(const LookedUp& at, std::uint32_t i);
 /// such a word.
 std::uint32_t behind_pronoun(const LookedUp& at, std::uint32_t first);
 
+/// "She struck", "the boiler burst": whether a token is such a verb in the past.
+bool is_verb_of_mishap(const LookedUp& at, std::uint32_t i);
+
 /// Where the name that begins at `first` ends: at the next mark or clause, or in front of a sentence (`fronted`) at what begins the main
 /// clause: "Four years after the peace | Barca crossed to Spain". Looks at a bounded number of tokens.
 std::uint32_t name_end(const LookedUp& at, std::uint32_t first, bool fronted);

@@ -8,6 +8,7 @@
 #include "importers/extract/happenings/happening_words.h"
 #include "importers/extract/happenings/happenings.h"
 #include "importers/extract/words/word_list.h"
+#include "importers/extract/words/wordnet.h"
 
 #include <algorithm>
 #include <bit>
@@ -39,27 +40,18 @@ std::uint32_t mishaps() {
     return kinds;
 }
 
+// "The weld failed", "the pipe burst": how a mishap begins.
+std::uint32_t failures() {
+    static const std::uint32_t kinds = happening_kind("failure") | happening_kind("rupture");
+    return kinds;
+}
+
 // "Police said on Monday": what was told then is what somebody said.
 bool tells_words(const LookedUp& at, std::uint32_t first, std::uint32_t last) {
     std::array<char, 32> buffer;
     for (std::uint32_t i = first; i < last; ++i)
         if (is_reporting_verb(lemma(folded_at(at, i, buffer), Tag::VBD))) return true;
     return false;
-}
-
-// "They married on 3 May" is known by a name that no mishap has, nor one of the kinds `but`; "the bolts sheared on 3 May" by none.
-ToldEvents::Naming naming_of(const LookedUp& at, std::uint32_t first, std::uint32_t last, std::uint32_t but = 0) {
-    static const std::uint32_t harm = happening_kind("harm");
-    std::array<char, 32> buffer;
-    auto naming = ToldEvents::Naming::none;
-    for (std::uint32_t i = first; i < last; ++i) {
-        const Token& token = (*at.tokens)[i];
-        const std::string_view name = token.kind == TokenKind::word && (!token.capital || i == 0) ? happening_of_word(folded_at(at, i, buffer)) : std::string_view();
-        if (name.empty()) continue;
-        if (!(kinds_of_happening(name) & (mishaps() | harm | but))) return ToldEvents::Naming::other;
-        naming = ToldEvents::Naming::mishap;
-    }
-    return naming;
 }
 
 // "held on suspicion of causing death", "charged with murder": what is laid to somebody was not done on that day.
@@ -157,18 +149,18 @@ void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
             std::uint32_t last = first;
             while (last < end && (*at.tokens)[last].span.end <= of_another_day->governed.end) ++last;
             if (first < last) {
-                told_.push_back({at.tokens, from, first, *dated[k]->reading.moment});
-                if (const auto day = of_another_day->other.start_min) told_.push_back({at.tokens, first, last, moment_of_day(*day)});
+                told_.push_back({at.tokens, from, first, dated[k]->match.first, *dated[k]->reading.moment});
+                if (const auto day = of_another_day->other.start_min) told_.push_back({at.tokens, first, last, first, moment_of_day(*day)});
                 from = last;
             }
         }
-        told_.push_back({at.tokens, from, end, *dated[k]->reading.moment});
+        told_.push_back({at.tokens, from, end, dated[k]->match.first, *dated[k]->reading.moment});
         from = std::max(from, end);
     }
 }
 
 void ToldEvents::tell_on(const LookedUp& at, const Moment& day) {
-    told_.push_back({at.tokens, 0, static_cast<std::uint32_t>(at.size()), day});
+    told_.push_back({at.tokens, 0, static_cast<std::uint32_t>(at.size()), 0, day});
 }
 
 ToldEvents::Word& ToldEvents::told_word(std::uint64_t stem) {
@@ -180,7 +172,7 @@ ToldEvents::Word& ToldEvents::told_word(std::uint64_t stem) {
 void ToldEvents::index(const LookedUp& at) {
     for (; indexed_ < told_.size(); ++indexed_) {
         const auto place = static_cast<std::uint32_t>(indexed_);
-        const auto [tokens, first, last, moment] = told_[place];
+        const auto [tokens, first, last, date, moment] = told_[place];
         if (const std::size_t room = std::bit_ceil(4 * (known_ + last - first) + 1); room > words_.size()) {
             const std::vector<Word> known = std::exchange(words_, std::vector<Word>(2 * room));
             for (const Word& word : known)
@@ -222,6 +214,24 @@ void ToldEvents::index_happening(const LookedUp& in, std::uint32_t i, std::uint3
     }
 }
 
+// "They married on 3 May" is known by a name that no mishap has, nor one of the kinds `but`; "the bolts sheared on 3 May" by none. What stands
+// nearest to the date says what happened: "the weld that failed on 3 May had been seen".
+ToldEvents::Naming ToldEvents::naming_of(const LookedUp& at, const Told& told, std::uint32_t but) {
+    static const std::uint32_t harm = happening_kind("harm");
+    std::array<char, 32> buffer;
+    auto naming = Naming::none;
+    std::uint32_t nearest = 0xffffffff;
+    for (std::uint32_t i = told.first; i < told.last; ++i) {
+        const Token& token = (*at.tokens)[i];
+        const std::string_view name = token.kind == TokenKind::word && (!token.capital || i == 0) ? happening_of_word(folded_at(at, i, buffer)) : std::string_view();
+        const std::uint32_t apart = i < told.date ? told.date - i : i - told.date;
+        if (name.empty() || apart >= nearest) continue;
+        nearest = apart;
+        naming = kinds_of_happening(name) & (mishaps() | harm | but) ? Naming::mishap : Naming::other;
+    }
+    return naming;
+}
+
 std::optional<Moment> ToldEvents::find_kind(const LookedUp& at, std::uint32_t noun, bool latest) {
     index(at);
     std::array<char, 32> buffer;
@@ -248,8 +258,9 @@ std::optional<Moment> ToldEvents::find_first_day(const LookedUp& at, std::uint32
         if (!opening || told.moment.days.first < opening->moment.days.first) opening = &told;
     }
     if (!opening || !(kinds & (mishaps() | harm | sudden))) return std::nullopt;
-    const Naming naming = naming_of({at.text, at.lexicon, opening->tokens}, opening->first, opening->last);
-    const bool fits = kinds & (mishaps() | harm) ? naming != Naming::other : naming == Naming::none;
+    const bool mishap = kinds & (mishaps() | harm);
+    const Naming naming = naming_of({at.text, at.lexicon, opening->tokens}, *opening, mishap ? failures() : 0);
+    const bool fits = mishap ? naming != Naming::other : naming == Naming::none;
     return fits ? std::optional(opening->moment) : std::nullopt;
 }
 
@@ -272,21 +283,31 @@ std::optional<Moment> ToldEvents::find_day_named(const LookedUp& at, std::uint32
     return std::nullopt;
 }
 
-std::optional<Moment> ToldEvents::find_retold(const LookedUp& at, std::uint32_t noun, const Moment& event) {
+std::optional<Moment> ToldEvents::find_retold(const LookedUp& at, std::uint32_t word, const Moment& event) {
     static const std::uint32_t contest = happening_kind("contest");
     index(at);
     std::array<char, 32> buffer;
-    const std::uint32_t wanted = kinds_taken_up(happening_of_word(folded_at(at, noun, buffer)));
+    const std::uint32_t wanted = is_verb_of_mishap(at, word) ? happening_kind("accident") : kinds_taken_up(happening_of_word(folded_at(at, word, buffer)));
     for (std::uint32_t kinds = wanted & (mishaps() | contest); kinds; kinds &= kinds - 1) {
         const Word& told = kinds_[static_cast<std::size_t>(std::countr_zero(kinds))];
         if (told.stem) return told_[told.first].moment.days == event.days ? std::optional(event) : std::nullopt;
     }
-    if (!(wanted & mishaps())) return std::nullopt;
+    if (!(wanted & (mishaps() | contest))) return std::nullopt;
     while (retold_ < told_.size() && told_[retold_].moment.days != event.days) ++retold_;  // what was told of it first says what it was
     if (retold_ == told_.size()) return std::nullopt;
     const Told& told = told_[retold_];
     const LookedUp in{at.text, at.lexicon, told.tokens};
-    return naming_of(in, told.first, told.last, happening_kind("leaving")) == Naming::other ? std::nullopt : std::optional(event);
+    return naming_of(in, told, happening_kind("leaving") | failures()) == Naming::other ? std::nullopt : std::optional(event);
+}
+
+void ToldEvents::count_from(const LookedUp& at, const Moment& moment) {
+    counted_from_ = moment;
+    counted_at_ = (*at.tokens)[0].span.begin;
+}
+
+std::optional<Moment> ToldEvents::counted_from(const LookedUp& at) const {
+    constexpr std::uint32_t sentence = 300;  // bytes
+    return counted_from_ && (*at.tokens)[0].span.begin <= counted_at_ + sentence ? counted_from_ : std::nullopt;
 }
 
 std::optional<Moment> ToldEvents::find_day_of(const LookedUp& at, std::uint32_t noun) const {

@@ -49,9 +49,14 @@ public:
     /// for the first few that ask.
     std::optional<Moment> find_day_named(const LookedUp& at, std::uint32_t first, std::uint32_t last);
 
-    /// Of a text that retells what happened on `event`: that day for a noun of mishap or crime of which no other day was told, or whose
-    /// kind was told of it.
-    std::optional<Moment> find_retold(const LookedUp& at, std::uint32_t noun, const Moment& event);
+    /// Of a text that retells what happened on `event`: that day for a noun of mishap, crime or contest of which no other day was told, or whose
+    /// kind was told of it; so for a verb of mishap ("before she struck").
+    std::optional<Moment> find_retold(const LookedUp& at, std::uint32_t word, const Moment& event);
+
+    /// The sentence of `at` counted from that moment.
+    void count_from(const LookedUp& at, const Moment& moment);
+    /// "A week before the raid they had met. A month after it": what was counted from in this sentence or the one before it.
+    std::optional<Moment> counted_from(const LookedUp& at) const;
 
     /// The first day on which a sentence other than the one of `at` tells of the noun at a token, by that noun.
     std::optional<Moment> find_day_of(const LookedUp& at, std::uint32_t noun) const;
@@ -62,8 +67,10 @@ private:
     struct Told {
         const Tokens* tokens = nullptr;
         std::uint32_t first = 0, last = 0;  // of them
+        std::uint32_t date = 0;             // where it stands; 0: before them
         Moment moment;
     };
+    static Naming naming_of(const LookedUp& at, const Told& told, std::uint32_t but);
     struct Word {
         std::uint64_t stem = 0;
         std::uint32_t first = 0, last = 0;  // where it was told first and last
@@ -80,6 +87,8 @@ private:
     std::size_t known_ = 0;    // of those
     std::uint32_t searches_ = 0;       // through the text
     std::vector<std::uint32_t> days_;  // places of the days of which more was told than words
+    std::optional<Moment> counted_from_;
+    std::uint32_t counted_at_ = 0;  // its sentence, by its first byte
     std::size_t retold_ = 0;     // the place of what was told first of the day that the text retells, once it was looked for
     std::array<Word, 32> kinds_{};  // by the bit of the kind, stem = 0 where none was told
 };

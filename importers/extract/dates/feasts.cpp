@@ -23,6 +23,7 @@ constexpr FixedDay fixed_days[] = {
     {feast::ve_day, 5, 8},          {feast::vj_day, 8, 15},         {feast::prematurity_day, 11, 17},  {feast::tuberculosis_day, 3, 24},
     {feast::cancer_day, 2, 4},      {feast::food_day, 10, 16},      {feast::mental_health_day, 10, 10}, {feast::press_freedom_day, 5, 3},
     {feast::holocaust_day, 1, 27},   {feast::waitangi_day, 2, 6},
+    {feast::gandhi_jayanti, 10, 2}, {feast::st_swithin, 7, 15},     {feast::cinco_de_mayo, 5, 5},      {feast::walpurgis, 4, 30},
     {feast::assumption, 8, 15},     {feast::lammas, 8, 1},          {feast::all_souls, 11, 2},         {feast::st_lucy, 12, 13}};
 
 struct EasterDay {
@@ -32,7 +33,8 @@ constexpr EasterDay easter_days[] = {{feast::ash_wednesday, -46}, {feast::palm_s
                                      {feast::good_friday, -2},    {feast::easter_saturday, -1}, {feast::easter, 0},
                                      {feast::easter_monday, 1},   {feast::ascension, 39},       {feast::whit_sunday, 49},
                                      {feast::corpus_christi, 60}, {feast::shrove_tuesday, -47}, {feast::mothering_sunday, -21},
-                                     {feast::whit_monday, 50},    {feast::trinity_sunday, 56}};
+                                     {feast::whit_monday, 50},    {feast::trinity_sunday, 56},
+                                     {feast::low_sunday, 7}};
 
 struct WeekdayOf {
     int feast, month, weekday, nth;
@@ -42,7 +44,8 @@ constexpr WeekdayOf weekday_days[] = {{feast::king_day, 1, 1, 3},          {feas
                                       {feast::columbus_day, 10, 1, 2},     {feast::thanksgiving, 11, 4, 4},
                                       {feast::early_may_holiday, 5, 1, 1}, {feast::spring_holiday, 5, 1, -1},
                                       {feast::august_holiday, 8, 1, -1},   {feast::remembrance_sunday, 11, 7, 2},
-                                      {feast::mothers_day, 5, 7, 2},       {feast::fathers_day, 6, 7, 3}};
+                                      {feast::mothers_day, 5, 7, 2},       {feast::fathers_day, 6, 7, 3},
+                                      {feast::melbourne_cup, 11, 2, 1}};
 
 // First day of an Islamic month that falls into a Gregorian year.
 std::optional<Day> islamic_day(int year, int month, int day) {

@@ -71,6 +71,7 @@ std::optional<Reading> reading_by_writing(const Meaning& meaning, const Reading&
     lean.narrative = false;
     Reading by_writing = read_meaning(meaning, lean);
     if (!by_writing.moment || by_writing.moment->days == in_story.moment->days) return std::nullopt;
+    if (setting.direction < 0 && by_writing.moment->days.first > setting.said->days.last) return std::nullopt;  // told as past
     const bool of_story = place.ends_range ? place.before->reading.lean == Lean::story
                                            : is_surely_of_story(in_story.moment->days.first, setting, place) ||
                                                  log_odds_of_story(in_story.moment->days.first, by_writing.moment->days.first, setting, place) > 0;

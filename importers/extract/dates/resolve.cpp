@@ -248,16 +248,18 @@ private:
         std::optional<Moment> quarter_aside;
         // "in the first nine months ... a year earlier" compares no quarters
         if (long_period_ == index) setting_.quarter.swap(quarter_aside);
-        const bool elsewhere = goes_back ? read_in_retold(read) : read_in_story(at, sentence, match, before, index, goes_on, read);
+        const bool on_in_retold = !setting_.narrative && !of_our_year && !by_writing && !before && retold_.goes_on(sentence, read, setting_) && reads_on_in_retold(at, read);
+        const bool elsewhere = on_in_retold || (goes_back ? read_in_retold(at, read) : read_in_story(at, sentence, match, before, index, goes_on, read));
         if (long_period_ == index) setting_.quarter.swap(quarter_aside);
         if (had_mention_ && !looks_back_ && mention_block_ == sentence.block && index <= mention_sentence_ + 1) go_on_behind_had(read, setting_);
+        if (on_in_retold) setting_.narrative = true;
         if (carried_if_past && !elsewhere) CarriedYear::carry_if_past(read, setting_);
         if (!narrative_ && !goes_back && !by_writing) year_.settle_by_month(sentence, index, read, setting_);
         year_.settle_by_feast(sentence, read, setting_);
         const std::uint32_t blocks = mention_sentence_ == 0xffffffff ? 0xffffffff : sentence.block - mention_block_;
         const LeaningPlace leaning{index, static_cast<std::uint32_t>(sentences_.size()), blocks, main_line_, year_.is_named(),
                                    year_.is_named_before(sentence, index), year_.is_of_block(sentence.block), narrative_, before, before && is_range(at, before->match, match)};
-        if (auto instead = goes_back ? std::nullopt : reading_by_writing(m, read.reading, setting_, leaning)) read.reading = std::move(*instead);
+        if (auto instead = goes_back || on_in_retold ? std::nullopt : reading_by_writing(m, read.reading, setting_, leaning)) read.reading = std::move(*instead);
         if (before) settle_name_of_day(at, *before, read);
         return carried;
     }
@@ -297,14 +299,34 @@ private:
         return true;
     }
 
-    // Reads the meaning behind the day that was told last of what the text retells.
-    bool read_in_retold(Read& read) {
+    // Reads the meaning behind the day that was told last of what the text retells, if it lies before the day of writing.
+    bool read_in_retold(const LookedUp& at, Read& read) {
         std::optional<Moment> told = retold_.last();
         const int direction = std::exchange(setting_.direction, std::min(setting_.direction, -1));
         setting_.story.swap(told);
         read.reading = read_meaning(read.match.meaning, setting_);
+        const auto& moment = read.reading.moment;
+        if (opens_with_had(at) && moment && setting_.story && moment->days.first > setting_.story->days.last) {  // "It had begun in March"
+            setting_.story = moment_of_day(moved(setting_.story->days.first, unit::year, -1));
+            read.reading = read_meaning(read.match.meaning, setting_);
+        }
         setting_.story.swap(told);
         setting_.direction = direction;
+        return true;
+    }
+
+    // Likewise where the story has not left it; not what is of late, nor what would be to come.
+    bool reads_on_in_retold(const LookedUp& at, Read& read) {
+        constexpr Day lately = 31;
+        const Reading by_writing = read_meaning(read.match.meaning, setting_);
+        const Day written = setting_.said->days.first;
+        if (by_writing.moment && by_writing.moment->days.last < written && by_writing.moment->days.first >= written - lately) return false;
+        Read in_retold = read;
+        setting_.narrative = true;
+        read_in_retold(at, in_retold);
+        setting_.narrative = false;
+        if (!in_retold.reading.moment || in_retold.reading.moment->days.first > written) return false;
+        read.reading = std::move(in_retold.reading);
         return true;
     }
 

@@ -10,6 +10,7 @@ namespace {
 constexpr Day of_late = 2 * 366;     // how long before the words were written it may lie
 constexpr Day lately = 14;           // what is told of then first is news
 constexpr Day step_back = 31;        // what is told of it may come so long before
+constexpr Day long_behind = 60;      // so long before the words were written it is no news
 constexpr Day leads_up = 366;        // what is told of a time so close before may have led up to it
 constexpr std::uint32_t opening = 6;  // blocks, the title with them
 constexpr std::uint32_t blocks_apart = 2, most_asides = 4;
@@ -84,6 +85,9 @@ void RetoldEvent::tell(const LookedUp& at, const Sentence& sentence, std::uint32
         ++asides_;
         return;
     } else if (moment.grain > unit::month || looks_back) {
+        // "The gates were locked on 22 November. [...] It had begun on 14 February. The first were sent home on 31 March.": from there
+        const bool by_it = moment.grain <= unit::month && read.reading.lean == Lean::story && !read.reading.fixed;
+        if (by_it && sentence.block != block_ && last_ && moment.days.last < last_->days.first) last_ = moment_of_day(moment.days.first);
         return;
     }
     if (!last_ || moment.grain <= unit::day) last_ = moment_of_day(moment.days.first);
@@ -114,8 +118,14 @@ bool RetoldEvent::goes_back(const LookedUp& at, const Sentence& sentence, std::u
     return by_the_way || of_thing_ || counted_place_ > story_place_;
 }
 
+bool RetoldEvent::goes_on(const Sentence& sentence, const Read& read, const Setting& setting) const {
+    if (!day_ || !last_ || !setting.story || !setting.said || setting.story->days.last < day_->days.first - step_back) return false;
+    if (!names_no_year(read.match.meaning) || read.direction >= 0 || is_by_writing(read.match.meaning, read.direction)) return false;
+    if (sentence.block == block_ || sentence.block > block_ + blocks_apart || setting.story->days.first > last_->days.last + step_back) return false;
+    return day_->days.first < setting.said->days.first - long_behind;
+}
+
 bool RetoldEvent::is_of_writing(const Sentence& sentence, const Read& read, const Setting& setting) const {
-    constexpr Day long_behind = 60;
     const Meaning& m = read.match.meaning;
     if (!day_ || days_ != 1 || !setting.said || sentence.block == block_) return false;
     if (!is_weekday_alone(m) || said(m.which) || read.match.first > 1) return false;

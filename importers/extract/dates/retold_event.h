@@ -23,6 +23,8 @@ public:
     /// the expression before it in its sentence, null for none.
     bool goes_back(const LookedUp& at, const Sentence& sentence, std::uint32_t place, const Read& read, const Read* before,
                    const Setting& setting) const;
+    /// Over the end of a paragraph, where the story has not left the event: "On 12 July 2009 she ran aground. [...] The master saw to it on 3 July."
+    bool goes_on(const Sentence& sentence, const Read& read, const Setting& setting) const;
     /// Whether a weekday that opens a paragraph is of the day of writing, long behind the event.
     bool is_of_writing(const Sentence& sentence, const Read& read, const Setting& setting) const;
 

@@ -37,10 +37,11 @@ bool HarmTold::may_have_toll_in(const Sentence& sentence, std::uint32_t index, c
     return near && (opens_with_count(document_.text, sentence) || (index == sentence_ + 1 && opens_with_one(document_.text, sentence)));
 }
 
-void HarmTold::date_toll(Mention& mention) const {
+void HarmTold::date_toll(Mention& mention, std::uint32_t index) {
     if (!harm_ || !tells_toll(mention)) return;
     mention.date = point_in(edtf_of({*harm_->date.start_min, *harm_->date.start_min}));
     mention.evidence = {harm_->evidence.span, harm_->evidence.words, "toll", "the day told before it", {}};
+    sentence_ = index;
 }
 
 }  // namespace annals

@@ -19,8 +19,8 @@ public:
     /// "Nine people were hurt.": no further behind it than the second sentence, or the paragraph below, "The driver was killed." than the next. Not
     /// "Nine people came on Tuesday".
     bool may_have_toll_in(const Sentence& sentence, std::uint32_t index, const std::vector<Resolution>& resolutions) const;
-    /// Puts the mention of such a sentence on the day of the harm if it tells of deaths, injuries or rescues.
-    void date_toll(Mention& mention) const;
+    /// Puts the mention of such a sentence on the day of the harm if it tells of deaths, injuries or rescues; more may stand behind it.
+    void date_toll(Mention& mention, std::uint32_t index);
 
 private:
     const Document& document_;

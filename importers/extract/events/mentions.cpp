@@ -218,8 +218,11 @@ private:
         static constexpr FixedWords known{"the", "this", "that", "these", "those", "his", "her", "its", "their", "our"};
         constexpr std::uint32_t longest = 5;
         const Sentence& sentence = tree.sentence();
+        if (mentions_.back().modality != Modality::negated) return;
+        if (is_dated_subject(tree, expression)) mentions_.back().modality = Modality::asserted;
+        if (mentions_.back().modality != Modality::negated) return;
         const auto noun = dating_phrase(text_, sentence, expression).first - 1;
-        if (mentions_.back().modality != Modality::negated || noun + 1 == 0 || noun + 1 == expression.first || !is_noun(sentence.tags[noun]) || !is_event_noun(lemma_of(text_, sentence, noun))) return;
+        if ( noun + 1 == 0 || noun + 1 == expression.first || !is_noun(sentence.tags[noun]) || !is_event_noun(lemma_of(text_, sentence, noun))) return;
         if (tokens_of(sentence, mentions_.back().trigger).first >= noun && noun > longest) return;
         auto first = noun;
         while (first > 0 && noun - first < longest && (is_noun(sentence.tags[first]) || sentence.tags[first] == Tag::JJ)) --first;
@@ -228,6 +231,15 @@ private:
         const auto before = mentions_.size();
         add(tree, block, resolution, resolution.date, expression, noun, phrases);
         if (mentions_.size() > before) mentions_.back().modality = Modality::asserted;
+    }
+
+    /// "A strike of the pilots on 17 July did not help": there was one; not "the meeting of 17 July did not take place".
+    bool is_dated_subject(const Tree& tree, TokenRange expression) const {
+        const Sentence& sentence = tree.sentence();
+        const auto noun = tokens_of(sentence, mentions_.back().trigger).first;
+        if (!tree.parsed() || !is_noun(sentence.tags[noun]) || tree.relation(noun) != Relation::nsubj || !tree.subtree(noun).contains(expression.first)) return false;
+        const std::string verb = lemma_of(text_, sentence, static_cast<std::uint32_t>(tree.head(noun)));
+        return verb != "take" && verb != "occur" && !word_list("coming_about").has(verb);
     }
 
     /// "nine days after the bank failed": the failing, dated by counting back.
@@ -387,7 +399,7 @@ private:
                 give_evidence(mention, *lone_);
             }
             if (clause.tense == Tense::past && !mention.date.dated() && harm_.may_have_toll_in(sentence, index, resolutions))
-                harm_.date_toll(mention);
+                harm_.date_toll(mention, index);
             if (clause.tense == Tense::perfect && entry_.dated()) {  // "has been declared": as it happens
                 mention.date = entry_;
                 mention.evidence = {entry_span_, std::string(words(text_, entry_span_)), "live_entry", "time of the entry", {}};

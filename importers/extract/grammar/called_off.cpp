@@ -263,7 +263,9 @@ bool is_called_off(std::string_view text, const Tree& tree, TokenRange expressio
     const auto planned = around.planning_word(expression);
     if (planned == no_token) return false;
     const auto plan = static_cast<std::uint32_t>(planned);
-    const bool dates_the_calling_off = trigger < plan && is_noun(tree.sentence().tags[plan]);  // "dropped a plan to sell it on Monday"
+    const auto& tags = tree.sentence().tags;
+    const bool of_thing = plan + 1 < expression.first && is_noun(tags[plan + 1]) && !is_finite_verb(tags[plan]);  // "dropped their planned merger on Monday"
+    const bool dates_the_calling_off = trigger < plan && (is_noun(tags[plan]) || of_thing);  // "dropped a plan to sell it on Monday"
     if ((!to_come && around.planned_aside(expression, plan, trigger)) || around.overtaken_aside(expression, plan)) return true;
     return around.undone_behind(expression) || around.refused_behind(expression, plan) || around.planned_in_vain(expression, plan) || (!dates_the_calling_off && around.undone_before(plan));
 }

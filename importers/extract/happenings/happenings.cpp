@@ -138,6 +138,12 @@ private:
         return nullptr;
     }
 
+    /// "Hospital" of "Marl General Hospital".
+    std::uint32_t last_of_name(std::uint32_t noun) const {
+        while (noun + 1 < sentence_.tags.size() && tree_.relation(noun + 1) == Relation::flat && is_proper(sentence_.tags[noun + 1])) ++noun;
+        return noun;
+    }
+
     /// "Sent six sailors to hospital", "burst its banks", "contact was made", "the power failed".
     const Happening* with_noun(std::uint32_t verb, const std::string& base) const {
         if (!tree_.parsed()) return nullptr;
@@ -146,7 +152,7 @@ private:
             if (said.empty() || !has_objects(said)) continue;
             for (const Relation relation : {Relation::obj, Relation::nsubj_pass, Relation::obl, Relation::xcomp})  // "was named manager"
                 for (const auto noun : children(verb, relation))
-                    if (const Happening* phrase = happening_with_object(said, lemma_of(text_, sentence_, noun))) return phrase;
+                    if (const Happening* phrase = happening_with_object(said, fold(lemma_of(text_, sentence_, last_of_name(noun))))) return phrase;
             for (const Relation relation : {Relation::obj, Relation::nsubj_pass})
                 for (const auto noun : children(verb, relation))
                     if (const Happening* phrase = leaving_of_titled(said, noun)) return phrase;

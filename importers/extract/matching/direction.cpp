@@ -44,7 +44,7 @@ bool is_past_of_one(const LookedUp& at, std::size_t k) {
 // Most words tell nothing of tense, which is seen without a turn; this lets few others through.
 bool may_tell(const LookedUp& at, std::size_t k, const RuleSet& rules) {
     static constexpr FixedWords list{"is", "are", "be", "due", "likely", "unlikely", "have", "am", "'m", "'re", "steps", "takes", "take", "moves",
-                                     "goes", "go", "comes", "come", "flies", "open", "close", "sat", "cost"};
+                                     "goes", "go", "comes", "come", "flies", "open", "close", "sat", "cost", "meant", "supposed", "move", "step", "fly"};
     static constexpr FixedWords rare{"promise", "promises", "pledge", "pledges", "vow", "vows", "cast", "shut", "set", "let", "burst", "split", "hurt", "shed", "beat", "thrust"};
     const std::string_view word = at.word(k);
     const bool known = rules.starts[(*at.tokens)[k].entry].word.senses & rules.tense_words.any;
@@ -80,17 +80,34 @@ bool is_costing(const LookedUp& at, std::size_t k) {
     return behind.has(at.word(k + 1)) || (at.word(k + 1).front() >= '0' && at.word(k + 1).front() <= '9') || (*at.tokens)[k + 1].capital;
 }
 
+// "abandoned their planned merger on Wednesday": when it was abandoned.
+bool is_plan_given_up(const LookedUp& at, std::size_t k) {
+    static constexpr FixedWords planned{"planned", "proposed", "scheduled"};
+    static constexpr FixedWords giving_up{"abandoned", "dropped", "scrapped", "shelved", "cancelled", "canceled", "ditched", "axed", "withdrew", "off"};
+    static constexpr FixedWords articles{"a", "an", "the", "its", "their", "his", "her", "all"};
+    return k > 1 && planned.has(at.word(k)) && articles.has(at.word(k - 1)) && giving_up.has(at.word(k - 2));
+}
+
+// "Readers will remember that the match of 2 June was stopped": no more of what is ahead.
+bool will_look_back(const LookedUp& at, std::size_t k) {
+    static constexpr FixedWords will{"will", "'ll", "\u2019ll", "may", "might"};
+    static constexpr FixedWords looking_back{"remember", "recall", "know"};
+    return k + 1 < at.size() && will.has(at.word(k)) && looking_back.has(at.word(k + 1));
+}
+
 // What the word at token k alone tells of tense.
 int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     const std::string_view word = at.word(k);
+    if (is_plan_given_up(at, k)) return -1;
     if (is_to_be_had(at, k)) return 1;
     if (is_past_of_one(at, k)) return -1;
+    if (will_look_back(at, k)) return 0;
     if (is_promising(at, k) || is_behind_will(at, k)) return 2;
     if (word == "sat") return -1;  // no Saturday, in small letters
     if (word == "cost") return is_costing(at, k) ? -1 : 0;
     if (word == "shut" && is_untimed_shut(at, k)) return 0;
     const WordEntry* entry = at.entry(k);
-    static constexpr FixedWords helpers{"is", "are", "be", "due", "likely", "unlikely"};
+    static constexpr FixedWords helpers{"is", "are", "be", "due", "likely", "unlikely", "meant", "supposed"};
     if (!(entry && entry->classes & in.any) && !helpers.has(word)) return is_regular_past(word) ? -1 : 0;
     const std::string_view next = k + 1 < at.size() ? at.word(k + 1) : std::string_view{};
     if (next == "to" || next == "for") {
@@ -101,7 +118,7 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
         if (sense_of(entry, in.ahead) && !noun) return k > 1 && at.word(k - 1) == "been" && at.word(k - 2) == "had" ? -1 : 1;
         if (next == "to" && (word == "is" || word == "are")) return 2;
         if (next == "to" && (word == "likely" || word == "unlikely") && k + 2 < at.size() && at.word(k + 2) != "have" && at.word(k + 2) != "be") return 1;
-        if (next == "to" && (word == "due" || word == "likely" || word == "unlikely") && k > 0 && is(at.word(k - 1), {"is", "are", "'s", "'re"})) return 1;
+        if (next == "to" && is(word, {"due", "likely", "unlikely", "meant", "supposed"}) && k > 0 && is(at.word(k - 1), {"is", "are", "'s", "'re"})) return 1;
     }
     if (word == "be" && k > 0 && is(at.word(k - 1), {"will", "shall", "'ll"})) return 2;
     static constexpr FixedWords bases{"hit", "put", "cut", "quit", "read", "shut", "burst"};  // "is expected to hit the coast"
@@ -152,11 +169,13 @@ bool is_fixed(const LookedUp& at, std::size_t k, std::size_t date) {
     if (k + 1 >= date || date - k > close) return false;
     static constexpr FixedWords being{"is", "are"};
     static constexpr FixedWords going{"steps", "takes", "moves", "goes", "comes", "flies"};
+    static constexpr FixedWords many_going{"step", "take", "move", "go", "come", "fly"};  // "builders move in on Monday"
     const std::string_view next = at.word(k + 1);
+    const bool many = k == 1 && many_going.has(at.word(k)) && at.word(0).ends_with('s') && !is_regular_past(at.word(0));
     const bool of_timetable = next == "the" && k + 4 == date && (*at.tokens)[k + 2].kind == TokenKind::number && is(at.word(k + 3), {"on", "this", "next"});
     if (being.has(at.word(k)) && of_timetable) return true;  // "the first ferry is the 6.40 on Monday"
     if (being.has(at.word(k))) return is(next, {"at", "away", "back", "off", "open"}) || (k + 2 == date && is(next, {"on", "from"}));
-    return going.has(at.word(k)) && is(next, {"in", "down", "over", "up", "aside", "out", "off", "back", "on"}) && k + 2 < date;
+    return (many || going.has(at.word(k))) && is(next, {"in", "down", "over", "up", "aside", "out", "off", "back", "on"}) && k + 2 < date;
 }
 
 // "A ban comes into force at eight on Monday", "takes effect", "goes on sale", "doors open": what has its day is told in the present.
@@ -228,6 +247,9 @@ bool is_set_for(const LookedUp& at, std::size_t date) {
     std::size_t k = date - 2;
     if (at.word(k) == "down" && is(at.word(k - 1), {"is", "are", "'s", "'re"})) return true;  // "is down for the first Monday of May"
     if (is(at.word(k), {"in", "down", "up"}) && k > 0) --k;
+    static constexpr FixedWords places{"in", "at"};
+    for (std::size_t place = k, back = 0; back < 3 && place > 1; ++back, --place)
+        if (places.has(at.word(place))) k = place - 1;  // "has been called in the barn for Thursday"
     static constexpr FixedWords list{"listed", "pencilled", "penciled", "slated", "earmarked", "booked", "timetabled", "set", "fixed", "lined", "scheduled", "put", "called", "convened"};
     if (!list.has(at.word(k)) || (at.word(k) == "put" && k + 2 == date)) return false;
     for (std::size_t i = k; i-- > 0 && k - i <= close;) {

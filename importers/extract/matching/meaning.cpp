@@ -229,6 +229,12 @@ constexpr auto constants = std::to_array<ConstantRow>({{"season", "spring", 21},
                                                        {"feast", "cancer_day", feast::cancer_day},
                                                        {"feast", "mental_health_day", feast::mental_health_day},
                                                        {"feast", "food_day", feast::food_day},
+                                                       {"feast", "gandhi_jayanti", feast::gandhi_jayanti},
+                                                       {"feast", "st_swithin", feast::st_swithin},
+                                                       {"feast", "melbourne_cup", feast::melbourne_cup},
+                                                       {"feast", "cinco_de_mayo", feast::cinco_de_mayo},
+                                                       {"feast", "walpurgis", feast::walpurgis},
+                                                       {"feast", "low_sunday", feast::low_sunday},
                                                        {"feast", "holocaust_day", feast::holocaust_day}});
 
 const PartRow* find_row(std::string_view name) {

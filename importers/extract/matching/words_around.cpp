@@ -320,6 +320,13 @@ bool says_today(const LookedUp& at, const Match& match) {
     return subject == "it" || subject == "It" || subject == "Today" || subject == "today";
 }
 
+bool opens_with_had(const LookedUp& at) {
+    constexpr std::size_t opening = 5;  // tokens
+    for (std::size_t i = 1; i < opening && i < at.size(); ++i)
+        if (at.word(i) == "had") return true;
+    return false;
+}
+
 bool goes_on_with_subject(const LookedUp& at) {
     for (const std::string_view pronoun : {"He", "She", "It", "They", "We", "I"})
         if (at.size() > 0 && at.word(0) == pronoun) return true;

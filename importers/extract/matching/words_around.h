@@ -61,6 +61,8 @@ bool is_foretold(const LookedUp& at, std::uint32_t first);
 
 /// "It is Monday, May 3rd, 10 a.m.": what follows was written then.
 bool says_today(const LookedUp& at, const Match& match);
+/// "It had begun in March"
+bool opens_with_had(const LookedUp& at);
 /// "He ruled until 1431": its sentence goes on with whom the one before is about.
 bool goes_on_with_subject(const LookedUp& at);
 /// "A survey on 3 May had shown two rotten beams": behind it the story goes on from where it was. `had`: the entry of that word.

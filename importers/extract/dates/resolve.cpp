@@ -129,6 +129,8 @@ public:
     void know_ahead(const ToldEvents& told) { ahead_.events = &told; }
 
 private:
+    static constexpr Day lately = 31;
+
     // The day on which the words of a block were written: a live entry's own, a dated caption's own, else the document's.
     void enter_block(const Sentence& sentence, const SentenceMatches& in) {
         if (block_ && *block_ == sentence.block) return;
@@ -259,7 +261,8 @@ private:
         const std::uint32_t blocks = mention_sentence_ == 0xffffffff ? 0xffffffff : sentence.block - mention_block_;
         const LeaningPlace leaning{index, static_cast<std::uint32_t>(sentences_.size()), blocks, main_line_, year_.is_named(),
                                    year_.is_named_before(sentence, index), year_.is_of_block(sentence.block), narrative_, before, before && is_range(at, before->match, match)};
-        if (auto instead = goes_back || on_in_retold ? std::nullopt : reading_by_writing(m, read.reading, setting_, leaning)) read.reading = std::move(*instead);
+        const bool retold = goes_back || on_in_retold || (!before && retold_.goes_on(sentence, read, setting_) && is_long_past(read.reading.moment) && read.reading.moment->days.first >= retold_.day()->days.first);
+        if (auto instead = retold ? std::nullopt : reading_by_writing(m, read.reading, setting_, leaning)) read.reading = std::move(*instead);
         if (before) settle_name_of_day(at, *before, read);
         return carried;
     }
@@ -315,15 +318,17 @@ private:
         return true;
     }
 
+    bool is_long_past(const std::optional<Moment>& moment) const { return moment && moment->days.last < setting_.said->days.first - lately; }
+
     // Likewise where the story has not left it; not what is of late, nor what would be to come.
     bool reads_on_in_retold(const LookedUp& at, Read& read) {
-        constexpr Day lately = 31;
         const Reading by_writing = read_meaning(read.match.meaning, setting_);
         const Day written = setting_.said->days.first;
-        if (by_writing.moment && by_writing.moment->days.last < written && by_writing.moment->days.first >= written - lately) return false;
+        if (by_writing.moment && by_writing.moment->days.last < written && !is_long_past(by_writing.moment)) return false;
         Read in_retold = read;
         setting_.narrative = true;
-        read_in_retold(at, in_retold);
+        if (setting_.story->days.last < retold_.day()->days.first) in_retold.reading = read_meaning(read.match.meaning, setting_);  // what led up to it
+        else read_in_retold(at, in_retold);
         setting_.narrative = false;
         if (!in_retold.reading.moment || in_retold.reading.moment->days.first > written) return false;
         read.reading = std::move(in_retold.reading);

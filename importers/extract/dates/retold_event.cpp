@@ -2,6 +2,8 @@
 
 #include "core/text/fixed_words.h"
 #include "importers/extract/dates/carried_year.h"
+#include "importers/extract/dates/event_name.h"
+#include "importers/extract/dates/told_events.h"
 #include "importers/extract/matching/words_around.h"
 
 namespace annals {
@@ -18,7 +20,9 @@ constexpr std::uint32_t blocks_apart = 2, most_asides = 4;
 // "On 9 September 2021", in the year of writing "on 14 May", "a year ago this Monday"
 bool names_day(const Read& read) {
     const Meaning& m = read.match.meaning;
-    if (read.reading.moment->grain > unit::day || read.reading.moment->edtf.kind != Edtf::Kind::date) return false;
+    const Moment& moment = *read.reading.moment;
+    const bool night = moment.edtf.kind == Edtf::Kind::interval && moment.days.last <= moment.days.first + 1;  // "15-16 November 2003"
+    if (moment.grain > unit::day || (moment.edtf.kind != Edtf::Kind::date && !night)) return false;
     const bool by_writing = !said(m.year) && !said(m.which) && read.reading.lean == Lean::said;
     if (m.kind == MeaningKind::date) return (said(m.year) || by_writing) && said(m.month) && said(m.day);
     return m.kind == MeaningKind::shift && m.base == base::speech && m.unit == unit::year && said(m.of_unit);
@@ -39,6 +43,12 @@ bool is_behind_had(const LookedUp& at, const Match& match) {
     for (std::uint32_t i = 0; i < match.last + 4 && i < at.size(); ++i)
         if (at.word(i) == "had") return true;
     return false;
+}
+
+// "The burglary of 30 May 2019", not "a map of 30 May 1942"
+bool is_of_event(const LookedUp& at, std::uint32_t first) {
+    std::array<char, 32> buffer;
+    return first > 2 && is_definite(at, first - 3) && is_mishap(folded_at(at, first - 2, buffer));
 }
 
 // "a map of 30 May 1942", "the survey that they turned down in May 2018": says which one it is.
@@ -79,7 +89,7 @@ void RetoldEvent::tell(const LookedUp& at, const Sentence& sentence, std::uint32
         is_news_ = moment.grain <= unit::day && moment.days.first >= said_on->days.first - lately && !said(read.match.meaning.year);
         if (is_news_ || !names_day(read)) return;
         if (moment.days.first < said_on->days.first - of_late) return;
-        if (is_behind(at, read.match.first, "of") || is_behind(at, read.match.first, "since")) return;
+        if (is_behind(at, read.match.first, "since") || (is_behind(at, read.match.first, "of") && !is_of_event(at, read.match.first))) return;
         day_ = moment_of_day(moment.days.first);
     } else if (moment.days.last < day_->days.first - step_back) {
         ++asides_;
@@ -119,7 +129,7 @@ bool RetoldEvent::goes_back(const LookedUp& at, const Sentence& sentence, std::u
 }
 
 bool RetoldEvent::goes_on(const Sentence& sentence, const Read& read, const Setting& setting) const {
-    if (!day_ || !last_ || !setting.story || !setting.said || setting.story->days.last < day_->days.first - step_back) return false;
+    if (!day_ || !last_ || !setting.story || !setting.said || setting.story->days.last < day_->days.first - leads_up) return false;
     if (!names_no_year(read.match.meaning) || read.direction >= 0 || is_by_writing(read.match.meaning, read.direction)) return false;
     if (sentence.block == block_ || sentence.block > block_ + blocks_apart || setting.story->days.first > last_->days.last + step_back) return false;
     return day_->days.first < setting.said->days.first - long_behind;

@@ -3,10 +3,21 @@
 #include "core/text/fixed_words.h"
 #include "importers/extract/dates/asides.h"
 #include "importers/extract/dates/carried_year.h"
+#include "importers/extract/dates/event_name.h"
 #include "importers/extract/matching/words_around.h"
 
 namespace annals {
 namespace {
+
+// "Cars came on Saturday, for the first time since the landslide of 11 February": up to when there were none.
+bool is_since_event(const LookedUp& at, const Read& read, const std::optional<Moment>& mention, bool in_sentence) {
+    constexpr std::uint32_t longest = 6;
+    const std::uint32_t first = read.match.first;
+    if (!in_sentence || !mention || read.reading.moment->days.last >= mention->days.first || first < 4 || (at.word(first - 1) != "of" && at.word(first - 1) != "on")) return false;
+    for (std::uint32_t i = first - 2; i > 0 && first - i <= longest && (*at.tokens)[i].kind != TokenKind::mark; --i)
+        if (at.word(i) == "since") return is_definite(at, i + 1);
+    return false;
+}
 
 // Before what was named last, or a year that was then to come.
 bool is_flashback(const LookedUp& at, const Read& read, const std::optional<Moment>& mention, bool in_section) {
@@ -61,7 +72,8 @@ bool is_of_who_tells(const LookedUp& at, const Read& read, const Setting& settin
 ToldAside told_aside(const LookedUp& at, const Read& read, const Setting& setting, const ToldBefore& before) {
     const bool all_around = is_all_around(read, setting.mention);
     const bool measured = setting.mention && read.reading.moment->days.last < setting.mention->days.first && is_measured_against(at, read.match.first);
-    const bool flashback = all_around || measured || is_of_cause(at, read, setting.mention, before.in_sentence) || is_flashback(at, read, setting.mention, before.in_section);
+    const bool since_event = is_since_event(at, read, setting.mention, before.in_sentence);
+    const bool flashback = all_around || measured || since_event || is_of_cause(at, read, setting.mention, before.in_sentence) || is_flashback(at, read, setting.mention, before.in_section);
     const bool now = is_now(read, setting.said) || is_of_who_tells(at, read, setting, before);
     const bool late_end = before.in_sentence && is_late_end(at, read, setting.mention);
     const bool source = before.in_sentence && is_in_according_to(at, read.match.first);
@@ -69,7 +81,7 @@ ToldAside told_aside(const LookedUp& at, const Read& read, const Setting& settin
     aside.mention = flashback || now || source;
     aside.mention = aside.mention || is_since_then(at, read, setting.mention, before) || is_of_relative_before(at, read, setting, before);
     aside.main_line = flashback || before.looks_back || source;
-    aside.story = all_around || measured || now || source || late_end || is_of_relative(at, read, setting.story);
+    aside.story = all_around || measured || since_event || now || source || late_end || is_of_relative(at, read, setting.story);
     return aside;
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <string_view>
@@ -35,6 +36,12 @@ Happenings compare_happenings(const ClusterItem& a, const ClusterItem& b) {
     }
     if (names_happening(a) && names_happening(b)) return of_one_kind ? Happenings::of_one_kind : Happenings::other;
     return of_one_kind ? Happenings::of_one_kind : Happenings::unknown;
+}
+
+bool one_undoes(const ClusterItem& a, const ClusterItem& b) {
+    static const std::array<Word, 2> undoings{"~some back", "~some freedom"};
+    const auto undoes = [](const ClusterItem& item) { return std::ranges::any_of(undoings, [&](const Word& kind) { return item.happenings.has(kind); }); };
+    return compare_happenings(a, b) == Happenings::other && undoes(a) != undoes(b);
 }
 
 double weight_of(const Word& term, const ClusterItem& a, const ClusterItem& b) {

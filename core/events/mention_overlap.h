@@ -13,6 +13,9 @@ namespace annals {
 enum class Happenings { unknown, same, of_one_kind, other };
 Happenings compare_happenings(const ClusterItem& a, const ClusterItem& b);
 
+/// Both say what happens, and one of them alone is an undoing: a closure and a reopening, an arrest and a release.
+bool one_undoes(const ClusterItem& a, const ClusterItem& b);
+
 /// How much a shared term tells: what is said again and again, and a single digit, little.
 double weight_of(const Word& term, const ClusterItem& a, const ClusterItem& b);
 /// Share of the shorter's terms that the other has, weighed.

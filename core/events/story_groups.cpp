@@ -14,8 +14,8 @@
 namespace annals {
 namespace {
 
-/// Of the pairs of two groups on average, and of a pair that shares nothing. Learnt with the trees (importers/training/README.md).
-constexpr double enough = 0.3, sure = 0.5;
+/// Of the pairs of two groups on average, and of a pair that shares nothing or has two names. Learnt with the trees (importers/training/README.md).
+constexpr double enough = 0.25, sure = 0.4;
 
 /// Of two groups: the sum of their pairs, and the likeliest of them.
 struct Between {

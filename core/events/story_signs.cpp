@@ -19,6 +19,7 @@ namespace annals {
 namespace {
 
 constexpr Day most_between = 7;
+constexpr std::uint32_t far_behind = 2000;  // bytes: nothing before it tells of these days
 
 Day length(DayRange days) { return days.last - days.first + 1; }
 bool meet(DayRange a, DayRange b) { return a.first <= b.last && b.first <= a.last; }
@@ -159,7 +160,7 @@ void StoryContext::Most::add(std::size_t item, float shared) {
 }
 
 StoryContext::StoryContext(std::vector<const ClusterItem*> items)
-    : items_(std::move(items)), document_(items_.size()), place_(items_.size()), first_of_days_(items_.size()), shared_(items_.size() * items_.size()) {
+    : items_(std::move(items)), document_(items_.size()), place_(items_.size()), first_of_days_(items_.size()), behind_(items_.size(), far_behind), shared_(items_.size() * items_.size()) {
     std::map<std::uint64_t, std::size_t> numbers;
     for (std::size_t i = 0; i < items_.size(); ++i) document_[i] = numbers.try_emplace(items_[i]->document.number(), numbers.size()).first->second;
     documents_ = numbers.size();
@@ -174,6 +175,7 @@ StoryContext::StoryContext(std::vector<const ClusterItem*> items)
             if (document_[i] == document_[j] && items_[j]->quote.begin < items_[i]->quote.begin) {
                 ++place_[i];
                 first = first && !same_days_as;
+                if (meet(days_of(*items_[i]), days_of(*items_[j]))) behind_[i] = std::min(behind_[i], items_[i]->quote.begin - items_[j]->quote.begin);
             }
             const float both = j < i ? shared_[j * items_.size() + i] : shared_of(*items_[i], *items_[j]);
             shared_[i * items_.size() + j] = both;
@@ -197,8 +199,9 @@ bool StoryContext::may_be_one(std::size_t a, std::size_t b) const {
 bool StoryContext::may_join(std::size_t a, std::size_t b, bool sure) const {
     const ClusterItem &one = *items_[a], &other = *items_[b];
     const Happenings happenings = compare_happenings(one, other);
-    if (document_[a] == document_[b] || happenings == Happenings::other || compare_dates(one.date, other.date, false).other_time) return false;
-    if (sure || happenings != Happenings::unknown || shared(a, b) >= 1 || kindred_triggers(one, other) || of_one_minute(one.date, other.date) ||
+    if (document_[a] == document_[b] || compare_dates(one.date, other.date, false).other_time || one_undoes(one, other)) return false;
+    if (sure || happenings == Happenings::other) return sure;
+    if (happenings != Happenings::unknown || shared(a, b) >= 1 || kindred_triggers(one, other) || of_one_minute(one.date, other.date) ||
         near_in_wording(one, other))
         return true;
     return sole(one) && sole(other) && same_days(one.date, other.date) && telling_days(one.date);
@@ -229,6 +232,7 @@ StorySigns StoryContext::signs(std::size_t a, std::size_t b, const TopicLikeness
     filler.add(alike);
     add_by_themselves(filler, one, other, topics);
     filler.add_both(told_[document_[a]], told_[document_[b]]);
+    filler.add_both(log_of(behind_[a]), log_of(behind_[b]));
     assert(filler.is_done());
     return signs;
 }

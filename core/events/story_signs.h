@@ -6,13 +6,14 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace annals {
 
 /// Of a pair, in the order of story_sign_names. All are symmetric: where each of the two has its own, the smaller and the larger.
-inline constexpr std::array<std::string_view, 74> story_sign_names{
+inline constexpr std::array<std::string_view, 76> story_sign_names{
     // Their dates.
     "same day", "same month", "same year", "meet", "days between", "longer", "shorter", "begin together", "end together", "same minute", "other minute", "clocks",
     // What happens.
@@ -29,7 +30,9 @@ inline constexpr std::array<std::string_view, 74> story_sign_names{
     "one kind", "statements", "plans", "states", "distance",
     // What they are by themselves.
     "alike", "points", "odds", "disagreement", "claims", "mistakable days", "last of its kind", "came before", "tell of others", "tell of later", "parted",
-    "told, fewer", "told, more"};
+    "told, fewer", "told, more",
+    // How far behind what its article tells of these days before it.
+    "behind, less", "behind, more"};
 using StorySigns = std::array<float, story_sign_names.size()>;
 
 /// Whether it can be compared by its days.
@@ -43,8 +46,8 @@ public:
     const ClusterItem& item(std::size_t at) const { return *items_[at]; }
     /// False where their days are further apart than a week and none of them may be mistaken, or somebody took one of them out.
     bool may_be_one(std::size_t a, std::size_t b) const;
-    /// Whether they may be put together for themselves: two articles tell them, neither hours apart nor as a closure and a reopening, and
-    /// they share more than the date or are near in wording, or it is all that either article tells of these days, less than a week, or it is sure without.
+    /// Whether they may be put together for themselves: two articles tell them, neither hours apart nor as a closure and a reopening, and they share more than the date or are near in
+    /// wording, or it is all that either article tells of these days, less than a week, or it is sure without, or though their names differ.
     bool may_join(std::size_t a, std::size_t b, bool sure) const;
     /// `alike`: whether they would be one event by themselves.
     StorySigns signs(std::size_t a, std::size_t b, const TopicLikeness& topics, bool alike) const;
@@ -69,6 +72,7 @@ private:
     std::vector<std::size_t> document_, place_;  // of each item; its place among those of its document
     std::vector<int> told_;  // of each document: how many items
     std::vector<bool> first_of_days_;
+    std::vector<std::uint32_t> behind_;  // of each item: bytes from the nearest before it in its document that tells of days of its own
     std::vector<float> shared_;
     std::vector<Beside> beside_;  // of each item and document
 };

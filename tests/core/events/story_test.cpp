@@ -111,7 +111,10 @@ TEST_CASE("story: not the date alone, nor a closure with a reopening, nor what o
     CHECK_FALSE(may_join(a, told("b", 0, "2020-05-02", "dance", {"hall"})));
     CHECK_FALSE(may_join(told("a", 0, "2020", "sing", {"choir"}), told("b", 0, "2020", "dance", {"hall"})));
     CHECK_FALSE(may_join(told("a", 0, "2020-05-01", "sing", {"brent"}, {}, 2), told("b", 0, "2020-05-01", "dance", {"brent"})));  // said again and again
-    CHECK_FALSE(may_join(told("a", 0, "2020-05-01", "shut", {"gate"}, {"closure"}), told("b", 0, "2020-05-01", "open", {"gate"}, {"reopening"}), true));
+    const ClusterItem closure = told("a", 0, "2020-05-01", "shut", {"gate"}, {"closure"});
+    CHECK_FALSE(may_join(closure, told("b", 0, "2020-05-01", "open", {"gate"}, {"reopening", "~some back"}), true));
+    CHECK(may_join(closure, told("b", 0, "2020-05-01", "stop", {"gate"}, {"stoppage"}), true));
+    CHECK_FALSE(may_join(closure, told("b", 0, "2020-05-01", "stop", {"gate"}, {"stoppage"})));
     CHECK_FALSE(may_join(told("a", 0, "2020-05-01T09:00", "shut", {"gate"}), told("b", 0, "2020-05-01T18:00", "shut", {"gate"}), true));
 }
 

@@ -9,7 +9,7 @@
 namespace annals {
 namespace {
 
-// "Cars came on Saturday, for the first time since the landslide of 11 February": up to when there were none.
+// "Boats left on Sunday, their first since the gale of 9 March": up to when there were none.
 bool is_since_event(const LookedUp& at, const Read& read, const std::optional<Moment>& mention, bool in_sentence) {
     constexpr std::uint32_t longest = 6;
     const std::uint32_t first = read.match.first;

@@ -80,7 +80,7 @@ bool is_costing(const LookedUp& at, std::size_t k) {
     return behind.has(at.word(k + 1)) || (at.word(k + 1).front() >= '0' && at.word(k + 1).front() <= '9') || (*at.tokens)[k + 1].capital;
 }
 
-// "abandoned their planned merger on Wednesday": when it was abandoned.
+// "dropped their planned merger on Tuesday": when it was dropped.
 bool is_plan_given_up(const LookedUp& at, std::size_t k) {
     static constexpr FixedWords planned{"planned", "proposed", "scheduled"};
     static constexpr FixedWords giving_up{"abandoned", "dropped", "scrapped", "shelved", "cancelled", "canceled", "ditched", "axed", "withdrew", "off"};
@@ -88,7 +88,7 @@ bool is_plan_given_up(const LookedUp& at, std::size_t k) {
     return k > 1 && planned.has(at.word(k)) && articles.has(at.word(k - 1)) && giving_up.has(at.word(k - 2));
 }
 
-// "Readers will remember that the match of 2 June was stopped": no more of what is ahead.
+// "Readers will recall how the game of 3 June was stopped": no more of what is ahead.
 bool will_look_back(const LookedUp& at, std::size_t k) {
     static constexpr FixedWords will{"will", "'ll", "\u2019ll", "may", "might"};
     static constexpr FixedWords looking_back{"remember", "recall", "know"};

@@ -127,7 +127,7 @@ private:
         if (!token->space_before) return false;
         while (token->kind == TokenKind::mark && opens(*token) && next + 1 < tokens_.size()) token = &tokens_[++next];
         const std::string_view begin = word(*token);
-        if (mark.kind == TokenKind::word) return token->capital && (closed || may_end(word(mark))) && (starts_sentences(begin) || (!closed && is_half_of_day(word(mark)) && is_subject(next)));
+        if (mark.kind == TokenKind::word) return token->capital && (closed || may_end(word(mark))) && (starts_sentences(begin) || (!closed && is_half_of_day(word(mark)) && (is_subject(next) || bids(begin))));
         if (token->kind == TokenKind::number) return word(mark)[0] != '.' || word(mark).size() == 1;
         if (token->kind == TokenKind::mark) return !is_end_mark(*token) && begin != "," && begin != ";";
         const unsigned char first = static_cast<unsigned char>(begin[0]);
@@ -136,6 +136,11 @@ private:
     static bool is_half_of_day(std::string_view w) {
         static constexpr FixedWords halves{"a.m.", "p.m."};
         return halves.has(w);
+    }
+    // "... at 5 p.m. Got pictures? Call ..."
+    static bool bids(std::string_view w) {
+        static constexpr FixedWords words{"Got", "Call", "Send", "Bring", "Come", "Email", "Contact", "Visit", "Please", "Tickets", "Entry", "Admission", "Doors"};
+        return words.has(w);
     }
     // "... at 5 p.m. Shops were shut": a word and its verb; not "at 5 p.m. Friday", "at 5 p.m. ET was".
     bool is_subject(std::size_t i) const {

@@ -200,7 +200,8 @@ bool StoryContext::may_join(std::size_t a, std::size_t b, bool sure) const {
     const ClusterItem &one = *items_[a], &other = *items_[b];
     const Happenings happenings = compare_happenings(one, other);
     if (document_[a] == document_[b] || compare_dates(one.date, other.date, false).other_time || one_undoes(one, other)) return false;
-    if (sure || happenings == Happenings::other) return sure;
+    if (sure) return true;
+    if (happenings == Happenings::other) return false;
     if (happenings != Happenings::unknown || shared(a, b) >= 1 || kindred_triggers(one, other) || of_one_minute(one.date, other.date) ||
         near_in_wording(one, other))
         return true;

@@ -46,8 +46,9 @@ public:
     const ClusterItem& item(std::size_t at) const { return *items_[at]; }
     /// False where their days are further apart than a week and none of them may be mistaken, or somebody took one of them out.
     bool may_be_one(std::size_t a, std::size_t b) const;
-    /// Whether they may be put together for themselves: two articles tell them, neither hours apart nor as a closure and a reopening, and they share more than the date or are near in
-    /// wording, or it is all that either article tells of these days, less than a week, or it is sure without, or though their names differ.
+    /// Whether they may be put together for themselves: two articles tell them, neither hours apart nor as a closure and a reopening, and
+    /// they share more than the date or are near in wording, or it is all that either article tells of these days, less than a week, or it
+    /// is sure without, or though what happens has two names.
     bool may_join(std::size_t a, std::size_t b, bool sure) const;
     /// `alike`: whether they would be one event by themselves.
     StorySigns signs(std::size_t a, std::size_t b, const TopicLikeness& topics, bool alike) const;

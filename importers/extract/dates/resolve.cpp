@@ -261,7 +261,7 @@ private:
         const std::uint32_t blocks = mention_sentence_ == 0xffffffff ? 0xffffffff : sentence.block - mention_block_;
         const LeaningPlace leaning{index, static_cast<std::uint32_t>(sentences_.size()), blocks, main_line_, year_.is_named(),
                                    year_.is_named_before(sentence, index), year_.is_of_block(sentence.block), narrative_, before, before && is_range(at, before->match, match)};
-        const bool retold = goes_back || on_in_retold || (!before && retold_.goes_on(sentence, read, setting_) && is_long_past(read.reading.moment) && read.reading.moment->days.first >= retold_.day()->days.first);
+        const bool retold = goes_back || on_in_retold || (!before && stays_in_retold(sentence, read));
         if (auto instead = retold ? std::nullopt : reading_by_writing(m, read.reading, setting_, leaning)) read.reading = std::move(*instead);
         if (before) settle_name_of_day(at, *before, read);
         return carried;
@@ -302,7 +302,7 @@ private:
         return true;
     }
 
-    // Reads the meaning behind the day that was told last of what the text retells, if it lies before the day of writing.
+    // Reads the meaning behind the day that was told last of what the text retells; before it where the sentence opens with "had".
     bool read_in_retold(const LookedUp& at, Read& read) {
         std::optional<Moment> told = retold_.last();
         const int direction = std::exchange(setting_.direction, std::min(setting_.direction, -1));
@@ -316,6 +316,11 @@ private:
         setting_.story.swap(told);
         setting_.direction = direction;
         return true;
+    }
+
+    // What a history was read as is of the event or came of it, long ago.
+    bool stays_in_retold(const Sentence& sentence, const Read& read) const {
+        return retold_.goes_on(sentence, read, setting_) && is_long_past(read.reading.moment) && read.reading.moment->days.first >= retold_.day()->days.first;
     }
 
     bool is_long_past(const std::optional<Moment>& moment) const { return moment && moment->days.last < setting_.said->days.first - lately; }

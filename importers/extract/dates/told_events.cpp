@@ -8,7 +8,6 @@
 #include "importers/extract/happenings/happening_words.h"
 #include "importers/extract/happenings/happenings.h"
 #include "importers/extract/words/word_list.h"
-#include "importers/extract/words/wordnet.h"
 
 #include <algorithm>
 #include <bit>

@@ -219,10 +219,12 @@ private:
         constexpr std::uint32_t longest = 5;
         const Sentence& sentence = tree.sentence();
         if (mentions_.back().modality != Modality::negated) return;
-        if (is_dated_subject(tree, expression)) mentions_.back().modality = Modality::asserted;
-        if (mentions_.back().modality != Modality::negated) return;
+        if (is_dated_subject(tree, expression)) {
+            mentions_.back().modality = Modality::asserted;
+            return;
+        }
         const auto noun = dating_phrase(text_, sentence, expression).first - 1;
-        if ( noun + 1 == 0 || noun + 1 == expression.first || !is_noun(sentence.tags[noun]) || !is_event_noun(lemma_of(text_, sentence, noun))) return;
+        if (noun + 1 == 0 || noun + 1 == expression.first || !is_noun(sentence.tags[noun]) || !is_event_noun(lemma_of(text_, sentence, noun))) return;
         if (tokens_of(sentence, mentions_.back().trigger).first >= noun && noun > longest) return;
         auto first = noun;
         while (first > 0 && noun - first < longest && (is_noun(sentence.tags[first]) || sentence.tags[first] == Tag::JJ)) --first;

@@ -30,9 +30,7 @@ bool opens_with_count(std::string_view text, const Sentence& sentence) {
     while (verb < count && verb < longest_subject && !is_finite_verb(sentence.tags[verb])) {
         const Tag tag = sentence.tags[verb];
         const std::string word = fold(word_of(text, sentence, verb));
-        const bool hyphen = word == "-" && counted;  // "twenty-one"
-        if (tag == Tag::CD || many.has(word)) counted = true;
-        else if (hyphen) counted = true;
+        if (tag == Tag::CD || many.has(word) || (word == "-" && counted)) counted = true;  // "twenty-one"
         else if (counted && (word == "them" || is_noun(tag))) named = true;
         else if (tag != Tag::IN && tag != Tag::JJ && tag != Tag::JJR && tag != Tag::JJS && tag != Tag::DT && tag != Tag::RB) return false;
         ++verb;

@@ -20,6 +20,7 @@
 #include "importers/extract/dates/page_stamps.h"
 #include "importers/extract/dates/resolution_of.h"
 #include "importers/extract/dates/retold_event.h"
+#include "importers/extract/dates/retold_reading.h"
 #include "importers/extract/dates/said_in_block.h"
 #include "importers/extract/dates/settled_pair.h"
 #include "importers/extract/dates/table_rows.h"
@@ -129,8 +130,6 @@ public:
     void know_ahead(const ToldEvents& told) { ahead_.events = &told; }
 
 private:
-    static constexpr Day lately = 31;
-
     // The day on which the words of a block were written: a live entry's own, a dated caption's own, else the document's.
     void enter_block(const Sentence& sentence, const SentenceMatches& in) {
         if (block_ && *block_ == sentence.block) return;
@@ -250,19 +249,23 @@ private:
         std::optional<Moment> quarter_aside;
         // "in the first nine months ... a year earlier" compares no quarters
         if (long_period_ == index) setting_.quarter.swap(quarter_aside);
-        const bool on_in_retold = !setting_.narrative && !of_our_year && !by_writing && !before && retold_.goes_on(sentence, read, setting_) && reads_on_in_retold(at, read);
-        const bool elsewhere = on_in_retold || (goes_back ? read_in_retold(at, read) : read_in_story(at, sentence, match, before, index, goes_on, read));
+        const bool in_retold = !before && retold_.goes_on(sentence, read, setting_);
+        std::optional<Reading> retold;
+        if (goes_back) retold = reading_in_retold(at, m, retold_, setting_);
+        else if (in_retold && !setting_.narrative && !of_our_year && !by_writing) retold = reading_on_in_retold(at, m, retold_, setting_);
+        if (retold) read.reading = std::move(*retold);
+        const bool elsewhere = retold || read_in_story(at, sentence, match, before, index, goes_on, read);
         if (long_period_ == index) setting_.quarter.swap(quarter_aside);
         if (had_mention_ && !looks_back_ && mention_block_ == sentence.block && index <= mention_sentence_ + 1) go_on_behind_had(read, setting_);
-        if (on_in_retold) setting_.narrative = true;
+        if (retold) setting_.narrative = true;
         if (carried_if_past && !elsewhere) CarriedYear::carry_if_past(read, setting_);
         if (!narrative_ && !goes_back && !by_writing) year_.settle_by_month(sentence, index, read, setting_);
         year_.settle_by_feast(sentence, read, setting_);
         const std::uint32_t blocks = mention_sentence_ == 0xffffffff ? 0xffffffff : sentence.block - mention_block_;
         const LeaningPlace leaning{index, static_cast<std::uint32_t>(sentences_.size()), blocks, main_line_, year_.is_named(),
                                    year_.is_named_before(sentence, index), year_.is_of_block(sentence.block), narrative_, before, before && is_range(at, before->match, match)};
-        const bool retold = goes_back || on_in_retold || (!before && stays_in_retold(sentence, read));
-        if (auto instead = retold ? std::nullopt : reading_by_writing(m, read.reading, setting_, leaning)) read.reading = std::move(*instead);
+        const bool stays = retold || (in_retold && is_long_after(read.reading.moment, retold_, setting_));
+        if (auto instead = stays ? std::nullopt : reading_by_writing(m, read.reading, setting_, leaning)) read.reading = std::move(*instead);
         if (before) settle_name_of_day(at, *before, read);
         return carried;
     }
@@ -299,44 +302,6 @@ private:
             setting_.narrative = false;
             read.reading = read_meaning(m, setting_);
         }
-        return true;
-    }
-
-    // Reads the meaning behind the day that was told last of what the text retells; before it where the sentence opens with "had".
-    bool read_in_retold(const LookedUp& at, Read& read) {
-        std::optional<Moment> told = retold_.last();
-        const int direction = std::exchange(setting_.direction, std::min(setting_.direction, -1));
-        setting_.story.swap(told);
-        read.reading = read_meaning(read.match.meaning, setting_);
-        const auto& moment = read.reading.moment;
-        if (opens_with_had(at) && moment && setting_.story && moment->days.first > setting_.story->days.last) {  // "It had begun in March"
-            setting_.story = moment_of_day(moved(setting_.story->days.first, unit::year, -1));
-            read.reading = read_meaning(read.match.meaning, setting_);
-        }
-        setting_.story.swap(told);
-        setting_.direction = direction;
-        return true;
-    }
-
-    // What a history was read as is of the event or came of it, long ago.
-    bool stays_in_retold(const Sentence& sentence, const Read& read) const {
-        return retold_.goes_on(sentence, read, setting_) && is_long_past(read.reading.moment) && read.reading.moment->days.first >= retold_.day()->days.first;
-    }
-
-    bool is_long_past(const std::optional<Moment>& moment) const { return moment && moment->days.last < setting_.said->days.first - lately; }
-
-    // Likewise where the story has not left it; not what is of late, nor what would be to come.
-    bool reads_on_in_retold(const LookedUp& at, Read& read) {
-        const Reading by_writing = read_meaning(read.match.meaning, setting_);
-        const Day written = setting_.said->days.first;
-        if (by_writing.moment && by_writing.moment->days.last < written && !is_long_past(by_writing.moment)) return false;
-        Read in_retold = read;
-        setting_.narrative = true;
-        if (setting_.story->days.last < retold_.day()->days.first) in_retold.reading = read_meaning(read.match.meaning, setting_);  // what led up to it
-        else read_in_retold(at, in_retold);
-        setting_.narrative = false;
-        if (!in_retold.reading.moment || in_retold.reading.moment->days.first > written) return false;
-        read.reading = std::move(in_retold.reading);
         return true;
     }
 

@@ -6,6 +6,7 @@
 #include "importers/extract/events/parted_date.h"
 #include "importers/extract/events/state_beginning.h"
 #include "importers/extract/events/told_of_day.h"
+#include "importers/extract/events/toll.h"
 #include "importers/extract/grammar/grammar.h"
 #include "importers/extract/words/word_list.h"
 
@@ -260,11 +261,6 @@ std::int32_t verb_before_as_if(std::string_view text, const Sentence& sentence, 
     return no_token;
 }
 
-bool does_harm(std::string_view text, const Sentence& sentence, std::uint32_t verb) {
-    const std::string base = lemma_of(text, sentence, verb);
-    return base == "injure" || base == "kill" || base == "wound" || base == "hurt";
-}
-
 /// Without heads: the nearest verb of the clause, else of the sentence.
 std::int32_t nearest_verb(const Sentence& sentence, TokenRange expression) {
     const auto clause = clause_of(sentence, expression.first);
@@ -365,7 +361,7 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
     }
     // "The blast wrecked a wing on Sunday and injured 23": the harm that it did is of the day before it too.
     for (std::uint32_t i = expression.last; tree.parsed() && result.front() < expression.first && i < sentence.heads.size(); ++i)
-        if (sentence.relations[i] == Relation::conj && sentence.heads[i] == found && sentence.tags[i] == Tag::VBD && does_harm(text, sentence, i) && !has_own_date(tree, i, expression, others))
+        if (sentence.relations[i] == Relation::conj && sentence.heads[i] == found && sentence.tags[i] == Tag::VBD && does_harm(word_of(text, sentence, i)) && !has_own_date(tree, i, expression, others))
             result.push_back(i);
     if (tree.parsed() && expression.last <= result.front() && is_verb(sentence.tags[result.front()])) {
         for (std::uint32_t i = result.front() + 1; i < sentence.heads.size(); ++i)

@@ -2,6 +2,7 @@
 
 #include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
+#include "importers/extract/events/toll.h"
 #include "importers/extract/grammar/grammar.h"
 #include "importers/extract/grammar/tree.h"
 #include "importers/extract/words/word_list.h"
@@ -177,8 +178,7 @@ void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Re
             is_finite_verb(sentence.tags[i + 2]))
             sentence.tags[i] = Tag::VBD;
     for (std::uint32_t i = 2; i + 1 < sentence.tags.size(); ++i) {  // "A blast tore down the wing and injured 23 people"
-        static constexpr FixedWords harm{"injured", "killed", "wounded", "hurt"};
-        if (sentence.tags[i] != Tag::JJ || sentence.tags[i - 1] != Tag::CC || sentence.tags[i + 1] != Tag::CD || !harm.has(word_of(text, sentence, i))) continue;
+        if (sentence.tags[i] != Tag::JJ || sentence.tags[i - 1] != Tag::CC || sentence.tags[i + 1] != Tag::CD || !does_harm(word_of(text, sentence, i))) continue;
         if (std::any_of(sentence.tags.begin(), sentence.tags.begin() + i, [](Tag tag) { return tag == Tag::VBD; })) sentence.tags[i] = Tag::VBD;
     }
     if (is_name_for_call(text, sentence)) {

@@ -57,6 +57,11 @@ bool opens_with_one(std::string_view text, const Sentence& sentence) {
     return false;
 }
 
+bool does_harm(std::string_view verb) {
+    static constexpr FixedWords verbs{"injured", "killed", "wounded", "hurt"};
+    return verbs.has(verb);
+}
+
 void settle_harm(std::string_view text, Sentence& sentence) {
     for (std::uint32_t i = 1; i < sentence.tags.size(); ++i)
         if (word_of(text, sentence, i) == "hurt" && (word_of(text, sentence, i - 1) == "were" || word_of(text, sentence, i - 1) == "was")) sentence.tags[i] = Tag::VBN;

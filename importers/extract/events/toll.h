@@ -13,6 +13,9 @@ bool opens_with_count(std::string_view text, const Sentence& sentence);
 /// "The driver, Anna Holm, 41, was killed", likewise: with one, named or not.
 bool opens_with_one(std::string_view text, const Sentence& sentence);
 
+/// "Injured 23 people": a verb in the past.
+bool does_harm(std::string_view verb);
+
 /// "Nine people were hurt" is told with a verb.
 void settle_harm(std::string_view text, Sentence& sentence);
 

@@ -1,8 +1,10 @@
 #include "importers/extract/matching/direction.h"
 
 #include "core/text/fixed_words.h"
+#include "importers/extract/grammar/grammar.h"
 #include "importers/extract/matching/rule_set.h"
 #include "importers/extract/matching/words_around.h"
+#include "importers/extract/words/word_list.h"
 
 #include <algorithm>
 
@@ -83,9 +85,9 @@ bool is_costing(const LookedUp& at, std::size_t k) {
 // "dropped their planned merger on Tuesday": when it was dropped.
 bool is_plan_given_up(const LookedUp& at, std::size_t k) {
     static constexpr FixedWords planned{"planned", "proposed", "scheduled"};
-    static constexpr FixedWords giving_up{"abandoned", "dropped", "scrapped", "shelved", "cancelled", "canceled", "ditched", "axed", "withdrew", "off"};
     static constexpr FixedWords articles{"a", "an", "the", "its", "their", "his", "her", "all"};
-    return k > 1 && planned.has(at.word(k)) && articles.has(at.word(k - 1)) && giving_up.has(at.word(k - 2));
+    if (k < 2 || !planned.has(at.word(k)) || !articles.has(at.word(k - 1))) return false;
+    return at.word(k - 2) == "off" || (is_past_form(at.word(k - 2)) && word_list("calling_off_verbs").has(lemma(at.word(k - 2), Tag::VBD)));
 }
 
 // "Readers will recall how the game of 3 June was stopped": no more of what is ahead.

@@ -14,7 +14,7 @@ namespace {
 /// Others of a story that less is enough in.
 constexpr std::size_t few_documents = 6;
 /// Dated mentions of an article: where it tells less, what else it tells says nothing.
-constexpr int few_told = 6;
+constexpr int few_told = 4;
 
 bool may_found(const ClusterItem& item) { return item.modality == Modality::asserted || item.modality == Modality::claimed; }
 

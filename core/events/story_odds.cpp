@@ -23,8 +23,12 @@ struct Tree {
 }  // namespace
 
 double one_event_likelihood(const StorySigns& signs) {
+    constexpr double hopeless = -3;  // most pairs: where the first draw of trees says so the others are not asked
     double logarithm = start;
-    for (const Tree& tree : trees) {
+    for (std::size_t i = 0; i < trees.size(); ++i) {
+        const Tree& tree = trees[i];
+        if (i == trees.size() / draws)
+            if (const double alone = start + draws * (logarithm - start); alone < hopeless) return 1 / (1 + std::exp(-alone));
         std::size_t at = 0;
         for (std::size_t level = 0; level < Tree::depth; ++level) {
             const Question& question = tree.questions[at];

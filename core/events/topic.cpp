@@ -1,5 +1,6 @@
 #include "core/events/topic.h"
 
+#include "core/text/fixed_words.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -10,7 +11,7 @@
 namespace annals {
 namespace {
 
-constexpr std::size_t most_names = 24, most_words = 48, most_repeated = 200, most_days = 64;
+constexpr std::size_t most_names = 24, most_words = 48, most_repeated = 200, most_days = 64, most_beside = 16;
 constexpr int often = 3;
 /// An article with no more names hardly says whom it is about.
 constexpr std::size_t few_names = 8;
@@ -18,6 +19,9 @@ constexpr std::size_t few_names = 8;
 constexpr double name_weight = 2, word_weight = 1, outlet_weight = 4, least_weight = 6, least_share = 0.15;
 /// Without a name in common.
 constexpr double least_words = 10, least_share_of_words = 0.18;
+/// Of one story.
+constexpr double day_weight = 2, least_weight_of_story = 4, least_words_of_publisher = 6;
+constexpr std::size_t most_days_weighed = 3;
 
 /// A word of an article, and in how many sentences it is part of a name, in how many it is not.
 struct Counted {
@@ -108,25 +112,56 @@ std::vector<std::string> names_in(std::string_view title) {
         std::string_view word = title.substr(at, end - at);
         while (!word.empty() && !is_capital(word.back()) && !is_small(word.back())) word.remove_suffix(1);
         if (word.size() > 2 && is_small(word.front())) ++small;
-        if (word.size() > 2 && !first && is_capital(word.front())) names.push_back(fold(word));
+        if (word.size() > 2 && !first && is_capital(word.front())) names.push_back(without_accents(fold(word)));
         at = end + 1;
     }
     return small > names.size() ? names : std::vector<std::string>();
+}
+
+/// Capital words that begin no sentence, of a text of paragraphs: they say where, though nothing dated is told of them.
+std::vector<std::string> names_within(std::string_view text) {
+    constexpr std::size_t far = 20000, most = 200;  // bytes, names
+    static constexpr FixedWords no_names{"mr",      "mrs",      "ms",     "dr",    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",  "sunday",  "january",  "february",
+                                         "march",   "april",    "may",    "june",  "july",   "august",  "september", "october",  "november", "december", "the", "christmas", "easter"};
+    const auto is_letter = [](char c) { return is_capital(c) || is_small(c) || static_cast<unsigned char>(c) >= 0x80; };
+    std::vector<std::string> names;
+    bool within = false;  // a sentence
+    for (std::size_t at = 0; at < std::min(text.size(), far) && names.size() < most;) {
+        if (!is_letter(text[at])) {
+            within = within && (text[at] == ' ' || text[at] == ',' || text[at] == '-');
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < text.size() && is_letter(text[end])) ++end;
+        if (const std::string_view word = text.substr(at, end - at); within && word.size() > 2 && is_capital(word.front()) && !no_names.has_in_any_case(word)) {
+            std::string& name = names.emplace_back(without_accents(fold(word)));
+            name.resize(std::min(name.size(), name.find('\'')));  // "Hallbeck's"
+        }
+        within = true;
+        at = end;
+    }
+    return names;
 }
 
 }  // namespace
 
 bool is_number(const std::string& term) { return !term.empty() && term[0] >= '0' && term[0] <= '9'; }
 
-std::string_view outlet_of(const DocumentTopic& topic) {
+std::string_view publisher_of(const DocumentTopic& topic) {
     const std::string_view names = topic.names.lines();
     const std::size_t last = names.rfind('\n') + 1;
     return is_outlet(names.substr(last)) ? names.substr(last) : std::string_view();
 }
 
+/// The publisher left out.
+static std::size_t count_names(const DocumentTopic& topic) { return topic.names.size() - (publisher_of(topic).empty() ? 0 : 1); }
+
+std::string_view outlet_of(const DocumentTopic& topic) { return count_names(topic) <= few_names ? publisher_of(topic) : std::string_view(); }
+
 bool names_somebody(const DocumentTopic& topic) { return !topic.names.empty() && !is_outlet(topic.names.lines()); }
 
-DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view title, std::string_view publisher) {
+DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view title, std::string_view publisher, std::string_view text) {
     CountedWords counted;
     std::vector<std::uint32_t> sentences;  // in order
     for (const Mention& mention : mentions) {
@@ -156,34 +191,59 @@ DocumentTopic topic_of(const std::vector<Mention>& mentions, std::string_view ti
                   [](const Counted& a, const Counted& b) { return (a.names > 0) != (b.names > 0) ? a.names > 0 : by_letters(a, b); });
         repeated.resize(most_repeated);
     }
-    if (names.size() <= few_names && !publisher.empty()) {
+    std::vector<std::string> beside;
+    if (!counted.words().empty() && names.size() <= few_names) {
+        beside = names_within(text);
+        std::erase_if(beside, [&](const std::string& name) { return counted.of(name).count() > 0; });
+        std::sort(beside.begin(), beside.end());
+        beside.erase(std::unique(beside.begin(), beside.end()), beside.end());
+        beside.resize(std::min(beside.size(), most_beside));
+    }
+    if (!publisher.empty()) {
+        constexpr int kept = 1 << 20;
         outlet = '~' + fold(publisher);
         std::replace(outlet.begin(), outlet.end(), '\n', ' ');
-        names.push_back({outlet, word_number(outlet), ~std::uint64_t{0}, 1, 0});  // behind all others
+        names.push_back({outlet, word_number(outlet), ~std::uint64_t{0}, kept, 0});  // behind all others
     }
-    return {commonest(names, most_names), commonest(words, most_words), set_of(repeated), days_of(mentions)};
+    return {commonest(names, most_names), commonest(words, most_words), set_of(repeated), days_of(mentions), beside};
+}
+
+/// Where one names hardly anybody the names of its whole text count too, and days always do.
+static void compare_stories(const DocumentTopic& a, const DocumentTopic& b, bool one_publisher, TopicLikeness& like) {
+    const std::size_t beside = shared_words(a.beside, b.beside) + shared_words(a.beside, b.names) + shared_words(a.names, b.beside);
+    const auto all = [](const DocumentTopic& topic) {
+        return name_weight * static_cast<double>(count_names(topic) + topic.beside.size()) + word_weight * static_cast<double>(topic.words.size());
+    };
+    const double smaller = std::max(std::min(all(a), all(b)), 1.0);
+    like.story_names = like.shared + beside;
+    const double points = like.points + name_weight * static_cast<double>(beside);
+    const bool named = like.story_names > 0;
+    like.share = (points + (named ? day_weight * static_cast<double>(std::min(like.days, most_days_weighed)) : 0)) / smaller;
+    const double least = named ? least_weight_of_story : least_words_of_publisher;
+    like.one_story = like.by_words || ((named || one_publisher) && points >= least && like.share >= least_share);
 }
 
 TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b) {
     TopicLikeness like;
     const std::size_t shared = shared_words(a.names, b.names);
-    like.one_outlet = shared > 0 && !outlet_of(a).empty() && outlet_of(a) == outlet_of(b);
-    like.shared = shared - (like.one_outlet ? 1 : 0);
-    if (shared == 0 && (a.words.size() < least_words || b.words.size() < least_words)) return like;
+    const bool one_publisher = shared > 0 && !publisher_of(a).empty() && publisher_of(a) == publisher_of(b);
+    like.one_outlet = one_publisher && !outlet_of(a).empty() && !outlet_of(b).empty();
+    like.shared = shared - (one_publisher ? 1 : 0);
+    if (shared == 0 && a.beside.empty() && b.beside.empty() && (a.words.size() < least_words || b.words.size() < least_words)) return like;
     const auto weight = [](std::size_t names, std::size_t words) {
         return name_weight * static_cast<double>(names) + word_weight * static_cast<double>(words);
     };
     // What is a name to one may be a word to the other: "the Harbour final", "our harbour final".
-    const double both = weight(like.shared, shared_words(a.words, b.words) + shared_words(a.names, b.words) + shared_words(a.words, b.names));
-    const double smaller = std::min(weight(a.names.size(), a.words.size()), weight(b.names.size(), b.words.size()));
+    like.points = weight(like.shared, shared_words(a.words, b.words) + shared_words(a.names, b.words) + shared_words(a.words, b.names));
+    const double smaller = std::min(weight(count_names(a), a.words.size()), weight(count_names(b), b.words.size()));
     const auto is_enough = [&](double points) { return points >= least_weight && points >= least_share * smaller; };
-    like.one_thing = like.shared > 0 && is_enough(both);
-    like.by_words = shared == 0 && both >= least_words && both >= least_share_of_words * smaller;
-    like.by_outlet = !like.one_thing && like.one_outlet && is_enough(both + outlet_weight);
-    like.one_thing = like.one_thing || like.by_outlet || like.by_words;
+    const bool by_names = like.shared > 0 && is_enough(like.points);
+    like.by_words = like.shared == 0 && like.points >= least_words && like.points >= least_share_of_words * smaller;
+    like.by_outlet = !by_names && !like.by_words && like.one_outlet && is_enough(like.points + outlet_weight);
+    like.one_thing = by_names || like.by_outlet || like.by_words;
+    like.days = shared_words(a.days, b.days);
     like.same = shared == a.names.size() && a.names == b.names && a.words == b.words && a.repeated == b.repeated;
-    if (like.one_thing) like.days = shared_words(a.days, b.days);
-    like.points = both;
+    compare_stories(a, b, one_publisher, like);
     return like;
 }
 

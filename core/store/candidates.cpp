@@ -195,21 +195,25 @@ std::vector<std::int64_t> wanted_mentions(const Database& database, const Mentio
     return wanted;
 }
 
-/// Adds the mentions of small stories that the wanted ones belong to, and of those that they make large; gives the first.
+/// Adds the mentions of small stories that the wanted ones belong to, and of those that they change; gives the first.
 std::vector<SmallStory> add_stories(std::vector<std::int64_t>& wanted, Remembered& remembered) {
     std::vector<std::int64_t> versions;
     for (const StoredItem* item : remembered.items.read(wanted)) versions.push_back(item->version);
     make_set(versions);
-    std::vector<SmallStory> stories;
     const auto want = [&](const SmallStory& story) { wanted.insert(wanted.end(), story.mentions.begin(), story.mentions.end()); };
+    for (std::size_t i = versions.size(); i-- > 0;)
+        for (const SmallStory& changed : remembered.stories.without(versions[i])) {
+            want(changed);
+            versions.insert(versions.end(), changed.versions.begin(), changed.versions.end());
+        }
+    make_set(versions);
+    std::vector<SmallStory> stories;
     for (const std::int64_t version : versions) {
         const auto tells = [&](const SmallStory& story) { return std::binary_search(story.versions.begin(), story.versions.end(), version); };
         if (std::any_of(stories.begin(), stories.end(), tells)) continue;
         if (SmallStory story = remembered.stories.of(version); !story.versions.empty()) {
             want(story);
             stories.push_back(std::move(story));
-        } else {
-            for (const SmallStory& broken : remembered.stories.without(version)) want(broken);
         }
     }
     make_set(wanted);
@@ -232,8 +236,8 @@ Compared find_candidates(const Database& database, const MentionChanges& changes
         if (founds && item->date.dated()) {
             auto known = of_topic.find(item->version);
             if (known == of_topic.end()) {
-                std::vector<std::int64_t> versions = remembered.topics.like(item->version);
-                versions.insert(versions.begin(), item->version);
+                std::vector<std::int64_t> versions{item->version};
+                for (const TopicLink& link : remembered.topics.links(item->version)) versions.push_back(link.version);
                 known = of_topic.try_emplace(item->version, std::move(versions), remembered.dated).first;
             }
             known->second.add(*item, found);

@@ -140,7 +140,7 @@ MentionChanges store_mentions(const Database& database, std::optional<std::int64
         database.run("DELETE FROM time_expression WHERE version = ? AND id NOT IN"
                      " (SELECT time_expression FROM mention WHERE given AND time_expression IS NOT NULL AND version = ?)", *old_version, version);
     }
-    const DocumentTopic topic = topic_of(read.mentions, read.document.title, read.document.publisher);
+    const DocumentTopic topic = topic_of(read.mentions, read.document.title, read.document.publisher, text);
     const bool other_topic = old_version && *remembered.topics.of(*old_version) != topic;
     const std::set<std::string> again = recurring(read.mentions);
     const std::map<std::pair<Day, Day>, int> sentences = sentences_of_days(read.mentions);

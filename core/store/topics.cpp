@@ -16,16 +16,17 @@ namespace annals {
 namespace {
 
 constexpr std::size_t most_of_a_name = 100, most_kept = 200;
-constexpr std::size_t most_compared = 32, most_alike = 12;
+constexpr std::size_t most_compared = 32, most_linked = 12;
 constexpr std::int64_t most_beside = 12;
 
 /// The numbers of a topic's names, each once, in order.
 std::vector<std::int64_t> names_of(const DocumentTopic& topic) {
     std::vector<std::int64_t> numbers;
-    numbers.reserve(topic.names.size());
-    topic.names.for_each([&](std::string_view name) {
-        if (!is_outlet(name)) numbers.push_back(term_number(name));
-    });
+    numbers.reserve(topic.names.size() + topic.beside.size());
+    for (const WordSet* names : {&topic.names, &topic.beside})
+        names->for_each([&](std::string_view name) {
+            if (!is_outlet(name)) numbers.push_back(term_number(name));
+        });
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     return numbers;
@@ -47,7 +48,7 @@ std::string in_lines(const std::vector<std::int64_t>& numbers) {
 
 DocumentTopic read_topic(const Rows& rows) {
     const auto set = [&](int column) { return WordSet::of_lines(rows.text(column)); };
-    return {set(0), set(1), set(2), set(3)};
+    return {set(0), set(1), set(2), set(3), set(4)};
 }
 
 struct Counted {
@@ -75,12 +76,21 @@ std::vector<Counted> commonest(std::span<const std::int64_t> versions, std::size
     return counted;
 }
 
+/// Where it would have been found.
+void add_link(std::vector<TopicLink>& links, const TopicLink& link) {
+    const auto before = [](const TopicLink& a, const TopicLink& b) { return a.names != b.names ? a.names > b.names : a.version < b.version; };
+    if (std::ranges::any_of(links, [&](const TopicLink& known) { return known.version == link.version; })) return;
+    links.insert(std::lower_bound(links.begin(), links.end(), link, before), link);
+    const auto by_names = static_cast<std::size_t>(std::ranges::count_if(links, [](const TopicLink& known) { return known.names > 0; }));
+    if (by_names > most_linked) links.erase(links.begin() + static_cast<std::ptrdiff_t>(by_names) - 1);
+}
+
 }  // namespace
 
 void Topics::store(std::optional<std::int64_t> old_version, std::int64_t version, const DocumentTopic& topic, std::string looks) {
     if (old_version) remove(*old_version);
-    database_.run("INSERT INTO document_topic (version, names, words, repeated, days, looks) VALUES (?, ?, ?, ?, ?, ?)", version, topic.names.lines(),
-                  topic.words.lines(), topic.repeated.lines(), topic.days.lines(), looks);
+    database_.run("INSERT INTO document_topic (version, names, words, repeated, days, beside, looks) VALUES (?, ?, ?, ?, ?, ?, ?)", version, topic.names.lines(),
+                  topic.words.lines(), topic.repeated.lines(), topic.days.lines(), topic.beside.lines(), looks);
     for (const std::int64_t name : names_of(topic)) {
         std::vector<std::int64_t>& versions = named(name);
         versions.insert(std::lower_bound(versions.begin(), versions.end(), version), version);
@@ -88,6 +98,9 @@ void Topics::store(std::optional<std::int64_t> old_version, std::int64_t version
     }
     keep(version, topic);
     keep_looks(version, std::move(looks));
+    links_.erase(version);
+    for (const TopicLink& link : links(version))
+        if (auto* known = links_.find(link.version)) add_link(*known, {version, link.share, link.names});
 }
 
 void Topics::remove(std::int64_t version) {
@@ -98,6 +111,7 @@ void Topics::remove(std::int64_t version) {
     database_.run("DELETE FROM document_topic WHERE version = ?", version);
     topics_.erase(version);
     looks_.erase(version);
+    links_.clear();
 }
 
 void Topics::set_looks(std::int64_t version, std::string looks) {
@@ -107,7 +121,7 @@ void Topics::set_looks(std::int64_t version, std::string looks) {
 
 const std::shared_ptr<const DocumentTopic>& Topics::of(std::int64_t version) {
     if (const auto* known = topics_.find(version)) return *known;
-    Rows rows = database_.rows("SELECT names, words, repeated, days FROM document_topic WHERE version = ?", version);
+    Rows rows = database_.rows("SELECT names, words, repeated, days, beside FROM document_topic WHERE version = ?", version);
     return keep(version, rows.next() ? read_topic(rows) : DocumentTopic());
 }
 
@@ -117,10 +131,10 @@ const std::shared_ptr<const DocumentTopic>& Topics::keep(std::int64_t version, D
 
 const std::string& Topics::looks(std::int64_t version) {
     if (const std::string* known = looks_.find(version)) return *known;
-    Rows rows = database_.rows("SELECT names, words, repeated, days, looks FROM document_topic WHERE version = ?", version);
+    Rows rows = database_.rows("SELECT names, words, repeated, days, beside, looks FROM document_topic WHERE version = ?", version);
     if (!rows.next()) return keep_looks(version, {});
     if (!topics_.find(version)) keep(version, read_topic(rows));  // it is asked for next
-    return keep_looks(version, rows.text(4));
+    return keep_looks(version, rows.text(5));
 }
 
 const std::string& Topics::keep_looks(std::int64_t version, std::string looks) {
@@ -164,8 +178,13 @@ void Topics::write() {
     changed_.clear();
 }
 
-std::vector<std::int64_t> Topics::like(std::int64_t version) {
-    std::vector<std::int64_t> sharing, alike;  // the first once for each shared name
+const std::vector<TopicLink>& Topics::links(std::int64_t version) {
+    if (const auto* known = links_.find(version)) return *known;
+    return links_.add(version, find_links(version));
+}
+
+std::vector<TopicLink> Topics::find_links(std::int64_t version) {
+    std::vector<std::int64_t> sharing;  // once for each shared name
     const std::shared_ptr<const DocumentTopic> own = of(version);
     for (const std::int64_t name : names_of(*own)) {
         std::size_t left = most_of_a_name;
@@ -176,25 +195,29 @@ std::vector<std::int64_t> Topics::like(std::int64_t version) {
                 --left;
             }
     }
+    std::vector<TopicLink> links;
     for (const Counted& other : commonest(sharing, most_compared))
-        if (alike.size() < most_alike)
-            if (const TopicLikeness like = compare_topics(*own, *of(other.version)); found_by_names(like)) alike.push_back(other.version);
+        if (links.size() < most_linked)
+            if (const TopicLikeness like = compare_topics(*own, *of(other.version)); found_by_names(like)) links.push_back({other.version, like.share, like.story_names});
     // What shares no name is not found by it: of those that came with it.
     const std::int64_t last = database_.integer("SELECT max(version) FROM document_topic").value_or(version);
     for (std::int64_t other = std::max<std::int64_t>(version - most_beside, 1); other <= std::min(version + most_beside, last); ++other)
-        if (other != version && compare_topics(*own, *of(other)).by_words) alike.push_back(other);
-    return alike;
+        if (other != version)
+            if (const TopicLikeness like = compare_topics(*own, *of(other)); like.one_story && like.story_names == 0) links.push_back({other, like.share, 0});
+    return links;
 }
 
 void Topics::trim() {
     topics_.trim();
     looks_.trim();
+    links_.trim();
     if (changed_.empty()) named_.trim();
 }
 
 void Topics::forget() {
     topics_.clear();
     looks_.clear();
+    links_.clear();
     named_.clear();
     changed_.clear();
 }

@@ -14,6 +14,13 @@
 
 namespace annals {
 
+/// Another version about the same thing.
+struct TopicLink {
+    std::int64_t version = 0;
+    double share = 0;       // TopicLikeness::share
+    std::size_t names = 0;  // that they share; 0: it was found by its words
+};
+
 /// Of current versions, read once each.
 class Topics {
 public:
@@ -23,8 +30,8 @@ public:
     void set_looks(std::int64_t version, std::string looks);
     const std::shared_ptr<const DocumentTopic>& of(std::int64_t version);
     const std::string& looks(std::int64_t version);
-    /// Versions about the same thing, the most alike first; a bounded number.
-    std::vector<std::int64_t> like(std::int64_t version);
+    /// Versions about the same thing, those that share the most names first; a bounded number. The place holds until a topic is stored or `trim`.
+    const std::vector<TopicLink>& links(std::int64_t version);
     /// How many versions are about a name; of very many at least a hundred.
     std::size_t count_named(std::string_view name) { return named(term_number(name)).size(); }
     /// Stores which versions have a name, where that has changed since the last time.
@@ -37,6 +44,7 @@ private:
     const std::shared_ptr<const DocumentTopic>& keep(std::int64_t version, DocumentTopic topic);
     const std::string& keep_looks(std::int64_t version, std::string looks);
     void remove(std::int64_t version);
+    std::vector<TopicLink> find_links(std::int64_t version);
     struct Named {
         std::vector<std::int64_t> versions;
         bool stored = false;  // there is a row of it
@@ -49,6 +57,7 @@ private:
     Recent<std::int64_t, std::shared_ptr<const DocumentTopic>> topics_{3000};
     Recent<std::int64_t, std::string> looks_{10000000};  // bytes
     Recent<std::int64_t, Named> named_{50000};
+    Recent<std::int64_t, std::vector<TopicLink>> links_{20000};
     std::vector<std::int64_t> changed_;  // names, not written yet
 };
 

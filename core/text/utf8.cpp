@@ -213,6 +213,22 @@ std::string fold(std::string_view text) {
     return folded;
 }
 
+std::string without_accents(std::string_view folded) {
+    if (ascii_prefix(folded) == folded.size()) return std::string(folded);
+    // From U+00E0 to U+017E; a dot where the letter stays.
+    static constexpr std::string_view letters =
+        "aaaaaa.ceeeeiiii.nooooo.ouuuuy.y"
+        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllllllllnnnnnn...oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz";
+    constexpr char32_t first = 0xE0;
+    std::string plain;
+    for (std::size_t at = 0; at < folded.size();) {
+        const char32_t code_point = next_code_point(folded, at);
+        const bool known = code_point >= first && code_point - first < letters.size() && letters[code_point - first] != '.';
+        append_utf8(plain, known ? static_cast<char32_t>(letters[code_point - first]) : code_point);
+    }
+    return plain;
+}
+
 std::string shorten(std::string_view text, std::size_t limit) {
     if (limit == 0) return {};
     std::size_t at = 0, seen = 0;

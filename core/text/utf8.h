@@ -41,6 +41,9 @@ std::string without_bidi_controls(std::string_view text);
 /// For comparing: lower case, typographic quotes, dashes and spaces as their ASCII cousins, white space folded to one space.
 std::string fold(std::string_view text);
 
+/// Latin letters of folded text without their accents: "liege" for "liège", "tromso" for "tromsø"; all else as it is.
+std::string without_accents(std::string_view folded);
+
 /// At most `limit` code points, never cut inside a code point nor, if it can be helped, inside a word.
 std::string shorten(std::string_view text, std::size_t limit);
 

@@ -136,7 +136,7 @@ def write(models, path):
         print("// Made by importers/training/train_stories.py.", file=out)
         start = numpy.mean([numpy.log(model.init_.class_prior_[1] / model.init_.class_prior_[0]) for model in models])
         trees = [tree[0].tree_ for model in models for tree in model.estimators_]
-        print(f"constexpr double start = {start:.6g};\nconstexpr std::array<Tree, {len(trees)}> trees{{{{", file=out)
+        print(f"constexpr double start = {start:.6g};\nconstexpr std::size_t draws = {len(models)};\nconstexpr std::array<Tree, {len(trees)}> trees{{{{", file=out)
         for tree in trees:
             nodes = [0]
             for place in range(2 ** DEPTH - 1):

@@ -184,8 +184,7 @@ std::optional<Moment> day_told_ahead(const LookedUp& at, std::uint32_t noun, con
     constexpr std::uint32_t most = 16;
     std::array<char, 32> buffer;
     if (!is_mishap(folded_at(at, noun, buffer)) || ++ahead.asked > most || !ahead.events) return std::nullopt;
-    auto day = ahead.events->find_day_of(at, noun);
-    return day && is_told(*day, setting) ? day : std::nullopt;
+    return ahead.events->find_day_of(at, noun, [&](const Moment& day) { return is_told(day, setting); });
 }
 
 }  // namespace
@@ -247,6 +246,10 @@ void date_distances(const LookedUp& at, std::vector<Read>& reads, ToldEvents& to
             from = told.find_first_day(at, first + 1, setting.said);
             moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
             if (moment && (is_to_come(*moment, read, setting) || (setting.story && !is_near(*moment, *setting.story, step)))) moment.reset();
+        }
+        if (!moment && !inner && is_one_thing(at, first, last)) {
+            from = day_told_ahead(at, first + 1, setting, ahead);
+            moment = from ? day_of(*distance, *from, setting, timex) : std::nullopt;
         }
         if (!moment && told_coarsely) {
             from = told.find_day_named(at, first, last);

@@ -309,15 +309,20 @@ std::optional<Moment> ToldEvents::counted_from(const LookedUp& at) const {
     return counted_from_ && (*at.tokens)[0].span.begin <= counted_at_ + sentence ? counted_from_ : std::nullopt;
 }
 
-std::optional<Moment> ToldEvents::find_day_of(const LookedUp& at, std::uint32_t noun) const {
+std::optional<Moment> ToldEvents::find_day_of(const LookedUp& at, std::uint32_t noun, const std::function<bool(const Moment&)>& may_be_meant) const {
     const std::string_view word = at.word(noun);
+    std::array<char, 32> buffer;
+    const bool may_fall = happening_of_word(folded_at(at, noun, buffer)) == "collapse";
+    const Told* other = nullptr;  // "the collapse" of what "fell into the street on 3 May"
     for (const Told& told : told_) {
-        if (told.tokens == at.tokens || told.moment.grain > unit::day) continue;
+        if (told.tokens == at.tokens || told.moment.grain > unit::day || !may_be_meant(told.moment)) continue;
         const LookedUp in{at.text, at.lexicon, told.tokens};
-        for (std::uint32_t i = told.first; i < told.last; ++i)
+        for (std::uint32_t i = told.first; i < told.last; ++i) {
             if (in.word(i) == word && i > 0 && is_definite(in, i - 1)) return told.moment;
+            if (may_fall && !other && i < told.date && is_verb_of_mishap(in, i)) other = &told;
+        }
     }
-    return std::nullopt;
+    return other ? std::optional(other->moment) : std::nullopt;
 }
 
 std::optional<Moment> ToldEvents::find_weekday(int wanted) const {

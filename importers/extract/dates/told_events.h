@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -58,8 +59,9 @@ public:
     /// "A week before the raid they had met. A month after it": what was counted from in this sentence or the one before it.
     std::optional<Moment> counted_from(const LookedUp& at) const;
 
-    /// The first day on which a sentence other than the one of `at` tells of the noun at a token, by that noun.
-    std::optional<Moment> find_day_of(const LookedUp& at, std::uint32_t noun) const;
+    /// The first day that may be meant and on which a sentence other than the one of `at` tells of the noun of a mishap at a token: by that noun, or
+    /// else, of a collapse, of anything that broke or fell.
+    std::optional<Moment> find_day_of(const LookedUp& at, std::uint32_t noun, const std::function<bool(const Moment&)>& may_be_meant) const;
     /// The last day that was told and is that weekday, 1 for Monday.
     std::optional<Moment> find_weekday(int weekday) const;
 

@@ -81,6 +81,9 @@ bool is_hour(std::string_view text, const Sentence& sentence, std::uint32_t numb
 
 bool is_bare(const std::string& verb) { return word_list("bare_verbs").has(verb); }
 
+/// "Liège" to one is "Liege" to another.
+std::string term_of(std::string_view word, Tag tag) { return without_accents(lemma(word, tag)); }
+
 void sort_once(std::vector<std::string>& items) {
     std::sort(items.begin(), items.end());
     items.erase(std::unique(items.begin(), items.end()), items.end());
@@ -148,7 +151,7 @@ std::vector<std::string> terms(std::string_view text, const Tree& tree, std::uin
         if ((i != trigger && !is_noun(sentence.tags[i]) && sentence.tags[i] != Tag::CD) || in_any(dating_phrases, i)) continue;
         const auto word = words(text, sentence.tokens[i].span);
         if (i != trigger && (is_clock_word(word) || is_time_unit(text, sentence, i) || according_to(text, sentence, i))) continue;
-        if (is_noun(sentence.tags[i]) || (i == trigger && !is_bare(lemma(word, sentence.tags[i])))) result.push_back(lemma(word, sentence.tags[i]));
+        if (is_noun(sentence.tags[i]) || (i == trigger && !is_bare(lemma(word, sentence.tags[i])))) result.push_back(term_of(word, sentence.tags[i]));
         else if (sentence.tags[i] == Tag::CD)
             if (auto value = number_value(word); value && *value > 1 && !is_time_unit(text, sentence, i + 1) && !is_hour(text, sentence, i, dating_phrases)) {
                 *value += units_behind(text, sentence, i, *value).value_or(0);
@@ -188,7 +191,7 @@ void set_names(Mention& mention, std::string_view text, const Tree& tree, std::u
     for (std::uint32_t i = 0; i < sentence.tags.size(); ++i) {
         const auto word = words(text, sentence.tokens[i].span);
         if (!is_proper(sentence.tags[i]) || !sentence.tokens[i].capital || in_any(dating_phrases, i) || is_clock_word(word) || is_title(word)) continue;
-        (tells(text, tree, i, trigger) ? mention.tellers : mention.names).push_back(lemma(word, sentence.tags[i]));
+        (tells(text, tree, i, trigger) ? mention.tellers : mention.names).push_back(term_of(word, sentence.tags[i]));
     }
     sort_once(mention.names);
     sort_once(mention.tellers);

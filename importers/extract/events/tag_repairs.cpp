@@ -112,6 +112,23 @@ void settle_last_time(std::string_view text, Sentence& sentence) {
     }
 }
 
+/// "The last was in 1931, when two barges [raced] for a cup": what happened then; not "It began in 1931, when barges raced", which has told it.
+void find_verb_of_when(std::string_view text, Sentence& sentence) {
+    static constexpr TagSet of_subject = only(Tag::DT) | only(Tag::CD) | only(Tag::JJ) | only(Tag::NN) | only(Tag::NNS) | only(Tag::NNP) | only(Tag::NNPS) | only(Tag::PRPS) | only(Tag::POS) | only(Tag::PRP);
+    const auto count = static_cast<std::uint32_t>(sentence.tags.size());
+    const auto word = [&](std::uint32_t i) { return word_of(text, sentence, i); };
+    for (std::uint32_t when = 1; when + 2 < count; ++when) {
+        if (is_finite_verb(sentence.tags[when]) && lemma_of(text, sentence, when) != "be") return;
+        if (sentence.tags[when] != Tag::WRB || word(when) != "when" || word(when - 1) != ",") continue;
+        auto verb = when + 1;
+        while (verb < count && only(sentence.tags[verb]) & of_subject) ++verb;
+        if (verb == when + 1 || verb == count || sentence.tags[verb] != Tag::VBN || !word(verb).ends_with("ed")) continue;
+        auto end = verb + 1;
+        while (end < count && sentence.tags[end] != Tag::punctuation && !is_finite_verb(sentence.tags[end]) && sentence.tags[end] != Tag::MD) ++end;
+        if (end == count || sentence.tags[end] == Tag::punctuation) sentence.tags[verb] = Tag::VBD;
+    }
+}
+
 /// "The farms [below] it": no farms do so.
 bool is_where(std::string_view text, const Sentence& sentence, std::uint32_t token) {
     static constexpr FixedWords places{"below", "above", "behind", "beneath", "underneath", "beside", "beyond", "across", "around", "round"};
@@ -194,6 +211,7 @@ void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Re
         }
     settle_told_to_nobody(text, sentence);
     settle_last_time(text, sentence);
+    find_verb_of_when(text, sentence);
     find_verb_behind_aside(text, sentence);
     for (std::uint32_t i = 0; i + 2 < sentence.tags.size(); ++i) {  // 'can not "remake" the guild'
         if (sentence.tags[i] != Tag::MD || sentence.tags[i + 1] != Tag::RB) continue;

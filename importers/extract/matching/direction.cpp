@@ -74,6 +74,13 @@ bool is_untimed_shut(const LookedUp& at, std::size_t k) {
     return k > 0 && (before.has(at.word(k - 1)) || (k > 1 && before.has(at.word(k - 2)) && (is(at.word(k - 1), {"still", "now", "also", "it", "them"}) || at.word(k - 1).ends_with("ly"))));
 }
 
+// "will start on the cracked pipe on Monday": of the pipe.
+bool is_told_of_thing(const LookedUp& at, std::size_t k) {
+    static constexpr FixedWords articles{"the", "a", "an", "its", "their", "his", "her", "our", "this", "that"};
+    static constexpr FixedWords joints{"and", "but", "on", "in", "at", "by", "from", "to", "for"};
+    return k > 0 && k + 1 < at.size() && articles.has(at.word(k - 1)) && (*at.tokens)[k + 1].kind == TokenKind::word && !joints.has(at.word(k + 1)) && !is_past_form(at.word(k + 1));
+}
+
 // "cost the firm 3m", "cost \u00a34m": the verb, which has one form for all times.
 bool is_costing(const LookedUp& at, std::size_t k) {
     static constexpr FixedWords before{"the", "a", "an", "of", "to", "at", "its", "their", "his", "her", "our", "total", "high", "low", "extra", "no", "any", "that", "this", "will", "would", "could", "may", "might", "can", "must", "should", "not", "n't", "'ll"};
@@ -110,7 +117,7 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     if (word == "shut" && is_untimed_shut(at, k)) return 0;
     const WordEntry* entry = at.entry(k);
     static constexpr FixedWords helpers{"is", "are", "be", "due", "likely", "unlikely", "meant", "supposed"};
-    if (!(entry && entry->classes & in.any) && !helpers.has(word)) return is_regular_past(word) ? -1 : 0;
+    if (!(entry && entry->classes & in.any) && !helpers.has(word)) return is_regular_past(word) && !is_told_of_thing(at, k) ? -1 : 0;
     const std::string_view next = k + 1 < at.size() ? at.word(k + 1) : std::string_view{};
     if (next == "to" || next == "for") {
         static constexpr FixedWords objects{"the", "a", "an", "that", "this", "these", "those", "it", "them", "his", "her", "their", "its", "our", "such", "both", "all"};
@@ -272,6 +279,39 @@ bool is_due_by(const LookedUp& at, std::size_t date) {
     return false;
 }
 
+// "has invited readers to a meeting in the old school on Monday", "promised a decision before Easter": what is bidden or promised comes.
+bool is_bidden(const LookedUp& at, std::size_t date) {
+    constexpr std::size_t longest_place = 7, far = 8;
+    static constexpr FixedWords gatherings{"meeting", "meetings", "session", "vigil", "rally", "march", "hearing", "debate", "service", "supper", "dinner", "party", "tour", "briefing", "viewing"};
+    static constexpr FixedWords places{"in", "at", "with"};
+    static constexpr FixedWords inviting{"invited", "invites", "invite", "summoned", "summons", "bidden"};
+    static constexpr FixedWords then{"on", "at", "for", "this", "next"};
+    if (date < 5 || !then.has(at.word(date - 1))) return false;
+    std::size_t k = date - 2;
+    for (std::size_t place = k; !gatherings.has(at.word(k)) && place > 1 && date - place <= longest_place && (*at.tokens)[place].kind != TokenKind::mark; --place)
+        if (places.has(at.word(place))) k = place - 1;
+    if (!gatherings.has(at.word(k))) return false;
+    for (std::size_t to = k; to-- > 1 && k - to < 4;)
+        if (at.word(to) == "to")
+            for (std::size_t verb = to; verb-- > 0 && to - verb < far && at.word(verb) != "had" && at.word(verb) != ";";)
+                if (inviting.has(at.word(verb))) return verb == 0 || at.word(verb - 1) != "had";
+    return false;
+}
+
+// "promised a decision about the tunnel before Easter", "pledged an answer by Friday"
+bool is_promised_by(const LookedUp& at, std::size_t date) {
+    constexpr std::size_t far = 10;
+    static constexpr FixedWords ends{"before", "by", "within"};
+    static constexpr FixedWords promising{"promised", "pledged"};
+    static constexpr FixedWords articles{"a", "an", "the", "its", "their", "his", "her", "new", "more", "another"};
+    if (date < 4 || !ends.has(at.word(date - 1))) return false;
+    for (std::size_t k = date - 2; k-- > 0 && date - k < far && (*at.tokens)[k].kind != TokenKind::mark;) {
+        if (!promising.has(at.word(k))) continue;
+        return articles.has(at.word(k + 1)) && (k == 0 || (at.word(k - 1) != "had" && !articles.has(at.word(k - 1))));
+    }
+    return false;
+}
+
 // "The ferry should be back in the spring"
 bool should_come(const LookedUp& at, std::size_t date) {
     constexpr std::size_t far = 8;
@@ -367,7 +407,7 @@ bool opens_clause(const LookedUp& at, std::size_t i) {
 }  // namespace
 
 int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, const RuleSet& rules) {
-    if (ends_wait(at, i) || is_awaited(at, i) || is_called_for(at, i) || is_set_for(at, i) || is_due_by(at, i) || lasts_from(at, i) || starts_then(at, i) || is_wished_done(at, i)) return 1;
+    if (ends_wait(at, i) || is_awaited(at, i) || is_called_for(at, i) || is_set_for(at, i) || is_due_by(at, i) || lasts_from(at, i) || is_bidden(at, i) || is_promised_by(at, i) || starts_then(at, i) || is_wished_done(at, i)) return 1;
     if (should_come(at, i)) return 2;
     if (const int index = sentence.clauses.empty() ? -1 : clause_of(sentence, static_cast<std::uint32_t>(i)); index >= 0) {
         switch (sentence.clauses[static_cast<std::size_t>(index)].tense) {

@@ -86,6 +86,43 @@ TEST_CASE("topic: articles are about one thing when they share names, and words 
     CHECK(shared_names(own, topic({"aston", "brent", "cove"}, {})) == std::vector<std::string>{"brent"});
 }
 
+TEST_CASE("topic: articles may tell one story that are not known to be about one thing") {
+    const std::vector<std::string> words{"board", "clerk", "exam", "file", "levy", "mill", "pier", "quay", "roof", "sail"};
+    const auto topic = [&](const std::vector<std::string>& names, std::size_t first, const std::vector<std::string>& days, const std::vector<std::string>& beside) {
+        return DocumentTopic{names, std::vector<std::string>(words.begin() + static_cast<std::ptrdiff_t>(first), words.end()), {}, days, beside};
+    };
+    const auto one_story = [](const DocumentTopic& a, const DocumentTopic& b) {
+        CHECK_FALSE(compare_topics(a, b).one_thing);
+        return compare_topics(a, b).one_story;
+    };
+    const DocumentTopic own = topic({"arden"}, 7, {"12000"}, {});
+    CHECK(one_story(own, topic({"arden"}, 8, {}, {})));
+    CHECK_FALSE(one_story(own, topic({"arden"}, 9, {"12000"}, {})));  // a name and a word
+    CHECK_FALSE(one_story(own, topic({"brent"}, 7, {"12000"}, {})));
+    // A day of which both tell, in articles that come back to much.
+    DocumentTopic much = topic({"arden", "cove"}, 0, {"12000"}, {}), other = much;
+    much.names = other.names = std::vector<std::string>{"arden", "dale", "esk", "fenn", "gorse", "holm", "ince"};
+    other.names = std::vector<std::string>{"arden", "ash", "beck", "combe", "dene", "edge", "fell"};
+    other.words = std::vector<std::string>{"lamb", "lift", "lock", "loft", "loom", "lung", "lute", "roof", "sail"};
+    CHECK(one_story(much, other));
+    other.days = {};
+    CHECK(compare_topics(much, other).share < compare_topics(much, much).share);
+    // The names of the whole text, where few are named.
+    CHECK(one_story(own, topic({"brent"}, 8, {}, {"arden"})));
+    CHECK(found_by_names(compare_topics(own, topic({"brent"}, 8, {}, {"arden"}))));
+    // Of one publisher, without a name.
+    CHECK(compare_topics(topic({"arden", "~weir news"}, 4, {}, {}), topic({"brent", "~weir news"}, 4, {}, {})).one_story);
+    CHECK_FALSE(compare_topics(topic({"arden", "~weir news"}, 4, {}, {}), topic({"brent", "~dale news"}, 4, {}, {})).one_story);
+}
+
+TEST_CASE("topic: names that begin no sentence are found in the whole text where few are named") {
+    const std::string text = "Notice of the council of Arden. The mill's roof, at Mill Lane, fell on Monday. Brent's clerk saw it.";
+    const auto beside = [&](std::vector<std::string> names) { return words_of(topic_of({said(0, {"roof"}, std::move(names))}, {}, {}, text).beside); };
+    CHECK(beside({}) == std::vector<std::string>{"arden", "lane", "mill"});
+    CHECK(beside({"arden"}) == std::vector<std::string>{"lane", "mill"});
+    CHECK(beside(numbered('n', 0, 9)).empty());
+}
+
 TEST_CASE("topic: ten words will do without a name, and are said to") {
     const std::vector<std::string> words{"audit", "board", "clerk", "exam", "file", "invoice", "levy", "printer", "ransom", "school"};
     const TopicLikeness like = compare_topics({std::vector<std::string>{"arden"}, words, {}, {}}, {std::vector<std::string>{"brent"}, words, {}, {}});
@@ -96,7 +133,7 @@ TEST_CASE("topic: ten words will do without a name, and are said to") {
     CHECK_FALSE(compare_topics({std::vector<std::string>{"arden"}, words, {}, {}}, {std::vector<std::string>{"brent"}, nine, {}, {}}).one_thing);
 }
 
-TEST_CASE("topic: days that both tell of are counted where they are about one thing") {
+TEST_CASE("topic: days that both tell of are counted") {
     const auto told = [](std::uint32_t at, const std::string& date) {
         Mention mention = said(at, {"arden", "brent", "fire", "mill"}, {"arden", "brent"});
         mention.date = *parse_date(date).date;

@@ -170,7 +170,7 @@ TEST_CASE("voice: a database of an older schema is read and then kept") {
         const Database old(folder.file("old.db"), Database::Access::read_write, std::chrono::seconds(1));
         old.script("ALTER TABLE event_mention DROP COLUMN voice; ALTER TABLE mention DROP COLUMN wording;"
                    " ALTER TABLE mention RENAME COLUMN day_sentences TO sole;"
-                   " ALTER TABLE document_topic DROP COLUMN days; PRAGMA user_version = 13");
+                   " ALTER TABLE document_topic DROP COLUMN days; ALTER TABLE document_topic DROP COLUMN beside; PRAGMA user_version = 13");
     }
     CHECK(add("old.db", 20, 30) == add("new.db", 20, 30));
     const Database old(folder.file("old.db"), Database::Access::read_only, std::chrono::seconds(1));

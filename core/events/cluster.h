@@ -54,8 +54,8 @@ void mark_duplicates(std::vector<Voice>& voices);
 int independent_sources(const std::vector<Voice>& voices);
 int independent_sources(const std::vector<EventSource>& sources);
 
-/// Which of several claimed dates is displayed: most independent publishers, then the finest, then the earliest published. Of those who claim
-/// it the earliest published speaks who tells what happened; who tells what was planned only where nobody does.
+/// Which of several claimed dates is displayed: most independent publishers, then the finest, then the earliest published, who speaks. Who tells what
+/// was planned counts only where nobody tells what happened.
 /// Duplicates do not count. Gives the place of a voice, and counts the distinct dates that neither enclose nor lie within the displayed one.
 struct DisplayChoice {
     std::size_t voice = 0;

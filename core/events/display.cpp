@@ -67,13 +67,14 @@ int independent_sources(const std::vector<Voice>& voices) { return count_publish
 int independent_sources(const std::vector<EventSource>& sources) { return count_publishers(sources); }
 
 DisplayChoice choose_display(const std::vector<Voice>& voices) {
-    std::vector<std::size_t> counting;  // those of one date beside each other, those that tell of a plan last, the earliest published first
+    std::vector<std::size_t> counting;  // those of one date beside each other, the earliest published first
+    const auto counts = [](const Voice& voice) { return voice.role != SourceRole::duplicate; };
+    const bool happened = std::ranges::any_of(voices, [&](const Voice& voice) { return counts(voice) && !voice.planned; });
     for (std::size_t i = 0; i < voices.size(); ++i)
-        if (voices[i].role != SourceRole::duplicate) counting.push_back(i);
+        if (counts(voices[i]) && !(happened && voices[i].planned)) counting.push_back(i);
     std::sort(counting.begin(), counting.end(), [&](std::size_t a, std::size_t b) {
         const auto one = days(voices[a].date), other = days(voices[b].date);
-        if (one != other) return one < other;
-        return voices[a].planned != voices[b].planned ? voices[b].planned : publication(voices[a]) < publication(voices[b]);
+        return one != other ? one < other : publication(voices[a]) < publication(voices[b]);
     });
     struct Claimed {
         std::size_t first = 0, earliest = 0, publishers = 0;

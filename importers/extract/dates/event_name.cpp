@@ -135,10 +135,11 @@ bool is_verb_of_mishap(const LookedUp& at, std::uint32_t i) {
 
 std::uint32_t name_end(const LookedUp& at, std::uint32_t first, bool fronted) {
     static constexpr FixedWords parting{",", "\u2014", "\u2013", "--"};
+    static constexpr FixedWords otherwhen{"after", "before", "during", "following"};  // "two days before the accident after a long stop"
     std::uint32_t last = first;
     if (first + 1 < at.size() && at.word(first) == "it" && begins_subject(at, first + 1)) return first + 1;
     std::uint32_t other = 0;  // "the day after the vote he resigned": where the main clause begins, if no mark stands before it
-    while (last < at.size() && last < first + longest_name && !ends_name(at, last) && !begins_clause(at, first, last) && !goes_on_behind_relative(at, first, last)) {
+    while (last < at.size() && last < first + longest_name && !ends_name(at, last) && !(last > first + 1 && otherwhen.has(at.word(last))) && !begins_clause(at, first, last) && !goes_on_behind_relative(at, first, last)) {
         const bool begins_other = (*at.tokens)[last].capital && last > first && stem(at, last - 1) && !(*at.tokens)[last - 1].capital;
         if (fronted && begins_other) return other ? other : last;
         const bool begins_main =

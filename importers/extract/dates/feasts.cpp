@@ -23,6 +23,7 @@ constexpr FixedDay fixed_days[] = {
     {feast::ve_day, 5, 8},          {feast::vj_day, 8, 15},         {feast::prematurity_day, 11, 17},  {feast::tuberculosis_day, 3, 24},
     {feast::cancer_day, 2, 4},      {feast::food_day, 10, 16},      {feast::mental_health_day, 10, 10}, {feast::press_freedom_day, 5, 3},
     {feast::holocaust_day, 1, 27},   {feast::waitangi_day, 2, 6},
+    {feast::st_john_eve, 6, 23},    {feast::lady_day, 3, 25},       {feast::st_james, 7, 25},          {feast::bloomsday, 6, 16},
     {feast::gandhi_jayanti, 10, 2}, {feast::st_swithin, 7, 15},     {feast::cinco_de_mayo, 5, 5},      {feast::walpurgis, 4, 30},
     {feast::assumption, 8, 15},     {feast::lammas, 8, 1},          {feast::all_souls, 11, 2},         {feast::st_lucy, 12, 13}};
 

@@ -292,6 +292,18 @@ TokenRange dating_phrase(std::string_view text, const Sentence& sentence, TokenR
     return {first, expression.last};
 }
 
+/// "found the rifle hidden in a barn on Monday": when it was found.
+static std::int32_t verb_of_finding(std::string_view text, const Tree& tree, std::uint32_t token) {
+    static constexpr FixedWords ways{"stuffed", "hidden", "buried", "locked", "trapped", "stranded", "abandoned", "tied", "dumped", "wedged", "wrapped", "slumped", "packed"};
+    static constexpr FixedWords finding{"find", "discover", "spot", "recover"};
+    const Sentence& sentence = tree.sentence();
+    if (!tree.parsed() || sentence.tags[token] != Tag::VBN || tree.relation(token) != Relation::acl || !ways.has(word_of(text, sentence, token))) return no_token;
+    const auto thing = tree.head(token);
+    const auto verb = thing < 0 ? no_token : tree.head(static_cast<std::uint32_t>(thing));
+    if (verb == no_token || verb > thing || !is_finite_verb(sentence.tags[verb]) || tree.object(static_cast<std::uint32_t>(verb)) != thing) return no_token;
+    return finding.has(lemma_of(text, sentence, static_cast<std::uint32_t>(verb))) ? verb : no_token;
+}
+
 std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, TokenRange expression, const std::vector<TokenRange>& others) {
     const Sentence& sentence = tree.sentence();
     const auto top = tree.top_of(expression);
@@ -329,6 +341,7 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
     if (const auto verb = tree.parsed() ? verb_right_before(text, tree, expression, static_cast<std::uint32_t>(found)) : no_token; verb != no_token) found = verb;
     for (const auto noun : {noun_of_perfect(text, tree, expression, static_cast<std::uint32_t>(found)), noun_of_bare_be(text, tree, expression, static_cast<std::uint32_t>(found))})
         if (noun != no_token) found = noun;
+    if (const auto verb = verb_of_finding(text, tree, static_cast<std::uint32_t>(found)); verb != no_token) found = verb;
     if (const auto verb = verb_beside(text, tree, expression, static_cast<std::uint32_t>(found)); verb != no_token && has_own_date(tree, static_cast<std::uint32_t>(found), expression, others))
         found = verb;
     // "scrapped the 2019 plan on Monday": the year is that of the plan.
@@ -359,9 +372,9 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
         else result.push_back(verb);
         break;
     }
-    // "The blast wrecked a wing on Sunday and injured 23": the harm that it did is of the day before it too.
+    // "The blast wrecked a wing on Sunday and injured 23", "raided the house on Sunday and seized two rifles": of the day before it too.
     for (std::uint32_t i = expression.last; tree.parsed() && result.front() < expression.first && i < sentence.heads.size(); ++i)
-        if (sentence.relations[i] == Relation::conj && sentence.heads[i] == found && sentence.tags[i] == Tag::VBD && does_harm(word_of(text, sentence, i)) && !has_own_date(tree, i, expression, others))
+        if (sentence.relations[i] == Relation::conj && sentence.heads[i] == found && sentence.tags[i] == Tag::VBD && (does_harm(word_of(text, sentence, i)) || is_done_there(word_of(text, sentence, i))) && !has_own_date(tree, i, expression, others))
             result.push_back(i);
     if (tree.parsed() && expression.last <= result.front() && is_verb(sentence.tags[result.front()])) {
         for (std::uint32_t i = result.front() + 1; i < sentence.heads.size(); ++i)

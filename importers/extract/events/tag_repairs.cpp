@@ -71,6 +71,14 @@ bool is_of_that_evening(std::string_view text, const Sentence& sentence, const R
            std::none_of(sentence.tags.begin(), sentence.tags.begin() + date.first, [](Tag tag) { return is_verb(tag) || tag == Tag::MD; });
 }
 
+/// "at the Hallbeck [works] in Arden": a place.
+bool is_works(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    if (token < 3 || sentence.tags[token] != Tag::VBZ || word_of(text, sentence, token) != "works") return false;
+    auto name = token;
+    while (name > 0 && is_proper(sentence.tags[name - 1])) --name;
+    return name < token && name > 1 && sentence.tags[name - 1] == Tag::DT && sentence.tags[name - 2] == Tag::IN;
+}
+
 /// "[Yarrow] resigned": a name, for a call has a mark behind it.
 bool is_name_for_call(std::string_view text, const Sentence& sentence) {
     static constexpr FixedWords calls{"yes", "no", "well", "please"};
@@ -112,14 +120,16 @@ void settle_last_time(std::string_view text, Sentence& sentence) {
     }
 }
 
-/// "The last was in 1931, when two barges [raced] for a cup": what happened then; not "It began in 1931, when barges raced", which has told it.
+/// "Two were hurt when a boiler [exploded]"; "The last was in 1931, when barges [raced]": what happened then. Not "It began in 1931, when barges raced",
+/// which has told it.
 void find_verb_of_when(std::string_view text, Sentence& sentence) {
     static constexpr TagSet of_subject = only(Tag::DT) | only(Tag::CD) | only(Tag::JJ) | only(Tag::NN) | only(Tag::NNS) | only(Tag::NNP) | only(Tag::NNPS) | only(Tag::PRPS) | only(Tag::POS) | only(Tag::PRP);
     const auto count = static_cast<std::uint32_t>(sentence.tags.size());
     const auto word = [&](std::uint32_t i) { return word_of(text, sentence, i); };
+    bool told = false;
     for (std::uint32_t when = 1; when + 2 < count; ++when) {
-        if (is_finite_verb(sentence.tags[when]) && lemma_of(text, sentence, when) != "be") return;
-        if (sentence.tags[when] != Tag::WRB || word(when) != "when" || word(when - 1) != ",") continue;
+        told = told || (is_finite_verb(sentence.tags[when]) && lemma_of(text, sentence, when) != "be");
+        if (sentence.tags[when] != Tag::WRB || word(when) != "when" || (told && word(when - 1) == ",")) continue;
         auto verb = when + 1;
         while (verb < count && only(sentence.tags[verb]) & of_subject) ++verb;
         if (verb == when + 1 || verb == count || sentence.tags[verb] != Tag::VBN || !word(verb).ends_with("ed")) continue;
@@ -203,7 +213,7 @@ void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Re
         sentence.tags[1] = Tag::VBD;
     }
     for (std::uint32_t i = 1; i < sentence.tags.size(); ++i)
-        if (is_noun_alone(text, sentence, i)) {
+        if (is_noun_alone(text, sentence, i) || is_works(text, sentence, i)) {
             sentence.tags[i] = Tag::NNS;
             if (i + 1 < sentence.tags.size() && sentence.tags[i + 1] == Tag::VB) sentence.tags[i + 1] = Tag::VBP;
         } else if (is_own_for_noun(text, sentence, i)) {

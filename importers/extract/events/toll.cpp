@@ -62,6 +62,11 @@ bool does_harm(std::string_view verb) {
     return verbs.has(verb);
 }
 
+bool is_done_there(std::string_view verb) {
+    static constexpr FixedWords verbs{"found", "seized", "counted", "arrested", "detained", "freed", "rescued", "discovered", "recovered"};
+    return verbs.has(verb);
+}
+
 void settle_harm(std::string_view text, Sentence& sentence) {
     for (std::uint32_t i = 1; i < sentence.tags.size(); ++i)
         if (word_of(text, sentence, i) == "hurt" && (word_of(text, sentence, i - 1) == "were" || word_of(text, sentence, i - 1) == "was")) sentence.tags[i] = Tag::VBN;

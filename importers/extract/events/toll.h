@@ -16,6 +16,9 @@ bool opens_with_one(std::string_view text, const Sentence& sentence);
 /// "Injured 23 people": a verb in the past.
 bool does_harm(std::string_view verb);
 
+/// "Raided the house on 3 May and seized two rifles": what was done there and then.
+bool is_done_there(std::string_view verb);
+
 /// "Nine people were hurt" is told with a verb.
 void settle_harm(std::string_view text, Sentence& sentence);
 

@@ -163,7 +163,7 @@ private:
         if (!word_list("free_acts").has(wording_.base(frame.head))) return false;
         for (std::uint32_t token = frame.head + 1; token < frame.last; ++token) {
             const std::string_view word = wording_.word(token);
-            if (word == "until" || word == "till" || word == "by" || word == "from" || (word == "up" && wording_.word(token + 1) == "to")) return true;
+            if (word == "until" || word == "till" || word == "by" || word == "from" || word == "between" || (word == "up" && wording_.word(token + 1) == "to")) return true;
         }
         return false;
     }

@@ -53,13 +53,31 @@ bool calls_it(std::string_view text, const Tree& tree, std::uint32_t token) {
     return false;
 }
 
-/// "wrote to the board in May, demanding that it resign": what was written is told.
+/// "wrote to the board in May, demanding that it resign", "wrote to ask for the key": what was written is told.
 bool writes_of(std::string_view text, const Sentence& sentence, std::uint32_t token) {
     static constexpr FixedWords telling{"say", "ask", "demand", "urge", "assure", "warn", "tell", "complain", "beg", "request", "explain", "offer", "threaten"};
     constexpr std::uint32_t reach = 16;
     for (auto i = token + 1; i < sentence.tags.size() && i < token + reach && !is_finite_verb(sentence.tags[i]); ++i)
-        if (sentence.tags[i] == Tag::VBG && telling.has(lemma_of(text, sentence, i))) return true;
+        if ((sentence.tags[i] == Tag::VBG || (sentence.tags[i] == Tag::VB && word_of(text, sentence, i - 1) == "to")) && telling.has(lemma_of(text, sentence, i))) return true;
     return false;
+}
+
+/// "came to the hall on Tuesday to say that he was sorry", "rang us to say no".
+bool comes_to_say(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    static constexpr FixedWords ways{"come", "ring", "phone", "telephone", "appear", "rise", "stand"};
+    constexpr std::uint32_t reach = 12;
+    if (!is_verb(sentence.tags[token]) || !ways.has(lemma_of(text, sentence, token))) return false;
+    for (auto i = token + 2; i < sentence.tags.size() && i < token + reach && !is_finite_verb(sentence.tags[i]) && sentence.tags[i] != Tag::punctuation; ++i)
+        if (word_of(text, sentence, i) == "say" && word_of(text, sentence, i - 1) == "to") return true;
+    return false;
+}
+
+/// "Nobody would pay, the board announced"; not "The prize was posted on Monday; the jury meets in May".
+bool says_beside(std::string_view text, const Tree& tree, std::uint32_t token) {
+    const auto beside = tree.child(token, Relation::parataxis);
+    for (auto i = token; i < static_cast<std::uint32_t>(std::max(beside, 0)); ++i)
+        if (word_of(text, tree.sentence(), i) == ";") return false;
+    return beside != no_token;
 }
 
 /// "disclosed earlier this month that"
@@ -94,7 +112,7 @@ bool finds_that(std::string_view text, const Tree& tree, std::uint32_t token) {
 /// A verb that states something by itself ("told the court"), or a verb of saying with what is said.
 bool states(std::string_view text, const Tree& tree, std::uint32_t token) {
     const Sentence& sentence = tree.sentence();
-    if (calls_it(text, tree, token) || asks_of(text, tree, token) || finds_that(text, tree, token)) return true;
+    if (calls_it(text, tree, token) || asks_of(text, tree, token) || finds_that(text, tree, token) || comes_to_say(text, sentence, token)) return true;
     if (!says(text, sentence, token)) return false;
     if (!is_verb(sentence.tags[token]) || !tree.parsed()) return true;
     const auto base = lemma_of(text, sentence, token);
@@ -105,7 +123,7 @@ bool states(std::string_view text, const Tree& tree, std::uint32_t token) {
         return false;  // "was declared mayor"
     // "declared an emergency", "argued the case", "told the crews to stop": by these words it is done.
     if (!quotes && (base == "declare" || base == "argue" || base == "pronounce") && tree.object(token) != no_token && !says_that(text, sentence, token)) return false;
-    if (quotes || tree.child(token, Relation::parataxis) != no_token) return true;
+    if (quotes || says_beside(text, tree, token)) return true;
     if (base == "declare" || (base == "tell" && tree.child(token, Relation::xcomp) != no_token)) return false;
     if (is_as_told(text, sentence, token)) return true;
     // "they had been told to leave", "40 cases were reported": nobody speaks.

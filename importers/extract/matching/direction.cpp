@@ -108,6 +108,7 @@ bool will_look_back(const LookedUp& at, std::size_t k) {
 int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     const std::string_view word = at.word(k);
     if (is_plan_given_up(at, k)) return -1;
+    if (word == "have" && k > 0 && k + 1 < at.size() && at.word(k + 1) == "to" && is(at.word(k - 1), {"will", "shall", "'ll"})) return 2;
     if (is_to_be_had(at, k)) return 1;
     if (is_past_of_one(at, k)) return -1;
     if (will_look_back(at, k)) return 0;
@@ -398,6 +399,16 @@ bool is_aside_before_will(const LookedUp& at, std::size_t date, std::size_t k) {
     return false;
 }
 
+// "will publish what it has found in June": of what is published then.
+bool is_of_what_will(const LookedUp& at, std::size_t k) {
+    constexpr std::size_t close = 4, near_by = 3;
+    for (std::size_t what = k; what-- > 1 && k - what <= close;)
+        if (at.word(what) == "what")
+            for (std::size_t will = what; will-- > 0 && what - will <= near_by;)
+                if (is(at.word(will), {"will", "shall", "'ll"})) return true;
+    return false;
+}
+
 bool opens_clause(const LookedUp& at, std::size_t i) {
     static constexpr FixedWords joints{"and", "but"};
     static constexpr FixedWords prepositions{"on", "in", "at", "by", "from"};
@@ -426,7 +437,7 @@ int direction_at(const LookedUp& at, const Sentence& sentence, std::size_t i, co
     std::size_t clause = i;  // of what stands before, from the last ";" on; nothing where the date opens it: "and on Tuesday I shall"
     if (!opens_clause(at, i))
         for (; clause > 0 && i - clause < far && at.word(clause - 1) != ";"; --clause)
-            if (const int found = told(clause - 1); found && !is_passive_ahead(at, clause - 1, i)) return found;
+            if (const int found = told(clause - 1); found && !is_passive_ahead(at, clause - 1, i) && !(found < 0 && is_of_what_will(at, clause - 1))) return found;
     for (std::size_t k = i + 1; k < at.size() && k - i < far; ++k) {
         const int found = told(k);
         if (found == 0 || (found < 0 && is_aside_before_will(at, i, k))) continue;

@@ -235,6 +235,10 @@ constexpr auto constants = std::to_array<ConstantRow>({{"season", "spring", 21},
                                                        {"feast", "cinco_de_mayo", feast::cinco_de_mayo},
                                                        {"feast", "walpurgis", feast::walpurgis},
                                                        {"feast", "low_sunday", feast::low_sunday},
+                                                       {"feast", "st_john_eve", feast::st_john_eve},
+                                                       {"feast", "lady_day", feast::lady_day},
+                                                       {"feast", "st_james", feast::st_james},
+                                                       {"feast", "bloomsday", feast::bloomsday},
                                                        {"feast", "holocaust_day", feast::holocaust_day}});
 
 const PartRow* find_row(std::string_view name) {

@@ -52,6 +52,7 @@ bool offers_newsletter(std::string_view line) {
 
 bool speaks_of_page(const std::string& line) {
     if (line.size() <= 400 && offers_newsletter(line)) return true;
+    if (const std::size_t stop = line.find(". "); stop != line.npos && line.find("first appeared on") != line.npos && stop < line.find("first appeared on")) return false;  // it ends what tells something
     return line.size() <= 400 && std::any_of(page_phrases.begin(), page_phrases.end(), [&](std::string_view phrase) { return line.find(phrase) != std::string::npos; });
 }
 

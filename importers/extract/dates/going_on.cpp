@@ -104,11 +104,11 @@ std::optional<Day> day_by_distance(const LookedUp& at, const Read& read) {
     return *date.start_min;
 }
 
-// "Two days later", "on the Monday", "the next day"
+// "Two days later", "on the Monday", "the next day", "the same day"
 static bool counts_on_from_day(const Meaning& m) {
     if (counts_on(m)) return said(m.n) && said(m.unit) && m.unit >= unit::day && m.base == base::story;
     if (m.kind == MeaningKind::date) return said(m.weekday) && (m.which == which::the || m.which == which::following) && !said(m.month) && !said(m.nth) && !said(m.of_unit);
-    return m.kind == MeaningKind::period && m.unit == unit::day && m.which == which::following;
+    return m.kind == MeaningKind::period && m.unit == unit::day && (m.which == which::following || m.which == which::that);
 }
 
 // The day that an expression comes to which counts from something named.

@@ -9,13 +9,25 @@
 namespace annals {
 namespace {
 
-// "Boats left on Sunday, their first since the gale of 9 March": up to when there were none.
+// "The strike that began on 28 February is over": of what is spoken of.
+bool is_in_subject(const LookedUp& at, const Read& read, const std::optional<Moment>& mention) {
+    constexpr std::uint32_t longest = 8;
+    static constexpr FixedWords verbs{"is", "are", "was", "were", "has", "have", "had", "will", "ended", "came"};
+    static constexpr FixedWords lead{"that", "which"};
+    if (!mention || read.reading.moment->days.last >= mention->days.first || read.match.last >= at.size() || !verbs.has(at.word(read.match.last))) return false;
+    for (std::uint32_t i = read.match.first; i-- > 1 && read.match.first - i <= longest && (*at.tokens)[i].kind != TokenKind::mark;)
+        if (lead.has(at.word(i))) return is_past_form(at.word(i + 1)) && (*at.tokens)[i - 1].kind == TokenKind::word && i < longest;
+    return false;
+}
+
+// "Boats left on Sunday, their first since the gale of 9 March", "for the first time since the hoist jammed in May": up to when there were none.
 bool is_since_event(const LookedUp& at, const Read& read, const std::optional<Moment>& mention, bool in_sentence) {
     constexpr std::uint32_t longest = 6;
     const std::uint32_t first = read.match.first;
-    if (!in_sentence || !mention || read.reading.moment->days.last >= mention->days.first || first < 4 || (at.word(first - 1) != "of" && at.word(first - 1) != "on")) return false;
+    static constexpr FixedWords then{"of", "on", "in"};
+    if (!in_sentence || !mention || read.reading.moment->days.last >= mention->days.first || first < 4 || !then.has(at.word(first - 1))) return false;
     for (std::uint32_t i = first - 2; i > 0 && first - i <= longest && (*at.tokens)[i].kind != TokenKind::mark; --i)
-        if (at.word(i) == "since") return is_definite(at, i + 1);
+        if (at.word(i) == "since") return is_definite(at, i + 1) && (at.word(first - 1) != "in" || at.word(i - 1) == "time");
     return false;
 }
 
@@ -73,7 +85,7 @@ ToldAside told_aside(const LookedUp& at, const Read& read, const Setting& settin
     const bool all_around = is_all_around(read, setting.mention);
     const bool measured = setting.mention && read.reading.moment->days.last < setting.mention->days.first && is_measured_against(at, read.match.first);
     const bool since_event = is_since_event(at, read, setting.mention, before.in_sentence);
-    const bool flashback = all_around || measured || since_event || is_of_cause(at, read, setting.mention, before.in_sentence) || is_flashback(at, read, setting.mention, before.in_section);
+    const bool flashback = all_around || measured || since_event || is_in_subject(at, read, setting.mention) || is_of_cause(at, read, setting.mention, before.in_sentence) || is_flashback(at, read, setting.mention, before.in_section);
     const bool now = is_now(read, setting.said) || is_of_who_tells(at, read, setting, before);
     const bool late_end = before.in_sentence && is_late_end(at, read, setting.mention);
     const bool source = before.in_sentence && is_in_according_to(at, read.match.first);

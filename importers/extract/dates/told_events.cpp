@@ -61,6 +61,28 @@ bool is_in_charge(const LookedUp& in, std::uint32_t i, bool before) {
     return i > 0 && (in.word(i) == "of" || in.word(i) == "with") && charges.has(in.word(i - 1));
 }
 
+// "The report on the accident", "for its part in the collapse": the day is of what was said or done about it.
+bool is_of_aftermath(const LookedUp& in, std::uint32_t i) {
+    constexpr std::uint32_t far = 6;
+    static constexpr FixedWords about{"on", "into", "about", "over", "for", "in", "of", "behind"};
+    static constexpr FixedWords ends{",", ";", ".", "and", "that", "which", "when"};
+    static constexpr FixedWords aftermath{"report", "reports", "inquiry", "enquiry", "investigation", "inquest", "hearing", "trial", "review", "verdict", "debate", "findings", "statement",
+                                          "vigil", "memorial", "part", "blame", "responsibility", "role", "damages", "compensation", "survivor", "survivors", "victim", "victims", "film", "book"};
+    std::array<char, 32> buffer;
+    for (std::uint32_t k = i; k-- > 1 && i - k <= far && !ends.has(in.word(k));)
+        if (about.has(in.word(k)) && aftermath.has(folded_at(in, k - 1, buffer))) return true;
+    return false;
+}
+
+// "annulled the final of 18 May": where what that date names begins; the date itself where it names nothing.
+std::uint32_t begin_of_named(const LookedUp& at, std::uint32_t date) {
+    constexpr std::uint32_t longest = 4;
+    if (date < 3 || at.word(date - 1) != "of") return date;
+    for (std::uint32_t i = date - 1; i-- > 0 && date - i <= longest + 1 && (*at.tokens)[i].kind == TokenKind::word;)
+        if (is_definite(at, i)) return i;
+    return date;
+}
+
 }  // namespace
 
 bool is_mishap(std::string_view noun) { return (kinds_of_happening(happening_of_word(noun)) & mishaps()) != 0; }
@@ -138,7 +160,7 @@ void ToldEvents::tell(const LookedUp& at, const std::vector<Read>& reads) {
     for (std::size_t k = 0; k < dated.size(); ++k) {
         // A date before its clause, or behind it.
         const bool is_last = k + 1 == dated.size();
-        auto end = static_cast<std::uint32_t>(is_last ? at.size() : fronted ? dated[k + 1]->match.first : dated[k]->match.last);
+        auto end = static_cast<std::uint32_t>(is_last ? at.size() : fronted ? begin_of_named(at, dated[k + 1]->match.first) : dated[k]->match.last);
         for (std::uint32_t i = dated[k]->match.last; !is_last && fronted && i < end; ++i)
             if (at.word(i) == ";") end = i;  // "By May the piers stood; the keystone was set in July"
         if (is_last && !fronted) from = std::max(from, begin_of_attribution(at, *dated[k]));
@@ -180,8 +202,11 @@ void ToldEvents::index(const LookedUp& at) {
         const LookedUp in{at.text, at.lexicon, tokens};
         bool charge = false;
         for (std::uint32_t i = first; i < last; ++i) {
-            if (const std::uint64_t key = stem(in, i)) index_word(key, place);
             charge = is_in_charge(in, i, charge);
+            const std::uint64_t key = stem(in, i);
+            const bool dated = date == i + 2 && in.word(i + 1) == "of";  // "the report on the fire of 3 May"
+            if (!key || (!dated && is_of_aftermath(in, i))) continue;
+            index_word(key, place);
             if (!charge) index_happening(in, i, last, place);
         }
         if (moment.grain <= unit::day && !tells_words(in, first, last)) days_.push_back(place);
@@ -259,7 +284,8 @@ std::optional<Moment> ToldEvents::find_first_day(const LookedUp& at, std::uint32
     if (!opening || !(kinds & (mishaps() | harm | sudden))) return std::nullopt;
     const bool mishap = kinds & (mishaps() | harm);
     const Naming naming = naming_of({at.text, at.lexicon, opening->tokens}, *opening, mishap ? failures() : 0);
-    const bool fits = mishap ? naming != Naming::other : naming == Naming::none;
+    const bool failure = kinds & failures();  // "the failure" of what "came apart"
+    const bool fits = mishap || failure ? naming != Naming::other : naming == Naming::none;
     return fits ? std::optional(opening->moment) : std::nullopt;
 }
 

@@ -29,6 +29,13 @@ bool opens_with_count(std::string_view text, const Sentence& sentence) {
     std::uint32_t verb = 0;
     while (verb < count && verb < longest_subject && !is_finite_verb(sentence.tags[verb])) {
         const Tag tag = sentence.tags[verb];
+        if (named && word_of(text, sentence, verb) == ",") {  // ", most of them deckhands,"
+            auto close = verb + 1;
+            while (close < count && close < verb + longest_place && word_of(text, sentence, close) != "," && !is_verb(sentence.tags[close])) ++close;
+            if (close + 1 >= count || word_of(text, sentence, close) != ",") return false;
+            verb = close + 1;
+            break;
+        }
         const std::string word = fold(word_of(text, sentence, verb));
         if (tag == Tag::CD || many.has(word) || (word == "-" && counted)) counted = true;  // "twenty-one"
         else if (counted && (word == "them" || is_noun(tag))) named = true;

@@ -184,6 +184,7 @@ bool is_fixed(const LookedUp& at, std::size_t k, std::size_t date) {
     const bool many = k == 1 && many_going.has(at.word(k)) && at.word(0).ends_with('s') && !is_regular_past(at.word(0));
     const bool of_timetable = next == "the" && k + 4 == date && (*at.tokens)[k + 2].kind == TokenKind::number && is(at.word(k + 3), {"on", "this", "next"});
     if (being.has(at.word(k)) && of_timetable) return true;  // "the first ferry is the 6.40 on Monday"
+    if (being.has(at.word(k)) && next == "in" && k + 3 < date && is(at.word(k + 2), {"court", "session"})) return true;
     if (being.has(at.word(k))) return is(next, {"at", "away", "back", "off", "open"}) || (k + 2 == date && is(next, {"on", "from"}));
     return (many || going.has(at.word(k))) && is(next, {"in", "down", "over", "up", "aside", "out", "off", "back", "on"}) && k + 2 < date;
 }

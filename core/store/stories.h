@@ -13,7 +13,8 @@ namespace annals {
 class DatedMentions;
 
 /// The documents about one thing with one of them, and those about one thing with these: few, with few mentions. Both in order. Where many are linked
-/// so, only those that share more of what they are about are one story, and so on until it is small.
+/// so, only those that share more of what they are about are one story, and so on until it is small;
+/// none that is about one thing with eight.
 struct SmallStory {
     std::vector<std::int64_t> versions, mentions;
     double share = 0;  // that links them, at least
@@ -30,6 +31,7 @@ public:
     void forget() { large_.clear(); }
 
 private:
+    bool is_of_many(std::int64_t version, std::int64_t but);
     SmallStory story(std::int64_t version, std::int64_t but);
 
     Topics& topics_;

@@ -100,7 +100,7 @@ void Topics::store(std::optional<std::int64_t> old_version, std::int64_t version
     keep_looks(version, std::move(looks));
     links_.erase(version);
     for (const TopicLink& link : links(version))
-        if (auto* known = links_.find(link.version)) add_link(*known, {version, link.share, link.names});
+        if (auto* known = links_.find(link.version)) add_link(*known, {version, link.share, link.names, link.one_thing});
 }
 
 void Topics::remove(std::int64_t version) {
@@ -198,12 +198,12 @@ std::vector<TopicLink> Topics::find_links(std::int64_t version) {
     std::vector<TopicLink> links;
     for (const Counted& other : commonest(sharing, most_compared))
         if (links.size() < most_linked)
-            if (const TopicLikeness like = compare_topics(*own, *of(other.version)); found_by_names(like)) links.push_back({other.version, like.share, like.story_names});
+            if (const TopicLikeness like = compare_topics(*own, *of(other.version)); found_by_names(like)) links.push_back({other.version, like.share, like.story_names, like.one_thing});
     // What shares no name is not found by it: of those that came with it.
     const std::int64_t last = database_.integer("SELECT max(version) FROM document_topic").value_or(version);
     for (std::int64_t other = std::max<std::int64_t>(version - most_beside, 1); other <= std::min(version + most_beside, last); ++other)
         if (other != version)
-            if (const TopicLikeness like = compare_topics(*own, *of(other)); like.one_story && like.story_names == 0) links.push_back({other, like.share, 0});
+            if (const TopicLikeness like = compare_topics(*own, *of(other)); like.one_story && like.story_names == 0) links.push_back({other, like.share, 0, like.one_thing});
     return links;
 }
 

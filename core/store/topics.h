@@ -19,6 +19,7 @@ struct TopicLink {
     std::int64_t version = 0;
     double share = 0;       // TopicLikeness::share
     std::size_t names = 0;  // that they share; 0: it was found by its words
+    bool one_thing = false;
 };
 
 /// Of current versions, read once each.

@@ -205,7 +205,7 @@ bool StoryContext::may_join(std::size_t a, std::size_t b, bool sure) const {
     if (happenings != Happenings::unknown || shared(a, b) >= 1 || kindred_triggers(one, other) || of_one_minute(one.date, other.date) ||
         near_in_wording(one, other))
         return true;
-    return sole(one) && sole(other) && same_days(one.date, other.date) && telling_days(one.date);
+    return sole(one) && sole(other) && (one.kind == EventKind::plan) == (other.kind == EventKind::plan) && same_days(one.date, other.date) && telling_days(one.date);
 }
 
 StorySigns StoryContext::signs(std::size_t a, std::size_t b, const TopicLikeness& topics, bool alike) const {

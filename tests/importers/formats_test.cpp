@@ -151,6 +151,17 @@ TEST_CASE("a paragraph that tells of a newsletter is text, one that offers it is
     CHECK(blocks[4].kind == BlockKind::paragraph);
 }
 
+TEST_CASE("where a text first appeared may end what it tells") {
+    const Reading reading = read("<html><body><main><h1>The harbour freezes</h1><p>The ice came at night, and nobody had seen it coming, though the fishermen had warned of it.</p>"
+                                 "<p>The light was lit in May 1903, above a bakery. This text first appeared on Harbour Notes.</p><p>First appeared on Harbour Notes.</p></main></body></html>",
+                                 "a.html");
+    REQUIRE(reading.documents.size() == 1);
+    const std::vector<Block>& blocks = reading.documents[0].blocks;
+    REQUIRE(blocks.size() == 4);
+    CHECK(blocks[2].kind == BlockKind::paragraph);
+    CHECK(blocks[3].kind == BlockKind::boilerplate);
+}
+
 TEST_CASE("the main text of a page") {
     for (const test::TextCase& each : test::read_text_cases("formats/page_text.test")) {
         INFO(each.where());

@@ -248,6 +248,7 @@ ToldEvents::Naming ToldEvents::naming_of(const LookedUp& at, const Told& told, s
     for (std::uint32_t i = told.first; i < told.last; ++i) {
         const Token& token = (*at.tokens)[i];
         const std::string_view name = token.kind == TokenKind::word && (!token.capital || i == 0) ? happening_of_word(folded_at(at, i, buffer)) : std::string_view();
+        if (is_mishap(name) && is_of_aftermath(at, i)) return Naming::other;
         const std::uint32_t apart = i < told.date ? told.date - i : i - told.date;
         if (name.empty() || apart >= nearest) continue;
         nearest = apart;

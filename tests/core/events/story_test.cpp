@@ -105,6 +105,10 @@ TEST_CASE("story: not the date alone, nor a closure with a reopening, nor what o
     CHECK(may_join(a, told("b", 0, "2020-05-01", "perform", {"choir", "hall"})));
     CHECK_FALSE(may_join(a, told("a", 100, "2020-05-01", "perform", {"choir", "hall"})));
     CHECK(may_join(a, told("b", 0, "2020-05-01", "dance", {"hall"})));  // all that either tells of that day
+    ClusterItem planned = told("b", 0, "2020-05-01", "dance", {"hall"});
+    planned.kind = EventKind::plan;
+    CHECK_FALSE(may_join(a, planned));  // a plan of anything
+    CHECK(may_join(a, planned, true));
     CHECK_FALSE(may_join(a, told("b", 0, "2020-05-01", "dance", {"hall"}, {}, 2)));
     CHECK(may_join(a, told("b", 0, "2020-05-01", "dance", {"hall"}, {}, 2), true));  // all else that the articles tell says so
     CHECK_FALSE(may_join(a, told("a", 100, "2020-05-01", "perform", {"choir", "hall"}), true));

@@ -9,7 +9,7 @@
 namespace annals {
 namespace {
 
-// "The strike that began on 28 February is over": of what is spoken of.
+// "The quarrel that broke out on 3 May is settled": of what is spoken of.
 bool is_in_subject(const LookedUp& at, const Read& read, const std::optional<Moment>& mention) {
     constexpr std::uint32_t longest = 8;
     static constexpr FixedWords verbs{"is", "are", "was", "were", "has", "have", "had", "will", "ended", "came"};
@@ -20,7 +20,7 @@ bool is_in_subject(const LookedUp& at, const Read& read, const std::optional<Mom
     return false;
 }
 
-// "Boats left on Sunday, their first since the gale of 9 March", "for the first time since the hoist jammed in May": up to when there were none.
+// "Boats left on Sunday, their first since the gale of 9 March", "the first time since a cable stuck in May": up to when there were none.
 bool is_since_event(const LookedUp& at, const Read& read, const std::optional<Moment>& mention, bool in_sentence) {
     constexpr std::uint32_t longest = 6;
     const std::uint32_t first = read.match.first;

@@ -74,7 +74,7 @@ bool is_of_aftermath(const LookedUp& in, std::uint32_t i) {
     return false;
 }
 
-// "annulled the final of 18 May": where what that date names begins; the date itself where it names nothing.
+// "struck out the final of 9 May": where what that date names begins; the date itself where it names nothing.
 std::uint32_t begin_of_named(const LookedUp& at, std::uint32_t date) {
     constexpr std::uint32_t longest = 4;
     if (date < 3 || at.word(date - 1) != "of") return date;

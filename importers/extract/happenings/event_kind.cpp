@@ -62,7 +62,7 @@ bool writes_of(std::string_view text, const Sentence& sentence, std::uint32_t to
     return false;
 }
 
-/// "came to the hall on Tuesday to say that he was sorry", "rang us to say no".
+/// "came in on Tuesday to say how sorry he was", "rang us to say no".
 bool comes_to_say(std::string_view text, const Sentence& sentence, std::uint32_t token) {
     static constexpr FixedWords ways{"come", "ring", "phone", "telephone", "appear", "rise", "stand"};
     constexpr std::uint32_t reach = 12;

@@ -135,7 +135,7 @@ bool is_verb_of_mishap(const LookedUp& at, std::uint32_t i) {
 
 std::uint32_t name_end(const LookedUp& at, std::uint32_t first, bool fronted) {
     static constexpr FixedWords parting{",", "\u2014", "\u2013", "--"};
-    static constexpr FixedWords otherwhen{"after", "before", "during", "following"};  // "two days before the accident after a long stop"
+    static constexpr FixedWords otherwhen{"after", "before", "during", "following"};  // "a day before the crash after a long rest"
     std::uint32_t last = first;
     if (first + 1 < at.size() && at.word(first) == "it" && begins_subject(at, first + 1)) return first + 1;
     std::uint32_t other = 0;  // "the day after the vote he resigned": where the main clause begins, if no mark stands before it

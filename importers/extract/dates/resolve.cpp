@@ -221,7 +221,7 @@ private:
     }
 
     // "He was held on Friday in the yard to which the van had come on 3 May. The owner rang two weeks later": not from Friday, for that is yet to come.
-    // "A rail of the line, whose first tram ran in 1896, was found last month. It had been chartered three years earlier": years before that year.
+    // "A rail of the line, whose first tram ran in 1896, was found last month. A year earlier it had been chartered": years before that year.
     std::optional<Reading> reading_behind_aside(const Read& read, std::uint32_t index) {
         const Meaning& m = read.match.meaning;
         if (!named_aside_ || index > aside_sentence_ + 1 || m.kind != MeaningKind::shift || m.base != base::story || read.direction > 0) return std::nullopt;

@@ -400,7 +400,7 @@ bool is_aside_before_will(const LookedUp& at, std::size_t date, std::size_t k) {
     return false;
 }
 
-// "will publish what it has found in June": of what is published then.
+// "will print what it has heard in July": of what is published then.
 bool is_of_what_will(const LookedUp& at, std::size_t k) {
     constexpr std::size_t close = 4, near_by = 3;
     for (std::size_t what = k; what-- > 1 && k - what <= close;)

@@ -329,8 +329,8 @@ private:
         return SentenceWords(text_, sentence).is_negated(trigger);
     }
 
-    /// "The council decides on Thursday", "the firm moves in October": of the two the one to come, if it is near, where the verb is in the present; headlines
-    /// and captions tell so of what was. "The crews vote from Monday to Friday": both days.
+    /// "The council decides on Thursday": of the two Thursdays the one to come, where the verb is in the present; headlines and captions tell so of what was.
+    /// "The crews vote from Monday to Friday": both days.
     std::optional<Date> arranged(const Tree& tree, const Block& block, const Resolution& resolution, std::uint32_t trigger) const {
         const bool running = block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
         if (!running || !said_ || resolution.alternatives.size() != 1 || !resolution.date.start_min || *resolution.date.start_min > *said_) return std::nullopt;
@@ -340,9 +340,7 @@ private:
         const DateResult other = parse_date(resolution.alternatives.front());
         constexpr Day week = 7;
         if (!other.date || !other.date->start_min || !other.date->end_max || !resolution.date.end_max || *other.date->start_min <= *said_) return std::nullopt;
-        const Day ahead = *other.date->start_min - *said_;
-        const bool nearer = resolution.date.precision == Precision::month && other.date->precision == Precision::month && ahead < *said_ - *resolution.date.end_max;
-        if (ahead > week && !nearer) return std::nullopt;
+        if (*other.date->start_min > *said_ + week) return std::nullopt;
         const DayRange days{*resolution.date.start_min, *resolution.date.end_max};
         const bool of_range = other.date->start_min == other.date->end_max && days.first != days.last;
         return of_range ? point_in(edtf_of({days.first + week, days.last + week})) : *other.date;

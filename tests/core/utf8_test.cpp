@@ -129,4 +129,13 @@ TEST_CASE("texts are shortened between words") {
     });
 }
 
+TEST_CASE("utf8: letters without their accents; all else stays") {
+    CHECK(without_accents("liège") == "liege");
+    CHECK(without_accents("tromsø") == "tromso");
+    CHECK(without_accents("łódź, žižkov, işık, őr") == "lodz, zizkov, isik, or");
+    CHECK(without_accents("ærø, straße, đakovo") == "æro, straße, dakovo");
+    CHECK(without_accents("東京 500 €") == "東京 500 €");
+    CHECK(without_accents("plain") == "plain");
+}
+
 }  // namespace annals

@@ -14,6 +14,7 @@
 #include "importers/extract/dates/genre.h"
 #include "importers/extract/dates/going_on.h"
 #include "importers/extract/dates/leaning.h"
+#include "importers/extract/dates/named_aside.h"
 #include "importers/extract/dates/night_of_story.h"
 #include "importers/extract/dates/of_writing.h"
 #include "importers/extract/dates/outlook.h"
@@ -203,7 +204,7 @@ private:
         from.another = from.another || from.moment.has_value();
         if (from.another) setting_.mention.swap(from.moment);
         const bool carried = read_in_setting(at, sentence, match, before, index, look, read);
-        if (auto behind = reading_behind_aside(read, index)) read.reading = std::move(*behind);
+        if (auto behind = named_aside_.reading_behind(read, index, looks_back_, setting_)) read.reading = std::move(*behind);
         read_for_report(at, later, setting_, read);
         if (retold_.day() && sentence.tokens.size() == 1)
             if (auto headed = reading_of_heading(document_, sentences_, index, match, *retold_.day(), rules_)) read.reading = std::move(*headed);
@@ -218,20 +219,6 @@ private:
         const bool of_another = m.kind != MeaningKind::duration && counts_from(at, match);  // "the day after the vote": distances.cpp
         if (read.aside || of_another || second_clock || !can_be_mentioned(read)) return;
         if (tells(sentence, match) && !is_coming_deadline(at, read)) go_on_with(at, sentence, read, index, carried, before);
-    }
-
-    // "He was held on Friday in the yard to which the van had come on 3 May. The owner rang two weeks later": not from Friday, for that is yet to come.
-    // "A rail of the line, whose first tram ran in 1896, was found last month. A year earlier it had been chartered": years before that year.
-    std::optional<Reading> reading_behind_aside(const Read& read, std::uint32_t index) {
-        const Meaning& m = read.match.meaning;
-        if (!named_aside_ || index > aside_sentence_ + 1 || m.kind != MeaningKind::shift || m.base != base::story || read.direction > 0) return std::nullopt;
-        const bool of_years = looks_back_ && m.unit >= unit::year && index > aside_sentence_;
-        if (!of_years && (read.reading.moment || !counts_on(m))) return std::nullopt;
-        setting_.mention.swap(named_aside_);
-        Reading behind = read_meaning(m, setting_);
-        setting_.mention.swap(named_aside_);
-        const bool told = behind.moment && (!setting_.said || behind.moment->days.last <= setting_.said->days.last);
-        return told ? std::optional(std::move(behind)) : std::nullopt;
     }
 
     // Reads the meaning. Whether it was taken for one of the year told of before.
@@ -373,8 +360,7 @@ private:
         const bool in_sentence = mention_sentence_ == index, in_block = mention_block_ == sentence.block;
         const ToldBefore told_before{main_line_, looks_back_, in_sentence, in_block, is_close_to_mention(index), mention_section_ == section_};
         const ToldAside aside = told_aside(at, read, setting_, told_before);
-        named_aside_ = aside.mention ? read.reading.moment : std::nullopt;
-        aside_sentence_ = index;
+        named_aside_.name(aside.mention ? read.reading.moment : std::nullopt, index);
         if (!aside.mention) {
             moments_.name(read, setting_, index, before && is_range(at, before->match, read.match));
             clocks_.name(read, setting_);
@@ -477,8 +463,7 @@ private:
     std::uint32_t main_line_block_ = 0xffffffff;  // where it was named
     std::optional<Moment> main_line_;     // the moment named last in a sentence that does not look back with "had"
     std::optional<Moment> counted_from_;  // the moment named before the last
-    std::optional<Moment> named_aside_;   // the one named last, where it was told aside
-    std::uint32_t aside_sentence_ = 0;    // where it was named
+    NamedAside named_aside_;
     MomentsToCountFrom moments_;
     CarriedYear year_;
     NightOfStory night_;

@@ -106,7 +106,8 @@ Outlook outlook_of(const LookedUp& at, const Sentence& sentence, const Match& ma
     // "left two weeks before Christmas"
     const bool counted_to = before && before->match.last + 1 == first && before->match.meaning.kind == MeaningKind::duration;
     look.deadline = !counted_to && is_deadline(at, first);
-    if (before && before->direction > 0 && is_clock_alone(match.meaning) && first <= before->match.last + 1) look.direction = before->direction;  // "called a strike for Friday at 7pm"
+    // "called a strike for Friday at 7pm", "for Friday, at 7pm"
+    if (before && before->direction > 0 && is_clock_alone(match.meaning) && first <= before->match.last + (at.word(before->match.last) == "," ? 2 : 1)) look.direction = before->direction;
     look.told_past = look.direction < 0;
     look.names_today = says_today(at, match) && !look.aside;
     if (is_left_until(at, first)) look.direction = 2;

@@ -69,6 +69,7 @@ private:
             lone_heading_ = true;
         }
         if (block.kind == BlockKind::boilerplate || given.tokens.size() < 2 || given.tokens.size() > sentence_token_limit) return;
+        join_clocks(text_, given, resolutions);
         Sentence sentence = given;
         if (sentence.clauses.empty()) {
             if (sentence.tags.empty()) tag(text_, sentence);

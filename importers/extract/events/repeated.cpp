@@ -2,6 +2,7 @@
 
 #include "core/text/fixed_words.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace annals {
@@ -57,6 +58,29 @@ std::optional<Date> days_in_a_row(std::string_view text, const Sentence& sentenc
         if (!joints.has(word_of(text, sentence, i))) return std::nullopt;
     if (other.last < sentence.tags.size() && is_verb(sentence.tags[other.last])) return std::nullopt;  // "came on Sunday and on Monday left"
     return span_of(edtf_of({*first.start_min, *second.end_max}));
+}
+
+void join_clocks(std::string_view text, const Sentence& sentence, std::vector<Resolution>& resolutions) {
+    static constexpr FixedWords joints{",", "at", "about", "around"};
+    const auto is_clock_of = [&](const Resolution& clock, const Resolution& day) {
+        if (!clock.date.minute || day.date.minute || !day.governed.empty() || day.type == TimexType::set || day.last > clock.first) return false;
+        if (!day.date.start_min || day.date.start_min != day.date.end_max || clock.date.start_min != day.date.start_min || clock.date.end_max != day.date.end_max) return false;
+        for (auto i = day.last; i < clock.first; ++i)
+            if (!joints.has(word_of(text, sentence, i))) return false;
+        return true;
+    };
+    for (auto clock = resolutions.begin(); clock != resolutions.end();) {
+        if (clock == resolutions.begin() || !is_clock_of(*clock, *(clock - 1))) {
+            ++clock;
+            continue;
+        }
+        Resolution& day = *(clock - 1);
+        day.date = clock->date;
+        day.last = clock->last;
+        day.span.end = clock->span.end;
+        day.confidence = std::min(day.confidence, clock->confidence);
+        clock = resolutions.erase(clock);
+    }
 }
 
 }  // namespace annals

@@ -3,9 +3,11 @@
 
 #include "core/time/date.h"
 #include "importers/extract/grammar/tree.h"
+#include "importers/extract/matching/time_expression.h"
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace annals {
 
@@ -19,5 +21,8 @@ bool is_parted(std::string_view text, const Tree& tree, std::uint32_t trigger, T
 
 /// "on 21 and 22 July", "on Friday, Saturday and Sunday": all of the days, where the second follows the first in the text and in the calendar.
 std::optional<Date> days_in_a_row(std::string_view text, const Sentence& sentence, TokenRange one, const Date& first, TokenRange other, const Date& second);
+
+/// "On 4 March, at 8pm": the day and the clock of that day behind it become one expression.
+void join_clocks(std::string_view text, const Sentence& sentence, std::vector<Resolution>& resolutions);
 
 }  // namespace annals

@@ -8,14 +8,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
 
 namespace annals {
 namespace {
 
-/// Of the pairs of two groups on average, and of a pair that shares nothing or has two names. Learnt with the trees (importers/training/README.md).
-constexpr double enough = 0.25, sure = 0.4;
+/// Of a pair that shares nothing or has two names. Learnt with the trees, as is what is enough (importers/training/README.md).
+constexpr double sure = 0.4;
+
+/// Of the pairs of two groups on average: the more of them, the more sure the average is.
+double enough(std::size_t pairs) {
+    constexpr double of_one = 0.2, of_more = 0.1;
+    return of_one + of_more * std::log(static_cast<double>(pairs));
+}
 
 /// Of two groups: the sum of their pairs, and the likeliest of them.
 struct Between {
@@ -52,12 +59,13 @@ public:
     /// Joins the two likeliest groups; false when none are likely enough.
     bool join(SideBySide& by) {
         std::size_t one = 0, other = 0;
-        double most = enough;
+        double most = 0;
         for (std::size_t i = 0; i < sizes_.size(); ++i)
             for (std::size_t j = 0; j < i && sizes_[i] > 0; ++j) {
                 if (sizes_[j] == 0) continue;
-                const double mean = at(i, j).sum / static_cast<double>(sizes_[i] * sizes_[j]);
-                if (mean > most && at(i, j).best.likelihood > 0) most = mean, one = j, other = i;
+                const std::size_t pairs = sizes_[i] * sizes_[j];
+                const double above = at(i, j).sum / static_cast<double>(pairs) - enough(pairs);
+                if (above > most && at(i, j).best.likelihood > 0) most = above, one = j, other = i;
             }
         if (one == other) return false;
         by = at(one, other).best;

@@ -18,7 +18,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 
 SCORER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..", "shared", "devset")
 DEPTH, SEEDS, FOLDS = 3, 6, 7
-SURE = 0.4  # as in core/events/story_groups.cpp
+SURE, OF_MORE = 0.4, 0.1  # as in core/events/story_groups.cpp
 
 Pair = collections.namedtuple("Pair", "set file a b same joined may_join signs")  # a, b: annotated events; signs None: they are not compared
 
@@ -98,8 +98,8 @@ def likelihoods(models, pairs):
     return values
 
 
-def put_together(pairs, likely, enough):
-    """Pairs that are put together as core/events/story_groups does it, and how many rightly."""
+def put_together(pairs, likely, of_one):
+    """Pairs that are put together as core/events/story_groups does it, and how many rightly; of_one: how likely two mentions must be."""
     files, all_pairs, right = collections.defaultdict(list), 0, 0
     for pair, value in zip(pairs, likely): files[pair.set, pair.file].append((pair, value))
     for told in files.values():
@@ -115,10 +115,13 @@ def put_together(pairs, likely, enough):
             if pair.joined and not pair.signs and group[pair.a] is not group[pair.b]: join(pair.a, pair.b)
         while True:
             groups = list({id(members): members for members in group.values()}.values())
-            best = max(((sum(between[a, b] for a in one for b in other) / len(one) / len(other), min(one), min(other))
+            def above(one, other):
+                count = len(one) * len(other)
+                return sum(between[a, b] for a in one for b in other) / count - of_one - OF_MORE * numpy.log(count)
+            best = max(((above(one, other), min(one), min(other))
                         for place, one in enumerate(groups) for other in groups[:place] if any((a, b) in joins for a in one for b in other)),
                        default=(0,))
-            if best[0] <= enough: break
+            if best[0] <= 0: break
             join(*best[1:])
         for pair, _ in told:
             if group[pair.a] is group[pair.b]: all_pairs, right = all_pairs + 1, right + pair.same
@@ -171,7 +174,7 @@ def main():
             likely[places] = likelihoods(models, [pairs[place] for place in places])
         joined = [pair for pair in pairs if pair.joined]
         print(f"{same} pairs are one event; without the trees {len(joined)} are put together, {sum(pair.same for pair in joined)} of them rightly")
-        for enough in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45): print(f"{enough}: {' pairs, '.join(map(str, put_together(pairs, likely, enough)))} rightly")
+        for of_one in (0.1, 0.15, 0.2, 0.25, 0.3, 0.35): print(f"{of_one}: {' pairs, '.join(map(str, put_together(pairs, likely, of_one)))} rightly")
     write(learn(pairs), given.out)
 
 

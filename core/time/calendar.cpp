@@ -128,4 +128,16 @@ Day islamic_month_start(int hijri_year, int month) {
     return clamp_day(epoch + 354 * (year - 1) + leap_days + 29 * (month - 1) + month / 2);
 }
 
+Day hebrew_new_year(int hebrew_year) {
+    constexpr std::int64_t epoch = -2092590;  // 1 Tishri 1: 7 October 3761 BCE, Julian
+    // Days until the new moon of Tishri, moved so that it falls on no Sunday, Wednesday or Friday.
+    const auto until = [](std::int64_t year) {
+        const std::int64_t months = (235 * year - 234) / 19, parts = 12084 + 13753 * months, days = 29 * months + parts / 25920;
+        return days + (3 * (days + 1) % 7 < 3 ? 1 : 0);
+    };
+    const std::int64_t year = std::clamp(hebrew_year, 2, 100'000), before = until(year - 1), at = until(year), behind = until(year + 1);
+    const std::int64_t moved = behind - at == 356 ? 2 : at - before == 382 ? 1 : 0;  // no year has 356 or 382 days
+    return clamp_day(epoch + at + moved);
+}
+
 }  // namespace annals

@@ -39,5 +39,7 @@ Day easter_sunday(int year);           // Western, Gregorian rule for every year
 Day orthodox_easter_sunday(int year);  // Julian rule, given as a Gregorian day
 /// Tabular Islamic calendar (civil epoch): first day of a month 1..12 of the given Hijri year.
 Day islamic_month_start(int hijri_year, int month);
+/// 1 Tishri of a year of the Hebrew calendar (5784 begins in 2023), by its fixed rule.
+Day hebrew_new_year(int hebrew_year);
 
 }  // namespace annals

@@ -154,7 +154,7 @@ TEST_CASE("dates stand in the order that the cases say") {
 
 TEST_CASE("the calendar's movable days are those of the cases") {
     for (const auto& one : read_text_cases("time/calendar.test")) {
-        one.expect_keys({"western", "orthodox", "islamic", "week", "weekend", "nth", "months", "years"});
+        one.expect_keys({"western", "orthodox", "islamic", "hebrew", "week", "weekend", "nth", "months", "years"});
         for (const auto& [key, value] : one.fields) {
             INFO(one.where() << " " << key << ": " << value);
             const auto words = split(value, " ");
@@ -167,6 +167,8 @@ TEST_CASE("the calendar's movable days are those of the cases") {
             } else if (key == "islamic") {
                 const Day start = islamic_month_start(std::stoi(words.at(0).substr(0, 4)), std::stoi(words.at(0).substr(5)));
                 CHECK(std::abs(start - day(words.at(1))) <= (words.at(0) == "0001-01" ? 0 : 1));
+            } else if (key == "hebrew") {
+                CHECK(format_day(hebrew_new_year(std::stoi(words.at(0)))) == words.at(1));
             } else if (key == "week") {
                 const IsoWeek week = iso_week(day(words.at(0)));
                 CHECK(std::to_string(week.year) + (week.week < 10 ? "-W0" : "-W") + std::to_string(week.week) == words.at(1));

@@ -4,6 +4,7 @@
 #include "core/time/calendar.h"
 #include "importers/extract/dates/counted.h"
 #include "importers/extract/dates/event_name.h"
+#include "importers/extract/grammar/grammar.h"
 #include "importers/extract/happenings/happenings.h"
 
 #include <algorithm>
@@ -21,6 +22,16 @@ bool is_now(const LookedUp& at, std::uint32_t first) {
     std::array<char, 32> buffer;
     if (first < 2 || !in(folded_at(at, first - 1, buffer), {"is", "'s", "\u2019s"})) return false;
     return in(folded_at(at, first - 2, buffer), {"this", "today", "it", "tonight"});
+}
+
+// "She was jailed on Tuesday. It came five weeks after": what the sentence before told.
+bool is_of_what_was_told(const LookedUp& at, std::uint32_t first) {
+    constexpr std::uint32_t longest = 4;
+    static constexpr FixedWords coming{"came", "comes", "happened", "occurred", "followed"};
+    if (first < 2 || first > longest || !coming.has(at.word(first - 1))) return false;
+    if (first == 2) return in(at.word(0), {"It", "This", "That"});
+    std::array<char, 32> buffer;
+    return in(at.word(0), {"The", "That", "This", "Her", "His", "Their", "Its"}) && is_event_noun(folded_at(at, first - 2, buffer));  // not "The minister came"
 }
 
 // A day that is told of; not that of writing or the one before it.
@@ -56,9 +67,10 @@ bool date_name(const LookedUp& at, std::vector<Read>& reads, std::size_t i, cons
         return true;
     }
     const bool now = !outer && !distance.length && !distance.weekday && !distance.part && setting.said && is_now(at, read.match.first);
-    if (!outer && !now) return false;
+    const bool told = !outer && !now && distance.length && setting.mention && setting.mention->grain <= unit::day && is_of_what_was_told(at, read.match.first);
+    if (!outer && !now && !told) return false;
     if (distance.weekday) return true;
-    const Moment here = now ? *setting.said : *outer->reading.moment;
+    const Moment here = now ? *setting.said : told ? *setting.mention : *outer->reading.moment;
     Meaning step = distance.step;
     if (distance.length && step.unit < unit::day) {
         if (const auto minute = minute_from(here, step, !distance.back)) {

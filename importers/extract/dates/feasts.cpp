@@ -48,6 +48,8 @@ constexpr WeekdayOf weekday_days[] = {{feast::king_day, 1, 1, 3},          {feas
                                       {feast::mothers_day, 5, 7, 2},       {feast::fathers_day, 6, 7, 3},
                                       {feast::melbourne_cup, 11, 2, 1}};
 
+constexpr int hebrew_years = 3760;  // of the Hebrew year that a year begins in
+
 // First day of an Islamic month that falls into a Gregorian year.
 std::optional<Day> islamic_day(int year, int month, int day) {
     const int guess = static_cast<int>((year - 622) * 1.0307);
@@ -92,6 +94,22 @@ std::optional<DayRange> feast_days(int feast, int year) {
         case feast::ramadan: {
             const auto first = islamic_day(year, 9, 1);
             return first ? std::optional(DayRange{*first, *first + 29}) : std::nullopt;
+        }
+        case feast::passover: {  // eight days, which end 156 days before the new year
+            const Day first = hebrew_new_year(year + hebrew_years + 1) - 163;
+            return DayRange{first, first + 7};
+        }
+        case feast::rosh_hashanah: {
+            const Day first = hebrew_new_year(year + hebrew_years + 1);
+            return DayRange{first, first + 1};
+        }
+        case feast::yom_kippur:
+            return single(hebrew_new_year(year + hebrew_years + 1) + 9);
+        case feast::hanukkah: {  // eight days from 25 Kislev, the third month; the second has 29 days, in a long year 30
+            const Day new_year = hebrew_new_year(year + hebrew_years + 1);
+            const bool longer = (hebrew_new_year(year + hebrew_years + 2) - new_year) % 10 == 5;
+            const Day first = new_year + 83 + longer;
+            return DayRange{first, first + 7};
         }
         default:
             return std::nullopt;

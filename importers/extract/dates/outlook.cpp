@@ -52,6 +52,18 @@ bool is_already_next_day(const LookedUp& at, const Match& match, const std::opti
     return weekday_after(written->days.last, match.meaning.weekday) == written->days.last + 1;
 }
 
+// "The mill is closed through Sunday", "stays shut through May", "needs two seals from 1 July on": of what is so up to then or from then.
+bool is_so_through(const LookedUp& at, const Match& match) {
+    constexpr std::uint32_t close = 5;
+    static constexpr FixedWords now{"is", "are", "stays", "stay", "remains", "remain"};
+    static constexpr FixedWords present{"needs", "need", "applies", "apply", "requires", "require", "costs", "counts", "holds"};
+    const bool on = is_behind(at, match.first, "from") && match.last < at.size() && at.word(match.last) == "on";
+    if (!on && !is_behind(at, match.first, "through")) return false;
+    for (std::uint32_t i = match.first - 1; i-- > 0 && match.first - i <= (on ? 2 * close : close) && (*at.tokens)[i].kind == TokenKind::word;)
+        if (now.has(at.word(i)) || (on && present.has(at.word(i)))) return true;
+    return false;
+}
+
 // The direction of an expression, from that of its clause. `waited`: the clause tells how a wait ended.
 int settled_direction(const LookedUp& at, const Match& match, const Outlook& look, bool waited, const Standpoint& from) {
     const Meaning& m = match.meaning;
@@ -65,6 +77,7 @@ int settled_direction(const LookedUp& at, const Match& match, const Outlook& loo
     if (direction == 0 && weekday && ends_a_wait(at, match.first)) direction = 1;
     const bool may_be_put_off_to = weekday || (said(m.month) && !said(m.year) && !tells_of_long_ago(from));
     if (direction <= 0 && may_be_put_off_to && !said(m.which) && is_put_off_to(at, match.first)) direction = 1;
+    if (direction < 2 && !said(m.year) && !said(m.which) && is_so_through(at, match)) direction = 2;
     if (look.names_today && from.in_diary && !said(m.month)) direction = 1;  // a diary goes on
     return direction;
 }

@@ -40,6 +40,16 @@ bool is_citation(std::string_view text, const Sentence& sentence, TokenRange exp
     return first > 0 && first < expression.first && (named || !small);
 }
 
+/// "Valley Review No. 38, 2018.": which number of a paper, and nothing told.
+bool is_number_of_paper(std::string_view text, const Sentence& sentence, TokenRange expression) {
+    constexpr std::uint32_t longest = 12, reach = 5;
+    static constexpr FixedWords numbers{"no", "no.", "nr", "nr.", "vol", "vol.", "issue"};
+    if (sentence.tokens.size() > longest || std::any_of(sentence.tags.begin(), sentence.tags.end(), is_finite_verb)) return false;
+    for (auto i = expression.first; i > 1 && i + reach > expression.first; --i)
+        if (numbers.has(fold(word_of(text, sentence, i - 1))) && sentence.tokens[0].capital) return true;
+    return false;
+}
+
 /// A day with its year and a time of the clock, as pages and mails stamp it: "Tue Mar 3, 2015 9:10 am".
 bool is_full_stamp(std::string_view text, const Sentence& sentence, TokenRange expression) {
     bool year = false;
@@ -132,13 +142,17 @@ bool is_page_stamp(std::string_view text, const Sentence& sentence, TokenRange e
     return false;
 }
 
-/// "Comments on this piece closed at 20:00", "Opening hours: 10-5, closed Nov. 30".
+/// "Comments on this piece closed at 20:00", "Opening hours: 10-5, closed Nov. 30", "Helpline: 555 0100, 8am to 8pm", "Posted by Holm | Filed under Floods 2016".
 bool is_notice_of_page(std::string_view text, const Sentence& sentence) {
     constexpr std::uint32_t longest = 16, leading = 4;
     const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
     if (count > longest) return false;
     for (std::uint32_t i = 1; i <= leading + 1 && i < count && fold(word_of(text, sentence, 0)) == "comments"; ++i)
         if (const auto word = word_of(text, sentence, i); word == "closed" || word == "close") return true;
+    static constexpr FixedWords lines{"hotline", "helpline", "phone", "telephone", "tel"};
+    if (count > 2 && word_of(text, sentence, 1) == ":" && lines.has(fold(word_of(text, sentence, 0))) && std::none_of(sentence.tags.begin(), sentence.tags.end(), is_finite_verb)) return true;
+    for (std::uint32_t i = 0; i + 2 < count; ++i)
+        if (word_of(text, sentence, i) == "Filed" && word_of(text, sentence, i + 1) == "under" && (i == 0 || word_of(text, sentence, i - 1) == "|")) return true;
     for (std::uint32_t i = 0; i < leading && i + 1 < count; ++i)
         if (fold(word_of(text, sentence, i)) == "hours" && word_of(text, sentence, i + 1) == ":") return true;
     return false;
@@ -227,7 +241,8 @@ bool is_told_of_page(std::string_view text, const Tree& tree, std::uint32_t trig
     if (stamps.has(fold(word_of(text, sentence, 0))) || (sentence.tags.size() > trigger && stamps.has(fold(word_of(text, sentence, trigger))))) {
         const auto what = tree.parsed() ? tree.subject(trigger) : no_token;
         if (what == no_token && stamps.has(fold(word_of(text, sentence, 0))) && tells_nothing_but(text, sentence, 0)) return true;
-        if (what != no_token && word_list("page_nouns").has(fold(word_of(text, sentence, static_cast<std::uint32_t>(what))))) return true;
+        // "the site published a list" tells what it did
+        if (what != no_token && tree.object(trigger) == no_token && word_list("page_nouns").has(fold(word_of(text, sentence, static_cast<std::uint32_t>(what))))) return true;
     }
     return false;
 }
@@ -236,7 +251,7 @@ bool is_told_of_page(std::string_view text, const Tree& tree, std::uint32_t trig
 
 bool is_page_matter(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t trigger) {
     const Sentence& sentence = tree.sentence();
-    return is_citation(text, sentence, expression) || is_stamp_of_words(text, sentence, expression, trigger) || is_page_stamp(text, sentence, expression) ||
+    return is_citation(text, sentence, expression) || is_number_of_paper(text, sentence, expression) || is_stamp_of_words(text, sentence, expression, trigger) || is_page_stamp(text, sentence, expression) ||
            is_notice_of_page(text, sentence) || is_copyright(text, sentence, expression) || is_said_of_notice(text, sentence, expression) ||
            is_teaser(text, sentence, expression) || is_of_page(text, sentence, trigger) || is_credit(text, sentence) || is_foot_of_post(text, sentence) ||
            is_of_number_to_ring(text, sentence, expression) || is_told_of_page(text, tree, trigger);

@@ -79,6 +79,13 @@ void join_clocks(std::string_view text, const Sentence& sentence, std::vector<Re
         day.last = clock->last;
         day.span.end = clock->span.end;
         day.confidence = std::min(day.confidence, clock->confidence);
+        for (std::string& alternative : day.alternatives) {  // "on Friday at 7pm": of either Friday
+            auto parsed = parse_edtf(alternative);
+            if (!parsed.edtf || parsed.edtf->kind != Edtf::Kind::date || !parsed.edtf->date.day) continue;
+            parsed.edtf->date.minute = day.date.minute;
+            parsed.edtf->date.utc_offset = day.date.utc_offset;
+            alternative = format_edtf(*parsed.edtf);
+        }
         clock = resolutions.erase(clock);
     }
 }

@@ -139,6 +139,39 @@ void find_verb_of_when(std::string_view text, Sentence& sentence) {
     }
 }
 
+/// "The lamps on the quay were [lit] again": a participle, though tagged as an adverb.
+bool is_done(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    static constexpr FixedWords be{"was", "were", "been", "be"};
+    return token > 0 && sentence.tags[token] == Tag::RB && be.has(word_of(text, sentence, token - 1)) && !irregular_base(fold(word_of(text, sentence, token)), 'v').empty();
+}
+
+/// "They should have begun, but in May the county [put] them off": past, whatever the helper before it. Not "let the county put them off".
+bool has_put(std::string_view text, const Sentence& sentence, std::uint32_t token) {
+    static constexpr FixedWords same_in_past{"shut", "set", "put", "cut", "hit", "split", "quit"};
+    static constexpr FixedWords makers{"let", "make", "made", "help", "helped", "see", "saw", "watch", "watched", "have", "had", "did", "does", "do", "will", "would", "could", "can", "may", "might"};
+    constexpr std::uint32_t clause = 7;
+    if (token < 3 || sentence.tags[token] != Tag::VB || !same_in_past.has(word_of(text, sentence, token)) || sentence.tags[token - 1] != Tag::NN || sentence.tags[token - 2] != Tag::DT) return false;
+    for (auto i = token - 2; i-- > 0 && i + clause > token;) {
+        if (makers.has(fold(word_of(text, sentence, i)))) return false;
+        if (sentence.tags[i] == Tag::CC || sentence.tags[i] == Tag::punctuation) return true;
+    }
+    return false;
+}
+
+/// "Schools [open] again on Friday", "The cup and the money [change] hands": a sentence that has no other verb tells so.
+void find_verb_that_is_none(std::string_view text, Sentence& sentence) {
+    if (std::any_of(sentence.tags.begin(), sentence.tags.end(), [](Tag tag) { return is_finite_verb(tag) || tag == Tag::MD; })) return;
+    for (std::uint32_t i = 1; i + 1 < sentence.tags.size(); ++i) {
+        const auto word = word_of(text, sentence, i);
+        const bool opens = word == "open" && sentence.tags[i] == Tag::JJ && sentence.tags[i - 1] == Tag::NNS && !is_noun(sentence.tags[i + 1]);
+        const bool changes = word == "change" && sentence.tags[i] == Tag::NN && word_of(text, sentence, i + 1) == "hands";
+        if (opens || changes) {
+            sentence.tags[i] = Tag::VBP;
+            return;
+        }
+    }
+}
+
 /// "The farms [below] it": no farms do so.
 bool is_where(std::string_view text, const Sentence& sentence, std::uint32_t token) {
     static constexpr FixedWords places{"below", "above", "behind", "beneath", "underneath", "beside", "beyond", "across", "around", "round"};
@@ -182,6 +215,8 @@ void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Re
     }
     for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)
         if (is_where(text, sentence, i)) sentence.tags[i] = Tag::IN;
+        else if (is_done(text, sentence, i)) sentence.tags[i] = Tag::VBN;
+        else if (has_put(text, sentence, i)) sentence.tags[i] = Tag::VBD;
     for (std::uint32_t i = 0; i < sentence.tags.size(); ++i)  // an abbreviation, no pronoun
         if (sentence.tags[i] == Tag::WP && words(text, sentence.tokens[i].span) == "WHO") sentence.tags[i] = Tag::NNP;
     for (std::uint32_t i = 1; i < sentence.tags.size(); ++i) {  // "a fire tore through it": what can be nothing but a past tense
@@ -222,6 +257,7 @@ void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Re
     settle_told_to_nobody(text, sentence);
     settle_last_time(text, sentence);
     find_verb_of_when(text, sentence);
+    find_verb_that_is_none(text, sentence);
     find_verb_behind_aside(text, sentence);
     for (std::uint32_t i = 0; i + 2 < sentence.tags.size(); ++i) {  // 'can not "remake" the guild'
         if (sentence.tags[i] != Tag::MD || sentence.tags[i + 1] != Tag::RB) continue;

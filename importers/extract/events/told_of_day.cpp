@@ -74,6 +74,15 @@ bool is_one_of_many(std::string_view text, const Sentence& sentence, std::uint32
     return (article == "the" || article == "our" || article == "its" || article == "their") && (verb == "was" || verb == "were" || verb == "is" || verb == "will");
 }
 
+/// "The deadline is 30 April", "her last day will be 4 May", "the hearing is Tuesday": not "tomorrow is Tuesday".
+bool names_its_day(std::string_view text, const Sentence& sentence, std::uint32_t subject) {
+    static constexpr FixedWords dates{"date", "deadline"};
+    static constexpr FixedWords ordinals{"first", "last", "final", "opening", "closing"};
+    const std::string noun = lemma_of(text, sentence, subject);
+    if (noun == "day") return subject > 0 && ordinals.has(word_of(text, sentence, subject - 1));
+    return dates.has(noun) || is_event_noun(noun);
+}
+
 }  // namespace
 
 std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange expression, std::uint32_t day) {
@@ -97,9 +106,13 @@ std::int32_t told_of_day(std::string_view text, const Tree& tree, TokenRange exp
     const auto opening = word(lead);
     if (const auto verb = verb_of_time(text, tree, static_cast<std::uint32_t>(subject), lead); verb != no_token) return verb;
     if (const auto where = place_beside_copula(tree, copula, lead); where != no_token) return where;
-    const bool ahead = copula > 0 && sentence.tags[copula] == Tag::VB && sentence.tags[copula - 1] == Tag::MD && word(static_cast<std::uint32_t>(copula) - 1) == "will";
+    const bool will = copula > 0 && sentence.tags[copula] == Tag::VB && sentence.tags[copula - 1] == Tag::MD && word(static_cast<std::uint32_t>(copula) - 1) == "will";
+    const bool ahead = will || (copula > 1 && sentence.tags[copula] == Tag::VB && sentence.tags[copula - 1] == Tag::TO && is_finite_verb(sentence.tags[copula - 2]));
     const bool arranged = (present || (ahead && !is_bare_year(text, sentence, expression))) && !in_any({expression}, static_cast<std::uint32_t>(subject)) &&
                           (opening == "on" || opening == "at" || opening == "tomorrow");
+    if (lead == expression.first && (present || ahead || sentence.tags[copula == no_token ? day : copula] == Tag::VBD) && !is_bare_year(text, sentence, expression) &&
+        names_its_day(text, sentence, static_cast<std::uint32_t>(subject)))
+        return subject;
     if (!arranged && lead == expression.first) return no_token;
     return arranged || !is_noun(sentence.tags[subject]) || is_event_noun(lemma_of(text, sentence, static_cast<std::uint32_t>(subject))) ? subject : no_token;
 }

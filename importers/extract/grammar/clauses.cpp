@@ -158,8 +158,10 @@ private:
         return false;
     }
 
-    // "Relatives may appeal until 14 May": they are free to. Not "the strike may last until Friday".
+    // "Relatives may appeal until 14 May", "anyone may climb it on Sunday": they are free to. Not "the strike may last until Friday".
     bool may_up_to_a_day(const ClauseFrame& frame) const {
+        static constexpr FixedWords all{"anyone", "anybody", "everyone", "everybody"};
+        if (frame.head > frame.first && all.has_in_any_case(wording_.word(frame.first))) return true;
         if (!word_list("free_acts").has(wording_.base(frame.head))) return false;
         for (std::uint32_t token = frame.head + 1; token < frame.last; ++token) {
             const std::string_view word = wording_.word(token);

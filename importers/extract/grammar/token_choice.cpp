@@ -53,7 +53,10 @@ void TokenChoice::trim_end(std::string_view text) {
         static constexpr FixedWords hedges{"yet", "only", "just", "even", "very", "too", "rather", "especially", "particularly", "notably"};
         const bool leads = tag == Tag::RB && i + 1 < keep_.size() && sentence_->tags[i + 1] != Tag::punctuation &&
                            hedges.has(word_of(text, *sentence_, static_cast<std::uint32_t>(i)));  // "yet [to plant]"
-        if (leads) {
+        static constexpr FixedWords be{"is", "are", "was", "were"};
+        const bool bare = is_finite_verb(tag) && i > 1 && is_noun(sentence_->tags[i - 1]) && i + 1 < keep_.size() && sentence_->tags[i + 1] != Tag::punctuation &&
+                          be.has(word_of(text, *sentence_, static_cast<std::uint32_t>(i)));  // "The dance is [tomorrow]"
+        if (leads || bare) {
             keep_[i] = false;
             continue;
         }

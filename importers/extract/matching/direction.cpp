@@ -45,7 +45,7 @@ bool is_past_of_one(const LookedUp& at, std::size_t k) {
 
 // Most words tell nothing of tense, which is seen without a turn; this lets few others through.
 bool may_tell(const LookedUp& at, std::size_t k, const RuleSet& rules) {
-    static constexpr FixedWords list{"is", "are", "be", "due", "likely", "unlikely", "have", "am", "'m", "'re", "steps", "takes", "take", "moves",
+    static constexpr FixedWords list{"is", "are", "be", "due", "likely", "unlikely", "have", "am", "'m", "'re", "steps", "takes", "take", "moves", "runs",
                                      "goes", "go", "comes", "come", "flies", "open", "close", "sat", "cost", "meant", "supposed", "move", "step", "fly"};
     static constexpr FixedWords rare{"promise", "promises", "pledge", "pledges", "vow", "vows", "cast", "shut", "set", "let", "burst", "split", "hurt", "shed", "beat", "thrust"};
     const std::string_view word = at.word(k);
@@ -104,6 +104,12 @@ bool will_look_back(const LookedUp& at, std::size_t k) {
     return k + 1 < at.size() && will.has(at.word(k)) && looking_back.has(at.word(k + 1));
 }
 
+// "let it be known on Friday that", "had let him be": past. Not "will let it be known".
+bool is_let(const LookedUp& at, std::size_t k) {
+    static constexpr FixedWords whom{"it", "him", "her", "them", "this", "that"};
+    return k > 2 && at.word(k - 2) == "let" && whom.has(at.word(k - 1)) && !is(at.word(k - 3), {"will", "would", "to", "shall", "may", "might", "could", "should", "must", "not", "n't", "'ll"});
+}
+
 // What the word at token k alone tells of tense.
 int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
     const std::string_view word = at.word(k);
@@ -131,6 +137,7 @@ int tense_at(const LookedUp& at, std::size_t k, const TenseWords& in) {
         if (next == "to" && is(word, {"due", "likely", "unlikely", "meant", "supposed"}) && k > 0 && is(at.word(k - 1), {"is", "are", "'s", "'re"})) return 1;
     }
     if (word == "be" && k > 0 && is(at.word(k - 1), {"will", "shall", "'ll"})) return 2;
+    if (word == "be" && is_let(at, k)) return -1;
     static constexpr FixedWords bases{"hit", "put", "cut", "quit", "read", "shut", "burst"};  // "is expected to hit the coast"
     static constexpr FixedWords helpers_of_bases{"to", "will", "would", "could", "can", "may", "might", "must", "should", "not", "n't", "'ll"};
     if (bases.has(word) && k > 0 && helpers_of_bases.has(at.word(k - 1))) return 0;
@@ -173,12 +180,16 @@ bool is_arranged(const LookedUp& at, std::size_t k, std::size_t date) {
     return list.has(at.word(k));
 }
 
-// "are at home on Saturday", "steps down in the autumn", "the hearing is on Monday": the present before a date.
+// "are at home on Saturday", "steps down in the autumn", "the hearing is on Monday", "the deadline is 4 May": the present before a date.
 bool is_fixed(const LookedUp& at, std::size_t k, std::size_t date) {
     constexpr std::size_t close = 8;
-    if (k + 1 >= date || date - k > close) return false;
     static constexpr FixedWords being{"is", "are"};
-    static constexpr FixedWords going{"steps", "takes", "moves", "goes", "comes", "flies"};
+    static constexpr FixedWords what{"deadline", "date", "hearing", "meeting", "opening", "vote", "game", "match", "trial", "launch"};
+    if (k + 1 == date && being.has(at.word(k)))
+        for (std::size_t i = k; i-- > 0 && k - i < close && (*at.tokens)[i].kind == TokenKind::word;)
+            if (what.has(at.word(i))) return true;
+    if (k + 1 >= date || date - k > close) return false;
+    static constexpr FixedWords going{"steps", "takes", "moves", "goes", "comes", "flies", "runs"};
     static constexpr FixedWords many_going{"step", "take", "move", "go", "come", "fly"};  // "builders move in on Monday"
     const std::string_view next = at.word(k + 1);
     const bool many = k == 1 && many_going.has(at.word(k)) && at.word(0).ends_with('s') && !is_regular_past(at.word(0));
@@ -194,6 +205,8 @@ bool is_scheduled(const LookedUp& at, std::size_t k) {
     const std::string_view word = at.word(k), next = k + 1 < at.size() ? at.word(k + 1) : std::string_view{};
     static constexpr FixedWords helpers{"to", "had", "has", "have", "'ve", "did", "would", "could"};
     if (k == 0 || helpers.has(at.word(k - 1))) return false;
+    const bool of_many = at.word(k - 1).size() > 4 && at.word(k - 1).ends_with('s') && is(next, {"on", "at", "again"});  // "nominations close on 3 May"
+    if ((word == "open" || word == "close") && of_many) return true;
     if (word == "open" || word == "close") return is(at.word(k - 1), {"doors", "Doors", "gates", "Gates", "polls", "Polls", "bids", "entries", "bookings"});
     if (word == "takes" || word == "take") {
         const bool seat = next == "the" && k + 2 < at.size() && is(at.word(k + 2), {"chair", "helm", "reins", "oath"});  // "takes the helm the next day"

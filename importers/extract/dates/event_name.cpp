@@ -48,11 +48,11 @@ bool begins_subject(const LookedUp& at, std::uint32_t i) {
     return words.has(folded_at(at, i, buffer));
 }
 
-// "a week after the storm neighbours had mended": the many who did it, behind what happened.
+// "a week after the storm neighbours had mended", "on the eve of the crash guests felt": the many who did it, behind what happened.
 bool begins_plural_subject(const LookedUp& at, std::uint32_t i) {
     static constexpr FixedWords helpers{"had", "were", "have"};
     std::array<char, 32> buffer;
-    if (i + 1 >= at.size() || (*at.tokens)[i].kind != TokenKind::word || !at.word(i).ends_with('s') || !helpers.has(at.word(i + 1))) return false;
+    if (i + 1 >= at.size() || (*at.tokens)[i].kind != TokenKind::word || !at.word(i).ends_with('s') || at.word(i).ends_with("ss") || !(helpers.has(at.word(i + 1)) || is_past_form(at.word(i + 1)))) return false;
     return !happening_of_word(folded_at(at, i - 1, buffer)).empty();
 }
 

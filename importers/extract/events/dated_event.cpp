@@ -63,6 +63,13 @@ bool is_bare(const Tree& tree, std::uint32_t noun) {
     return (first == Tag::IN || first == Tag::TO) && (compound == no_token || !is_proper(tree.sentence().tags[compound]));
 }
 
+/// "felt a jolt on 3 May": when it was felt.
+bool is_felt_then(std::string_view text, const Tree& tree, std::uint32_t noun) {
+    static constexpr FixedWords feeling{"feel", "hear", "notice", "sense", "see"};
+    const auto verb = static_cast<std::uint32_t>(tree.head(noun));
+    return tree.relation(noun) == Relation::obj && verb < noun && tree.sentence().tags[verb] == Tag::VBD && feeling.has(lemma_of(text, tree.sentence(), verb));
+}
+
 /// "raised the alarm at 2.40": the hour is that of the raising.
 bool is_done_at_hour(std::string_view text, const Tree& tree, std::uint32_t noun, TokenRange phrase, TokenRange expression) {
     const Sentence& sentence = tree.sentence();
@@ -243,7 +250,7 @@ std::int32_t climb(std::string_view text, const Tree& tree, TokenRange expressio
         if (is_decided_then(text, tree, token, phrase)) return at;
         if (!is_event_noun(lemma_of(text, sentence, token)) || !named_by(text, sentence, token, expression) || (token < expression.first && is_place_of_it(text, tree, token))) continue;
         const auto verb = tree.head(token);
-        if (verb >= 0 && is_done_at_hour(text, tree, token, phrase, expression)) return verb;
+        if (verb >= 0 && (is_done_at_hour(text, tree, token, phrase, expression) || is_felt_then(text, tree, token))) return verb;
         if (verb >= 0 && sets_the_scene(text, tree, token) && !has_own_date(tree, static_cast<std::uint32_t>(verb), expression, others)) return verb;
         return at;
     }
@@ -302,6 +309,16 @@ static std::int32_t verb_of_finding(std::string_view text, const Tree& tree, std
     const auto verb = thing < 0 ? no_token : tree.head(static_cast<std::uint32_t>(thing));
     if (verb == no_token || verb > thing || !is_finite_verb(sentence.tags[verb]) || tree.object(static_cast<std::uint32_t>(verb)) != thing) return no_token;
     return finding.has(lemma_of(text, sentence, static_cast<std::uint32_t>(verb))) ? verb : no_token;
+}
+
+/// "A bus hit a wall on Sunday, and nine people were hurt", "...; five died": how many the harm was done to, told of the same day.
+static bool is_toll_beside(std::string_view text, const Tree& tree, std::uint32_t verb, std::uint32_t told) {
+    const Sentence& sentence = tree.sentence();
+    if ((tree.relation(verb) != Relation::conj && tree.relation(verb) != Relation::parataxis) || tree.head(verb) != static_cast<std::int32_t>(told)) return false;
+    const bool passive = sentence.tags[verb] == Tag::VBN && tree.child(verb, Relation::aux_pass) != no_token && does_harm(word_of(text, sentence, verb));
+    if (!passive && (sentence.tags[verb] != Tag::VBD || word_of(text, sentence, verb) != "died")) return false;
+    const auto who = tree.subject(verb);
+    return who > static_cast<std::int32_t>(told) && (sentence.tags[who] == Tag::CD || tree.child(static_cast<std::uint32_t>(who), Relation::nummod) != no_token);
 }
 
 std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, TokenRange expression, const std::vector<TokenRange>& others) {
@@ -376,10 +393,12 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
     for (std::uint32_t i = expression.last; tree.parsed() && result.front() < expression.first && i < sentence.heads.size(); ++i)
         if (sentence.relations[i] == Relation::conj && sentence.heads[i] == found && sentence.tags[i] == Tag::VBD && (does_harm(word_of(text, sentence, i)) || is_done_there(word_of(text, sentence, i))) && !has_own_date(tree, i, expression, others))
             result.push_back(i);
+    for (std::uint32_t i = result.front() + 1; tree.parsed() && i < sentence.heads.size(); ++i)
+        if (is_toll_beside(text, tree, i, result.front()) && !has_own_date(tree, i, expression, others) && std::find(result.begin(), result.end(), i) == result.end()) result.push_back(i);
     if (tree.parsed() && expression.last <= result.front() && is_verb(sentence.tags[result.front()])) {
         for (std::uint32_t i = result.front() + 1; i < sentence.heads.size(); ++i)
             if (sentence.relations[i] == Relation::conj && sentence.heads[i] == found && is_verb(sentence.tags[i]) &&
-                sentence.tags[i] != Tag::VBG && !has_own_date(tree, i, expression, others))
+                sentence.tags[i] != Tag::VBG && !has_own_date(tree, i, expression, others) && std::find(result.begin(), result.end(), i) == result.end())
                 result.push_back(i);
     }
     return result;

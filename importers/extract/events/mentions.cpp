@@ -78,7 +78,6 @@ private:
                 return resolution.date.dated() || resolution.other.dated();
             });
             const bool toll = harm_.may_have_toll_in(sentence, index, resolutions);
-            if (toll) settle_harm(text_, sentence);
             if ((dates_something || every_event_ || toll || headed) && sentence.heads.empty()) {
                 parse_behind_front(text_, sentence);
                 repair(text_, sentence, resolutions);

@@ -3,6 +3,7 @@
 #include "core/text/fixed_words.h"
 #include "importers/extract/grammar/grammar.h"
 #include "importers/extract/grammar/rehang.h"
+#include "importers/extract/words/word_list.h"
 
 #include <algorithm>
 
@@ -227,6 +228,44 @@ void settle_subject_behind_and(std::string_view text, Sentence& sentence) {
     }
 }
 
+/// "On Monday [passengers] felt a jolt": no Monday passengers.
+void settle_subject_behind_day(std::string_view text, Sentence& sentence) {
+    if (sentence.heads.size() < 5 || sentence.tags[0] != Tag::IN || sentence.heads[1] != 2 || sentence.relations[1] != Relation::compound) return;
+    const auto day = word_of(text, sentence, 1);
+    if (!day.ends_with("day") || !sentence.tokens[1].capital || sentence.tags[2] != Tag::NNS || !is_finite_verb(sentence.tags[3]) || sentence.heads[2] < 3) return;
+    const auto verb = static_cast<std::uint32_t>(sentence.heads[2]);
+    if (sentence.relations[2] != Relation::nsubj && sentence.relations[2] != Relation::nsubj_pass && sentence.relations[2] != Relation::obl) return;
+    const bool passive = Tree(sentence).child(verb, Relation::aux_pass) != no_token;
+    if (!hang(sentence, 1, verb, Relation::obl)) return;
+    sentence.relations[2] = passive ? Relation::nsubj_pass : Relation::nsubj;
+    hang(sentence, 0, 1, Relation::case_);
+}
+
+/// "On the eve of the accident [passengers] felt a jolt", "Two days after the raid [detectives] came": no accident passengers, whatever the parser made of them.
+void settle_subject_behind_distance(std::string_view text, Sentence& sentence) {
+    constexpr std::uint32_t longest = 8;
+    static constexpr FixedWords joints{"of", "after", "before"};
+    const auto count = static_cast<std::uint32_t>(sentence.heads.size());
+    for (std::uint32_t joint = 1; joint + 4 < count && joint < longest; ++joint) {
+        const std::uint32_t article = joint + 1, event = joint + 2, who = joint + 3, verb = joint + 4;
+        if (!joints.has(word_of(text, sentence, joint)) || word_of(text, sentence, article) != "the") continue;
+        if (sentence.tags[event] != Tag::NN || sentence.tags[who] != Tag::NNS || sentence.tokens[who].capital || !is_finite_verb(sentence.tags[verb])) continue;
+        if (sentence.heads[event] != static_cast<std::int32_t>(who) || !is_event_noun(lemma_of(text, sentence, event))) continue;
+        const std::string time = lemma_of(text, sentence, joint - 1);
+        if (time != "eve" && !word_list("time_units").has(time)) continue;
+        std::uint32_t main = verb;  // "had felt"
+        while (is_helping(sentence.relations[main]) && sentence.heads[main] > static_cast<std::int32_t>(main)) main = static_cast<std::uint32_t>(sentence.heads[main]);
+        if (sentence.heads[main] >= 0 && sentence.heads[main] < static_cast<std::int32_t>(verb)) continue;
+        const bool passive = Tree(sentence).child(main, Relation::aux_pass) != no_token;
+        if (!hang(sentence, who, main, passive ? Relation::nsubj_pass : Relation::nsubj)) return;
+        hang(sentence, joint - 1, main, Relation::obl);
+        hang(sentence, event, joint - 1, Relation::nmod);
+        hang(sentence, joint, event, Relation::case_);
+        hang(sentence, article, event, Relation::det);
+        return;
+    }
+}
+
 }  // namespace
 
 void repair_subjects(std::string_view text, Sentence& sentence) {
@@ -236,6 +275,8 @@ void repair_subjects(std::string_view text, Sentence& sentence) {
     settle_subject_before_place(text, sentence);
     settle_two_subjects(text, sentence);
     settle_subject_behind_and(text, sentence);
+    settle_subject_behind_distance(text, sentence);
+    settle_subject_behind_day(text, sentence);
 }
 
 }  // namespace annals

@@ -257,6 +257,7 @@ void settle_tags(std::string_view text, Sentence& sentence, const std::vector<Re
     settle_told_to_nobody(text, sentence);
     settle_last_time(text, sentence);
     find_verb_of_when(text, sentence);
+    settle_harm(text, sentence);
     find_verb_that_is_none(text, sentence);
     find_verb_behind_aside(text, sentence);
     for (std::uint32_t i = 0; i + 2 < sentence.tags.size(); ++i) {  // 'can not "remake" the guild'

@@ -19,6 +19,24 @@ bool tells_of_another_time(std::string_view text, const Sentence& sentence) {
     return false;
 }
 
+/// "According to the owner, [nine people] were hurt": where the sentence goes on behind whose word it is.
+std::uint32_t behind_source(std::string_view text, const Sentence& sentence) {
+    constexpr std::uint32_t longest = 8;
+    if (sentence.tags.size() < 5 || word_of(text, sentence, 0) != "According" || word_of(text, sentence, 1) != "to") return 0;
+    for (std::uint32_t i = 2; i < longest && i + 1 < sentence.tags.size(); ++i) {
+        if (word_of(text, sentence, i) == ",") return i + 1;
+        if (sentence.tags[i] == Tag::CD) return i;
+        if (is_verb(sentence.tags[i])) return 0;
+    }
+    return 0;
+}
+
+/// "Some 2,100 plants were lost", "46 crates fell into the sea": things that came to harm.
+bool loses_things(const Mention& mention) {
+    static constexpr FixedWords losing{"lose", "destroy", "damage", "wreck", "ruin", "cancel", "scrub", "sink", "burn", "fall"};
+    return losing.has(mention.trigger_lemma);
+}
+
 }  // namespace
 
 bool opens_with_count(std::string_view text, const Sentence& sentence) {
@@ -26,8 +44,9 @@ bool opens_with_count(std::string_view text, const Sentence& sentence) {
     static constexpr FixedWords many{"dozens", "scores", "hundreds", "several", "both", "all"};
     const auto count = static_cast<std::uint32_t>(sentence.tags.size());
     bool counted = false, named = false;
-    std::uint32_t verb = 0;
-    while (verb < count && verb < longest_subject && !is_finite_verb(sentence.tags[verb])) {
+    const std::uint32_t first = behind_source(text, sentence);
+    std::uint32_t verb = first;
+    while (verb < count && verb < first + longest_subject && !is_finite_verb(sentence.tags[verb])) {
         const Tag tag = sentence.tags[verb];
         if (named && word_of(text, sentence, verb) == ",") {  // ", most of them deckhands,"
             auto close = verb + 1;
@@ -46,7 +65,7 @@ bool opens_with_count(std::string_view text, const Sentence& sentence) {
         if (sentence.tags[verb] == Tag::punctuation || is_verb(sentence.tags[verb])) return false;
         ++verb;
     }
-    named = named || (verb == 1 && verb < count && word_of(text, sentence, verb) == "were");  // "nine were taken to hospital"
+    named = named || (verb == first + 1 && verb < count && word_of(text, sentence, verb) == "were");  // "nine were taken to hospital"
     return counted && named && verb < count && sentence.tags[verb] == Tag::VBD && !tells_of_another_time(text, sentence);
 }
 
@@ -77,6 +96,13 @@ bool is_done_there(std::string_view verb) {
 void settle_harm(std::string_view text, Sentence& sentence) {
     for (std::uint32_t i = 1; i < sentence.tags.size(); ++i)
         if (word_of(text, sentence, i) == "hurt" && (word_of(text, sentence, i - 1) == "were" || word_of(text, sentence, i - 1) == "was")) sentence.tags[i] = Tag::VBN;
+    // "Seven of the riders [needed] treatment": all that the sentence can tell
+    if (std::any_of(sentence.tags.begin(), sentence.tags.end(), is_finite_verb)) return;
+    for (std::uint32_t i = 3; i + 1 < sentence.tags.size() && sentence.tags[0] == Tag::CD; ++i)
+        if (sentence.tags[i] == Tag::VBN && sentence.tags[i - 1] == Tag::NNS && word_of(text, sentence, 1) == "of") {
+            sentence.tags[i] = Tag::VBD;
+            return;
+        }
 }
 
 namespace {
@@ -88,13 +114,13 @@ bool has(const Mention& mention, std::initializer_list<std::string_view> names) 
 
 }  // namespace
 
-bool tells_toll(const Mention& mention) { return has(mention, {"injury", "death", "killing", "rescue"}); }
+bool tells_toll(const Mention& mention) { return has(mention, {"injury", "death", "killing", "rescue", "cancellation", "evacuation"}) || loses_things(mention); }
 
 bool may_have_toll(const Mention& mention) {
     if (!mention.date.start_min || mention.date.start_min != mention.date.end_max) return false;
     if (mention.kind != EventKind::occurrence || mention.role != DateRole::event) return false;
     if (mention.modality != Modality::asserted && mention.modality != Modality::claimed) return false;
-    return mention.happenings.empty() || has(mention, {"~some accident", "~some violence", "~some harm", "~some unrest", "~some fighting"});
+    return mention.happenings.empty() || has(mention, {"~some accident", "~some violence", "~some harm", "~some unrest", "~some fighting", "~some failure", "~some rupture"});
 }
 
 }  // namespace annals

@@ -370,9 +370,8 @@ std::vector<std::uint32_t> dated_words(std::string_view text, const Tree& tree, 
         return {};
     std::vector<std::uint32_t> result{static_cast<std::uint32_t>(found)};
     if (const auto host = tree.parsed() ? verb_hosting_when(text, tree, result.front(), others) : no_token; host != no_token) {
-        if (host < found) result.front() = static_cast<std::uint32_t>(host);  // tells the rest too: "stood in the rain when a crane fell"
-        if (host < found && does_harm(word_of(text, sentence, result.front()))) result.push_back(static_cast<std::uint32_t>(found));  // "nine were hurt when a crane fell": both
-        else if (host > found) result.push_back(static_cast<std::uint32_t>(host));
+        if (host < found) result.front() = static_cast<std::uint32_t>(host);  // tells the rest too: "was hurt when a crane fell"
+        else result.push_back(static_cast<std::uint32_t>(host));
     }
     // "on Thursday, when the order was lifted": the clause behind the date has it too, and tells more than "it changed", "the break came".
     for (auto i = expression.last; tree.parsed() && i < sentence.tags.size() && i < expression.last + 3; ++i) {

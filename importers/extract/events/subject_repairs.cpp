@@ -241,7 +241,7 @@ void settle_subject_behind_day(std::string_view text, Sentence& sentence) {
     hang(sentence, 0, 1, Relation::case_);
 }
 
-/// "On the eve of the accident [passengers] felt a jolt", "Two days after the raid [detectives] came": no accident passengers, whatever the parser made of them.
+/// "On the eve of the crash [guests] saw a spark", "Two days after the raid [detectives] came": no accident passengers, whatever the parser made of them.
 void settle_subject_behind_distance(std::string_view text, Sentence& sentence) {
     constexpr std::uint32_t longest = 8;
     static constexpr FixedWords joints{"of", "after", "before"};

@@ -31,7 +31,7 @@ std::uint32_t behind_source(std::string_view text, const Sentence& sentence) {
     return 0;
 }
 
-/// "Some 2,100 plants were lost", "46 crates fell into the sea": things that came to harm.
+/// "Ninety ferns were lost", "46 crates fell overboard": things that came to harm.
 bool loses_things(const Mention& mention) {
     static constexpr FixedWords losing{"lose", "destroy", "damage", "wreck", "ruin", "cancel", "scrub", "sink", "burn", "fall"};
     return losing.has(mention.trigger_lemma);

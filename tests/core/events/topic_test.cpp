@@ -97,7 +97,8 @@ TEST_CASE("topic: articles may tell one story that are not known to be about one
     };
     const DocumentTopic own = topic({"arden"}, 7, {"12000"}, {});
     CHECK(one_story(own, topic({"arden"}, 8, {}, {})));
-    CHECK_FALSE(one_story(own, topic({"arden"}, 9, {"12000"}, {})));  // a name and a word
+    CHECK_FALSE(one_story(own, topic({"arden"}, 9, {}, {})));  // a name and a word
+    CHECK(one_story(own, topic({"arden"}, 9, {"12000"}, {})));  // and a day
     CHECK_FALSE(one_story(own, topic({"brent"}, 7, {"12000"}, {})));
     // A day of which both tell, in articles that come back to much.
     DocumentTopic much = topic({"arden", "cove"}, 0, {"12000"}, {}), other = much;

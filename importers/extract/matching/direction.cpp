@@ -104,7 +104,7 @@ bool will_look_back(const LookedUp& at, std::size_t k) {
     return k + 1 < at.size() && will.has(at.word(k)) && looking_back.has(at.word(k + 1));
 }
 
-// "let it be known on Friday that", "had let him be": past. Not "will let it be known".
+// "let it be seen on Friday that", "had let him be": past. Not "will let it be known".
 bool is_let(const LookedUp& at, std::size_t k) {
     static constexpr FixedWords whom{"it", "him", "her", "them", "this", "that"};
     return k > 2 && at.word(k - 2) == "let" && whom.has(at.word(k - 1)) && !is(at.word(k - 3), {"will", "would", "to", "shall", "may", "might", "could", "should", "must", "not", "n't", "'ll"});

@@ -20,7 +20,7 @@ constexpr double name_weight = 2, word_weight = 1, outlet_weight = 4, least_weig
 /// Without a name in common.
 constexpr double least_words = 10, least_share_of_words = 0.18;
 /// Of one story.
-constexpr double day_weight = 2, least_weight_of_story = 4, least_words_of_publisher = 6, much_of_story = 6, least_share_of_much = 0.1;
+constexpr double day_weight = 2, least_weight_of_story = 4, least_words_of_publisher = 6, least_with_two_names = 6, least_share_with_two_names = 0.12;
 constexpr std::size_t most_days_weighed = 3;
 
 /// A word of an article, and in how many sentences it is part of a name, in how many it is not.
@@ -221,8 +221,8 @@ static void compare_stories(const DocumentTopic& a, const DocumentTopic& b, bool
     like.share = (points + (findable ? day_weight * static_cast<double>(std::min(like.days, most_days_weighed)) : 0)) / smaller;
     const double least = named || like.days > 0 ? least_weight_of_story : least_words_of_publisher;
     const double told = points + (like.days > 0 ? 1 : 0);
-    const bool by_much = named && told >= much_of_story && like.share >= least_share_of_much;
-    like.one_story = like.by_words || by_much || (findable && told >= least && like.share >= least_share);
+    const bool by_two_names = like.story_names >= 2 && told >= least_with_two_names && like.share >= least_share_with_two_names;
+    like.one_story = like.by_words || by_two_names || (findable && told >= least && like.share >= least_share);
 }
 
 TopicLikeness compare_topics(const DocumentTopic& a, const DocumentTopic& b) {

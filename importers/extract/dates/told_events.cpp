@@ -61,12 +61,6 @@ bool is_in_charge(const LookedUp& in, std::uint32_t i, bool before) {
     return i > 0 && (in.word(i) == "of" || in.word(i) == "with") && charges.has(in.word(i - 1));
 }
 
-// "a weld", "one weld"
-bool counts_thing(const LookedUp& at, std::uint32_t i) {
-    static constexpr FixedWords counting{"a", "an", "one", "two", "three", "the", "its", "this", "that", "each", "every"};
-    return counting.has(at.word(i));
-}
-
 // "The report on the accident", "for its part in the collapse": the day is of what was said or done about it.
 bool is_of_aftermath(const LookedUp& in, std::uint32_t i) {
     constexpr std::uint32_t far = 6;
@@ -253,8 +247,7 @@ ToldEvents::Naming ToldEvents::naming_of(const LookedUp& at, const Told& told, s
     std::uint32_t nearest = 0xffffffff;
     for (std::uint32_t i = told.first; i < told.last; ++i) {
         const Token& token = (*at.tokens)[i];
-        std::string_view name = token.kind == TokenKind::word && (!token.capital || i == 0) ? happening_of_word(folded_at(at, i, buffer)) : std::string_view();
-        if (i > 0 && counts_thing(at, i - 1) && !happening_noun(folded_at(at, i, buffer))) name = {};  // "along one weld": a thing
+        const std::string_view name = token.kind == TokenKind::word && (!token.capital || i == 0) ? happening_of_word(folded_at(at, i, buffer)) : std::string_view();
         if (is_mishap(name) && is_of_aftermath(at, i)) return Naming::other;
         const std::uint32_t apart = i < told.date ? told.date - i : i - told.date;
         if (name.empty() || apart >= nearest) continue;
